@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { channels, keyTypes, severities } from './enums.js';
+import { tables } from './tables/index.js';
+
+const tableNames = tables.map((table) => table.name) as [string, ...string[]];
+const isoDuration = z.iso.duration();
+const calendars = ['gregorian', 'jalali', 'hijri'] as const;
+
+/** How one canonical column is read from a row of the source. */
+export const columnMappingSchema = z
+  .strictObject({
+    from: z.string().optional().describe('name of the source column'),
+    constant: z.string().optional().describe('the same value for every row'),
+    values: z.record(z.string(), z.string()).optional().describe('code of the source → canonical value'),
+    invert: z
+      .boolean()
+      .optional()
+      .describe(
+        'the flag means the opposite: after `values`, yes ↔ no, opt_in ↔ opt_out, paper ↔ electronic',
+      ),
+    absent: z
+      .string()
+      .optional()
+      .describe('meaning of an empty cell: a canonical value, or `skip` for no record (default: unknown)'),
+    format: z.string().optional().describe('strptime pattern of times and dates, `%d.%m.%Y`'),
+    calendar: z.enum(calendars).optional(),
+    time_zone: z.string().optional().describe('IANA zone of times without offset'),
+  })
+  .refine((mapping) => (mapping.from === undefined) !== (mapping.constant === undefined), {
+    message: 'give either `from` or `constant`',
+  });
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;
+
+const columnsSchema = z.record(z.string(), z.union([z.string(), columnMappingSchema]));
+
+const sourceSchema = z.strictObject({
+  table: z
+    .enum([...tableNames, 'openlineage'])
+    .describe('canonical table, or `openlineage` for systems and flows'),
+  file: z.string().describe('path or glob, relative to unsilo.yaml'),
+  format: z.enum(['csv', 'jsonl', 'parquet', 'xlsx', 'openlineage']).optional().describe('default: by name'),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  encoding: z.enum(['utf-8', 'utf-16', 'windows-1252', 'windows-1256']).optional(),
+  sheet: z.string().optional(),
+  header_row: z.int().min(1).optional().describe('row of the column names, for files with title rows'),
+  time_zone: z.string().optional().describe('IANA zone of times without offset'),
+  calendar: z.enum(calendars).optional(),
+  columns: columnsSchema.optional().describe('canonical column: source column, or how to read it'),
+  records: z
+    .array(columnsSchema)
+    .optional()
+    .describe('wide rows: each row makes one record per entry; an entry adds to `columns` or overrides it'),
+});
+export type SourceConfig = z.infer<typeof sourceSchema>;
+
+/** `unsilo.yaml`. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().describe('the ecosystem'),
+  time_zone: z.string().optional().describe('IANA zone of times without offset, if a source states none'),
+  as_of: z.iso.datetime({ offset: true }).optional(),
+  agreed_time: isoDuration
+    .default('P10D')
+    .describe('time within which a change must have arrived everywhere'),
+  agreed_times: z
+    .array(z.strictObject({ field: z.string(), time: isoDuration }))
+    .optional()
+    .describe('exceptions by field path; the longest matching path wins'),
+  policy: z.enum(['default']).default('default').describe('how the effective choice is decided'),
+  clock_tolerance: isoDuration.default('PT5M').describe('times closer than this count as the same'),
+  grace: z
+    .array(z.strictObject({ channel: z.enum(['*', ...channels]), time: isoDuration }))
+    .optional()
+    .describe('time a sender has to honour an opt-out; default none'),
+  identity: z
+    .strictObject({
+      shared_keys: z
+        .array(z.strictObject({ key_type: z.enum(keyTypes), systems: z.array(z.string()).min(2) }))
+        .optional()
+        .describe('keys that mean the same customer in all these systems'),
+      shared_value_limit: z.int().min(2).default(5).describe('a value held by more persons links nobody'),
+    })
+    .optional(),
+  sources: z.array(sourceSchema).min(1),
+  rules: z
+    .record(
+      z.string(),
+      z.strictObject({
+        off: z.string().optional().describe('reason for not applying the rule'),
+        parameters: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),
+      }),
+    )
+    .optional(),
+  require: z.array(z.string()).optional().describe('rules that must be evaluated'),
+  due: z.partialRecord(z.enum(severities), isoDuration).optional().describe('time to act by severity'),
+});
+export type Config = z.infer<typeof configSchema>;

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { severities } from './enums.js';
+import { findingSchema, notEvaluatedSchema } from './finding.js';
+
+const severityCounts = z.strictObject({
+  critical: z.int(),
+  high: z.int(),
+  medium: z.int(),
+  low: z.int(),
+  info: z.int(),
+});
+
+const inputSchema = z.strictObject({
+  file: z.string(),
+  table: z.string(),
+  format: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  rows_in: z.int(),
+  rows_used: z.int(),
+  rows_set_aside: z.int(),
+});
+export type Input = z.infer<typeof inputSchema>;
+
+const coverageSchema = z.strictObject({
+  systems_known: z.int(),
+  systems_with_data: z.int(),
+  systems_without_data: z.array(z.string()).describe('ids, sorted'),
+  persons: z.int(),
+  persons_in_two_or_more: z.int(),
+  records: z.int().describe('customer records of all systems (system and key)'),
+  records_unlinked: z.int().describe('records in one system only, linked to no other record'),
+  rows_in: z.int(),
+  rows_used: z.int(),
+  rows_set_aside: z.int(),
+  period_from: z.iso.datetime().nullable(),
+  period_to: z.iso.datetime().nullable(),
+  rules_evaluated: z.int(),
+  not_evaluated: z.array(notEvaluatedSchema),
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+
+const verdictSchema = z.strictObject({
+  status: z.enum(['clean', 'findings']),
+  fail_on: z.enum([...severities, 'never']),
+  failing: z.int().describe('findings at or above fail_on'),
+  exit_code: z.union([z.literal(0), z.literal(1)]),
+  sentence: z.string().describe('the verdict for people, with what limits it'),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+const manifestSchema = z.strictObject({
+  tool: z.literal('unsilo'),
+  version: z.string(),
+  as_of: z.iso.datetime(),
+  as_of_from: z.enum(['option', 'sources']),
+  policy: z.string(),
+  rules: z.array(
+    z.strictObject({
+      id: z.string(),
+      since: z.string(),
+      sha256: z.string(),
+      parameters: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  inputs: z.array(inputSchema),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+const systemSchema = z.strictObject({
+  system_id: z.string(),
+  name: z.string(),
+  silo: z.string(),
+  kind: z.string().nullable(),
+  owner: z.string().nullable(),
+  has_data: z.boolean(),
+});
+const flowSchema = z.strictObject({
+  flow_id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  mechanism: z.string(),
+  latency_s: z.int().nullable(),
+  fields: z.array(z.string()),
+});
+
+/** One page per group of errors with one cause. */
+const errorGroupSchema = z.strictObject({
+  fingerprint: z.string().nullable().describe('of the finding that speaks of it'),
+  error_class: z.string(),
+  origin: z.string(),
+  verdict: z.string(),
+  pattern: z.string(),
+  same_rows_as: z.array(z.string()),
+  errors: z.int(),
+  errors_of: z.int(),
+  messages: z.int(),
+  messages_of: z.int(),
+  expected: z.string().nullable(),
+  ratio: z.string().nullable(),
+  ratio_low: z.string().nullable(),
+  ratio_high: z.string().nullable(),
+  explained: z.string().nullable(),
+  p_adjusted: z.string().nullable(),
+  persons: z.int(),
+  exposed: z.int(),
+  by_customer: z.int(),
+  first_at: z.iso.datetime().nullable(),
+  last_at: z.iso.datetime().nullable(),
+  path: z.array(z.string()),
+});
+export type ErrorGroup = z.infer<typeof errorGroupSchema>;
+
+/** The snapshot: everything a reporter, a diff or a later run needs, without personal data. */
+export const reportSchema = z.strictObject({
+  $schema: z.string(),
+  schema_version: z.literal(1),
+  ecosystem: z.string(),
+  manifest: manifestSchema,
+  coverage: coverageSchema,
+  verdict: verdictSchema,
+  summary: z.strictObject({
+    findings: severityCounts,
+    shown: z.int(),
+    hidden: z.int().describe('below --show'),
+    suppressed: z.int(),
+    persons_in_conflict: z.int().describe('distinct persons behind preference findings, exact'),
+    messages_in_conflict: z.int(),
+  }),
+  findings: z.array(findingSchema).describe('worst first'),
+  error_groups: z.array(errorGroupSchema),
+  signatures: z.array(z.strictObject({ signature: z.string(), persons: z.int(), messages: z.int() })),
+  systems: z.array(systemSchema),
+  flows: z.array(flowSchema),
+});
+export type Report = z.infer<typeof reportSchema>;

@@ -1,0 +1,114 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type Json } from '@duckdb/node-api';
+import { quoteName, quoteText, type Row, type Store, type Value } from './store.js';
+
+export interface StoreOptions {
+  /** Folder for spilling; without it the store keeps to memory. */
+  readonly temporary?: string;
+  /** `4GB` */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+}
+
+const settings = (options: StoreOptions): string[] => [
+  "SET TimeZone = 'UTC'",
+  'SET preserve_insertion_order = true',
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  "SET default_null_order = 'nulls_first'",
+  ...(options.temporary ? [`SET temp_directory = ${quoteText(options.temporary)}`] : []),
+  ...(options.memoryLimit ? [`SET memory_limit = ${quoteText(options.memoryLimit)}`] : []),
+  ...(options.threads ? [`SET threads = ${options.threads}`] : []),
+];
+
+const integerTypes = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT)$/;
+const timeTypes = /^TIMESTAMP/;
+
+/** `2026-01-31 10:00:00.5` → `2026-01-31T10:00:00.500Z` */
+function toRfc3339(text: string): string {
+  const [day, clock = '00:00:00'] = text.replace(/\+00$/, '').split(' ');
+  const [seconds, fraction = ''] = clock.split('.');
+  return `${day}T${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
+}
+
+type Convert = (value: Json) => Value;
+function converterOf(type: string): Convert {
+  if (integerTypes.test(type)) return (value) => (value === null ? null : Number(value));
+  if (timeTypes.test(type)) return (value) => (value === null ? null : toRfc3339(String(value)));
+  if (type === 'BOOLEAN') return (value) => value as boolean | null;
+  if (type === 'DOUBLE' || type === 'FLOAT') return (value) => (value === null ? null : Number(value));
+  return (value) =>
+    value === null ? null : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function toRows<T extends Row>(names: string[], types: string[], rows: Json[][]): T[] {
+  const converters = types.map(converterOf);
+  return rows.map(
+    (row) =>
+      Object.fromEntries(names.map((name, i) => [name, converters[i]!(row[i] ?? null)])) as unknown as T,
+  );
+}
+
+type Bindings = Record<string, DuckDBValue>;
+
+class DuckDbStore implements Store {
+  constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  async all<T extends Row>(sql: string, parameters: Readonly<Record<string, Value>> = {}): Promise<T[]> {
+    const reader = await this.connection.runAndReadAll(sql, parameters as Bindings);
+    const types = reader.columnTypes().map(String);
+    return toRows<T>(reader.deduplicatedColumnNames(), types, reader.getRowsJson());
+  }
+
+  async *stream<T extends Row>(
+    sql: string,
+    parameters: Readonly<Record<string, Value>> = {},
+  ): AsyncIterable<T[]> {
+    const result = await this.connection.stream(sql, parameters as Bindings);
+    const names = result.deduplicatedColumnNames();
+    const types = result.columnTypes().map(String);
+    for await (const rows of result.yieldRowsJson()) yield toRows<T>(names, types, rows);
+  }
+
+  async insert(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void> {
+    const list = columns.map(quoteName).join(', ');
+    for (const batch of batches(rows, 500)) {
+      const marks = batch.map((row) => `(${row.map(literal).join(', ')})`).join(',\n');
+      await this.connection.run(`INSERT INTO ${quoteName(table)} (${list}) VALUES ${marks}`);
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+function* batches<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const literal = (value: Value): string =>
+  value === null ? 'NULL' : typeof value === 'string' ? quoteText(value) : String(value);
+
+/** Opens an empty store. Databases of loaded sources are attached to it. */
+export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  for (const setting of settings(options)) await connection.run(setting);
+  return new DuckDbStore(instance, connection);
+}
