@@ -42,7 +42,7 @@ export const facts: readonly Table[] = [
       to_system_id: to,
       /** `preference.consent.<channel>`, `preference.delivery`; the channel is left out when the choice covers all. */
       field,
-      cause: must(oneOf(causes, 'first matching cause')),
+      cause: oneOf(causes, 'first matching cause; empty when the sending system knew'),
       confidence: must(oneOf(confidences, 'weakest link or time')),
       persons: count('persons concerned'),
       persons_of: count('persons with records in both systems'),
@@ -75,6 +75,7 @@ export const facts: readonly Table[] = [
     collection_point_id: must(text('point')),
     field,
     system_id: must(text('system that stores the answer')),
+    process: text('business process'),
     required: must(boolean('cannot be left empty')),
     prefilled: must(boolean('shown with the known value')),
     legal_duty: text('law that demands it'),

@@ -13,7 +13,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 const shareSchema = z.strictObject({ count: z.int(), of: z.int().nullable() });
 
 export const findingSchema = z.strictObject({
-  fingerprint: z.string().describe('rule id, subject and case, hashed; no person, line or measured value'),
+  fingerprint: z.string().describe('rule id and subject, hashed; no person, line or measured value'),
   rule: z.string(),
   title: z.string(),
   subject: z.string(),

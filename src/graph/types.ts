@@ -1,0 +1,68 @@
+/** An inventory as the graph needs it. Ids are system ids, or names of third parties as receivers. */
+export interface FlowField {
+  readonly sourceField: string;
+  readonly targetField: string;
+  readonly transform: string;
+  readonly valueMap: string;
+  readonly keyType: string;
+}
+
+export interface Flow {
+  readonly flowId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly mechanism: string;
+  /** Seconds; null when unknown. */
+  readonly latency: number | null;
+  readonly fields: readonly FlowField[];
+  /** Place in the inputs, `source` as in std_sources. */
+  readonly source: number;
+  readonly row: number;
+}
+
+export interface SystemField {
+  readonly systemId: string;
+  readonly field: string;
+  readonly role: string;
+  readonly agentCanEdit: boolean;
+}
+
+export interface PointField {
+  readonly pointId: string;
+  readonly systemId: string;
+  readonly field: string;
+}
+
+export interface Inventory {
+  readonly systems: readonly string[];
+  /** Active flows only. */
+  readonly flows: readonly Flow[];
+  readonly systemFields: readonly SystemField[];
+  readonly pointFields: readonly PointField[];
+  /** Every field path mentioned anywhere in the inventory. */
+  readonly mentionedFields: readonly string[];
+}
+
+/** A quickest way from one system to another. */
+export interface Way {
+  /** Seconds; null when a flow on the way states no latency. */
+  readonly latency: number | null;
+  /** Systems from giver to receiver, both included. */
+  readonly systems: readonly string[];
+  readonly flows: readonly Flow[];
+}
+
+export interface EcosystemGraph {
+  readonly systems: readonly string[];
+  /** Leaf fields, sorted. */
+  readonly fields: readonly string[];
+  /** Quickest way over flows that carry `field`, or over all flows when it is left out; undefined when there is none. */
+  way(from: string, to: string, field?: string): Way | undefined;
+  /** Systems where customers or staff change the field, sorted. */
+  collectors(field: string): readonly string[];
+  /** Systems that hold the field, sorted. */
+  holders(field: string): readonly string[];
+  masters(field: string): readonly string[];
+  /** Agreed time of the field in seconds. */
+  agreed(field: string): number;
+}
