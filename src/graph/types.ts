@@ -58,6 +58,10 @@ export interface EcosystemGraph {
   readonly fields: readonly string[];
   /** Quickest way over flows that carry `field`, or over all flows when it is left out; undefined when there is none. */
   way(from: string, to: string, field?: string): Way | undefined;
+  /** Whether a way exists; the same question as `way`, without building the answer. */
+  reaches(from: string, to: string, field?: string): boolean;
+  /** Systems that change the field, grouped by mutual exchange: only the groups that no other group feeds. Sorted. */
+  sources(field: string): readonly (readonly string[])[];
   /** Systems where customers or staff change the field, sorted. */
   collectors(field: string): readonly string[];
   /** Systems that hold the field, sorted. */

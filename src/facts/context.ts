@@ -1,0 +1,11 @@
+import type { EcosystemGraph, Inventory } from '../graph/types.js';
+import type { Config } from '../model/config.js';
+
+/** What every module of facts is handed besides the store. */
+export interface FactContext {
+  readonly config: Config;
+  /** The run's clock, RFC 3339 in UTC. */
+  readonly asOf: string;
+  readonly graph: EcosystemGraph;
+  readonly inventory: Inventory;
+}

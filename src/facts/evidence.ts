@@ -1,0 +1,39 @@
+import { byCodeUnit } from '../graph/index.js';
+import type { Query } from '../store/store.js';
+
+const rowsPerSource = 2 ** 40;
+const sample = 10;
+
+/** SQL of the place of a row as one number, so that `min(code, 10)` samples the same rows everywhere. */
+export const rowCode = (alias: string): string =>
+  `(CAST(${alias}._source AS BIGINT) * 1099511627776 + ${alias}._row)`;
+
+/** The same number from its parts. */
+export const toCode = (source: number, row: number): number => source * rowsPerSource + row;
+
+/** Codes of a list column as read from the store: JSON of numbers. */
+export const parseCodes = (list: string | null): number[] =>
+  (JSON.parse(list ?? '[]') as string[]).map(Number);
+
+/** Files by number of source. */
+export async function readFiles(store: Query): Promise<ReadonlyMap<number, string>> {
+  const rows = await store.all<{ source: number; file: string }>(
+    'SELECT source, file FROM std_sources ORDER BY source',
+  );
+  return new Map(rows.map((row) => [row.source, row.file]));
+}
+
+/** The JSON of fact column `evidence`: at most ten places, in order of file and row. */
+export function renderEvidence(
+  codes: readonly number[],
+  files: ReadonlyMap<number, string>,
+  column?: string,
+): string {
+  const places = [...new Set(codes)].map((code) => ({
+    file: files.get(Math.floor(code / rowsPerSource)) ?? '',
+    row: code % rowsPerSource,
+    ...(column !== undefined && { column }),
+  }));
+  places.sort((a, b) => byCodeUnit(a.file, b.file) || a.row - b.row);
+  return JSON.stringify(places.slice(0, sample));
+}

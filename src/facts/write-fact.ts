@@ -1,0 +1,19 @@
+import { findFact } from '../model/facts.js';
+import { createTable } from '../store/schema.js';
+import type { Query, Row, Value } from '../store/store.js';
+
+/** Columns of a fact table. Throws when the model has no such fact. */
+function columnsOf(name: string) {
+  const fact = findFact(name);
+  if (!fact) throw new Error(`unknown fact ${name}`);
+  return fact.columns;
+}
+
+/** Creates a fact table with the columns of the model and fills it; a column left out of a row is empty. */
+export async function writeFact(store: Query, name: string, rows: readonly Row[]): Promise<void> {
+  const columns = columnsOf(name);
+  const names = Object.keys(columns);
+  await store.run(createTable(name, columns));
+  const values = rows.map((row): Value[] => names.map((column) => row[column] ?? null));
+  await store.insert(name, names, values);
+}

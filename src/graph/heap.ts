@@ -1,0 +1,55 @@
+/** Queue of nodes with a changeable place: the least by `before` comes out first. Each node is in it at most once. */
+export class NodeHeap {
+  private readonly nodes: Int32Array;
+  private readonly place: Int32Array;
+  private size = 0;
+
+  constructor(
+    capacity: number,
+    private readonly before: (a: number, b: number) => boolean,
+  ) {
+    this.nodes = new Int32Array(capacity);
+    this.place = new Int32Array(capacity).fill(-1);
+  }
+
+  /** Adds the node, or moves it forward after its rank became less. */
+  raise(node: number): void {
+    let hole = this.place[node]!;
+    if (hole < 0) hole = this.size++;
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1;
+      if (!this.before(node, this.nodes[parent]!)) break;
+      this.put(this.nodes[parent]!, hole);
+      hole = parent;
+    }
+    this.put(node, hole);
+  }
+
+  /** Takes the least node out; -1 when there is none. */
+  pop(): number {
+    if (this.size === 0) return -1;
+    const least = this.nodes[0]!;
+    this.place[least] = -1;
+    this.size -= 1;
+    if (this.size > 0) this.sink(this.nodes[this.size]!);
+    return least;
+  }
+
+  private sink(node: number): void {
+    let hole = 0;
+    for (;;) {
+      let child = 2 * hole + 1;
+      if (child >= this.size) break;
+      if (child + 1 < this.size && this.before(this.nodes[child + 1]!, this.nodes[child]!)) child += 1;
+      if (!this.before(this.nodes[child]!, node)) break;
+      this.put(this.nodes[child]!, hole);
+      hole = child;
+    }
+    this.put(node, hole);
+  }
+
+  private put(node: number, hole: number): void {
+    this.nodes[hole] = node;
+    this.place[node] = hole;
+  }
+}

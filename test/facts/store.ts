@@ -1,0 +1,42 @@
+import { tables } from '../../src/model/tables/index.js';
+import { openStore } from '../../src/store/duckdb.js';
+import { createTable } from '../../src/store/schema.js';
+import type { Row, Store, Value } from '../../src/store/store.js';
+
+const place = ['_source INTEGER', '_row BIGINT'];
+
+/** A store as it is after normalising: every `std_` table, empty, and the tables of sources and rejects. */
+export async function openStdStore(): Promise<Store> {
+  const store = await openStore();
+  for (const table of tables) await store.run(createTable(`std_${table.name}`, table.columns, place));
+  await store.run(`CREATE TABLE std_sources (source INTEGER, file VARCHAR, table_name VARCHAR, format VARCHAR,
+    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT)`);
+  await store.run(
+    'CREATE TABLE std_rejects (source INTEGER, "row" BIGINT, "column" VARCHAR, value VARCHAR, expected VARCHAR)',
+  );
+  return store;
+}
+
+/**
+ * Adds partial rows to std_<table> as if they came from `<table>.csv`: missing columns are empty, rows count from 2.
+ * Call it once a table, or state `_source` and `_row` in the rows.
+ */
+export async function fill(store: Store, table: string, rows: readonly Row[]): Promise<void> {
+  const source = tables.findIndex(({ name }) => name === table) + 1;
+  await store.insert(
+    'std_sources',
+    ['source', 'file', 'table_name', 'format', 'sha256', 'bytes', 'rows_in', 'rows_used', 'rows_set_aside'],
+    [[source, `${table}.csv`, table, 'csv', '', 0, rows.length, rows.length, 0]],
+  );
+  for (const [i, row] of rows.entries()) {
+    const full: Record<string, Value> = { _source: source, _row: i + 2, ...row };
+    await store.insert(`std_${table}`, Object.keys(full), [Object.values(full)]);
+  }
+}
+
+/** A store with these rows in its std_ tables. */
+export async function storeWith(rows: Readonly<Record<string, readonly Row[]>>): Promise<Store> {
+  const store = await openStdStore();
+  for (const [table, list] of Object.entries(rows)) await fill(store, table, list);
+  return store;
+}
