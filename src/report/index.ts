@@ -1,0 +1,10 @@
+import type { Reporter } from './reporter.js';
+
+export type { RenderOptions, Reporter } from './reporter.js';
+
+/** Formats by name; each is loaded only when used. */
+export const reporters = {
+  terminal: async () => (await import('./terminal/index.js')).terminal,
+  json: async () => (await import('./json.js')).json,
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
+export type Format = keyof typeof reporters;

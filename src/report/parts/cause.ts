@@ -1,0 +1,39 @@
+import type { Cause } from '../../model/enums.js';
+import type { Finding } from '../../model/finding.js';
+import { fieldWords, readPair } from './subject.js';
+import type { Stop } from './systems.js';
+
+type Sentence = (giver: string, receiver: string, field: string) => string;
+
+const sentences: Readonly<Record<Cause, Sentence>> = {
+  scope_too_narrow: (giver, receiver) =>
+    `Where ${giver} asks, the answer can be given for its own business only; nothing on offer covers ${receiver}.`,
+  conflicting_master: (giver, receiver) =>
+    `${receiver} changed the value afterwards without the customer, so it and ${giver} both act as master.`,
+  no_flow: (giver, receiver) => `No flow of any kind leads from ${giver} to ${receiver}.`,
+  one_way: (giver, receiver) => `Data flows from ${receiver} to ${giver}, but nothing flows back.`,
+  field_not_mapped: (giver, receiver, field) =>
+    `A way leads from ${giver} to ${receiver}, but no way carries ${field} from end to end.`,
+  mapping_wrong: (giver, receiver) =>
+    `The value leaves ${giver} right and is turned into another one before it reaches ${receiver}.`,
+  identity_gap: (_, receiver) =>
+    `${receiver} lacks the key by which the last flow names the customer, so the value has nobody to go to.`,
+  in_flight: (giver, receiver) =>
+    `The change was still on its way from ${giver} to ${receiver}, within the agreed time.`,
+  too_slow: (giver, receiver) =>
+    `The change takes longer from ${giver} to ${receiver} than the time agreed for it.`,
+  lost: (giver, receiver) =>
+    `A way from ${giver} to ${receiver} exists, carries the value and had the time; it still did not arrive.`,
+};
+
+/** The cause of a finding as one plain sentence; empty when the finding states none. */
+export function causeSentence(finding: Finding, system: (id: string) => Stop): string {
+  if (finding.cause === null) return '';
+  const pair = readPair(finding.subject);
+  const giver = pair?.from ?? finding.path[0];
+  const receiver = pair?.to ?? finding.path.at(-1);
+  const nameOf = (id: string | undefined, fallback: string) =>
+    id === undefined ? fallback : system(id).name;
+  const field = pair ? fieldWords(pair.field) : 'it';
+  return sentences[finding.cause](nameOf(giver, 'the giver'), nameOf(receiver, 'the receiver'), field);
+}

@@ -1,0 +1,29 @@
+export interface Pair {
+  readonly from: string;
+  readonly to: string;
+  readonly field: string;
+}
+
+/** Giver, receiver and field of a subject `pair:from>to/field`; nothing for other subjects. */
+export function readPair(subject: string): Pair | undefined {
+  const match = /^pair:([^>]+)>([^/]+)\/(.*)$/.exec(subject);
+  const [, from, to, field] = match ?? [];
+  return from !== undefined && to !== undefined && field !== undefined ? { from, to, field } : undefined;
+}
+
+/** Systems a subject names: both of a pair, or the one of `system:id` and `system:id/channel`. */
+export function readSystems(subject: string): string[] {
+  const pair = readPair(subject);
+  if (pair) return [pair.from, pair.to];
+  const system = /^system:([^/]+)/.exec(subject)?.[1];
+  return system === undefined ? [] : [system];
+}
+
+/** A field path in words, where plain words exist. */
+export function fieldWords(field: string): string {
+  const [root, second, channel] = field.split('.');
+  if (root !== 'preference') return field;
+  if (second === 'consent')
+    return channel ? `the consent for ${channel.replaceAll('_', ' ')}` : 'the consent';
+  return second === 'delivery' ? 'the choice of paper or electronic' : field;
+}

@@ -1,0 +1,32 @@
+import type { Report } from '../../model/report.js';
+import { indexSystems } from './systems.js';
+
+export interface Total {
+  readonly name: string;
+  readonly persons: number;
+  readonly messages: number;
+}
+
+/** The systems on the receiving side of a signature `class from>to/field;…`. */
+const receivers = (signature: string): string[] =>
+  signature.split(';').flatMap((part) => /^\S+ [^>]+>([^/]+)\//.exec(part)?.[1] ?? []);
+
+const byPersons = (a: Total, b: Total): number =>
+  b.persons - a.persons || b.messages - a.messages || (a.name < b.name ? -1 : Number(a.name > b.name));
+
+/** Distinct persons in conflict by the silo where the wrong value is; exact, as each person has one signature. */
+export function totalsBySilo(report: Report): Total[] {
+  const system = indexSystems(report);
+  const totals = new Map<string, Total>();
+  for (const { signature, persons, messages } of report.signatures) {
+    const silos = new Set(receivers(signature).map((id) => system(id).silo || system(id).name));
+    for (const name of silos) {
+      const sum = totals.get(name) ?? { name, persons: 0, messages: 0 };
+      totals.set(name, { name, persons: sum.persons + persons, messages: sum.messages + messages });
+    }
+  }
+  return [...totals.values()].sort(byPersons);
+}
+
+/** The pack of a rule id `<pack>/<name>`. */
+export const packOf = (rule: string): string => rule.split('/')[0] ?? rule;

@@ -1,0 +1,64 @@
+import { severities } from '../../model/enums.js';
+import type { Finding } from '../../model/finding.js';
+import type { Report } from '../../model/report.js';
+import { cleanDeep } from '../../text/escape.js';
+import { isolateBidi } from '../../text/escape-bidi.js';
+import { groupDigits } from '../../text/numbers.js';
+import { isShown } from '../parts/severity.js';
+import { indexSystems } from '../parts/systems.js';
+import { readWays } from '../parts/way.js';
+import type { RenderOptions, Reporter } from '../reporter.js';
+import { type Lookups, renderFinding } from './finding.js';
+import { renderFirstScreen } from './first-screen.js';
+import { labelled } from './layout.js';
+import { createStyle, type Style } from './style.js';
+import { renderTail } from './tail.js';
+
+/** Findings of one severity that are written out. */
+const most = 20;
+
+function renderGroup(findings: readonly Finding[], lookups: Lookups, style: Style): string[] {
+  const rest = findings.length - most;
+  const more = `${groupDigits(rest)} more ${findings[0]?.severity} findings: --format html or --format json shows all.`;
+  return [
+    ...findings.slice(0, most).flatMap((finding) => renderFinding(finding, lookups, style)),
+    ...(rest > 0 ? [...labelled(style, '', 0, more), ''] : []),
+  ];
+}
+
+/** How to dig deeper, once, with the worst finding as example. */
+function renderHints(first: Finding | undefined, style: Style): string[] {
+  if (first === undefined) return [];
+  return [
+    ...labelled(style, '', 0, `Everybody behind a finding: unsilo affected ${first.fingerprint}`),
+    ...labelled(style, '', 0, `What a rule means: unsilo explain ${first.rule}`),
+    '',
+  ];
+}
+
+function render(raw: Report, options: RenderOptions): string {
+  const report = cleanDeep(raw);
+  const style = createStyle(options.color, options.width);
+  const findings = report.findings.filter((finding) => isShown(finding.severity, options.show));
+  const hidden = report.findings.length - findings.length;
+  const lookups = { system: indexSystems(report), way: readWays(report) };
+  const lines = [
+    ...renderFirstScreen(report, style, { findings, hidden, show: options.show }),
+    ...severities.flatMap((severity) =>
+      renderGroup(
+        findings.filter((finding) => finding.severity === severity),
+        lookups,
+        style,
+      ),
+    ),
+    ...renderHints(findings[0], style),
+    ...renderTail(report, style),
+  ];
+  return `${lines
+    .map((line) => isolateBidi(line).trimEnd())
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+/** For people in a terminal: coverage and verdict on the first screen, then the findings, worst first. */
+export const terminal: Reporter = { title: 'Terminal', extension: 'txt', render };

@@ -1,0 +1,28 @@
+import { cutLines, displayWidth, wrap } from '../parts/width.js';
+import type { Style } from './style.js';
+
+/** Text in lines behind a label; the lines hang under the first one. */
+export function labelled(
+  style: Style,
+  label: string,
+  indent: number,
+  text: string,
+  most = Infinity,
+): string[] {
+  if (text === '') return [];
+  const width = style.width - indent;
+  const lines = cutLines(wrap(text, width), most, width);
+  return lines.map((line, index) =>
+    index === 0 ? `${style.chalk.dim(pad(label, indent))}${line}` : `${' '.repeat(indent)}${line}`,
+  );
+}
+
+/** Text filled with spaces up to a number of columns. */
+export const pad = (text: string, width: number): string =>
+  `${text}${' '.repeat(Math.max(0, width - displayWidth(text)))}`;
+
+/** Several texts behind one label. */
+export const block = (style: Style, label: string, indent: number, texts: readonly string[]): string[] =>
+  texts
+    .filter((text) => text !== '')
+    .flatMap((text, index) => labelled(style, index === 0 ? label : '', indent, text));
