@@ -1,0 +1,58 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findSchema, schemaNames } from '../src/app/schemas.js';
+import { createProgram } from '../src/cli/program.js';
+import { readPacks } from '../src/rules/read-packs.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8').catch(() => '');
+const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const documents = ['report', 'rule', 'unsilo.yaml'];
+const schemaFile = (name: string): string => `src/schema/${name.replace('.yaml', '')}.json`;
+
+function schemas(): Record<string, string> {
+  const tables = schemaNames.filter((name) => !documents.includes(name));
+  const $defs = Object.fromEntries(tables.map((name) => [name, findSchema(name)]));
+  return {
+    ...Object.fromEntries(documents.map((name) => [schemaFile(name), toJson(findSchema(name))])),
+    'src/schema/tables.json': toJson({ $schema: 'https://json-schema.org/draft/2020-12/schema', $defs }),
+  };
+}
+
+async function ruleIndex(): Promise<string> {
+  const rules = await readPacks(join(root, 'rules'));
+  const lines = rules.map(({ id, definition }) => `| [${id}](rules/${id}/README.md) | ${definition.title} |`);
+  return ['| rule | finds |', '|---|---|', ...lines].join('\n');
+}
+
+function help(): string {
+  const program = createProgram({ exitCode: 0 }).configureOutput({ getOutHelpWidth: () => 100 });
+  return ['```text', program.helpInformation().trimEnd(), '```'].join('\n');
+}
+
+/** Puts text between `<!-- name -->` and `<!-- /name -->`. */
+function fill(page: string, name: string, text: string): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [before, rest] = [page.split(open)[0], page.split(close)[1]];
+  if (rest === undefined) throw new Error(`README.md has no ${open} … ${close}`);
+  return `${before}${open}\n${text}\n${close}${rest}`;
+}
+
+async function everything(): Promise<Record<string, string>> {
+  const page = fill(await read('README.md'), 'rules', await ruleIndex());
+  return { ...schemas(), 'README.md': fill(page, 'help', help()) };
+}
+
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+for (const [file, text] of Object.entries(await everything())) {
+  if ((await read(file)) === text) continue;
+  stale.push(file);
+  if (isCheck) continue;
+  await mkdir(dirname(join(root, file)), { recursive: true });
+  await writeFile(join(root, file), text);
+}
+if (stale.length > 0) process.stdout.write(`${isCheck ? 'out of date' : 'written'}: ${stale.join(', ')}\n`);
+if (isCheck && stale.length > 0) process.exitCode = 1;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { rowSchema } from '../model/column.js';
+import { configSchema } from '../model/config.js';
+import { reportSchema } from '../model/report.js';
+import { ruleSchema } from '../model/rule.js';
+import { tables } from '../model/tables/index.js';
+
+const documents: Readonly<Record<string, z.ZodType>> = {
+  report: reportSchema,
+  rule: ruleSchema,
+  'unsilo.yaml': configSchema,
+};
+
+const rows = Object.fromEntries(
+  tables.map((table) => [table.name, rowSchema(table.columns).describe(table.doc)]),
+);
+const schemas: Readonly<Record<string, z.ZodType>> = { ...documents, ...rows };
+
+/** What `unsilo schema` knows: documents first, then the canonical tables. */
+export const schemaNames: readonly string[] = Object.keys(schemas);
+
+/** The JSON Schema of that name (draft 2020-12), or undefined. */
+export function findSchema(name: string): object | undefined {
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  return schema && z.toJSONSchema(schema, { io: name === 'report' ? 'output' : 'input' });
+}

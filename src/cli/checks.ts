@@ -1,0 +1,42 @@
+import { stat } from 'node:fs/promises';
+import { UsageError } from '../model/errors.js';
+import { didYouMean } from '../text/nearest.js';
+
+/** The value, if it is one of the choices; else an error with the nearest. */
+export function assertChoice<T extends string>(what: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw new UsageError({
+    message: `unknown ${what} '${value}'`,
+    expected: choices.join(', '),
+    tips: didYouMean(value, choices),
+  });
+}
+
+/** The folder must be there; what is in it, the sources say. */
+export async function assertFolder(dir: string): Promise<void> {
+  const found = await stat(dir).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  throw new UsageError({
+    message: found ? `'${dir}' is not a folder` : `there is no folder '${dir}'`,
+    expected: 'the folder that holds unsilo.yaml',
+  });
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** An instant of the command line as RFC 3339 in UTC. */
+export function normaliseInstant(option: string, value: string): string {
+  if (instant.test(value) && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString();
+  throw new UsageError({
+    message: `${option} is not an instant`,
+    value,
+    expected: 'RFC 3339 with zone, 2026-03-31T23:59:59Z',
+  });
+}
+
+/** A memory size as the engine reads it. */
+export function assertMemorySize(value: string): string {
+  if (/^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(value)) return value;
+  throw new UsageError({ message: '--memory-limit is not a size', value, expected: '512MB, 4GB, 1.5GiB' });
+}

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+
+const examples = `
+Examples:
+  $ unsilo affected 4f1d                                    masked keys, as CSV
+  $ unsilo affected 4f1d bank --format jsonl --key-file hmac.key
+  $ unsilo affected 4f1d bank --reveal > to-correct.csv`;
+
+/** `unsilo affected`: the definition only. */
+export const affectedCommand = (): Command =>
+  new Command('affected')
+    .description("list everybody behind a finding, with each system's own key and row")
+    .argument('<finding>', 'fingerprint or the beginning of it')
+    .argument('[dir]', 'folder with unsilo.yaml', '.')
+    .option('--format <F>', 'csv or jsonl', 'csv')
+    .option('--reveal', 'keys in clear instead of masked')
+    .option('--key-file <FILE>', 'key of the pseudonyms (default: .unsilo/key, made when missing)')
+    .option('--as-of <T>', 'clock of the audit, as it was given there')
+    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
+    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--quiet', 'no progress on stderr')
+    .addHelpText('after', examples)
+    .action(async (finding: string, dir: string, options: Record<string, unknown>) => {
+      const { runAffected } = await import('../run/affected.js');
+      await runAffected(finding, dir, options);
+    });

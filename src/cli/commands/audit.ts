@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { severities } from '../../model/enums.js';
+import type { Outcome } from '../program.js';
+
+const examples = `
+Examples:
+  $ unsilo audit
+  $ unsilo audit bank --show medium
+  $ unsilo audit bank --out reports
+  $ unsilo audit bank --format json=snapshot.json --format terminal --fail-on critical
+  $ unsilo audit bank --as-of 2026-03-31T23:59:59Z --strict --quiet`;
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** `unsilo audit`: the definition only. */
+export function auditCommand(outcome: Outcome): Command {
+  return new Command('audit')
+    .description('find what makes communication go wrong, who is affected, and why')
+    .argument('[dir]', 'folder with unsilo.yaml', '.')
+    .optionsGroup('Reports:')
+    .option('--format <F[=FILE]>', 'terminal, json or html, repeatable (default: terminal)', collect)
+    .option('--out <DIR>', 'folder for the files; alone it gets json and html')
+    .option('--show <LEVEL>', 'lowest severity the terminal shows', 'info')
+    .option('--color', 'colour the terminal report, whatever the environment says')
+    .option('--no-color', 'do not colour it')
+    .optionsGroup('Verdict:')
+    .option('--fail-on <LEVEL>', `${severities.join(', ')} or never`, 'high')
+    .option('--strict', 'fail on data-quality findings and on rules not evaluated')
+    .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
+    .optionsGroup('Run:')
+    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
+    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--quiet', 'no progress on stderr')
+    .addHelpText('after', examples)
+    .action(async (dir: string, options: Record<string, unknown>) => {
+      const { runAudit } = await import('../run/audit.js');
+      outcome.exitCode = await runAudit(dir, options);
+    });
+}

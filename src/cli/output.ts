@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { constants } from 'node:fs';
+import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../model/errors.js';
+
+const code = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+
+/** `unsilo … | head` is no error: what nobody reads any more is dropped, the verdict stays. */
+export function tolerateClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (code(error) !== 'EPIPE') throw error;
+    });
+  }
+}
+
+/** Writes to stdout at the reader's pace; false when the reader has gone. */
+export async function writeOut(text: string | Uint8Array): Promise<boolean> {
+  if (process.stdout.destroyed) return false;
+  if (process.stdout.write(text)) return true;
+  const drained = once(process.stdout, 'drain').then(() => true);
+  const closed = once(process.stdout, 'close').then(() => false);
+  return Promise.race([drained, closed]).catch(() => false);
+}
+
+const cannotWrite = (file: string, reason: string): UsageError =>
+  new UsageError({ message: `cannot write ${file}: ${reason}`, expected: 'a file in a writable folder' });
+
+/** Checks before any work that a file can be written, and makes its folder. */
+export async function assertWritable(file: string): Promise<void> {
+  const existing = await stat(file).catch(() => undefined);
+  if (existing?.isDirectory()) throw cannotWrite(file, 'it is a folder');
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await access(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw cannotWrite(file, code(error));
+  }
+}
+
+/** Writes under a temporary name in the same folder and renames, so that a killed run leaves nothing half. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw cannotWrite(file, code(error));
+  }
+}

@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { affectedCommand } from './commands/affected.js';
+import { auditCommand } from './commands/audit.js';
+import { initCommand } from './commands/init.js';
+import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
+import { readVersion } from './version.js';
+
+/** Where a command leaves its exit code; nobody but the audit sets it. */
+export interface Outcome {
+  exitCode: number;
+}
+
+const examples = `
+Examples:
+  $ unsilo init bank                         write bank/unsilo.yaml from the files found there
+  $ unsilo audit bank                        the report in the terminal, exit code 1 at high or above
+  $ unsilo audit bank --format html=bank.html --fail-on never
+  $ unsilo affected 4f1d bank > persons.csv  everybody behind one finding
+  $ unsilo explain preference/sent-after-opt-out
+
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.`;
+
+/** Objections are thrown, and printed by \`main\` alone. */
+function throwObjections(command: Command): void {
+  command.exitOverride().configureOutput({ outputError: () => undefined });
+  command.commands.forEach(throwObjections);
+}
+
+/** All commands. Nothing heavy is loaded until one of them runs. */
+export function createProgram(outcome: Outcome): Command {
+  const program = new Command('unsilo')
+    .description('Audits how an organisation talks to its customers.')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help for a command')
+    .helpCommand(false)
+    .addHelpText('after', examples);
+  program.commandsGroup('Audit:');
+  program.addCommand(initCommand());
+  program.addCommand(auditCommand(outcome));
+  program.addCommand(affectedCommand());
+  program.commandsGroup('Reference:');
+  program.addCommand(rulesCommand(outcome));
+  program.addCommand(explainCommand());
+  program.addCommand(schemaCommand());
+  throwObjections(program);
+  return program;
+}
