@@ -1,0 +1,87 @@
+import { covers } from '../../graph/index.js';
+import type { EcosystemGraph, Inventory, Way } from '../../graph/types.js';
+import type { Query, Row } from '../../store/store.js';
+import type { FactContext } from '../context.js';
+import { readFiles, renderEvidence } from '../evidence.js';
+import { type RolePlaces, readRolePlaces } from '../role-places.js';
+import { flowCodes, isInTime, mappingOf, renderPath } from '../ways.js';
+import { writeFact } from '../write-fact.js';
+
+const altering = new Set(['invert', 'constant', 'truncate', 'map']);
+
+/** Pairs of the field: each system that changes it, with each other system that holds it. */
+function* pairs(graph: EcosystemGraph, field: string): Generator<readonly [from: string, to: string]> {
+  for (const from of graph.collectors(field))
+    for (const to of graph.holders(field)) if (from !== to) yield [from, to];
+}
+
+/** Keys by which a system can attach values, as field paths below `key`. */
+const keysOf = ({ systemFields }: Inventory, system: string): string[] =>
+  systemFields
+    .filter((entry) => entry.systemId === system && covers('key', entry.field))
+    .map((entry) => entry.field);
+
+/** The receiver names its keys, and the one the last flow attaches by is not among them. */
+function isKeyMissing(way: Way, field: string, keys: readonly string[]): boolean {
+  const keyType = way.flows.length > 0 ? mappingOf(way.flows.at(-1)!, field)?.keyType : '';
+  return keys.length > 0 && Boolean(keyType) && !keys.some((key) => covers(key, `key.${keyType}`));
+}
+
+const isAltered = (way: Way, field: string): boolean =>
+  way.flows.some((flow) => altering.has(mappingOf(flow, field)?.transform ?? ''));
+
+/** Creates `fact_demands`: what each change must reach, and whether it does. */
+async function computeDemands(store: Query, context: FactContext, places: RolePlaces): Promise<void> {
+  const { graph, inventory } = context;
+  const files = await readFiles(store);
+  const keys = new Map(graph.systems.map((system) => [system, keysOf(inventory, system)]));
+  const rows: Row[] = [];
+  for (const field of graph.fields)
+    for (const [from, to] of pairs(graph, field)) {
+      const way = graph.way(from, to, field);
+      const roles = () => [...places.changing(from, field), ...places.all(to, field)];
+      rows.push({
+        field,
+        from_system_id: from,
+        to_system_id: to,
+        latency_s: way?.latency ?? null,
+        agreed_s: graph.agreed(field),
+        met: isInTime(way, graph.agreed(field)),
+        reachable_any: graph.reaches(from, to),
+        reachable_back: graph.reaches(to, from, field),
+        altered: way !== undefined && isAltered(way, field),
+        key_missing: way !== undefined && isKeyMissing(way, field, keys.get(to) ?? []),
+        path: renderPath(way),
+        hops: way?.flows.length ?? 0,
+        evidence: renderEvidence(way ? flowCodes(way) : roles(), files),
+      });
+    }
+  await writeFact(store, 'fact_demands', rows);
+}
+
+/** Creates `fact_one_way`: the giver feeds a system whose own changes never come back. */
+async function computeOneWay(store: Query, { graph }: FactContext, places: RolePlaces): Promise<void> {
+  const files = await readFiles(store);
+  const rows: Row[] = [];
+  for (const field of graph.fields)
+    for (const [from, to] of pairs(graph, field)) {
+      const back = graph.reaches(from, to, field) ? undefined : graph.way(to, from, field);
+      if (!back) continue;
+      const codes = [...flowCodes(back), ...places.changing(from, field)];
+      rows.push({
+        field,
+        from_system_id: from,
+        to_system_id: to,
+        path: renderPath(back),
+        evidence: renderEvidence(codes, files),
+      });
+    }
+  await writeFact(store, 'fact_one_way', rows);
+}
+
+/** Creates `fact_demands` and `fact_one_way`. */
+export async function compute(store: Query, context: FactContext): Promise<void> {
+  const places = await readRolePlaces(store);
+  await computeDemands(store, context, places);
+  await computeOneWay(store, context, places);
+}

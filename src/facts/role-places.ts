@@ -1,0 +1,35 @@
+import { covers } from '../graph/index.js';
+import type { Query } from '../store/store.js';
+import { rowCode } from './evidence.js';
+
+type RoleRow = { system_id: string; field: string; changes: boolean; code: number };
+
+/** Places in the inventory that say what a system does with a field, its collection points included. */
+export interface RolePlaces {
+  all(system: string, field: string): number[];
+  /** Only those by which customers or staff change the field there. */
+  changing(system: string, field: string): number[];
+}
+
+/** Reads who does what with which field, with its place in the inputs. */
+export async function readRolePlaces(store: Query): Promise<RolePlaces> {
+  const rows = await store.all<RoleRow>(
+    `SELECT s.system_id, s.field, s.role = 'collects' OR coalesce(s.agent_can_edit, false) AS changes,
+            ${rowCode('s')} AS code FROM std_system_fields s
+     UNION ALL
+     SELECT p.system_id, f.field, true, ${rowCode('f')} FROM std_collection_point_fields f
+     JOIN std_collection_points p USING (collection_point_id)
+     ORDER BY code, 1, 2, 3`,
+  );
+  const bySystem = new Map<string, RoleRow[]>();
+  for (const row of rows) bySystem.set(row.system_id, [...(bySystem.get(row.system_id) ?? []), row]);
+  const find = (system: string, field: string) =>
+    (bySystem.get(system) ?? []).filter((row) => covers(row.field, field));
+  return {
+    all: (system, field) => find(system, field).map((row) => row.code),
+    changing: (system, field) =>
+      find(system, field)
+        .filter((row) => row.changes)
+        .map((row) => row.code),
+  };
+}
