@@ -1,0 +1,84 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, SourceError } from '../model/errors.js';
+import { causeTextsSchema, type Policy, severityPolicySchema } from '../model/policy.js';
+import { type Rule, ruleSchema } from '../model/rule.js';
+import { ruleMistakes } from './check-rule.js';
+import { parseYaml } from './parse-yaml.js';
+
+const members = ['rule.yaml', 'query.sql', 'README.md', 'cases.yaml'] as const;
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Collects the problems of several readings, so that all are reported at once. */
+class Problems {
+  readonly found: Problem[] = [];
+  async try<T>(read: () => Promise<T> | T): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      this.found.push(...error.problems);
+      return undefined;
+    }
+  }
+  assertNone(): void {
+    if (this.found.length > 0) throw new SourceError(this.found);
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new SourceError([{ place: { file }, message: 'the file is missing or cannot be read' }]);
+  }
+}
+
+async function readRule(folder: string, id: string): Promise<Rule> {
+  const problems = new Problems();
+  const file = (name: string) => join(folder, id, name);
+  const texts: (string | undefined)[] = [];
+  for (const name of members) texts.push(await problems.try(() => readText(file(name))));
+  const [yaml, query = '', readme = '', cases = ''] = texts;
+  const definition = await problems.try(() =>
+    yaml === undefined ? undefined : parseYaml(file('rule.yaml'), yaml, ruleSchema),
+  );
+  problems.assertNone();
+  const rule: Rule = { id, pack: id.split('/')[0]!, definition: definition!, query, readme, cases };
+  const mistakes = ruleMistakes(rule).map(({ file: name, ...details }) => ({
+    place: { file: file(name) },
+    ...details,
+  }));
+  if (mistakes.length > 0) throw new SourceError(mistakes);
+  return rule;
+}
+
+/** All rules of a folder of packs, found by their place `<pack>/<rule>`, by id. Throws one SourceError with every mistake. */
+export async function readPacks(folder: string): Promise<Rule[]> {
+  const problems = new Problems();
+  const rules: Rule[] = [];
+  for (const pack of await foldersIn(folder))
+    for (const name of await foldersIn(join(folder, pack))) {
+      const rule = await problems.try(() => readRule(folder, `${pack}/${name}`));
+      if (rule) rules.push(rule);
+    }
+  problems.assertNone();
+  return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The harm policy and the words for causes that lie beside the packs. */
+export async function readPolicy(folder: string): Promise<Policy> {
+  const severity = join(folder, 'severity.yaml');
+  const causes = join(folder, 'causes.yaml');
+  return {
+    ...parseYaml(severity, await readText(severity), severityPolicySchema),
+    causes: parseYaml(causes, await readText(causes), causeTextsSchema),
+  };
+}

@@ -1,0 +1,31 @@
+import { type Columns, integer, must, text } from '../model/column.js';
+import { findFact } from '../model/facts.js';
+import { findTable } from '../model/tables/index.js';
+
+/** What was loaded, file by file; see the contract of `src/sources`. */
+const sources: Columns = {
+  source: must(integer('number of the source')),
+  file: must(text('file')),
+  table_name: must(text('canonical table')),
+  format: must(text('format')),
+  sha256: text('hash of the content'),
+  bytes: integer('size'),
+  rows_in: must(integer('rows of the file')),
+  rows_used: must(integer('rows used')),
+  rows_set_aside: must(integer('rows set aside')),
+};
+
+/** Columns of a relation a rule may read: a fact, a small canonical table by its `std_` name, or `std_sources`. */
+export function readableColumns(name: string): Columns | undefined {
+  if (name === 'std_sources') return sources;
+  const table = name.startsWith('std_') ? findTable(name.slice(4)) : findFact(name);
+  return table?.large ? undefined : table?.columns;
+}
+
+/** Why a rule may not read a relation; undefined when it may. */
+export function relationProblem(name: string): string | undefined {
+  if (readableColumns(name)) return undefined;
+  return name.startsWith('std_') && findTable(name.slice(4))
+    ? `reads ${name}, which is large: facts read it, rules read facts`
+    : `reads ${name}, which is neither a fact_ nor a small std_ table`;
+}

@@ -1,0 +1,68 @@
+import type { Config } from '../model/config.js';
+import { SourceError } from '../model/errors.js';
+import type { Hit } from '../model/hit.js';
+import { contractColumns, type Rule } from '../model/rule.js';
+import { describeQuery } from '../store/inspect.js';
+import type { Query, Value } from '../store/store.js';
+import { compareText } from '../text/compare.js';
+import { queryMistakes } from './check-query.js';
+import { bindings } from './parameters.js';
+import { toHit } from './to-hit.js';
+
+const queryFile = (rule: Rule): string => `${rule.id}/query.sql`;
+
+function assertNone(rule: Rule, mistakes: readonly string[]): void {
+  if (mistakes.length === 0) return;
+  const place = { file: queryFile(rule) };
+  throw new SourceError(mistakes.map((mistake) => ({ place, message: `the query ${mistake}` })));
+}
+
+const counts = new Set(['persons', 'persons_of', 'messages', 'messages_of']);
+const countType = /INT/;
+const textType = /^(VARCHAR|JSON|"NULL")$/;
+
+async function columnMistakes(store: Query, rule: Rule, values: Record<string, Value>): Promise<string[]> {
+  const types = new Map(
+    (await describeQuery(store, rule.query, values)).map((column) => [
+      column.column_name,
+      column.column_type,
+    ]),
+  );
+  const wanted: readonly string[] = contractColumns;
+  const wrong = (name: string, type: string): boolean =>
+    type !== '"NULL"' && !(counts.has(name) ? countType : textType).test(type);
+  return [
+    ...wanted.filter((name) => !types.has(name)).map((name) => `lacks the column ${name}`),
+    ...[...types.keys()]
+      .filter((name) => !wanted.includes(name))
+      .map((name) => `returns ${name}, which is no column of the contract`),
+    ...[...types]
+      .filter(([name, type]) => wanted.includes(name) && wrong(name, type))
+      .map(([name, type]) => `returns ${name} as ${type}`),
+  ];
+}
+
+function doubledSubjects(hits: readonly Hit[]): string[] {
+  const seen = new Set<string>();
+  return hits
+    .filter(({ subject }) => seen.size === seen.add(subject).size)
+    .map(({ subject }) => `returns ${subject} twice`);
+}
+
+/** Hits of one rule, by subject. Throws a SourceError when the query breaks the contract of rules. */
+export async function runRule(store: Query, rule: Rule, config: Pick<Config, 'rules'>): Promise<Hit[]> {
+  assertNone(rule, await queryMistakes(store, rule));
+  const values = bindings(rule, config);
+  assertNone(rule, await columnMistakes(store, rule, values));
+  const converted = (await store.all(rule.query, values)).map((row) => toHit(rule, row));
+  assertNone(
+    rule,
+    converted
+      .filter((item) => Array.isArray(item))
+      .flat()
+      .map((mistake) => `returns ${mistake}`),
+  );
+  const hits = (converted as Hit[]).sort((a, b) => compareText(a.subject, b.subject));
+  assertNone(rule, doubledSubjects(hits));
+  return hits;
+}
