@@ -1,0 +1,31 @@
+import type { Config } from '../model/config.js';
+import type { Query } from '../store/store.js';
+
+const clocks: readonly (readonly [table: string, column: string])[] = [
+  ['customers', 'updated_at'],
+  ['preferences', 'valid_from'],
+  ['preferences', 'recorded_at'],
+  ['preferences', 'observed_at'],
+  ['sends', 'sent_at'],
+  ['delivery_events', '"time"'],
+  ['error_reports', 'reported_at'],
+];
+
+export interface AsOf {
+  readonly time: string;
+  readonly from: 'option' | 'sources';
+}
+
+/**
+ * The clock of the run: the option, else `as_of` of unsilo.yaml, else the newest time in the records; without any
+ * record 1970, since nothing then depends on it.
+ */
+export async function readAsOf(store: Query, config: Config, option?: string): Promise<AsOf> {
+  const stated = option ?? config.as_of;
+  if (stated) return { time: new Date(stated).toISOString(), from: 'option' };
+  const parts = clocks.map(([table, column]) => `SELECT max(${column}) AS t FROM std_${table}`);
+  const [newest] = await store.all<{ t: string | null }>(
+    `SELECT max(t) AS t FROM (${parts.join(' UNION ALL ')}) r`,
+  );
+  return { time: newest?.t ?? '1970-01-01T00:00:00.000Z', from: 'sources' };
+}

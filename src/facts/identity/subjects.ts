@@ -1,0 +1,31 @@
+import type { Query } from '../../store/store.js';
+
+const tables = ['customers', 'preferences', 'sends', 'extracts', 'error_reports'];
+
+/** Subject keys that are addresses are the same in any case; other keys are taken as they are. */
+export const subjectKey = (alias: string): string =>
+  `CASE WHEN ${alias}.key_type = 'email' THEN lower(${alias}.subject_key) ELSE ${alias}.subject_key END`;
+
+/** Data handed out is keyed as the giving system keys it. */
+const records = (table: string): string =>
+  table === 'extracts'
+    ? `(SELECT f.from_system_id AS system_id, e.key_type, e.subject_key
+        FROM std_extracts e JOIN std_flows f ON f.flow_id = e.flow_id)`
+    : `std_${table}`;
+
+const select = (table: string): string =>
+  `SELECT r.system_id, r.key_type, ${subjectKey('r')} AS subject_key
+   FROM ${records(table)} r WHERE r.subject_key IS NOT NULL AND r.key_type IS NOT NULL`;
+
+/**
+ * `work_subjects(subject_id, system_id, key_type, subject_key)`: every key under which a system knows somebody,
+ * numbered in order of the key so that a run repeats.
+ */
+export async function createSubjects(store: Query): Promise<void> {
+  await store.run(`
+    CREATE TABLE work_subjects AS
+    SELECT CAST(row_number() OVER (ORDER BY system_id, key_type, subject_key) AS INTEGER) AS subject_id,
+           system_id, key_type, subject_key
+    FROM (${tables.map(select).join('\n UNION \n')}) s
+    WHERE system_id IS NOT NULL`);
+}

@@ -1,0 +1,47 @@
+import type { Query, Row, Value } from '../../store/store.js';
+
+/** One record of one person behind a finding: the system's own key and the place of the row. */
+export interface Affected extends Row {
+  /** Number of the person in this run; null where the record is linked to nobody. */
+  readonly person_id: number | null;
+  /** The person's smallest record as `system/key_type/key`: the same in every run over the same data. */
+  readonly person_key: string | null;
+  readonly system_id: string | null;
+  readonly key_type: string | null;
+  readonly subject_key: string | null;
+  readonly file: string;
+  readonly row: number;
+}
+
+/**
+ * Streams every record behind a finding, in order of person, file and row. `subject` is the finding's, `settings` are
+ * those of the rule's `affected.with`. Runs after the facts, on their `work_` tables.
+ */
+export type Lookup = (
+  store: Query,
+  subject: string,
+  settings: Readonly<Record<string, string>>,
+) => AsyncIterable<Affected[]>;
+
+/** Streams a relation with columns `person_id, system_id, key_type, subject_key, code`. */
+export function streamAffected(
+  store: Query,
+  relation: string,
+  parameters: Readonly<Record<string, Value>>,
+): AsyncIterable<Affected[]> {
+  return store.stream<Affected>(
+    `SELECT DISTINCT r.person_id, p.person_key, r.system_id, r.key_type, r.subject_key, f.file,
+            r.code % 1099511627776 AS "row"
+     FROM (${relation}) r JOIN std_sources f ON f.source = r.code // 1099511627776
+     LEFT JOIN (SELECT person_id, min(system_id || '/' || key_type || '/' || subject_key) AS person_key
+                FROM work_persons GROUP BY person_id) p ON p.person_id = r.person_id
+     ORDER BY r.person_id, f.file, "row", r.system_id, r.key_type, r.subject_key`,
+    parameters,
+  );
+}
+
+/** The person behind a row of a std_ table with the usual key columns. */
+export const joinPerson = (alias: string): string =>
+  `LEFT JOIN work_persons w ON w.system_id = ${alias}.system_id AND w.key_type = ${alias}.key_type
+   AND w.subject_key = CASE WHEN ${alias}.key_type = 'email' THEN lower(${alias}.subject_key)
+                            ELSE ${alias}.subject_key END`;

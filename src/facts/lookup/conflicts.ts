@@ -1,0 +1,22 @@
+import { rowCode } from '../evidence.js';
+import { joinPerson, type Lookup, streamAffected } from './affected.js';
+
+const records = (table: string): string => `
+  SELECT w.person_id, r.system_id, r.key_type, r.subject_key, ${rowCode('r')} AS code
+  FROM std_${table} r ${joinPerson('r')}`;
+
+/** Both records of everybody in a conflict of `settings.class` between the systems of `pair:u>v/field`. */
+export const conflicts: Lookup = (store, subject, settings) => {
+  const [, from, to, field] = /^pair:(.*?)>(.*?)\/(.*)$/.exec(subject) ?? [];
+  return streamAffected(
+    store,
+    `WITH hit AS (
+       SELECT person_id, code, held_code FROM work_conflicts
+       WHERE class = $class AND from_system_id = $from AND to_system_id = $to AND field = $field
+         AND (class = 'violation' OR cause IS NULL OR cause <> 'in_flight')),
+     codes AS (SELECT code FROM hit UNION SELECT held_code FROM hit)
+     SELECT * FROM (${['preferences', 'sends', 'customers'].map(records).join(' UNION ALL ')}) a
+     WHERE a.code IN (SELECT code FROM codes)`,
+    { class: settings.class ?? '', from: from ?? '', to: to ?? '', field: field ?? '' },
+  );
+};

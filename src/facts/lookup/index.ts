@@ -1,0 +1,9 @@
+import type { Lookup } from './affected.js';
+import { conflicts } from './conflicts.js';
+import { failures, outcomes } from './messages.js';
+import { rejects } from './rejects.js';
+
+export type { Affected, Lookup } from './affected.js';
+
+/** Who is behind a finding, by the `affected.lookup` of its rule. */
+export const lookups: Readonly<Record<string, Lookup>> = { conflicts, failures, outcomes, rejects };

@@ -1,0 +1,108 @@
+import { boolean, integer, text } from '../../model/column.js';
+import { toMs } from '../../store/dialect.js';
+import { createTable } from '../../store/schema.js';
+import { type Query, quoteText } from '../../store/store.js';
+import type { FactContext } from '../context.js';
+import { judgePair, type Pair, readSurroundings } from './pairs.js';
+
+/** State conflicts in the form of carried and violations. */
+const opposites = (asOf: string): string => `
+  SELECT person_id, class, from_system_id, to_system_id, field, choice, held, CAST(NULL AS VARCHAR) AS comm_type,
+         since, held_at, by_others, latest, ${toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`)} - since AS elapsed,
+         sureness, cells, 0 AS messages, CAST(NULL AS DECIMAL(18,4)) AS cost, false AS knew, code, held_code
+  FROM work_opposites`;
+
+const columns = `person_id, class, from_system_id, to_system_id, field, choice, held, comm_type, since, held_at,
+  by_others, latest, elapsed, sureness, cells, messages, cost, knew, code, held_code`;
+
+/** A person is in one pair once: of several cells the widest disagreement stands for all. */
+const raw = (asOf: string): string => `
+  CREATE TABLE work_raw AS
+  SELECT ${columns} FROM (
+    SELECT r.*, row_number() OVER (PARTITION BY person_id, class, from_system_id, to_system_id, field
+             ORDER BY cells DESC, choice, code) AS n
+    FROM (
+      ${opposites(asOf)}
+      UNION ALL SELECT ${columns} FROM work_carried
+      UNION ALL SELECT ${columns} FROM work_violations) r) r
+  WHERE n = 1`;
+
+const pairColumns = {
+  class: text('class'),
+  from_system_id: text('giver'),
+  to_system_id: text('receiver'),
+  field: text('field'),
+  choice: text('winning value'),
+  held: text('value held'),
+  comm_type: text('purpose of the choice'),
+  narrow: boolean('offered for less'),
+  writable: boolean('changed at the receiver'),
+  reach: boolean('some way'),
+  back: boolean('a way back'),
+  carried: boolean('a way with the field'),
+  mapped_wrong: boolean('transforms give the value held'),
+  key_gap: boolean('no key'),
+  latency_ms: integer('quickest way'),
+  agreed_ms: integer('agreed time'),
+  path: text('systems'),
+};
+
+async function createPairs(store: Query, context: FactContext): Promise<void> {
+  const pairs = await store.all<Pair>(
+    `SELECT DISTINCT class, from_system_id, to_system_id, field, choice, held, comm_type FROM work_raw
+     ORDER BY class, from_system_id, to_system_id, field, choice, held, comm_type`,
+  );
+  const around = await readSurroundings(store, context);
+  const names = Object.keys(pairColumns);
+  const rows = pairs.map((pair) => {
+    const judged = judgePair(pair, around);
+    return names.map((name) => judged[name] ?? null);
+  });
+  await store.run(createTable('work_pairs', pairColumns));
+  await store.insert('work_pairs', names, rows);
+}
+
+/**
+ * The decision tree, first match wins. Without any flow in the inventory nothing can be said about ways, and the cause
+ * stays empty, as it does for a sender that knew.
+ */
+const cause = (knownFlows: boolean): string => `
+  CASE WHEN r.knew THEN NULL
+       WHEN p.narrow THEN 'scope_too_narrow'
+       WHEN p.writable AND r.by_others AND r.held_at > r.since THEN 'conflicting_master'
+       ${knownFlows ? '' : 'WHEN true THEN NULL'}
+       WHEN NOT p.reach THEN CASE WHEN p.back THEN 'one_way' ELSE 'no_flow' END
+       WHEN NOT p.carried THEN 'field_not_mapped'
+       WHEN p.mapped_wrong THEN 'mapping_wrong'
+       WHEN p.key_gap THEN 'identity_gap'
+       WHEN r.elapsed < p.latency_ms THEN CASE WHEN p.latency_ms <= p.agreed_ms THEN 'in_flight' ELSE 'too_slow' END
+       ELSE 'lost' END`;
+
+const awareness = `
+  CASE WHEN r.class <> 'violation' THEN NULL WHEN r.knew THEN 'knew'
+       WHEN p.carried AND p.latency_ms <= r.elapsed THEN 'could_have_known' ELSE 'could_not_know' END`;
+
+const sureness = `CASE r.sureness WHEN 2 THEN 'certain' WHEN 1 THEN 'likely' ELSE 'possible' END`;
+
+const conflicts = (knownFlows: boolean): string => `
+  CREATE TABLE work_conflicts AS
+  SELECT r.person_id, r.class, r.from_system_id, r.to_system_id, r.field, r.choice, r.held, ${cause(knownFlows)} AS cause,
+         ${awareness} AS awareness, ${sureness} AS confidence, r.since, r.latest, r.elapsed, r.cells, r.messages,
+         r.cost, r.code, r.held_code, p.path
+  FROM work_raw r JOIN work_pairs p
+    ON p.class = r.class AND p.from_system_id = r.from_system_id AND p.to_system_id = r.to_system_id
+   AND p.field = r.field AND p.choice = r.choice AND coalesce(p.held, '') = coalesce(r.held, '')
+   AND coalesce(p.comm_type, '') = coalesce(r.comm_type, '')`;
+
+/**
+ * `work_conflicts(person_id, class, from_system_id, to_system_id, field, choice, held, cause, awareness, confidence,
+ * since, latest, elapsed, cells, messages, cost, code, held_code, path)`: one row a person and pair of systems.
+ */
+export async function createConflicts(store: Query, context: FactContext): Promise<void> {
+  await store.run(raw(context.asOf));
+  await createPairs(store, context);
+  const [flows] = await store.all('SELECT count(*) AS n FROM std_flows');
+  await store.run(`${conflicts(Number(flows!.n) > 0)};
+    DROP TABLE work_raw; DROP TABLE work_pairs; DROP TABLE work_opposites; DROP TABLE work_carried;
+    DROP TABLE work_violations`);
+}

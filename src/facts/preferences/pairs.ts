@@ -1,0 +1,138 @@
+import type { EcosystemGraph, FlowField, Way } from '../../graph/types.js';
+import type { Query, Row } from '../../store/store.js';
+import type { FactContext } from '../context.js';
+
+/** Two systems that differ in a choice, and what the inventory says about the way between them. */
+export interface Pair extends Row {
+  readonly class: string;
+  readonly from_system_id: string;
+  readonly to_system_id: string;
+  readonly field: string;
+  readonly choice: string;
+  readonly held: string | null;
+  readonly comm_type: string | null;
+}
+
+interface Offer {
+  readonly lob: string;
+  readonly commType: string;
+}
+
+/** `cards/statement/monthly/*` → line `cards`, type `statement/monthly`; the last part is the channel. */
+function parseOffers(scopes: string | null): Offer[] {
+  return (scopes ?? '').split('|').flatMap((scope) => {
+    const parts = scope.trim().split('/');
+    return parts.length < 3 ? [] : [{ lob: parts[0]!, commType: parts.slice(1, -1).join('/') }];
+  });
+}
+
+const isPrefix = (above: string, below: string): boolean => below === above || below.startsWith(`${above}/`);
+const overlaps = (a: string, b: string): boolean =>
+  a === '*' || b === '*' || isPrefix(a, b) || isPrefix(b, a);
+const covers = (parent: string, child: string): boolean => child === parent || child.startsWith(`${parent}.`);
+
+const opposite: Readonly<Record<string, string>> = {
+  opt_in: 'opt_out',
+  opt_out: 'opt_in',
+  paper: 'electronic',
+  electronic: 'paper',
+};
+
+function transformed(value: string, field: FlowField): string {
+  if (field.transform === 'invert') return opposite[value] ?? value;
+  if (field.transform === 'constant') return field.valueMap;
+  if (field.transform !== 'map') return value;
+  const entries = field.valueMap.split('|').map((entry) => entry.split('=') as [string, string]);
+  return new Map(entries).get(value) ?? value;
+}
+
+/** The value that arrives when `value` goes this way, by the transforms the inventory states. */
+function arriving(way: Way, field: string, value: string): string {
+  return way.flows.reduce((current, flow) => {
+    const mapped = flow.fields.find((candidate) => covers(candidate.sourceField, field));
+    return mapped ? transformed(current, mapped) : current;
+  }, value);
+}
+
+/** The receiver says by which keys it knows customers, and the last flow attaches by another. */
+function lacksKey(way: Way, field: string, keys: ReadonlySet<string>): boolean {
+  const last = way.flows.at(-1);
+  const key = last?.fields.find((candidate) => covers(candidate.sourceField, field))?.keyType;
+  return keys.size > 0 && key !== undefined && key !== '' && !keys.has(key);
+}
+
+export interface Surroundings {
+  readonly graph: EcosystemGraph;
+  /** Key types each system holds, as far as it says. */
+  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly lobs: ReadonlyMap<string, readonly string[]>;
+  /** Offers of choice by system and field asked. */
+  readonly offers: readonly { systemId: string; field: string; offers: Offer[] }[];
+}
+
+/**
+ * What was offered at `from` cannot be read as covering the receiver's line of business. A point that does not say
+ * what it offers proves nothing.
+ */
+function isOfferedTooNarrow(pair: Pair, around: Surroundings): boolean {
+  const lobs = around.lobs.get(pair.to_system_id) ?? [];
+  if (pair.class !== 'not_carried_over' || lobs.length === 0) return false;
+  const offered = around.offers.filter(
+    (point) =>
+      point.systemId === pair.from_system_id &&
+      (covers(point.field, pair.field) || covers(pair.field, point.field)),
+  );
+  const reaches = (offer: Offer) =>
+    overlaps(offer.commType, pair.comm_type ?? '*') && (offer.lob === '*' || lobs.includes(offer.lob));
+  return offered.length > 0 && !offered.some(({ offers }) => offers.length === 0 || offers.some(reaches));
+}
+
+/** The columns of `work_pairs` behind the pair's own: everything the decision tree asks about the graph. */
+export function judgePair(pair: Pair, around: Surroundings): Row {
+  const { graph } = around;
+  const { from_system_id: from, to_system_id: to, field } = pair;
+  const way = graph.way(from, to, field);
+  const arrives = way ? arriving(way, field, pair.choice) : pair.choice;
+  return {
+    ...pair,
+    narrow: !way && isOfferedTooNarrow(pair, around),
+    writable: graph.collectors(field).includes(to),
+    reach: from === to || graph.way(from, to) !== undefined,
+    back: graph.way(to, from) !== undefined,
+    carried: from === to || way !== undefined,
+    mapped_wrong: arrives !== pair.choice && arrives === pair.held,
+    key_gap: way ? lacksKey(way, field, around.keys.get(to) ?? new Set()) : false,
+    latency_ms: (way?.latency ?? 0) * 1000,
+    agreed_ms: graph.agreed(field) * 1000,
+    path: (way ?? graph.way(from, to))?.systems.join('|') ?? '',
+  };
+}
+
+/** Reads what the decision tree needs besides the graph. */
+export async function readSurroundings(store: Query, context: FactContext): Promise<Surroundings> {
+  const keys = new Map<string, Set<string>>();
+  for (const { systemId, field } of context.inventory.systemFields) {
+    if (!field.startsWith('key.')) continue;
+    keys.set(systemId, (keys.get(systemId) ?? new Set()).add(field.slice('key.'.length)));
+  }
+  const systems = await store.all<{ system_id: string; lobs: string | null }>(
+    'SELECT system_id, lobs FROM std_systems ORDER BY system_id, _source, _row',
+  );
+  const points = await store.all<{ system_id: string; field: string; offers_scopes: string | null }>(
+    `SELECT p.system_id, f.field, p.offers_scopes FROM std_collection_points p
+     JOIN std_collection_point_fields f ON f.collection_point_id = p.collection_point_id
+     ORDER BY p.collection_point_id, f.field, p.system_id, p.offers_scopes`,
+  );
+  const lobsOf = (lobs: string | null) =>
+    (lobs ?? '').split('|').filter((lob) => lob !== '' && lob !== 'none');
+  return {
+    graph: context.graph,
+    keys,
+    lobs: new Map(systems.map((row) => [row.system_id, lobsOf(row.lobs)])),
+    offers: points.map((row) => ({
+      systemId: row.system_id,
+      field: row.field,
+      offers: parseOffers(row.offers_scopes),
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Query } from '../../store/store.js';
+
+/** Milliseconds a sender has to honour an opt-out, by channel; `*` for the rest. */
+export type Grace = ReadonlyMap<string, number>;
+
+const graceOf = (grace: Grace): string => {
+  const cases = [...grace].filter(([channel]) => channel !== '*');
+  const rest = grace.get('*') ?? 0;
+  if (cases.length === 0) return String(rest);
+  return `CASE s.channel ${cases.map(([channel, ms]) => `WHEN '${channel}' THEN ${ms}`).join(' ')} ELSE ${rest} END`;
+};
+
+const coversSend = `
+  JOIN work_covers k ON k.scope_id = c.scope_id AND k.target_id = s.target_id
+  WHERE c.kind = 'consent' AND (c.point = '*' OR c.point = s.point)`;
+
+/** Sends after an explicit opt-out that covers them and is older than the grace. */
+const refused = (grace: Grace): string => `
+  CREATE TABLE work_refused AS
+  SELECT s.code AS send, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain,
+         max(c.depth) AS depth, max(c.at_ms) AS denied_at, bool_and(c.dated) AS dated
+  FROM work_sends s
+  JOIN work_choices c ON c.person_id = s.person_id AND c.tier = 2 AND c.deny
+  ${coversSend} AND c.certain_at + ${graceOf(grace)} < s.at_ms
+  GROUP BY s.code, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain`;
+
+/** Explicit opt-ins before the send, and whether one of them stands against the opt-outs (policy `default`). */
+const reconsents = (toleranceMs: number): string => `
+  CREATE TABLE work_reconsents AS
+  SELECT s.send, max(c.at_ms) AS at_ms,
+         bool_or((c.depth > s.depth AND c.at_ms >= s.denied_at)
+           OR (c.depth = s.depth AND c.dated AND s.dated AND c.at_ms > s.denied_at + ${toleranceMs})) AS stands
+  FROM work_refused s JOIN work_choices c ON c.person_id = s.person_id AND c.tier = 2 AND NOT c.deny
+  ${coversSend} AND c.at_ms < s.at_ms
+  GROUP BY s.send`;
+
+/** The opt-out that was ignored: the first one since the last opt-in, and what the sending system itself held. */
+const ignored = (grace: Grace): string => `
+  CREATE TABLE work_ignored AS
+  SELECT * FROM (
+    SELECT s.send, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain,
+           c.system_id AS from_system_id, c.at_ms AS since, c.sureness, c.code,
+           row_number() OVER (PARTITION BY s.send ORDER BY CASE WHEN c.at_ms > coalesce(a.at_ms, c.at_ms - 1) THEN 0 ELSE 1 END,
+             c.at_ms, c.system_id, c.code) AS n
+    FROM work_refused s
+    LEFT JOIN work_reconsents a ON a.send = s.send
+    JOIN work_choices c ON c.person_id = s.person_id AND c.tier = 2 AND c.deny
+    ${coversSend} AND c.certain_at + ${graceOf(grace)} < s.at_ms AND NOT coalesce(a.stands, false)) r
+  WHERE n = 1`;
+
+const sendersOwn = `
+  CREATE TABLE work_senders_own AS
+  SELECT s.send, bool_or(c.deny AND c.stored_at < s.at_ms) AS knew, bool_or(NOT c.deny) AS allowed,
+         max(c.at_ms) FILTER (WHERE NOT c.deny) AS held_at,
+         bool_or(c.actor IS NOT NULL AND c.actor NOT IN ('customer', 'household_member', 'unknown'))
+           FILTER (WHERE NOT c.deny) AS by_others
+  FROM work_ignored s JOIN work_choices c ON c.person_id = s.person_id AND c.system_id = s.system_id
+  ${coversSend}
+  GROUP BY s.send`;
+
+const violations = `
+  CREATE TABLE work_violations AS
+  SELECT i.person_id, 'violation' AS class, i.from_system_id, i.system_id AS to_system_id,
+         'preference.consent.' || i.channel AS field, 'opt_out' AS choice,
+         CASE WHEN bool_or(o.allowed) THEN 'opt_in' END AS held, CAST(NULL AS VARCHAR) AS comm_type,
+         min(i.since) AS since, max(o.held_at) AS held_at, coalesce(bool_or(o.by_others), false) AS by_others,
+         max(i.at_ms) AS latest, max(i.at_ms - i.since) AS elapsed,
+         least(min(i.sureness), CASE WHEN bool_and(i.certain) THEN 2 ELSE 1 END) AS sureness,
+         count(DISTINCT i.target_id) AS cells, count(*) AS messages, sum(i.unit_cost) AS cost,
+         coalesce(bool_or(o.knew), false) AS knew, min(i.code) AS code, min(i.send) AS held_code
+  FROM work_ignored i LEFT JOIN work_senders_own o ON o.send = i.send
+  GROUP BY i.person_id, i.from_system_id, i.system_id, i.channel`;
+
+/**
+ * `work_violations`: persons to whom a system sent after an explicit opt-out, recorded anywhere, that covers the
+ * message, is older than the grace, and was not taken back before the send.
+ */
+export async function createViolations(store: Query, grace: Grace, toleranceMs: number): Promise<void> {
+  const steps = [refused(grace), reconsents(toleranceMs), ignored(grace), sendersOwn, violations];
+  for (const sql of steps) await store.run(sql);
+  await store.run(
+    'DROP TABLE work_refused; DROP TABLE work_reconsents; DROP TABLE work_ignored; DROP TABLE work_senders_own',
+  );
+}

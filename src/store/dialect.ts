@@ -1,0 +1,10 @@
+/** Spellings in which engines differ; fact SQL uses these instead of its own. */
+
+/** Milliseconds since 1970 of a TIMESTAMP in UTC. */
+export const toMs = (timestamp: string): string => `epoch_ms(${timestamp})`;
+/** TIMESTAMP in UTC of milliseconds since 1970. */
+export const fromMs = (ms: string): string => `make_timestamp((${ms}) * 1000)`;
+/** Hex digest of text. */
+export const sha256Hex = (text: string): string => `sha256(${text})`;
+/** Text without accents. */
+export const withoutAccents = (text: string): string => `strip_accents(${text})`;

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { resolveIdentity } from '../../../src/facts/identity/index.js';
+import type { Row } from '../../../src/store/store.js';
+import { configWith } from '../context.js';
+import { storeWith } from '../store.js';
+
+type Tables = Record<string, Row[]>;
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const customer = (system: string, key: string, more: Row = {}): Row => ({
+  system_id: system,
+  subject_key: key,
+  key_type: 'customer_no',
+  ...more,
+});
+
+/** Groups of `system:key` that are one person, with `~` before members that are only likely. */
+async function personsOf(tables: Tables, settings: Record<string, unknown> = {}): Promise<string[]> {
+  const store = await storeWith(tables);
+  await resolveIdentity(store, configWith(settings));
+  const rows = await store.all<{ members: string }>(
+    `SELECT string_agg(CASE WHEN certain THEN '' ELSE '~' END || system_id || ':' || subject_key, ' '
+            ORDER BY system_id, subject_key) AS members FROM work_persons GROUP BY person_id ORDER BY members`,
+  );
+  store.close();
+  return rows.map((row) => row.members);
+}
+
+const ana = { email: 'Ana@example.com', date_of_birth: '1980-01-02', family_name: 'Díaz' };
+const shared = {
+  identity: { shared_keys: [{ key_type: 'customer_no', systems: ['core', 'cards'] }], shared_value_limit: 3 },
+};
+
+const cases: { title: string; tables: Tables; settings?: Record<string, unknown>; persons: string[] }[] = [
+  {
+    title: 'the same number in two systems means nothing unless the key is declared shared',
+    tables: { customers: [customer('core', '1'), customer('cards', '1')] },
+    persons: ['cards:1', 'core:1'],
+  },
+  {
+    title: 'a declared shared key joins its systems and no other',
+    tables: { customers: [customer('core', '1'), customer('cards', '1'), customer('loans', '1')] },
+    settings: shared,
+    persons: ['cards:1 core:1', 'loans:1'],
+  },
+  {
+    title: 'e-mail with date of birth joins, whatever the case of the address',
+    tables: {
+      customers: [
+        customer('a', '1', ana),
+        customer('b', '9', { email: 'ana@EXAMPLE.com', date_of_birth: '1980-01-02' }),
+      ],
+    },
+    persons: ['a:1 b:9'],
+  },
+  {
+    title: 'e-mail with family name joins without regard to accents, if nobody of that name differs in birth',
+    tables: {
+      customers: [
+        customer('a', '1', ana),
+        customer('b', '9', { email: 'ana@example.com', full_name: 'Ana DIAZ' }),
+      ],
+    },
+    persons: ['a:1 b:9'],
+  },
+  {
+    title: 'a family with one mailbox and one name stays apart',
+    tables: {
+      customers: [customer('a', '1', ana), customer('a', '2', { ...ana, date_of_birth: '2005-05-05' })],
+    },
+    persons: ['a:1', 'a:2'],
+  },
+  {
+    title: 'telephone with date of birth joins spellings of the same number',
+    tables: {
+      customers: [
+        customer('a', '1', { phone: '+44 7700 900001', date_of_birth: '1980-01-02' }),
+        customer('b', '2', { phone: '00447700900001', date_of_birth: '1980-01-02' }),
+      ],
+    },
+    persons: ['a:1 b:2'],
+  },
+  {
+    title: 'further keys of a record chain systems together',
+    tables: {
+      customers: [
+        customer('core', '1'),
+        customer('app', 'u7', { key_type: 'user_id' }),
+        customer('other', '5'),
+      ],
+      identity_keys: [
+        { system_id: 'app', subject_key: 'u7', key_type: 'customer_no', value_norm: '1' },
+        { system_id: 'core', subject_key: '1', key_type: 'national_id_hash', value_norm: 'h' },
+        { system_id: 'other', subject_key: '5', key_type: 'national_id_hash', value_norm: 'h' },
+      ],
+    },
+    settings: { identity: { shared_keys: [{ key_type: 'customer_no', systems: ['core', 'app'] }] } },
+    persons: ['app:u7 core:1 other:5'],
+  },
+  {
+    title: 'a contact known by mailbox alone, plain or hashed, joins the only person who has it, as likely',
+    tables: {
+      customers: [customer('a', '1', ana)],
+      preferences: [
+        { system_id: 'mail', subject_key: 'ANA@example.com', key_type: 'email' },
+        { system_id: 'stop', subject_key: sha256('ana@example.com'), key_type: 'email_sha256' },
+      ],
+    },
+    persons: [`a:1 ~mail:ana@example.com ~stop:${sha256('ana@example.com')}`],
+  },
+  {
+    title: 'a mailbox of two persons joins neither',
+    tables: {
+      customers: [customer('a', '1', ana), customer('a', '2', { ...ana, date_of_birth: '2005-05-05' })],
+      preferences: [{ system_id: 'mail', subject_key: 'ana@example.com', key_type: 'email' }],
+    },
+    persons: ['a:1', 'a:2', 'mail:ana@example.com'],
+  },
+  {
+    title: 'a value that many records of one system share is a placeholder and joins nobody',
+    tables: { customers: ['1', '2', '3', '4'].map((key) => customer('core', key, ana)) },
+    settings: shared,
+    persons: ['core:1', 'core:2', 'core:3', 'core:4'],
+  },
+];
+
+describe('persons', () => {
+  it.each(cases)('$title', async ({ tables, settings, persons }) => {
+    expect(await personsOf(tables, settings)).toEqual(persons);
+  });
+});
