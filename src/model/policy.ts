@@ -32,7 +32,7 @@ export const severityPolicySchema = z.strictObject({
 
 /** `rules/causes.yaml`: what is said, and advised, for each cause. */
 export const causeTextsSchema = z.record(
-  z.enum(causes),
+  z.enum([...causes, 'unknown']),
   z.strictObject({
     because: z.string().describe('half a sentence that goes where a message says {because}'),
     remediation: z.string().regex(/\.$/, 'ends with a period'),

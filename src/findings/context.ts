@@ -1,0 +1,28 @@
+import type { Config } from '../model/config.js';
+import type { Severity } from '../model/enums.js';
+import type { Coverage } from '../model/report.js';
+import type { Rule } from '../model/rule.js';
+
+export interface Owner {
+  readonly owner_id: string;
+  readonly name: string;
+}
+
+/** What judging needs beside the hits and the policy. */
+export interface Context {
+  readonly rules: readonly Rule[];
+  readonly config: Pick<Config, 'due' | 'require'>;
+  /** RFC 3339 in UTC: the clock of due dates. */
+  readonly asOf: string;
+  readonly failOn: Severity | 'never';
+  readonly show: Severity;
+  /** Data-quality findings and rules not evaluated fail, too. */
+  readonly strict: boolean;
+  readonly coverage: Coverage;
+  /** Rules switched off in the configuration. */
+  readonly off: readonly { readonly rule: string; readonly reason: string }[];
+  /** Who answers for `system:x`, `point:p`, `comm:c` and `template:t`. */
+  readonly owners: ReadonlyMap<string, Owner>;
+  /** Distinct persons in conflicts, and the messages to them. */
+  readonly inConflict: { readonly persons: number; readonly messages: number };
+}

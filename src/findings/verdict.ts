@@ -1,0 +1,89 @@
+import type { Finding, NotEvaluated } from '../model/finding.js';
+import type { Coverage, Verdict } from '../model/report.js';
+import { fill } from '../text/fill.js';
+import type { Context } from './context.js';
+import { isAtLeast } from './severity.js';
+
+/** The words of the verdict, in the order in which they are said. */
+const texts = {
+  failing: '{count:finding|findings} at or above {level}.',
+  none: 'No finding at or above {level}.',
+  never: '{count:finding|findings}; none can fail this run.',
+  nothing: 'No findings.',
+  required: 'Required and not evaluated: {rules}.',
+  strict: 'Strict: {reasons}.',
+  clean: 'This is no clean bill: {limits}.',
+  limited: 'There may be more: {limits}.',
+  systems: 'data of {seen} of {known:system|systems}',
+  unevaluated: '{count:rule|rules} not evaluated',
+  aside: '{count:row|rows} set aside',
+  off: '{count:rule|rules} switched off',
+} as const;
+
+/** What keeps the audit from having seen everything. */
+function limitsOf({ coverage, off }: Pick<Context, 'coverage' | 'off'>): string[] {
+  const { systems_with_data: seen, systems_known: known, not_evaluated, rows_set_aside }: Coverage = coverage;
+  return [
+    ...(seen < known ? [fill(texts.systems, { seen, known })] : []),
+    ...(not_evaluated.length > 0 ? [fill(texts.unevaluated, { count: not_evaluated.length })] : []),
+    ...(rows_set_aside > 0 ? [fill(texts.aside, { count: rows_set_aside })] : []),
+    ...(off.length > 0 ? [fill(texts.off, { count: off.length })] : []),
+  ];
+}
+
+function strictReasons({ strict, coverage }: Context, findings: readonly Finding[]): string[] {
+  if (!strict) return [];
+  return [
+    ...(coverage.not_evaluated.length > 0
+      ? [fill(texts.unevaluated, { count: coverage.not_evaluated.length })]
+      : []),
+    ...(findings.some(({ harm }) => harm === 'data_quality')
+      ? [fill(texts.aside, { count: coverage.rows_set_aside })]
+      : []),
+  ];
+}
+
+/** Rules of `require` that were not evaluated or are switched off, by id, code or retired name. */
+function requiredOpen({ config, rules, coverage, off }: Context): string[] {
+  const open: readonly Pick<NotEvaluated, 'rule'>[] = [...coverage.not_evaluated, ...off];
+  const wanted = (rule: string): boolean => {
+    const { code, aliases = [] } = rules.find(({ id }) => id === rule)?.definition ?? {};
+    return (config.require ?? []).some((name) => [rule, code, ...aliases].includes(name));
+  };
+  return open
+    .map(({ rule }) => rule)
+    .filter(wanted)
+    .sort();
+}
+
+function headOf(failOn: Context['failOn'], all: number, failing: number): string {
+  if (failOn === 'never') return all === 0 ? texts.nothing : fill(texts.never, { count: all });
+  return failing > 0
+    ? fill(texts.failing, { count: failing, level: failOn })
+    : fill(texts.none, { level: failOn });
+}
+
+/** The one decision of a run, made before any reporter: exit code 0 or 1, and the sentence that says why. */
+export function verdictOf(findings: readonly Finding[], context: Context): Verdict {
+  const { failOn } = context;
+  const failing =
+    failOn === 'never' ? 0 : findings.filter(({ severity }) => isAtLeast(severity, failOn)).length;
+  const required = requiredOpen(context);
+  const strict = strictReasons(context, findings);
+  const fails = failing > 0 || required.length > 0 || strict.length > 0;
+  const isFound = fails || (failOn === 'never' && findings.length > 0);
+  const limits = limitsOf(context);
+  const sentences = [
+    headOf(failOn, findings.length, failing),
+    ...(required.length > 0 ? [fill(texts.required, { rules: required })] : []),
+    ...(strict.length > 0 ? [fill(texts.strict, { reasons: strict })] : []),
+    ...(limits.length > 0 ? [fill(isFound ? texts.limited : texts.clean, { limits })] : []),
+  ];
+  return {
+    status: isFound ? 'findings' : 'clean',
+    fail_on: failOn,
+    failing,
+    exit_code: fails ? 1 : 0,
+    sentence: sentences.join(' '),
+  };
+}
