@@ -6,5 +6,6 @@ export type { RenderOptions, Reporter } from './reporter.js';
 export const reporters = {
   terminal: async () => (await import('./terminal/index.js')).terminal,
   json: async () => (await import('./json.js')).json,
+  html: async () => (await import('./html/index.js')).html,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 export type Format = keyof typeof reporters;

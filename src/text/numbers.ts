@@ -25,6 +25,12 @@ export function renderDecimal(text: string): string {
   return tail === '' ? grouped : `${grouped}.${tail}`;
 }
 
+/** A share kept as an exact decimal, `0.9400`, as a percentage. */
+export function renderShare(text: string): string {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return renderPercentage(Number(`${whole}${fraction.padEnd(4, '0').slice(0, 4)}`), 10_000);
+}
+
 const units = [
   ['d', 86_400],
   ['h', 3_600],

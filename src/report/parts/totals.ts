@@ -1,3 +1,5 @@
+import { type Severity, severities } from '../../model/enums.js';
+import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { indexSystems } from './systems.js';
 
@@ -30,3 +32,36 @@ export function totalsBySilo(report: Report): Total[] {
 
 /** The pack of a rule id `<pack>/<name>`. */
 export const packOf = (rule: string): string => rule.split('/')[0] ?? rule;
+
+export interface PackTotal {
+  readonly name: string;
+  readonly total: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** Findings by pack and severity, packs by name. */
+export function findingsByPack(findings: readonly Finding[]): PackTotal[] {
+  const names = [...new Set(findings.map((finding) => packOf(finding.rule)))].sort();
+  return names.map((name) => {
+    const own = findings.filter((finding) => packOf(finding.rule) === name);
+    const count = (severity: Severity) => own.filter((finding) => finding.severity === severity).length;
+    const counts = Object.fromEntries(severities.map((severity) => [severity, count(severity)]));
+    return { name, total: own.length, counts: counts as Record<Severity, number> };
+  });
+}
+
+/** Findings by silo that takes part in them, most first; a finding between two silos counts for both. */
+export function findingsBySilo(
+  report: Report,
+  systemsOf: (finding: Finding) => readonly string[],
+): { name: string; findings: number }[] {
+  const system = indexSystems(report);
+  const totals = new Map<string, number>();
+  for (const finding of report.findings) {
+    const silos = new Set(systemsOf(finding).map((id) => system(id).silo || system(id).name));
+    for (const name of silos) totals.set(name, (totals.get(name) ?? 0) + 1);
+  }
+  return [...totals]
+    .map(([name, findings]) => ({ name, findings }))
+    .sort((a, b) => b.findings - a.findings || (a.name < b.name ? -1 : 1));
+}

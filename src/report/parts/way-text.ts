@@ -1,5 +1,5 @@
 import { renderSeconds } from '../../text/numbers.js';
-import type { HopState, Way } from './way.js';
+import type { Hop, HopState, Way } from './way.js';
 
 const arrows: Readonly<Record<HopState, string>> = {
   carried: '─▶',
@@ -25,12 +25,18 @@ const verbs: Readonly<Record<HopState, string>> = {
   altered: 'does not give it unchanged to',
 };
 
+/** What a step does, around the name of the receiver: `passes it on to` X ` within 6 h.` */
+export function hopWords(hop: Hop): { verb: string; rest: string } {
+  const within = hop.latency === null ? '' : ` within ${renderSeconds(hop.latency)}`;
+  const note = hop.note === '' ? '' : `: ${hop.note}`;
+  return { verb: verbs[hop.state], rest: `${within}${note}.` };
+}
+
 /** The way in sentences, for readers who do not see the drawing. */
 export function waySentences(way: Way): string {
   const sentences = way.map((hop) => {
-    const within = hop.latency === null ? '' : ` within ${renderSeconds(hop.latency)}`;
-    const note = hop.note === '' ? '' : `: ${hop.note}`;
-    return `${hop.from.name} ${verbs[hop.state]} ${hop.to.name}${within}${note}.`;
+    const { verb, rest } = hopWords(hop);
+    return `${hop.from.name} ${verb} ${hop.to.name}${rest}`;
   });
   return sentences.join(' ');
 }

@@ -13,10 +13,11 @@ export interface Hop {
   readonly state: HopState;
   /** Seconds, null when unknown. */
   readonly latency: number | null;
-  /** A few words about the break, empty when the step is sound. */
+  /** A few words about the step, empty when there is nothing to say. */
   readonly note: string;
 }
 export type Way = readonly Hop[];
+type ReadHop = (from: string, to: string, field: string) => Hop;
 
 /** What a cause says about the last step, the one that would deliver. */
 const lastStep: Partial<Record<Cause, Pick<Hop, 'state' | 'note'>>> = {
@@ -24,47 +25,68 @@ const lastStep: Partial<Record<Cause, Pick<Hop, 'state' | 'note'>>> = {
   conflicting_master: { state: 'altered', note: 'overwritten' },
   no_flow: { state: 'broken', note: 'no flow' },
   one_way: { state: 'broken', note: 'no way back' },
+  field_not_mapped: { state: 'broken', note: 'not carried' },
   mapping_wrong: { state: 'altered', note: 'arrives changed' },
   identity_gap: { state: 'broken', note: 'no common key' },
+  in_flight: { state: 'carried', note: 'on its way' },
   lost: { state: 'broken', note: 'does not arrive' },
 };
 
-/** Systems to draw: the path known, or giver and receiver; a way that only leads back gets its missing return. */
-function stopsOf(finding: Finding, pair: Pair | undefined): readonly string[] {
-  const { path } = finding;
-  if (pair === undefined) return path;
-  if (path.length < 2) return pair.from === pair.to ? [pair.from] : [pair.from, pair.to];
-  return path[0] === pair.to && path.at(-1) === pair.from ? [...path, pair.to] : path;
+const isOutcome = (pair: Pair | undefined): boolean => pair?.field.startsWith('outcome.') ?? false;
+
+/** The known path; or the missing step between the two; or the path back and the missing return. */
+function readSteps(finding: Finding, pair: Pair | undefined, readHop: ReadHop): Hop[] {
+  const { path, cause } = finding;
+  const field = pair?.field ?? '';
+  const known = path.slice(1).map((to, index) => readHop(path[index] as string, to, field));
+  if (pair === undefined || pair.from === pair.to) return known;
+  const missing: Hop = { ...readHop(pair.from, pair.to, field), state: 'broken', note: 'no flow' };
+  if (known.length === 0) return cause === null && !isOutcome(pair) ? [] : [missing];
+  return path[0] === pair.to && path.at(-1) === pair.from ? [...known, missing] : known;
 }
 
-function withCause(hops: Hop[], finding: Finding, field: string): Way {
-  const last = hops.at(-1);
-  if (last === undefined || hops.some((hop) => hop.state === 'broken')) return hops;
-  const said = finding.cause ? lastStep[finding.cause] : undefined;
-  if (said) return [...hops.slice(0, -1), { ...last, ...said }];
-  const late = finding.cause === 'too_slow' || (finding.cause === null && field.startsWith('outcome.'));
-  if (!late) return hops;
+function markSlowest(hops: readonly Hop[]): Way {
   const slowest = hops.reduce((a, b) => ((b.latency ?? -1) > (a.latency ?? -1) ? b : a));
   return hops.map((hop) => (hop === slowest ? { ...hop, state: 'slow', note: 'slow' } : hop));
 }
 
-/** Gives for a finding its way through the systems, with the place where it breaks; empty without a way. */
-export function readWays(report: Report): (finding: Finding) => Way {
+/** Puts the cause where it strikes: on the steps that do not carry the field, on the slowest, or on the last one. */
+function markBreak(hops: readonly Hop[], finding: Finding, carried: (hop: Hop) => boolean): Way {
+  const last = hops.at(-1);
+  if (last === undefined) return hops;
+  const said = finding.cause && lastStep[finding.cause];
+  if (finding.cause === 'field_not_mapped' && !hops.every(carried))
+    return hops.map((hop) => (carried(hop) ? hop : { ...hop, ...lastStep.field_not_mapped }));
+  if (said) return [...hops.slice(0, -1), { ...last, ...said }];
+  const late = finding.cause === 'too_slow' || isOutcome(readPair(finding.subject));
+  return late && last.state === 'carried' ? markSlowest(hops) : hops;
+}
+
+function createReadHop(report: Report): ReadHop {
   const system = indexSystems(report);
   const between = indexFlows(report.flows);
-  const hop = (from: string, to: string, field: string): Hop => {
+  return (from, to, field) => {
     const flows = between(from, to);
     const carrying = flows.filter((flow) => carries(flow, field));
-    const ends = { from: system(from), to: system(to) };
-    if (flows.length === 0) return { ...ends, state: 'broken', latency: null, note: 'no flow' };
-    if (carrying.length === 0) return { ...ends, state: 'broken', latency: null, note: 'not carried' };
-    return { ...ends, state: 'carried', latency: quickest(carrying), note: '' };
+    const latency = quickest(carrying.length > 0 ? carrying : flows);
+    return { from: system(from), to: system(to), state: 'carried', latency, note: '' };
   };
+}
+
+/** Gives for a finding its way through the systems, with the place where it breaks; empty without a way. */
+export function readWays(report: Report): (finding: Finding) => Way {
+  const readHop = createReadHop(report);
+  const between = indexFlows(report.flows);
   return (finding) => {
     const pair = readPair(finding.subject);
-    const stops = stopsOf(finding, pair);
-    const field = pair?.field ?? '';
-    const hops = stops.slice(1).map((to, index) => hop(stops[index] as string, to, field));
-    return withCause(hops, finding, field);
+    const carried = (hop: Hop): boolean =>
+      between(hop.from.id, hop.to.id).some((flow) => carries(flow, pair?.field ?? ''));
+    return markBreak(readSteps(finding, pair, readHop), finding, carried);
   };
+}
+
+/** A path as a sound way; a flow adds the time it takes. */
+export function readPathWay(report: Report, path: readonly string[]): Way {
+  const readHop = createReadHop(report);
+  return path.slice(1).map((to, index) => readHop(path[index] as string, to, ''));
 }

@@ -1,0 +1,60 @@
+import { client } from './client.js';
+import type { Context } from './context.js';
+import { renderFindings } from './sections/findings.js';
+import { renderLimits } from './sections/limits.js';
+import { renderMethod } from './sections/method.js';
+import { renderRootCauses } from './sections/root-causes.js';
+import { renderSummary } from './sections/summary.js';
+import { renderVerdict } from './sections/verdict.js';
+import { renderPolicy } from './security.js';
+import { styles } from './styles.js';
+import { data, Html, html, when } from './tag.js';
+
+function renderHead({ report }: Context): Html {
+  return html`<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${renderPolicy(styles, client)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="unsilo ${report.manifest.version}">
+<title>${report.ecosystem}: communication audit as of ${report.manifest.as_of.slice(0, 10)}</title>
+<style>${new Html(styles)}</style>
+</head>`;
+}
+
+function renderNavigation({ report }: Context): Html {
+  return html`<nav aria-label="Sections"><ul>
+<li><a href="#verdict">Verdict</a></li>
+<li><a href="#summary">Summary</a></li>
+<li><a href="#findings">Findings</a></li>
+${when(report.error_groups.length > 0, () => html`<li><a href="#root-causes">Root causes</a></li>`)}
+<li><a href="#limits">Not evaluated</a></li>
+<li><a href="#method">Method</a></li>
+</ul></nav>`;
+}
+
+/** The whole page; only the style sheet and the script, which are ours, stand in it unescaped. */
+export function renderPage(context: Context): string {
+  const { report } = context;
+  const page = html`<!DOCTYPE html>
+<html lang="en" dir="ltr">
+${renderHead(context)}
+<body>
+<a class="skip" href="#main">Skip to content</a>
+<header><div><h1>${data(report.ecosystem)}</h1><p class="kicker">Audit of customer communication, as of ${report.manifest.as_of.slice(0, 10)}</p></div><button id="theme" type="button" aria-pressed="false" hidden>Dark theme</button></header>
+${renderNavigation(context)}
+<main id="main">
+${renderVerdict(context)}
+${renderSummary(context)}
+${renderFindings(context)}
+${renderRootCauses(context)}
+${renderLimits(context)}
+${renderMethod(context)}
+</main>
+<footer><p>Made by unsilo ${report.manifest.version}. This page stands alone: it loads nothing and sends nothing.</p></footer>
+<script>${new Html(client)}</script>
+</body>
+</html>
+`;
+  return page.text;
+}

@@ -1,0 +1,34 @@
+import type { ErrorGroup } from '../../model/report.js';
+import { groupDigits, renderDecimal, renderShare } from '../../text/numbers.js';
+import { countOf } from './shares.js';
+
+/** `wrong_amount` as `Wrong amount`. */
+export function errorClassWords(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** `21.9 times as many as expected (95 % interval 20.4 to 23.5)`; empty when not measured. */
+export function ratioWords(group: ErrorGroup): string {
+  if (group.ratio === null) return '';
+  const { ratio_low: low, ratio_high: high } = group;
+  const interval =
+    low === null || high === null ? '' : ` (95 % interval ${renderDecimal(low)} to ${renderDecimal(high)})`;
+  return `${renderDecimal(group.ratio)} times as many as expected${interval}`;
+}
+
+export const explainedWords = (group: ErrorGroup): string =>
+  group.explained === null ? '' : `${renderShare(group.explained)} of the excess errors`;
+
+const verdicts: Readonly<Record<string, (group: ErrorGroup) => string>> = {
+  localised: (group) =>
+    `${groupDigits(group.errors)} of ${countOf(group.errors_of, 'error')} of this class have one thing in common, and it explains them.`,
+  external_cause: () =>
+    'There are more errors than chance would give, but nothing recorded about the messages explains them; the cause lies outside these records.',
+  listed_only: () => 'Too few errors to look for a pattern: each one has to be followed up by itself.',
+  tie: () => 'Several patterns explain the errors equally well, and no message tells them apart.',
+};
+
+/** What the search for a root cause came to, one sentence. */
+export const rootCauseSentence = (group: ErrorGroup): string =>
+  verdicts[group.verdict]?.(group) ?? group.verdict;
