@@ -1,0 +1,45 @@
+import type { Query, Row } from '../../store/store.js';
+import { parseCodes, readFiles, renderEvidence } from '../evidence.js';
+import { writeFact } from '../write-fact.js';
+import { createFailureTables, withReason } from './failures.js';
+
+export { loadReasonCodes, type ReasonCode } from './reasons.js';
+
+type DeliveryRow = Record<string, string | number | null> & { codes: string | null };
+
+const wayOut = 'system_id, communication_id, channel, vendor';
+
+/** Messages and failures by way out, counted apart because few messages fail. */
+const deliveries = `
+  WITH sent AS (
+    SELECT s.system_id, coalesce(s.communication_id, '') AS communication_id, s.channel,
+           coalesce(s.vendor, '') AS vendor, count(*) AS messages, count(m.message_key) AS messages_with_events
+    FROM std_sends s LEFT JOIN work_message_ends m USING (message_key) GROUP BY 1, 2, 3, 4),
+  failures AS (
+    SELECT f.system_id, coalesce(f.communication_id, '') AS communication_id, f.channel, f.vendor,
+           f.key_type, f.subject_key, f.code, r.reason, r.family FROM ${withReason}),
+  failed AS (
+    SELECT ${wayOut}, count(*) AS failed, count(DISTINCT (key_type, subject_key)) AS failed_persons,
+           count(*) FILTER (WHERE family = 'address') AS failed_address, min(code, 10) AS codes
+    FROM failures GROUP BY ${wayOut}),
+  ranked AS (
+    SELECT ${wayOut}, reason, row_number() OVER (PARTITION BY ${wayOut} ORDER BY count(*) DESC, reason) AS place
+    FROM failures GROUP BY ${wayOut}, reason)
+  SELECT system_id, nullif(communication_id, '') AS communication_id, channel, nullif(vendor, '') AS vendor,
+         messages, messages_with_events, coalesce(failed, 0) AS failed, coalesce(failed_persons, 0) AS failed_persons,
+         coalesce(failed_address, 0) AS failed_address, ranked.reason AS top_reason, codes
+  FROM sent LEFT JOIN failed USING (${wayOut})
+       LEFT JOIN (SELECT * FROM ranked WHERE place = 1) ranked USING (${wayOut})
+  ORDER BY system_id, communication_id, channel, vendor`;
+
+/** Creates `fact_delivery`: what became of messages, by system, communication, channel and vendor. */
+export async function compute(store: Query): Promise<void> {
+  const files = await readFiles(store);
+  await createFailureTables(store);
+  const rows = await store.all<DeliveryRow>(deliveries);
+  await writeFact(
+    store,
+    'fact_delivery',
+    rows.map(({ codes, ...row }): Row => ({ ...row, evidence: renderEvidence(parseCodes(codes), files) })),
+  );
+}
