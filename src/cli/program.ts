@@ -3,12 +3,8 @@ import { affectedCommand } from './commands/affected.js';
 import { auditCommand } from './commands/audit.js';
 import { initCommand } from './commands/init.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
+import type { Outcome } from './outcome.js';
 import { readVersion } from './version.js';
-
-/** Where a command leaves its exit code; nobody but the audit sets it. */
-export interface Outcome {
-  exitCode: number;
-}
 
 const examples = `
 Examples:
@@ -20,7 +16,7 @@ Examples:
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.`;
 
-/** Objections are thrown, and printed by \`main\` alone. */
+/** Objections are thrown, and printed by `main` alone. */
 function throwObjections(command: Command): void {
   command.exitOverride().configureOutput({ outputError: () => undefined });
   command.commands.forEach(throwObjections);

@@ -41,7 +41,10 @@ export async function withFiles<T>(
   try {
     for (const [name, content] of Object.entries(files)) {
       await mkdir(dirname(join(dir, name)), { recursive: true });
-      await writeFile(join(dir, name), typeof content === 'string' ? content : Buffer.from(content.base64, 'base64'));
+      await writeFile(
+        join(dir, name),
+        typeof content === 'string' ? content : Buffer.from(content.base64, 'base64'),
+      );
     }
     return await body(dir);
   } finally {

@@ -25,14 +25,17 @@ function compare(text: string, whole: string | undefined, patterns: readonly str
 }
 
 describe.each(pages)('%s', (page) => {
-  const scenarios = parse(readFileSync(join(folder, page), 'utf8')) as Scenario[];
+  const scenarios = parse(readFileSync(join(folder, page), 'utf8'), { merge: true }) as Scenario[];
 
-  it.each(scenarios.map((scenario) => [scenario.title, scenario] as const))('%s', async (_title, scenario) => {
-    await withFiles(scenario.files ?? {}, async (cwd) => {
-      const ran = await runUnsilo(scenario.command.split(' ').filter(Boolean), { cwd });
-      compare(ran.stderr, scenario.stderr, scenario.stderr_matches);
-      compare(ran.stdout, scenario.stdout, scenario.stdout_matches);
-      expect(ran.exitCode).toBe(scenario.exit);
-    });
-  });
+  it.each(scenarios.map((scenario) => [scenario.title, scenario] as const))(
+    '%s',
+    async (_title, scenario) => {
+      await withFiles(scenario.files ?? {}, async (cwd) => {
+        const ran = await runUnsilo(scenario.command.split(' ').filter(Boolean), { cwd });
+        compare(ran.stderr, scenario.stderr, scenario.stderr_matches);
+        compare(ran.stdout, scenario.stdout, scenario.stdout_matches);
+        expect(ran.exitCode).toBe(scenario.exit);
+      });
+    },
+  );
 });

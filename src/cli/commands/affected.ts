@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { AffectedOptions } from '../run/affected.js';
 
 const examples = `
 Examples:
@@ -20,7 +21,7 @@ export const affectedCommand = (): Command =>
     .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
     .option('--quiet', 'no progress on stderr')
     .addHelpText('after', examples)
-    .action(async (finding: string, dir: string, options: Record<string, unknown>) => {
+    .action(async (finding: string, dir: string, options: AffectedOptions) => {
       const { runAffected } = await import('../run/affected.js');
       await runAffected(finding, dir, options);
     });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { severities } from '../../model/enums.js';
-import type { Outcome } from '../program.js';
+import type { Outcome } from '../outcome.js';
+import type { AuditOptions } from '../run/audit.js';
 
 const examples = `
 Examples:
@@ -32,7 +33,7 @@ export function auditCommand(outcome: Outcome): Command {
     .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
     .option('--quiet', 'no progress on stderr')
     .addHelpText('after', examples)
-    .action(async (dir: string, options: Record<string, unknown>) => {
+    .action(async (dir: string, options: AuditOptions) => {
       const { runAudit } = await import('../run/audit.js');
       outcome.exitCode = await runAudit(dir, options);
     });

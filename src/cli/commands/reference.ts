@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Outcome } from '../program.js';
+import type { Outcome } from '../outcome.js';
 
 /** `unsilo rules`: the definition only. */
 export function rulesCommand(outcome: Outcome): Command {

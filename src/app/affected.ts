@@ -1,0 +1,52 @@
+import { type Affected, lookups } from '../facts/lookup/index.js';
+import { UsageError } from '../model/errors.js';
+import type { Finding } from '../model/finding.js';
+import { nearest } from '../text/nearest.js';
+import { judgeRun } from './judge-run.js';
+import { type Announce, type Run, type RunRequest, withRun } from './run-stages.js';
+
+export type { Affected } from '../facts/lookup/index.js';
+
+/** The finding whose fingerprint begins like this; a UsageError when there is none or more than one. */
+function pick(findings: readonly Finding[], prefix: string): Finding {
+  const found = findings.filter(({ fingerprint }) => fingerprint.startsWith(prefix));
+  if (found.length === 1 && found[0]) return found[0];
+  const known = findings.map(({ fingerprint }) => fingerprint);
+  const like = nearest(
+    prefix,
+    known.map((fingerprint) => fingerprint.slice(0, prefix.length)),
+  );
+  throw new UsageError({
+    message:
+      found.length > 1 ? `${found.length} findings begin with '${prefix}'` : `unknown finding '${prefix}'`,
+    expected: 'a fingerprint of the report, or a beginning that only one has',
+    tips: [
+      ...found.slice(0, 2).map(({ fingerprint, subject }) => `${fingerprint} is ${subject}`),
+      ...(like === undefined ? [] : [`did you mean '${like}'?`]),
+    ],
+  });
+}
+
+/** The rows behind a finding; a UsageError when its rule is not about records. */
+function lookUp({ store, rules }: Run, finding: Finding): AsyncIterable<Affected[]> {
+  const affected = rules.find(({ id }) => id === finding.rule)?.definition.affected;
+  const lookup = affected && lookups[affected.lookup];
+  if (lookup) return lookup(store, finding.subject, affected.with ?? {});
+  throw new UsageError({
+    message: `${finding.rule} is about the inventory; nobody in particular stands behind ${finding.subject}`,
+    tips: [`unsilo explain ${finding.rule}`],
+  });
+}
+
+/** Runs the audit and hands every record behind one finding to `use`, in order of person, file and row. */
+export async function affected(
+  request: RunRequest,
+  prefix: string,
+  announce: Announce,
+  use: (rows: AsyncIterable<Affected[]>) => Promise<void>,
+): Promise<void> {
+  await withRun(request, announce, async (run) => {
+    const { findings } = await judgeRun(run, { failOn: 'never', show: 'info', strict: false });
+    await use(lookUp(run, pick(findings, prefix.toLowerCase())));
+  });
+}

@@ -1,0 +1,70 @@
+import { type AuditRequest, audit } from '../../app/audit.js';
+import { render } from '../../app/render.js';
+import { severities } from '../../model/enums.js';
+import type { Report } from '../../model/report.js';
+import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { isColoured } from '../colour.js';
+import { writeOut, writeWhole } from '../output.js';
+import { checkOutputs, type Output } from '../outputs.js';
+import { createProgress } from '../progress.js';
+import { readVersion } from '../version.js';
+
+/** Options as the command line gives them. */
+export interface AuditOptions {
+  readonly format?: string[];
+  readonly out?: string;
+  readonly show: string;
+  readonly failOn: string;
+  readonly color?: boolean;
+  readonly strict?: boolean;
+  readonly asOf?: string;
+  readonly store?: string;
+  readonly memoryLimit?: string;
+  readonly quiet?: boolean;
+}
+
+/** The request, each value checked. */
+function toRequest(dir: string, typed: AuditOptions): AuditRequest {
+  return {
+    dir,
+    version: readVersion(),
+    show: assertChoice('level of --show', typed.show, severities),
+    failOn: assertChoice('level of --fail-on', typed.failOn, [...severities, 'never']),
+    strict: typed.strict ?? false,
+    ...(typed.asOf !== undefined && { asOf: normaliseInstant('--as-of', typed.asOf) }),
+    ...(typed.store !== undefined && { storeDir: typed.store }),
+    ...(typed.memoryLimit !== undefined && { memoryLimit: assertMemorySize(typed.memoryLimit) }),
+  };
+}
+
+/** Only what a terminal shows is coloured; a file never is unless --color asks for it. */
+async function write(
+  report: Report,
+  { format, file }: Output,
+  typed: AuditOptions,
+  request: AuditRequest,
+): Promise<void> {
+  const isTerminal = file === undefined && process.stdout.isTTY === true;
+  const color = file === undefined ? isColoured(typed.color, process.env, isTerminal) : typed.color === true;
+  const width = isTerminal ? process.stdout.columns : 100;
+  const content = await render(report, format, { color, width, show: request.show });
+  if (file === undefined) await writeOut(content);
+  else await writeWhole(file, content);
+}
+
+/** Runs the audit and writes its reports; the exit code is the verdict's. */
+export async function runAudit(dir: string, typed: AuditOptions): Promise<number> {
+  const request = toRequest(dir, typed);
+  const outputs = await checkOutputs(typed.format, typed.out);
+  await assertFolder(dir);
+  const progress = createProgress(typed.quiet ?? false);
+  try {
+    const report = await audit(request, progress.stage);
+    progress.stage('writing the reports');
+    progress.done();
+    for (const output of outputs) await write(report, output, typed, request);
+    return report.verdict.exit_code;
+  } finally {
+    progress.done();
+  }
+}

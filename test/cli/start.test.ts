@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, runUnsilo } from './run-unsilo.js';
+
+const staticImport = /^import (?!type )[^;]*?from '([^']+)';/gmu;
+
+/** Packages that are loaded before a command is chosen: everything reachable by static imports. */
+function packagesFrom(file: string, seen = new Set<string>()): Set<string> {
+  const packages = new Set<string>();
+  if (seen.has(file)) return packages;
+  seen.add(file);
+  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(staticImport)) {
+    if (!name.startsWith('.')) packages.add(name);
+    else
+      for (const one of packagesFrom(join(dirname(file), name.replace(/\.js$/, '.ts')), seen))
+        packages.add(one);
+  }
+  return packages;
+}
+
+describe('starting', () => {
+  it('loads the command line only; engine, schemas and YAML wait for a command', () => {
+    const loaded = [...packagesFrom(join(root, 'src/cli/main.ts'))].filter(
+      (name) => !name.startsWith('node:'),
+    );
+    expect(loaded.sort()).toEqual(['commander']);
+  });
+
+  it('reads the version from the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(await runUnsilo(['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', exitCode: 0 });
+  });
+});
