@@ -6,6 +6,8 @@ import { type Rule, ruleSchema } from '../model/rule.js';
 import { ruleMistakes } from './check-rule.js';
 import { parseYaml } from './parse-yaml.js';
 
+/** Data of a pack that facts use, no rule. */
+const tablesFolder = 'tables';
 const members = ['rule.yaml', 'query.sql', 'README.md', 'cases.yaml'] as const;
 
 async function foldersIn(folder: string): Promise<string[]> {
@@ -66,6 +68,7 @@ export async function readPacks(folder: string): Promise<Rule[]> {
   const rules: Rule[] = [];
   for (const pack of await foldersIn(folder))
     for (const name of await foldersIn(join(folder, pack))) {
+      if (name === tablesFolder) continue;
       const rule = await problems.try(() => readRule(folder, `${pack}/${name}`));
       if (rule) rules.push(rule);
     }
