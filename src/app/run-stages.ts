@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type AsOf, readAsOf } from '../facts/as-of.js';
+import { loadReasonCodes } from '../facts/delivery/reasons.js';
 import { computeFacts } from '../facts/index.js';
 import type { Config } from '../model/config.js';
 import type { Policy } from '../model/policy.js';
@@ -7,11 +8,11 @@ import type { Input } from '../model/report.js';
 import type { Rule } from '../model/rule.js';
 import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
+import { readTable } from '../rules/read-tables.js';
 import { loadEcosystem } from '../sources/index.js';
 import { openStore } from '../store/duckdb.js';
 import type { Store } from '../store/store.js';
 import { ownPacks } from './packs.js';
-import { loadReasonCodes } from './reason-codes.js';
 
 /** What every use that needs facts is asked. */
 export interface RunRequest {
@@ -44,7 +45,7 @@ async function runStages(store: Store, request: RunRequest, announce: Announce):
   });
   const rules = await readPacks(ownPacks);
   const policy = await readPolicy(ownPacks);
-  await loadReasonCodes(store);
+  await loadReasonCodes(store, await readTable(ownPacks, 'delivery', 'reason-codes'));
   announce('computing facts');
   const asOf = await readAsOf(store, config, request.asOf);
   await computeFacts(store, { config, asOf: asOf.time });
