@@ -1,12 +1,12 @@
 import type { Query } from '../../store/store.js';
 import { effective } from './effective.js';
 
-/** Choices by cell of everybody who has some in two systems or more; one about an address meets only its like. */
+/** Choices by cell of everybody who said both yes and no, in two systems; one about an address meets only its like. */
 const cells = `
   CREATE TABLE work_cell_choices AS
   WITH several AS (
     SELECT person_id FROM work_choices WHERE kind = 'consent'
-    GROUP BY person_id HAVING count(DISTINCT system_id) > 1),
+    GROUP BY person_id HAVING min(system_id) <> max(system_id) AND bool_or(deny) AND NOT bool_and(deny)),
   points AS (
     SELECT DISTINCT person_id, point FROM work_choices WHERE kind = 'consent' AND point <> '*'
     UNION ALL SELECT person_id, '*' FROM several)
