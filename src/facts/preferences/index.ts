@@ -10,6 +10,7 @@ import { writeSignatures } from './signatures.js';
 import { writeStates } from './states.js';
 import { createViolations, type Grace } from './violations.js';
 import { writeConflicts } from './write-conflicts.js';
+import { writePairs } from './write-pairs.js';
 
 const milliseconds = (duration: string): number => (parseDuration(duration) ?? 0) * 1000;
 
@@ -27,6 +28,7 @@ export async function computePreferenceFacts(store: Query, context: FactContext)
   await createViolations(store, graceOf(context), tolerance);
   await createConflicts(store, context);
   await writeConflicts(store);
+  await writePairs(store);
   await writeSignatures(store);
   await writeStates(store);
 }
