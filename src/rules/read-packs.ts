@@ -10,11 +10,15 @@ import { parseYaml } from './parse-yaml.js';
 const tablesFolder = 'tables';
 const members = ['rule.yaml', 'query.sql', 'README.md', 'cases.yaml'] as const;
 
+/** Folder of a pack that holds data for facts, not a rule. */
+const dataFolder = 'tables';
+
 async function foldersIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.') && name !== dataFolder)
     .sort();
 }
 

@@ -1,0 +1,47 @@
+-- One row per origin of messages with a wrong amount.
+WITH groups AS (
+  SELECT
+    *,
+    row_number() OVER (PARTITION BY origin ORDER BY errors DESC, error_class, verdict, pattern) AS place
+  FROM fact_error_groups
+  WHERE error_class IN ('wrong_amount')
+),
+-- Persons of two classes may be the same: the larger number is certain, the sum is not.
+totals AS (
+  SELECT
+    origin,
+    sum(errors) AS errors,
+    max(persons) AS persons,
+    max(exposed) AS exposed,
+    sum(by_customer) AS by_customer,
+    CAST(min(first_at) AS DATE) AS since,
+    '[' || string_agg(evidence, ',' ORDER BY evidence) || ']' AS evidence
+  FROM groups
+  GROUP BY origin
+)
+SELECT
+  t.origin AS subject,
+  g.verdict AS "case",
+  CAST(NULL AS VARCHAR) AS cause,
+  CASE WHEN g.verdict = 'tie' THEN 'likely' ELSE 'certain' END AS confidence,
+  t.persons,
+  CAST(NULL AS BIGINT) AS persons_of,
+  t.errors AS messages,
+  CASE WHEN g.verdict = 'localised' THEN g.messages ELSE g.messages_of END AS messages_of,
+  json_object(
+    'error_class', g.error_class,
+    'errors', t.errors,
+    'exposed', t.exposed,
+    'by_customer', t.by_customer,
+    'since', CAST(t.since AS VARCHAR),
+    'origin', t.origin,
+    'pattern', replace(replace(g.pattern, '=', ' '), ' & ', ' and '),
+    'same_rows_as', CASE WHEN coalesce(g.same_rows_as, '') = '' THEN [] ELSE string_split(g.same_rows_as, '|') END,
+    'ratio', CAST(g.ratio AS VARCHAR),
+    'p_adjusted', g.p_adjusted
+  ) AS args,
+  t.evidence,
+  coalesce(g.path, '') AS path
+FROM totals t
+JOIN groups g ON g.origin = t.origin AND g.place = 1
+ORDER BY subject
