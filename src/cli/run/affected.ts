@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Affected, affected } from '../../app/affected.js';
+import type { Affected } from '../../app/affected.js';
 import { csvLine } from '../../text/csv.js';
 import { mask } from '../../text/mask.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
@@ -45,6 +45,7 @@ export async function runAffected(finding: string, dir: string, typed: AffectedO
   const asOf = typed.asOf === undefined ? undefined : normaliseInstant('--as-of', typed.asOf);
   const memoryLimit = typed.memoryLimit === undefined ? undefined : assertMemorySize(typed.memoryLimit);
   await assertFolder(dir);
+  const { affected } = await import('../../app/affected.js');
   const storeDir = typed.store ?? join(dir, '.unsilo');
   const progress = createProgress(typed.quiet ?? false);
   const request = { dir, storeDir, ...(asOf && { asOf }), ...(memoryLimit && { memoryLimit }) };

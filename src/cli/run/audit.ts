@@ -1,5 +1,4 @@
-import { type AuditRequest, audit } from '../../app/audit.js';
-import { render } from '../../app/render.js';
+import type { AuditRequest } from '../../app/audit.js';
 import { severities } from '../../model/enums.js';
 import type { Report } from '../../model/report.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
@@ -47,6 +46,7 @@ async function write(
   const isTerminal = file === undefined && process.stdout.isTTY === true;
   const color = file === undefined ? isColoured(typed.color, process.env, isTerminal) : typed.color === true;
   const width = isTerminal ? process.stdout.columns : 100;
+  const { render } = await import('../../app/render.js');
   const content = await render(report, format, { color, width, show: request.show });
   if (file === undefined) await writeOut(content);
   else await writeWhole(file, content);
@@ -58,6 +58,7 @@ export async function runAudit(dir: string, typed: AuditOptions): Promise<number
   const outputs = await checkOutputs(typed.format, typed.out);
   await assertFolder(dir);
   const progress = createProgress(typed.quiet ?? false);
+  const { audit } = await import('../../app/audit.js');
   try {
     const report = await audit(request, progress.stage);
     progress.stage('writing the reports');

@@ -1,0 +1,44 @@
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root, runUnsilo, withFiles } from './run-unsilo.js';
+
+const readme = await readFile(join(root, 'README.md'), 'utf8');
+const lines = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gmu)].flatMap(([, block = '']) =>
+  block.trim().split('\n'),
+);
+const install = ['npm ci && npm run demo', 'npm ci && npm test'];
+
+/** `npx unsilo` means this checkout; the line may end in `# exit N`. */
+async function runLine(line: string, cwd: string, finding: string): Promise<void> {
+  const expected = Number(/# exit (\d)$/.exec(line)?.[1] ?? 0);
+  const npx = `npx() { shift; node ${join(root, 'bin/unsilo.js')} "$@"; }`;
+  const ran = await execa('bash', ['-c', `${npx}\n${line}`], {
+    cwd,
+    env: { FINDING: finding },
+    reject: false,
+  });
+  expect(ran.exitCode, ran.stderr).toBe(expected);
+}
+
+describe('the README', () => {
+  let finding = '';
+
+  beforeAll(async () => {
+    const args = ['audit', 'fixtures/example-bank', '--quiet', '--fail-on', 'never', '--format', 'json'];
+    const report = JSON.parse((await runUnsilo(args)).stdout) as { findings: Record<string, string>[] };
+    finding = report.findings.find(({ rule }) => rule === 'preference/sent-after-opt-out')?.fingerprint ?? '';
+  });
+
+  it('opens with the two commands of a fresh machine', () => {
+    expect(lines.slice(0, 2)).toEqual(install);
+  });
+
+  it.each(lines.filter((line) => !install.includes(line)))('%s', async (line) => {
+    await withFiles({ 'fixtures/.keep': '' }, async (dir) => {
+      await cp(join(root, 'fixtures/example-bank'), join(dir, 'fixtures/example-bank'), { recursive: true });
+      await runLine(line, dir, finding);
+    });
+  });
+});
