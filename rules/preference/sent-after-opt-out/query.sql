@@ -1,107 +1,49 @@
 -- One row per pair of systems and channel: messages sent after an opt-out was on record somewhere.
-WITH conflicts AS (
-  SELECT *, 'pair:' || from_system_id || '>' || to_system_id || '/' || field AS subject,
-    CASE WHEN from_system_id = to_system_id THEN 'own_record' ELSE awareness END AS kind
-  FROM fact_preference_conflicts
-  WHERE class = 'violation'
-),
-totals AS (
-  SELECT
-    subject, from_system_id, to_system_id, field,
-    sum(persons) AS persons,
-    sum(CASE WHEN confidence = 'certain' THEN persons ELSE 0 END) AS certain,
-    max(persons_of) AS persons_of,
-    sum(messages) AS messages,
-    max(messages_of) AS messages_of,
-    sum(cells) AS cells,
-    sum(cost) AS cost,
-    max(days_max) AS days,
-    CAST(min(first_at) AS DATE) AS since,
-    string_agg(DISTINCT CASE choice WHEN 'opt_out' THEN 'no' WHEN 'opt_in' THEN 'yes' ELSE replace(choice, '_', ' ') END, ' or ' ORDER BY CASE choice WHEN 'opt_out' THEN 'no' WHEN 'opt_in' THEN 'yes' ELSE replace(choice, '_', ' ') END) AS choices,
-    string_agg(DISTINCT held, ' or ' ORDER BY held) AS held,
-    '[' || string_agg(evidence, ',' ORDER BY evidence) || ']' AS evidence
-  FROM conflicts
-  GROUP BY subject, from_system_id, to_system_id, field
-),
--- The cause with most persons stands for all; on a tie the one looked for first.
-by_cause AS (
-  SELECT
-    subject, cause, sum(persons) AS persons, min(path) AS path,
-    row_number() OVER (
-      PARTITION BY subject
-      ORDER BY sum(persons) DESC, strpos(
-        'scope_too_narrow conflicting_master no_flow one_way field_not_mapped mapping_wrong identity_gap in_flight too_slow lost',
-        coalesce(cause, 'lost')
-      )
-    ) AS place
-  FROM conflicts
-  GROUP BY subject, cause
-),
-by_confidence AS (
-  SELECT
-    subject, confidence,
-    row_number() OVER (
-      PARTITION BY subject ORDER BY sum(persons) DESC, strpos('possible likely certain', confidence)
-    ) AS place
-  FROM conflicts
-  GROUP BY subject, confidence
-),
-causes AS (
-  SELECT subject, list(cause || ' ' || persons ORDER BY place) FILTER (WHERE cause IS NOT NULL) AS causes
-  FROM by_cause
-  GROUP BY subject
-),
 -- What most persons' sender could know stands for all; on a tie the gravest.
-by_kind AS (
+WITH violations AS (
   SELECT
-    subject, kind, sum(persons) AS persons,
-    row_number() OVER (
-      PARTITION BY subject
-      ORDER BY sum(persons) DESC, strpos('own_record knew could_have_known could_not_know', kind)
-    ) AS place
-  FROM conflicts
-  GROUP BY subject, kind
-),
-kinds AS (
-  SELECT subject, list(kind || ' ' || persons ORDER BY place) AS kinds
-  FROM by_kind
-  GROUP BY subject
+    *,
+    CASE
+      WHEN from_system_id = to_system_id THEN 'own_record'
+      WHEN knew >= greatest(could_have_known, could_not_know) THEN 'knew'
+      WHEN could_have_known >= could_not_know THEN 'could_have_known'
+      ELSE 'could_not_know'
+    END AS kind
+  FROM fact_preference_pairs
+  WHERE class = 'violation'
 )
 SELECT
-  t.subject,
-  k.kind AS "case",
-  c.cause AS cause,
-  f.confidence,
-  t.persons,
-  t.persons_of,
-  t.messages,
-  t.messages_of,
+  'pair:' || c.from_system_id || '>' || c.to_system_id || '/' || c.field AS subject,
+  c.kind AS "case",
+  CASE WHEN c.kind IN ('own_record', 'knew') THEN c.cause ELSE coalesce(c.cause, nullif(split_part(c.causes, ' ', 1), '')) END AS cause,
+  c.confidence,
+  c.persons,
+  c.persons_of,
+  c.messages,
+  c.messages_of,
   json_object(
-    'from', coalesce(giver.name, t.from_system_id),
-    'to', coalesce(receiver.name, t.to_system_id),
-    'field', t.field,
-    'channel', CASE substr(t.field, 20)
+    'from', coalesce(giver.name, c.from_system_id),
+    'to', coalesce(receiver.name, c.to_system_id),
+    'field', c.field,
+    'channel', CASE substr(c.field, 20)
       WHEN '' THEN 'any channel' WHEN 'email' THEN 'e-mail' WHEN 'sms' THEN 'SMS'
-      ELSE replace(substr(t.field, 20), '_', ' ')
+      ELSE replace(substr(c.field, 20), '_', ' ')
     END,
-    'choices', t.choices,
-    'held', t.held,
-    'certain', t.certain,
-    'cells', t.cells,
-    'days', t.days,
-    'since', CAST(t.since AS VARCHAR),
-    'cost', CAST(t.cost AS VARCHAR),
-    'awareness', a.kinds,
-    'causes', coalesce(s.causes, [])
+    'choices', replace(replace(replace(c.choices, 'opt_out', 'no'), 'opt_in', 'yes'), '|', ' or '),
+    'held', replace(replace(replace(coalesce(c.held, ''), 'opt_out', 'no'), 'opt_in', 'yes'), '|', ' or '),
+    'certain', c.certain,
+    'cells', c.cells,
+    'days', c.days_max,
+    'since', CAST(CAST(c.first_at AS DATE) AS VARCHAR),
+    'cost', CAST(c.cost AS VARCHAR),
+    'knew', c.knew,
+    'could_have_known', c.could_have_known,
+    'could_not_know', c.could_not_know,
+    'causes', CASE WHEN coalesce(c.causes, '') = '' THEN [] ELSE string_split(c.causes, '|') END
   ) AS args,
-  t.evidence,
+  c.evidence,
   c.path
-FROM totals t
-JOIN by_cause c ON c.subject = t.subject AND c.place = 1
-JOIN by_confidence f ON f.subject = t.subject AND f.place = 1
-JOIN causes s ON s.subject = t.subject
-JOIN by_kind k ON k.subject = t.subject AND k.place = 1
-JOIN kinds a ON a.subject = t.subject
-LEFT JOIN std_systems giver ON giver.system_id = t.from_system_id
-LEFT JOIN std_systems receiver ON receiver.system_id = t.to_system_id
-ORDER BY t.subject
+FROM violations c
+LEFT JOIN std_systems giver ON giver.system_id = c.from_system_id
+LEFT JOIN std_systems receiver ON receiver.system_id = c.to_system_id
+ORDER BY subject
