@@ -1,6 +1,6 @@
-import type { Query, Row } from '../../store/store.js';
-import { parseCodes, readFiles, renderEvidence } from '../evidence.js';
-import { writeFact } from '../write-fact.js';
+import type { Query, Row } from '../store/store.js';
+import { parseCodes, readFiles, renderEvidence } from './evidence.js';
+import { writeFact } from './write-fact.js';
 
 type RejectRow = {
   file: string;
@@ -13,7 +13,7 @@ type RejectRow = {
 };
 
 /** Creates `fact_rejects`: rows set aside, by file, column and what was expected. */
-export async function compute(store: Query): Promise<void> {
+export async function computeRejects(store: Query): Promise<void> {
   const files = await readFiles(store);
   const rows = await store.all<RejectRow>(`
     SELECT s.file, s.table_name AS target, r."column", r.expected AS reason, count(DISTINCT r."row") AS "rows",

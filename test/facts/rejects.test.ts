@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compute } from '../../../src/facts/rejects/index.js';
-import { openStdStore } from '../store.js';
+import { computeRejects } from '../../src/facts/rejects.js';
+import { openStdStore } from './store.js';
 
 test('rows set aside are counted by file, column and what was expected, each row once', async () => {
   const store = await openStdStore();
@@ -9,7 +9,7 @@ test('rows set aside are counted by file, column and what was expected, each row
   await store.run(`INSERT INTO std_rejects VALUES
     (1, 7, 'sent_at', 'soon', 'a time'), (1, 3, 'sent_at', '', 'a time'), (1, 3, 'sent_at', '', 'a time'),
     (1, 3, 'channel', 'fax', 'a channel'), (2, 5, NULL, NULL, '9 columns')`);
-  await compute(store);
+  await computeRejects(store);
   expect(await store.all('SELECT * FROM fact_rejects ORDER BY file, "column"')).toEqual([
     {
       file: 'events.csv',
