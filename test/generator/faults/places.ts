@@ -1,0 +1,91 @@
+import { at } from '../time.js';
+import type { ConsentChannel } from '../world/types.js';
+import type { Fault } from './types.js';
+
+export const conflictingMaster = (system: string, channel: ConsentChannel): Fault => ({
+  id: `reimport-${system}`,
+  kind: 'conflicting_master',
+  what: `A bulk load into ${system} put an old list back over the ${channel} choices that had arrived.`,
+  rules: ['preference/'],
+  apply: (world) => {
+    world.reimports.push({ system, channel, time: at('2026-03-01T02:00:00Z') });
+  },
+});
+
+export const askedAgain = (point: string, field: string): Fault => ({
+  id: `asked-again-${point}`,
+  kind: 'asked_again',
+  what: `${point} asks for ${field} on an empty form although it is known.`,
+  rules: ['collection/asked-again'],
+  apply: (world) => {
+    for (const ask of world.points.find((candidate) => candidate.id === point)!.asks)
+      if (ask.field === field) ask.prefilled = false;
+  },
+});
+
+export const neverUsed = (point: string, field: string): Fault => ({
+  id: `never-used-${point}`,
+  kind: 'never_used',
+  what: `${point} asks for ${field}, which nobody uses.`,
+  rules: ['collection/never-used'],
+  apply: (world) => {
+    world.points
+      .find((candidate) => candidate.id === point)!
+      .asks.push({ field, prefilled: true, legalDuty: '' });
+  },
+});
+
+export const failingVendor = (system: string, channel: string): Fault => ({
+  id: `failing-${system}-${channel}`,
+  kind: 'failure_rate',
+  what: `One ${channel} message in six of ${system} fails at the vendor.`,
+  rules: ['delivery/failure-rate'],
+  apply: (world) => {
+    world.failing.push({ system, channel, every: 6 });
+  },
+});
+
+export const wrongNames = (template: string, version: string): Fault => ({
+  id: `wrong-names-${template}`,
+  kind: 'wrong_name',
+  what: `Version ${version} of the template ${template} prints another name.`,
+  rules: ['error/wrong-name'],
+  apply: (world) => {
+    world.errors.push({
+      class: 'wrong_name',
+      origin: `template:${template}/${version}`,
+      share: 0.35,
+      spoils: (message) => message.template === template && message.version === version,
+    });
+  },
+});
+
+export const swappedLetters = (vendor: string): Fault => ({
+  id: `swapped-${vendor}`,
+  kind: 'wrong_recipient',
+  what: `The enveloping line of ${vendor} puts letters into the envelopes of other customers.`,
+  rules: ['error/wrong-recipient'],
+  apply: (world) => {
+    world.errors.push({
+      class: 'wrong_recipient',
+      origin: `vendor:${vendor}`,
+      share: 0.02,
+      spoils: (message) => message.vendor === vendor,
+    });
+  },
+});
+
+export const wrongAmounts = (source: string): Fault => ({
+  id: `wrong-amounts-${source}`,
+  kind: 'wrong_amount',
+  what: `${source} computes wrong amounts, and several communications print them.`,
+  rules: ['error/wrong-amount'],
+  apply: (world) => {
+    world.errors.push({
+      class: 'wrong_amount',
+      origin: `system:${source}`,
+      share: 0.06,
+      spoils: (message) => message.source === source,
+    });
+  },
+});

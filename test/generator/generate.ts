@@ -1,0 +1,76 @@
+import { exampleFaults } from './faults/example.js';
+import type { Fault } from './faults/types.js';
+import { labelsOf } from './judge/labels.js';
+import type { Label } from './judge/types.js';
+import { liveThrough, type Size, type Year } from './simulate/run.js';
+import type { Blueprint } from './world/blueprint.js';
+import { buildWorld } from './world/build.js';
+import { exampleBank } from './world/example-bank.js';
+import type { World } from './world/types.js';
+import { writeEcosystem } from './write/ecosystem.js';
+import type { Files } from './write/files.js';
+
+/** What is asked of the generator. */
+export interface Order extends Size {
+  readonly shape: number;
+  /** `none`, `all`, or ids separated by commas. */
+  readonly faults: string;
+}
+
+interface Plan {
+  readonly blueprint: Blueprint;
+  readonly faults: readonly Fault[];
+}
+
+const planOf = (_order: Order): Plan => ({ blueprint: exampleBank, faults: exampleFaults });
+
+function chosen(all: readonly Fault[], wanted: string): Fault[] {
+  if (wanted === 'none') return [];
+  if (wanted === 'all') return [...all];
+  const ids = wanted.split(',');
+  const unknown = ids.filter((id) => !all.some((fault) => fault.id === id));
+  if (unknown.length > 0)
+    throw new Error(`unknown fault ${unknown.join(', ')}; known: ${all.map((fault) => fault.id).join(', ')}`);
+  return all.filter((fault) => ids.includes(fault.id));
+}
+
+function lived(
+  blueprint: Blueprint,
+  faults: readonly Fault[],
+  size: Size,
+): { world: World; year: Year; labels: Label[] } {
+  const world = buildWorld(blueprint);
+  for (const fault of faults) fault.apply(world);
+  const year = liveThrough(world, size);
+  return { world, year, labels: labelsOf(world, year) };
+}
+
+/** What one fault alone would cause, parted into what it is about and what follows from it. */
+function describe(blueprint: Blueprint, fault: Fault, size: Size, expected: ReadonlySet<string>) {
+  const alone = lived(blueprint, [fault], size).labels.filter((label) =>
+    expected.has(`${label.rule} ${label.subject}`),
+  );
+  const isAbout = (label: Label) => fault.rules.some((rule) => label.rule.startsWith(rule));
+  return {
+    id: fault.id,
+    kind: fault.kind,
+    what: fault.what,
+    findings: alone.filter(isAbout),
+    consequences: alone.filter((label) => !isAbout(label)),
+  };
+}
+
+/** All files of an ecosystem, with the labels of its faults in `planted.json`. Same order, same bytes. */
+export function generate(order: Order): Files {
+  const { blueprint, faults: all } = planOf(order);
+  const faults = chosen(all, order.faults);
+  const { world, year, labels } = lived(blueprint, faults, order);
+  const files = writeEcosystem(world, year);
+  const expected = new Set(labels.map((label) => `${label.rule} ${label.subject}`));
+  const planted = {
+    faults: faults.map((fault) => describe(blueprint, fault, order, expected)),
+    expected: labels,
+  };
+  files.set('planted.json', `${JSON.stringify(planted, null, 1)}\n`);
+  return files;
+}

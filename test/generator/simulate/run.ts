@@ -1,0 +1,39 @@
+import { makePeople, type Person } from '../people.js';
+import type { World } from '../world/types.js';
+import { type Choice, makeChoices } from './choices.js';
+import { type ErrorReport, makeErrors } from './errors.js';
+import { type Event, makeEvents } from './events.js';
+import { type Send, sendMessages } from './sends.js';
+import { type Books, keepBooks } from './stores.js';
+
+export interface Size {
+  readonly seed: number;
+  readonly persons: number;
+  readonly sends: number;
+}
+
+/** A year in the life of a world. */
+export interface Year {
+  readonly people: readonly Person[];
+  readonly books: Books;
+  readonly sends: readonly Send[];
+  readonly events: readonly Event[];
+  readonly errors: readonly ErrorReport[];
+}
+
+/** Lets customers decide, flows carry, and systems write by what they know. Same world and seed, same year. */
+export function liveThrough(world: World, { seed, persons, sends: count }: Size): Year {
+  const people = makePeople(seed, persons, world);
+  const choices = makeChoices(world, seed, people);
+  const books = keepBooks(world, people, choices);
+  const byPerson = new Map<number, Choice[]>();
+  for (const choice of choices) byPerson.set(choice.person, [...(byPerson.get(choice.person) ?? []), choice]);
+  const sends = sendMessages({ world, seed, people, books, choices: byPerson }, count);
+  return {
+    people,
+    books,
+    sends,
+    events: makeEvents(world, seed, sends),
+    errors: makeErrors(world, seed, sends),
+  };
+}
