@@ -6,6 +6,9 @@ import { readPacks } from '../rules/read-packs.js';
 import { type CaseResult, testRule } from '../rules/test-rule.js';
 import { didYouMean } from '../text/nearest.js';
 
+export { renderExplanation } from '../rules/explain.js';
+export { listFormats, renderRuleList } from '../rules/list.js';
+
 /** The packs that come with unsilo. */
 export const ownPacks = fileURLToPath(new URL('../../rules', import.meta.url));
 

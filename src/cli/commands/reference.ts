@@ -6,9 +6,10 @@ export function rulesCommand(outcome: Outcome): Command {
   const list = new Command('list')
     .description('every rule, one a line')
     .argument('[dir]', 'folder of packs (default: the packs of unsilo)')
-    .action(async (dir?: string) => {
+    .option('--format <format>', 'text, json or markdown', 'text')
+    .action(async (dir: string | undefined, { format }: { format: string }) => {
       const { runRulesList } = await import('../run/rules.js');
-      await runRulesList(dir);
+      await runRulesList(dir, format);
     });
   const test = new Command('test')
     .description('run the cases of every rule')

@@ -1,17 +1,33 @@
-import { explainRule, listRules, ownPacks, testRules } from '../../app/packs.js';
-import type { Rule } from '../../model/rule.js';
+import {
+  explainRule,
+  listFormats,
+  listRules,
+  ownPacks,
+  renderExplanation,
+  renderRuleList,
+  testRules,
+} from '../../app/packs.js';
+import { UsageError } from '../../model/errors.js';
+import { didYouMean } from '../../text/nearest.js';
 import { assertFolder } from '../checks.js';
 import { writeOut } from '../output.js';
 
 const writeLines = (lines: readonly string[]): Promise<boolean> => writeOut(`${lines.join('\n')}\n`);
 
 /** Prints every rule with its title. */
-export async function runRulesList(dir = ownPacks): Promise<void> {
+export async function runRulesList(dir = ownPacks, format = 'text'): Promise<void> {
+  const wanted = listFormats.find((known) => known === format);
+  if (!wanted) throw unknownFormat(format);
   await assertFolder(dir);
-  const rules = await listRules(dir);
-  const width = Math.max(...rules.map(({ id }) => id.length));
-  await writeLines(rules.map(({ id, definition }) => `${id.padEnd(width)}  ${definition.title}`));
+  await writeOut(renderRuleList(await listRules(dir), wanted));
 }
+
+const unknownFormat = (format: string): UsageError =>
+  new UsageError({
+    message: `unknown format '${format}'`,
+    expected: listFormats.join(', '),
+    tips: didYouMean(format, listFormats),
+  });
 
 /** Runs the cases of every rule; 1 when one of them fails. */
 export async function runRulesTest(dir = ownPacks): Promise<number> {
@@ -28,17 +44,7 @@ export async function runRulesTest(dir = ownPacks): Promise<number> {
   return count.failed > 0 ? 1 : 0;
 }
 
-function parameterLines({ parameters = {} }: Rule['definition']): string[] {
-  const lines = Object.entries(parameters).map(
-    ([name, { default: usual, doc }]) =>
-      `- ${name} (${Array.isArray(usual) ? usual.join(', ') : usual}): ${doc}`,
-  );
-  return lines.length > 0 ? ['', '## Parameters', '', ...lines] : [];
-}
-
-/** Prints the page of a rule, its parameters and what it rests on. */
+/** Prints the page of a rule, its parameters, what it rests on, and how to switch it off. */
 export async function runExplain(name: string): Promise<void> {
-  const { definition, readme } = await explainRule(name);
-  const sources = definition.sources.map((source) => `- ${source}`);
-  await writeLines([readme.trimEnd(), ...parameterLines(definition), '', '## Sources', '', ...sources]);
+  await writeOut(renderExplanation(await explainRule(name)));
 }
