@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { SourceConfig } from '../model/config.js';
+import type { Problem } from '../model/errors.js';
+import { findTable } from '../model/tables/index.js';
+import { didYouMean } from '../text/nearest.js';
+import { sourceProblems, zoneProblem } from './mapping/check-source.js';
+import type { ConfigProblem, ConfigText } from './read-config.js';
+import { findFiles, listFiles } from './read-files.js';
+import type { Format, SourceFile } from './types.js';
+
+const byExtension: Readonly<Record<string, Format>> = {
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  json: 'jsonl',
+  parquet: 'parquet',
+  xlsx: 'xlsx',
+};
+
+/** The format a file's name tells; text with delimiters when it tells nothing. */
+export function formatOf(file: string): Format {
+  const extension = file.replace(/\.gz$/, '').split('.').at(-1) ?? '';
+  return byExtension[extension.toLowerCase()] ?? 'csv';
+}
+
+const sourceFile = (dir: string, file: string, source: SourceConfig, entry: number): SourceFile => ({
+  file,
+  path: join(dir, file),
+  format: source.table === 'openlineage' ? 'openlineage' : (source.format ?? formatOf(file)),
+  gzip: file.endsWith('.gz'),
+  source,
+  entry,
+});
+
+async function noFile(
+  dir: string,
+  source: SourceConfig,
+  entry: number,
+  report: ConfigProblem,
+): Promise<Problem> {
+  const known = await listFiles(dir);
+  return report(['sources', entry, 'file'], {
+    message: `no file matches '${source.file}'`,
+    value: source.file,
+    expected: 'a path or glob of files beside unsilo.yaml',
+    tips: didYouMean(source.file, known),
+  });
+}
+
+/** The files of all sources, by file, table and place in unsilo.yaml; and what is wrong with their entries. */
+export async function findSources(
+  dir: string,
+  { config, problem }: ConfigText,
+): Promise<{ files: SourceFile[]; problems: Problem[] }> {
+  const problems = zoneProblem(config.time_zone, ['time_zone'], problem);
+  const files: SourceFile[] = [];
+  for (const [entry, source] of config.sources.entries()) {
+    const table = findTable(source.table);
+    if (table) problems.push(...sourceProblems(source, table, ['sources', entry], problem));
+    const found = await findFiles(dir, source.file);
+    if (found.length === 0) problems.push(await noFile(dir, source, entry, problem));
+    files.push(...found.map((file) => sourceFile(dir, file, source, entry)));
+  }
+  return { files: files.sort(byFile), problems };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byFile = (a: SourceFile, b: SourceFile): number =>
+  compare(a.file, b.file) || compare(a.source.table, b.source.table) || a.entry - b.entry;

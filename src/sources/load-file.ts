@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { SourceError } from '../model/errors.js';
+import { quoteText, type Store } from '../store/store.js';
+import { buildRows } from './build-rows.js';
+import { readBlankRows } from './read-blanks.js';
+import { exists, makeFile, withTemporary } from './read-store.js';
+import { transcode } from './read-transcoded.js';
+import type { Encoding, PlannedFile } from './types.js';
+
+/** Changes when loading changes, so that files of older versions are not taken up. */
+const schemaVersion = 1;
+
+/** What a loaded file depends on: its content, how it is read, and the shape of the result. */
+function keyOf({ facts, plan, delimiter, firstRow, format, header, source }: PlannedFile): string {
+  const how = { facts, plan, delimiter, firstRow, format, header, sheet: source.sheet, schemaVersion };
+  return createHash('sha256').update(JSON.stringify(how)).digest('hex').slice(0, 32);
+}
+
+/** Reads a text in an encoding the engine does not know, or with mixed line ends, by way of a UTF-8 copy. */
+async function buildCopied(store: Store, file: PlannedFile, target: string, copy: string): Promise<void> {
+  await withTemporary(copy, async () => {
+    await transcode(file, file.facts.encoding, copy);
+    const blanks = await blankRows({ ...file, gzip: false }, copy);
+    await buildRows(store, { ...file, gzip: false }, target, copy, blanks);
+  });
+}
+
+const blankRows = async (file: PlannedFile, path: string): Promise<number[]> =>
+  file.format === 'csv' && file.facts.mayHaveBlankLines && file.header.length > 1
+    ? (await readBlankRows(path, file.delimiter, file.gzip)).filter((row) => row >= file.firstRow)
+    : [];
+
+const plainly: ReadonlySet<Encoding> = new Set(['utf-8']);
+
+async function buildFile(store: Store, file: PlannedFile, target: string, copy: string): Promise<void> {
+  if (file.rows) return buildRows(store, file, target, '', []);
+  if (file.format !== 'parquet' && !plainly.has(file.facts.encoding))
+    return buildCopied(store, file, target, copy);
+  return buildRows(store, file, target, file.path, await blankRows(file, file.path));
+}
+
+/** A source the engine gives up on as a whole; told with its own words, for they name the place. */
+function gaveUp(file: PlannedFile, error: unknown): SourceError {
+  const reason = (error as Error).message.split('\n')[0]!;
+  return new SourceError([
+    {
+      place: { file: file.file },
+      message: `${file.file} cannot be read: ${reason}`,
+      expected: `a ${file.format} file`,
+      tips: ['nothing was audited', 'set format, delimiter or encoding in unsilo.yaml'],
+    },
+  ]);
+}
+
+async function buildDatabase(store: Store, file: PlannedFile, path: string): Promise<void> {
+  await makeFile(path, async (temporary) => {
+    await store.run(`ATTACH ${quoteText(temporary)} AS work_build`);
+    try {
+      await buildFile(store, file, 'work_build', `${path}.${process.pid}.txt`);
+    } catch (error) {
+      throw error instanceof SourceError ? error : gaveUp(file, error);
+    } finally {
+      await store.run('DETACH work_build');
+    }
+  });
+}
+
+/** Loads files one after the other and remembers what is attached: equal content is loaded once. */
+export class Loader {
+  private readonly attached = new Map<string, string>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly folder: string,
+  ) {}
+
+  /** Loads a file and returns the schema or database that has its rows. */
+  async load(file: PlannedFile, source: number): Promise<string> {
+    return file.plan.table.large ? this.attach(file, `src_${source}`) : this.keep(file, `src_${source}`);
+  }
+
+  /** Small tables go straight into the store each run. */
+  private async keep(file: PlannedFile, name: string): Promise<string> {
+    await this.store.run(`CREATE SCHEMA ${name}`);
+    await buildFile(this.store, file, name, join(this.folder, `${name}.${process.pid}.txt`));
+    return name;
+  }
+
+  /** Large ones are kept in an immutable database of their own. */
+  private async attach(file: PlannedFile, name: string): Promise<string> {
+    const path = join(this.folder, `${file.plan.table.name}-${keyOf(file)}.duckdb`);
+    const known = this.attached.get(path);
+    if (known !== undefined) return known;
+    if (!(await exists(path))) await buildDatabase(this.store, file, path);
+    await this.store.run(`ATTACH ${quoteText(path)} AS ${name} (READ_ONLY)`);
+    this.attached.set(path, name);
+    return name;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Column } from '../../model/column.js';
+import type { ColumnMapping, SourceConfig } from '../../model/config.js';
+import type { Table } from '../../model/table.js';
+
+export type Calendar = NonNullable<ColumnMapping['calendar']>;
+
+/** How one canonical column is read from a row: from a source column, a constant, or nothing. */
+export interface Reading {
+  readonly column: string;
+  readonly spec: Column;
+  readonly from?: { readonly index: number; readonly header: string };
+  readonly constant?: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly invert: boolean;
+  /** Canonical value of an empty cell, or `skip`. */
+  readonly absent?: string;
+  readonly format?: string;
+  readonly calendar: Calendar;
+  readonly zone?: string;
+}
+
+/** How the rows of one file become records of one canonical table; wide rows become several records each. */
+export interface Plan {
+  readonly table: Table;
+  readonly records: readonly (readonly Reading[])[];
+  /** Columns of the file that no record reads. */
+  readonly unused: readonly string[];
+}
+
+type Given = string | ColumnMapping | undefined;
+const asMapping = (given: Given, column: string, header: readonly string[]): ColumnMapping | undefined => {
+  if (typeof given === 'string') return { from: given };
+  return given ?? (header.includes(column) ? { from: column } : undefined);
+};
+
+const set = <K extends string, V>(key: K, value: V | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+
+function readingOf(
+  column: string,
+  spec: Column,
+  mapping: ColumnMapping | undefined,
+  header: readonly string[],
+  source: SourceConfig,
+  zone: string | undefined,
+): Reading {
+  const index = mapping?.from === undefined ? -1 : header.indexOf(mapping.from.trim());
+  return {
+    column,
+    spec,
+    ...set('from', index < 0 ? undefined : { index, header: header[index]! }),
+    ...set('constant', mapping?.constant),
+    ...set('values', mapping?.values),
+    invert: mapping?.invert ?? false,
+    ...set('absent', mapping?.absent),
+    ...set('format', mapping?.format),
+    calendar: mapping?.calendar ?? source.calendar ?? 'gregorian',
+    ...set('zone', mapping?.time_zone ?? source.time_zone ?? zone),
+  };
+}
+
+/** The entries of a source, each with the columns it adds to or overrides in the common ones. */
+export const entriesOf = (source: SourceConfig): Record<string, Given>[] =>
+  (source.records ?? [{}]).map((entry) => ({ ...source.columns, ...entry }));
+
+/** Plans how rows under `header` are read; `zone` is the ecosystem's. Mistakes are found by `check-header`. */
+export function planRows(
+  table: Table,
+  source: SourceConfig,
+  header: readonly string[],
+  zone: string | undefined,
+): Plan {
+  const records = entriesOf(source).map((entry) =>
+    Object.entries(table.columns).map(([column, spec]) =>
+      readingOf(column, spec, asMapping(entry[column], column, header), header, source, zone),
+    ),
+  );
+  const used = new Set(records.flat().map((reading) => reading.from?.header));
+  return { table, records, unused: header.filter((name) => name !== '' && !used.has(name)) };
+}

@@ -1,0 +1,56 @@
+import { type Info, parse } from 'csv-parse/sync';
+import { openBytes } from './read-bytes.js';
+import type { OpenFile, Reject, SourceFile, TextRow } from './types.js';
+
+type Rows = NonNullable<OpenFile['rows']>;
+type Layout = { readonly delimiter: string; readonly headerRow: number; readonly width: number };
+
+/** The whole text of a small file. */
+export async function readText(file: SourceFile, encoding: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of openBytes(file)) chunks.push(chunk as Buffer);
+  return new TextDecoder(encoding).decode(Buffer.concat(chunks));
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === '';
+
+function problemOf(cells: readonly string[], width: number): Omit<Reject, 'row'> | undefined {
+  if (cells.length !== width)
+    return { column: null, value: `${cells.length} values`, expected: `${width} values` };
+  if (cells.some((cell) => cell.includes('\ufffd')))
+    return { column: null, value: null, expected: 'text in the declared encoding' };
+  return undefined;
+}
+
+/** Rows of a text edited by hand. A record is one row, however many lines it has; blank lines count as rows but hold none. */
+export function parseRows(text: string, { delimiter, headerRow, width }: Layout): Rows {
+  const good: TextRow[] = [];
+  const bad: Reject[] = [];
+  const seen = (cells: readonly string[], row: number): void => {
+    if (row <= headerRow || (isBlank(cells) && width > 1)) return;
+    const problem = problemOf(cells, width);
+    if (problem) bad.push({ row, ...problem });
+    else good.push({ row, cells: cells.map((cell) => (cell === '' ? null : cell)) });
+  };
+  let row = 0;
+  let unread = 0;
+  parse(text, {
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    skip_empty_lines: false,
+    skip_records_with_error: true,
+    on_record: (cells: string[], _: Info) => {
+      seen(cells, ++row);
+      return null;
+    },
+    on_skip: () => {
+      unread++;
+      return undefined;
+    },
+  });
+  if (unread > 0) bad.push({ row: row + 1, column: null, value: null, expected: 'a closing quote' });
+  return { good, bad };
+}

@@ -1,0 +1,48 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Makes a folder only its owner may read, which keeps itself out of version control. */
+async function makePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
+/** The folder for loaded sources; made when missing. */
+export async function openStoreFolder(root: string): Promise<string> {
+  const folder = join(root, 'store');
+  await makePrivate(root);
+  await makePrivate(folder);
+  return folder;
+}
+
+/** Whether a file is there. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** Lets `make` write a file under a temporary name and puts it in place, so that nobody ever sees half of it. */
+export async function makeFile(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  const remove = () => Promise.all([rm(temporary, { force: true }), rm(`${temporary}.wal`, { force: true })]);
+  await remove();
+  try {
+    await make(temporary);
+    await rename(temporary, path);
+  } finally {
+    await remove();
+  }
+}
+
+/** Lets `use` work with a file that is gone afterwards. */
+export async function withTemporary<T>(path: string, use: (path: string) => Promise<T>): Promise<T> {
+  try {
+    return await use(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}

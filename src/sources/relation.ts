@@ -1,0 +1,44 @@
+import { quoteName, quoteText } from '../store/store.js';
+import type { OpenFile } from './types.js';
+
+/** Names of the engine's own tables of rows it could not split into cells. */
+export const rejectTables = { errors: 'work_csv_errors', scans: 'work_csv_scans' };
+
+const rawColumns = (file: OpenFile): string =>
+  `{${file.header.map((_, i) => `'r${i}': 'VARCHAR'`).join(', ')}}`;
+
+/** Explicit parameters throughout: the engine guesses nothing, every cell is text, broken rows are listed. */
+function csv(file: OpenFile, path: string): string {
+  return `read_csv(${[
+    quoteText(path),
+    'auto_detect = false',
+    'header = false',
+    `skip = ${file.firstRow - 1}`,
+    `delim = ${quoteText(file.delimiter)}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `compression = '${file.gzip ? 'gzip' : 'none'}'`,
+    `columns = ${rawColumns(file)}`,
+    'store_rejects = true',
+    `rejects_table = '${rejectTables.errors}'`,
+    `rejects_scan = '${rejectTables.scans}'`,
+  ].join(', ')})`;
+}
+
+const renamed = (file: OpenFile, from: string): string =>
+  `(SELECT ${file.header.map((name, i) => `CAST(${quoteName(name)} AS VARCHAR) AS r${i}`).join(', ')} FROM ${from})`;
+
+function jsonLines(file: OpenFile, path: string): string {
+  const columns = file.header.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
+  const compression = file.gzip ? 'gzip' : 'uncompressed';
+  return renamed(
+    file,
+    `read_json(${quoteText(path)}, format = 'newline_delimited', columns = {${columns}}, ignore_errors = true, compression = '${compression}')`,
+  );
+}
+
+/** SQL of a file's rows as text columns `r0, r1, …`; `path` may be a transcoded copy. */
+export function relationOf(file: OpenFile, path: string): string {
+  if (file.format === 'csv') return csv(file, path);
+  return file.format === 'jsonl' ? jsonLines(file, path) : renamed(file, `read_parquet(${quoteText(path)})`);
+}

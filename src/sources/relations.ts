@@ -1,0 +1,68 @@
+import type { Input } from '../model/report.js';
+import { tables } from '../model/tables/index.js';
+import { createTable } from '../store/schema.js';
+import { quoteName, type Store } from '../store/store.js';
+
+/** A loaded file: where its rows are and which SELECTs give its records, by table. */
+export interface LoadedFile {
+  readonly source: number;
+  readonly input: Input;
+  readonly target: string;
+  readonly selects: Readonly<Record<string, readonly string[]>>;
+  readonly unused: readonly string[];
+}
+
+const provenance = ['_source INTEGER', '_row BIGINT'];
+
+async function createStandard(store: Store, files: readonly LoadedFile[]): Promise<void> {
+  for (const table of tables) {
+    const name = `std_${table.name}`;
+    const selects = files.flatMap((file) => file.selects[table.name] ?? []);
+    if (selects.length === 0) await store.run(createTable(name, table.columns, provenance));
+    else await store.run(`CREATE VIEW ${quoteName(name)} AS ${selects.join('\nUNION ALL\n')}`);
+  }
+}
+
+const inputColumns = [
+  'file',
+  'table',
+  'format',
+  'sha256',
+  'bytes',
+  'rows_in',
+  'rows_used',
+  'rows_set_aside',
+] as const;
+
+async function createSources(store: Store, files: readonly LoadedFile[]): Promise<void> {
+  await store.run(`CREATE TABLE std_sources (source INTEGER, file VARCHAR, table_name VARCHAR, format VARCHAR,
+    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT)`);
+  const columns = ['source', ...inputColumns.map((name) => (name === 'table' ? 'table_name' : name))];
+  const rows = files.map(({ source, input }) => [source, ...inputColumns.map((name) => input[name])]);
+  await store.insert('std_sources', columns, rows);
+}
+
+async function createRejects(store: Store, files: readonly LoadedFile[]): Promise<void> {
+  const empty = `SELECT CAST(NULL AS INTEGER) AS source, CAST(NULL AS BIGINT) AS "row", CAST(NULL AS VARCHAR) AS "column",
+    CAST(NULL AS VARCHAR) AS value, CAST(NULL AS VARCHAR) AS expected WHERE false`;
+  const parts = files
+    .filter(({ input }) => input.rows_set_aside > 0)
+    .map(
+      ({ source, target }) => `SELECT ${source}, "row", "column", "value", expected FROM ${target}.rejects`,
+    );
+  await store.run(`CREATE VIEW std_rejects AS ${[empty, ...parts].join(' UNION ALL ')}`);
+}
+
+async function createUnused(store: Store, files: readonly LoadedFile[]): Promise<void> {
+  await store.run('CREATE TABLE std_unused_columns (file VARCHAR, "column" VARCHAR)');
+  const rows = files.flatMap(({ input, unused }) => unused.map((column) => [input.file, column]));
+  await store.insert('std_unused_columns', ['file', 'column'], rows);
+}
+
+/** Creates every `std_` relation over the loaded files. */
+export async function createRelations(store: Store, files: readonly LoadedFile[]): Promise<void> {
+  await createStandard(store, files);
+  await createSources(store, files);
+  await createRejects(store, files);
+  await createUnused(store, files);
+}

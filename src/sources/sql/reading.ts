@@ -1,0 +1,115 @@
+import { quoteText } from '../../store/store.js';
+import type { Reading } from '../mapping/plan.js';
+import { decimal, duration, integer, list } from './numbers.js';
+import { clean, key, literals } from './text.js';
+import { date, expectedTime, instant } from './times.js';
+import { boolean, inverted, invertedFlag, noWords, oneOf, opposite, yesWords } from './words.js';
+
+/** Keys are matched across systems, so their digits are read like those of numbers. */
+const keyColumns = new Set(['subject_key', 'value_norm', 'message_key', 'phone']);
+
+/** The cell's text as SQL over raw columns `r0, r1, …`, canonical codes in place of the source's. */
+export function textOf(reading: Reading): string {
+  const raw = reading.from ? `r${reading.from.index}` : quoteText(reading.constant ?? '');
+  const read = translated(reading, raw);
+  if (reading.absent === undefined || reading.absent === 'skip') return read;
+  return `CASE WHEN ${clean(raw)} IS NULL THEN ${quoteText(reading.absent)} ELSE ${read} END`;
+}
+
+function translated({ values, invert, spec }: Reading, raw: string): string {
+  if (values !== undefined) {
+    const cases = Object.entries(values).map(
+      ([from, to]) => `WHEN ${quoteText(from.trim())} THEN ${quoteText(invert ? opposite(to) : to)}`,
+    );
+    return `CASE ${clean(raw)} ${cases.join(' ')} END`;
+  }
+  if (!invert) return raw;
+  return spec.kind === 'boolean' ? invertedFlag(raw) : inverted(raw);
+}
+
+/** The typed value of a text, NULL when it cannot be read. */
+export function valueOf(reading: Reading, text: string): string {
+  const { column, spec } = reading;
+  switch (spec.kind) {
+    case 'enum':
+      return oneOf(text, spec.values ?? []);
+    case 'boolean':
+      return boolean(text);
+    case 'instant':
+      return instant(text, reading);
+    case 'date':
+      return date(text, reading);
+    case 'decimal':
+      return decimal(text);
+    case 'integer':
+      return integer(text);
+    case 'duration':
+      return duration(text);
+    case 'list':
+      return list(text);
+    default:
+      return keyColumns.has(column) ? key(text) : clean(text);
+  }
+}
+
+/** Texts and lists are always readable, unless their codes are listed. */
+const alwaysReads = ({ spec, values }: Reading): boolean =>
+  values === undefined && (spec.kind === 'text' || spec.kind === 'list');
+
+/** SQL: the value is surely fine, cheaply; undefined when nothing can be wrong. */
+export function surelyFine(reading: Reading, raw: string, value: string): string | undefined {
+  if (reading.spec.required) return `${value} IS NOT NULL`;
+  return alwaysReads(reading) ? undefined : `(${value} IS NOT NULL OR ${raw} IS NULL)`;
+}
+
+function expected(reading: Reading, raw: string): string {
+  const { spec, values } = reading;
+  if (values !== undefined) return quoteText(`one of ${Object.keys(values).join(', ')}`);
+  switch (spec.kind) {
+    case 'enum':
+      return quoteText(`one of ${(spec.values ?? []).join(', ')}`);
+    case 'boolean':
+      return quoteText(`yes or no: ${yesWords.slice(0, 5).join(', ')}; ${noWords.slice(0, 5).join(', ')}`);
+    case 'instant':
+    case 'date':
+      return expectedTime(raw, reading, spec.kind === 'instant');
+    case 'duration':
+      return quoteText('an ISO 8601 duration such as P1DT2H');
+    case 'integer':
+      return quoteText('a whole number');
+    default:
+      return quoteText(spec.kind === 'decimal' ? 'a number such as 12.50' : 'a value');
+  }
+}
+
+/** SQL: the problem of a cell as a struct, NULL when there is none. */
+export function problemOf(reading: Reading, raw: string, value: string): string | undefined {
+  const missing = `${clean(raw)} IS NULL`;
+  const name = quoteText(reading.from?.header ?? reading.column);
+  const struct = (what: string) => `{'column': ${name}, 'value': ${clean(raw)}, 'expected': ${what}}`;
+  const unread = alwaysReads(reading)
+    ? ''
+    : `WHEN ${value} IS NULL AND NOT (${missing}) THEN ${struct(expected(reading, raw))}`;
+  const absent = reading.spec.required
+    ? `WHEN ${value} IS NULL THEN ${struct(quoteText(`a value for ${reading.column}`))}`
+    : '';
+  return unread || absent ? `CASE ${unread} ${absent} END` : undefined;
+}
+
+/** SQL: the row makes no record, because this cell is empty. */
+export const skipOf = (reading: Reading, raw: string): string | undefined =>
+  reading.absent === 'skip' ? `${clean(raw)} IS NULL` : undefined;
+
+/** Consent values and the like, checked against the kind of preference. */
+export const preferenceValues: Readonly<Record<string, readonly string[]>> = {
+  consent: ['opt_in', 'opt_out', 'pending', 'unknown', 'not_required'],
+  suppression: ['blocked', 'clear'],
+};
+
+/** SQL: the value does not fit the kind of preference. */
+export function misfit(kind: string, value: string): string {
+  const cases = Object.entries(preferenceValues).map(
+    ([name, values]) => `WHEN '${name}' THEN ${value} NOT IN ${literals(values)}`,
+  );
+  return `coalesce(CASE ${kind} ${cases.join(' ')} END, false)`;
+}

@@ -1,0 +1,24 @@
+import { quoteText } from '../../store/store.js';
+import { asciiDigits, easternDigits } from '../../text/digits.js';
+
+/** Characters that do not count at the ends of a cell: blank, tab, no-break space. */
+const blanks = [' ', '\t', '\u00a0'];
+const atAnEnd = (x: string): string =>
+  blanks
+    .flatMap((one) => [`starts_with(${x}, ${quoteText(one)})`, `suffix(${x}, ${quoteText(one)})`])
+    .join(' OR ');
+
+/** A cell without blanks at its ends, NULL when nothing is left. Most cells have none and are only looked at. */
+export const clean = (x: string): string =>
+  `CASE WHEN ${atAnEnd(x)} THEN nullif(trim(${x}, ${quoteText(blanks.join(''))}), '') ELSE ${x} END`;
+
+/** Arabic-Indic and Persian digits as ASCII ones. */
+export const latinDigits = (x: string): string =>
+  `translate(${x}, ${quoteText(easternDigits)}, ${quoteText(asciiDigits)})`;
+
+/** A key: as text, its digits in ASCII. Texts as long in bytes as in characters have nothing to translate. */
+export const key = (x: string): string =>
+  `CASE WHEN strlen(${x}) = length(${x}) THEN ${clean(x)} ELSE ${latinDigits(clean(x))} END`;
+
+/** A list of literals for IN. */
+export const literals = (words: readonly string[]): string => `(${words.map(quoteText).join(', ')})`;

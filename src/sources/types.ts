@@ -1,0 +1,70 @@
+import type { Config, SourceConfig } from '../model/config.js';
+import type { Input } from '../model/report.js';
+import type { Plan } from './mapping/plan.js';
+
+/** Told while sources are loaded; `rows` are the rows of the file so far. */
+export interface Progress {
+  readonly stage: 'load';
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** What `loadEcosystem` found, besides the relations in the store. */
+export interface Loaded {
+  readonly config: Config;
+  readonly inputs: Input[];
+}
+
+export type Format = 'csv' | 'jsonl' | 'parquet' | 'xlsx' | 'openlineage';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256';
+
+/** One file of one source of unsilo.yaml. */
+export interface SourceFile {
+  /** Relative to the ecosystem, with forward slashes. */
+  readonly file: string;
+  readonly path: string;
+  readonly format: Format;
+  readonly gzip: boolean;
+  readonly source: SourceConfig;
+  /** Place of the source in unsilo.yaml. */
+  readonly entry: number;
+}
+
+/** What one pass over the bytes of a file tells. */
+export interface FileFacts {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: Encoding;
+  /** Two line ends in a row occur somewhere: there may be blank lines. */
+  readonly mayHaveBlankLines: boolean;
+}
+
+/** A row read here rather than by the engine; `row` counts as a spreadsheet does. */
+export interface TextRow {
+  readonly row: number;
+  readonly cells: readonly (string | null)[];
+}
+
+/** One thing wrong with a row, as `std_rejects` keeps it. */
+export interface Reject {
+  readonly row: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly expected: string;
+}
+
+/** A file of which the column names are known. */
+export interface OpenFile extends SourceFile {
+  readonly facts: FileFacts;
+  readonly header: readonly string[];
+  /** Row of the first record. */
+  readonly firstRow: number;
+  readonly delimiter: string;
+  /** All rows, when they are read here. */
+  readonly rows?: { readonly good: readonly TextRow[]; readonly bad: readonly Reject[] };
+}
+
+/** A file and how its rows become records. */
+export interface PlannedFile extends OpenFile {
+  readonly plan: Plan;
+}

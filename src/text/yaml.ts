@@ -1,0 +1,139 @@
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { didYouMean } from './nearest.js';
+
+type Path = readonly PropertyKey[];
+
+/** One thing wrong in a YAML text; row and position count from 1. */
+export interface YamlMistake {
+  readonly row: number;
+  readonly position: number;
+  /** Dotted path of the key, empty for the whole file. */
+  readonly key: string;
+  readonly message: string;
+  readonly value?: string;
+  readonly expected?: string;
+  readonly tips?: readonly string[];
+}
+
+/** A YAML text read against a schema: the value or the mistakes, and where each path stands. */
+export interface YamlText<T> {
+  readonly value?: T;
+  readonly mistakes: readonly YamlMistake[];
+  readonly locate: (path: Path) => { row: number; position: number };
+}
+
+interface JsonSchema {
+  readonly properties?: Record<string, JsonSchema>;
+  readonly additionalProperties?: JsonSchema;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+const step = (schema: JsonSchema, key: PropertyKey): JsonSchema[] =>
+  [schema, ...(schema.anyOf ?? [])].flatMap((one) => {
+    const next =
+      typeof key === 'number' ? one.items : (one.properties?.[String(key)] ?? one.additionalProperties);
+    return next ? [next] : [];
+  });
+
+/** Keys that may stand at a path of what the schema describes. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let at = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema];
+  for (const key of path) at = at.flatMap((one) => step(one, key));
+  return at.flatMap((one) => [one, ...(one.anyOf ?? [])]).flatMap((one) => Object.keys(one.properties ?? {}));
+}
+
+type Ranged = { range?: [number, number, number] | null } | null | undefined;
+
+/** The key of a pair where there is one, else the value, else the nearest thing above. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent: unknown =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = String(path[length - 1]);
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === key) : undefined;
+    const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as Ranged;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Issues of a union are those of the alternative that fits the value's shape. */
+function flatten(issue: Issue, value: (path: Path) => unknown): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const isObject = typeof value(issue.path) === 'object';
+  const branch = issue.errors.find(
+    (errors) => !isObject || errors.some((one) => one.path.length > 0 || one.code !== 'invalid_type'),
+  );
+  return (branch ?? issue.errors[0]!).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+const shown = (value: unknown): string | undefined =>
+  value === undefined ? undefined : typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** Reads YAML against a schema and gathers every mistake with its place. */
+export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlText<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { row: line, position: col };
+  };
+  const locate = (path: Path) => place(offsetOf(document, path));
+  if (document.errors.length > 0)
+    return {
+      locate,
+      mistakes: document.errors.map((error) => ({
+        ...place(error.pos[0]),
+        key: '',
+        message: error.message.split(' at line ')[0]!,
+      })),
+    };
+  const raw: unknown = document.toJS();
+  const result = schema.safeParse(raw);
+  if (result.success) return { value: result.data, mistakes: [], locate };
+  const valueAt = (path: Path): unknown =>
+    path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
+  const mistakes = result.error.issues
+    .flatMap((issue) => flatten(issue, valueAt))
+    .flatMap((issue) => mistakesOf(issue, schema, locate, shown(valueAt(issue.path))))
+    .sort((a, b) => a.row - b.row || a.position - b.position);
+  return { mistakes, locate };
+}
+
+function mistakesOf(
+  issue: Issue,
+  schema: z.ZodType,
+  locate: YamlText<unknown>['locate'],
+  value: string | undefined,
+): YamlMistake[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      const known = keysAt(schema, issue.path);
+      const tips = didYouMean(key, known);
+      return {
+        ...locate(path),
+        key: path.join('.'),
+        message: `unknown key '${path.join('.')}'`,
+        value: key,
+        expected: `one of ${known.join(', ')}`,
+        ...(tips.length > 0 && { tips }),
+      };
+    });
+  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const tips = value === undefined ? [] : didYouMean(value, options);
+  return [
+    {
+      ...locate(issue.path),
+      key: issue.path.join('.'),
+      message: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+      ...(value !== undefined && { value }),
+      ...(options.length > 0 && { expected: `one of ${options.join(', ')}` }),
+      ...(tips.length > 0 && { tips }),
+    },
+  ];
+}
