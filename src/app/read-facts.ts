@@ -26,16 +26,21 @@ export async function readErrorGroups(store: Query, findings: readonly Finding[]
   }));
 }
 
-/** The finding about an origin whose rule counts errors of that class. */
+/** The rule that speaks of a class of errors; classes without one are listed only. */
+const rules: Readonly<Record<string, string>> = {
+  wrong_recipient: 'error/wrong-recipient',
+  other_customer_data: 'error/wrong-recipient',
+  wrong_amount: 'error/wrong-amount',
+  wrong_name: 'error/wrong-name',
+};
+
 function speaksOf(
   group: Pick<GroupRow, 'origin' | 'error_class'>,
   findings: readonly Finding[],
 ): string | null {
-  const found = findings.find(
-    ({ rule, subject, args }) =>
-      rule.startsWith('error/') && subject === group.origin && args.error_class === group.error_class,
-  );
-  return found?.fingerprint ?? null;
+  const isSpoken = ({ rule, subject }: Finding) =>
+    rule === rules[group.error_class] && subject === group.origin;
+  return findings.find(isSpoken)?.fingerprint ?? null;
 }
 
 /** Persons by the set of conflicts they are in. */
