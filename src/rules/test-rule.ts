@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.js';
 import { openStore } from '../store/duckdb.js';
 import { inspectQuery } from '../store/inspect.js';
 import { createTable } from '../store/schema.js';
-import type { Store } from '../store/store.js';
+import { quoteName, type Store } from '../store/store.js';
 import { type Expected, type RuleCase, readCases } from './cases.js';
 import { readableColumns } from './relations.js';
 import { runRule } from './run-rule.js';
@@ -18,26 +18,26 @@ export interface CaseResult {
   readonly problems: readonly string[];
 }
 
-/** Tables the query reads, empty, in a store of their own. */
-async function openStage(rule: Rule): Promise<Store> {
-  const store = await openStore({ threads: 1 });
-  const parts = await inspectQuery(store, rule.query);
-  for (const name of typeof parts === 'string' ? [] : parts.relations) {
-    const columns = readableColumns(name);
-    if (columns) await store.run(createTable(name, columns, ['_source INTEGER', '_row BIGINT']));
-  }
-  return store;
+/** A store of the rule's own, with the tables its query reads. */
+interface Stage {
+  readonly store: Store;
+  readonly tables: readonly string[];
 }
 
-async function runCase(rule: Rule, { tables, parameters }: RuleCase): Promise<Hit[]> {
-  const store = await openStage(rule);
-  try {
-    for (const [name, rows] of tables)
-      for (const row of rows) await store.insert(name, Object.keys(row), [Object.values(row)]);
-    return await runRule(store, rule, { rules: { [rule.id]: { parameters } } });
-  } finally {
-    store.close();
-  }
+async function openStage(rule: Rule): Promise<Stage> {
+  const store = await openStore({ threads: 1 });
+  const parts = await inspectQuery(store, rule.query);
+  const tables = typeof parts === 'string' ? [] : parts.relations.filter(readableColumns);
+  for (const name of tables)
+    await store.run(createTable(name, readableColumns(name)!, ['_source INTEGER', '_row BIGINT']));
+  return { store, tables };
+}
+
+async function runCase(rule: Rule, { store, tables }: Stage, one: RuleCase): Promise<Hit[]> {
+  for (const name of tables) await store.run(`DELETE FROM ${quoteName(name)}`);
+  for (const [name, rows] of one.tables)
+    for (const row of rows) await store.insert(name, Object.keys(row), [Object.values(row)]);
+  return runRule(store, rule, { rules: { [rule.id]: { parameters: one.parameters } } });
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -73,10 +73,12 @@ function compare(expected: readonly Expected[], hits: readonly Hit[]): string[] 
   ];
 }
 
-async function resultOf(rule: Rule, one: RuleCase): Promise<CaseResult> {
+async function resultOf(rule: Rule, stage: Stage, one: RuleCase): Promise<CaseResult> {
   const about = { rule: rule.id, kind: one.kind, title: one.title };
+  const idle = unread(one, stage);
+  if (idle.length > 0) return { ...about, hits: [], problems: idle };
   try {
-    const hits = await runCase(rule, one);
+    const hits = await runCase(rule, stage, one);
     return { ...about, hits, problems: compare(one.findings, hits) };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
@@ -84,9 +86,21 @@ async function resultOf(rule: Rule, one: RuleCase): Promise<CaseResult> {
   }
 }
 
+/** Rows for a table the query never reads prove nothing. */
+const unread = ({ tables }: RuleCase, stage: Stage): string[] =>
+  [...tables.keys()]
+    .filter((name) => !stage.tables.includes(name))
+    .map((name) => `the query never reads ${name}`);
+
 /** Runs every case of a rule, the quiet ones first. Throws a SourceError when `cases.yaml` itself is wrong. */
 export async function testRule(rule: Rule): Promise<CaseResult[]> {
-  const results: CaseResult[] = [];
-  for (const one of readCases(rule)) results.push(await resultOf(rule, one));
-  return results;
+  const cases = readCases(rule);
+  const stage = await openStage(rule);
+  try {
+    const results: CaseResult[] = [];
+    for (const one of cases) results.push(await resultOf(rule, stage, one));
+    return results;
+  } finally {
+    stage.store.close();
+  }
 }
