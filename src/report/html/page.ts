@@ -41,7 +41,7 @@ export function renderPage(context: Context): string {
 ${renderHead(context)}
 <body>
 <a class="skip" href="#main">Skip to content</a>
-<header><div><h1>${data(report.ecosystem)}</h1><p class="kicker">Audit of customer communication, as of ${report.manifest.as_of.slice(0, 10)}</p></div><button id="theme" type="button" aria-pressed="false" hidden>Dark theme</button></header>
+<header><div><h1>${data(report.ecosystem)}</h1><p class="kicker">Audit of customer communication, as of <time>${report.manifest.as_of.slice(0, 10)}</time></p></div><button id="theme" type="button" aria-pressed="false" hidden>Dark theme</button></header>
 ${renderNavigation(context)}
 <main id="main">
 ${renderVerdict(context)}

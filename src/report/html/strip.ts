@@ -6,7 +6,7 @@ import { hopWords, waySentences } from '../parts/way-text.js';
 import { cutLines, wrap } from '../parts/width.js';
 import { data, type Html, html, type Part, when } from './tag.js';
 
-const box = { width: 136, height: 58, gap: 88 };
+const box = { width: 144, height: 68, gap: 104 };
 const middle = box.height / 2 + 1;
 const left = (index: number): number => 1 + index * (box.width + box.gap);
 
@@ -19,11 +19,12 @@ function text(x: number, y: number, kind: string, words: string, columns: number
 function renderStop(stop: Stop, index: number): Html {
   const x = left(index);
   const centre = x + box.width / 2;
-  const lines = cutLines(wrap(stop.name, 17), stop.silo === '' ? 2 : 1, 17);
-  const top = middle + 5 - (stop.silo === '' ? (lines.length - 1) * 8 : 8);
+  const lines = cutLines(wrap(stop.name, 17), 2, 17);
+  const rows = lines.length + (stop.silo === '' ? 0 : 1);
+  const top = middle + 4.5 - (rows - 1) * 8;
   return html`<g><rect class="box" x="${x}" y="1" width="${box.width}" height="${box.height}" rx="4"/>${lines.map(
-    (line, row) => text(centre, top + row * 16, 'name', line, 19),
-  )}${when(stop.silo !== '', () => text(centre, middle + 16, 'silo', stop.silo, 20))}</g>`;
+    (line, row) => text(centre, top + row * 16, 'name', line, 17),
+  )}${when(stop.silo !== '', () => text(centre, top + lines.length * 16, 'silo', stop.silo, 21))}</g>`;
 }
 
 /** The sign on an arrow: a cross, an hourglass of two strokes, or the unequal sign. */
@@ -46,7 +47,7 @@ function renderHop(hop: Hop, index: number): Html {
     hop.state !== 'carried',
     () =>
       html`<circle class="disc" cx="${centre}" cy="${middle}" r="10"/><path class="sign" transform="translate(${centre} ${middle})" d="${signs[hop.state]}"/>`,
-  )}${when(hop.note !== '', () => text(centre, middle + 26, 'note', hop.note, 15))}</g>`;
+  )}${when(hop.note !== '', () => text(centre, middle + 26, 'note', hop.note, 17))}</g>`;
 }
 
 const sentence = (hop: Hop): Part =>

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../text/escape.js';
+import { splitBidi } from '../../text/escape-bidi.js';
 
 /** Markup that is safe to stand in the page: only the tag below makes it. */
 export class Html {
@@ -22,6 +23,18 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 /** Text from an input, apart from its surroundings in direction. */
 export const data = (text: string): Html => html`<bdi>${text}</bdi>`;
+
+/** A path of folders, or of systems: its order stays, each right-to-left part of it reads by itself. */
+export const path = (text: string): Html =>
+  html`<bdi dir="ltr">${splitBidi(text).map((piece, index) => (index % 2 === 0 ? piece : data(piece)))}</bdi>`;
+
+/** A sentence: in one written from left to right, names written from right to left keep to themselves. */
+export function prose(text: string): Part {
+  const pieces = splitBidi(text);
+  const turned = pieces.filter((_, index) => index % 2 === 1).join('').length;
+  if (turned * 2 > text.length) return text;
+  return pieces.map((piece, index) => (index % 2 === 0 ? piece : data(piece)));
+}
 
 /** Markup only when there is something to show. */
 export const when = (condition: boolean, part: () => Part): Part => (condition ? part() : '');

@@ -1,11 +1,21 @@
 import type { ErrorGroup } from '../../model/report.js';
 import { groupDigits, renderDecimal, renderShare } from '../../text/numbers.js';
 import { countOf } from './shares.js';
+import type { Stop } from './systems.js';
 
 /** `wrong_amount` as `Wrong amount`. */
 export function errorClassWords(name: string): string {
   const words = name.replaceAll('_', ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** `template:T12/v3` as `template T12, version v3`; errors without a common origin say so. */
+export function originWords(origin: string, system: (id: string) => Stop): string {
+  const [kind = '', id = '', detail] = origin.split(/[:/]/);
+  if (kind === 'class') return 'no common origin';
+  if (kind === 'template') return detail ? `template ${id}, version ${detail}` : `template ${id}`;
+  if (kind === 'comm') return `communication ${id}${detail ? ` by ${detail.replaceAll('_', ' ')}` : ''}`;
+  return kind === 'system' ? system(id).name : `${kind} ${id}`.trim();
 }
 
 /** `21.9 times as many as expected (95 % interval 20.4 to 23.5)`; empty when not measured. */

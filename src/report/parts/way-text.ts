@@ -27,7 +27,8 @@ const verbs: Readonly<Record<HopState, string>> = {
 
 /** What a step does, around the name of the receiver: `passes it on to` X ` within 6 h.` */
 export function hopWords(hop: Hop): { verb: string; rest: string } {
-  const within = hop.latency === null ? '' : ` within ${renderSeconds(hop.latency)}`;
+  const within =
+    hop.latency === null || hop.state === 'broken' ? '' : ` within ${renderSeconds(hop.latency)}`;
   const note = hop.note === '' ? '' : `: ${hop.note}`;
   return { verb: verbs[hop.state], rest: `${within}${note}.` };
 }

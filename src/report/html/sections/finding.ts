@@ -1,5 +1,4 @@
 import type { Finding } from '../../../model/finding.js';
-import { groupDigits } from '../../../text/numbers.js';
 import { causeSentence } from '../../parts/cause.js';
 import { severityRank } from '../../parts/severity.js';
 import { countOf, shareOf } from '../../parts/shares.js';
@@ -8,7 +7,7 @@ import { whyItMatters } from '../../parts/why.js';
 import type { Context } from '../context.js';
 import { renderBadge } from '../severity.js';
 import { renderStrip } from '../strip.js';
-import { data, type Html, html, joined, type Part, when } from '../tag.js';
+import { data, type Html, html, joined, type Part, path, prose, when } from '../tag.js';
 import { type Fact, renderFacts, renderTable } from './facts.js';
 
 const link = (anchor: string): string => `#${encodeURIComponent(anchor)}`;
@@ -21,22 +20,22 @@ function renderOwners({ owners }: Finding): Part {
 const facts = (finding: Finding): Fact[] => [
   ['Persons', finding.persons === null ? '' : shareOf(finding.persons, 'person')],
   ['Messages', finding.messages === null ? '' : shareOf(finding.messages, 'message')],
-  ['Owners', renderOwners(finding)],
   ['Due', finding.due ?? ''],
   ['Confidence', finding.confidence],
+  ['Owners', renderOwners(finding)],
 ];
 
 function renderEvidence({ evidence }: Finding): Part {
   const rows = evidence.map((place) => [
-    data(place.file),
-    groupDigits(place.row),
+    path(place.file),
+    String(place.row),
     place.column === undefined ? '' : data(place.column),
   ]);
   return when(rows.length > 0, () => renderTable('Evidence, a sample', ['File', 'Row', 'Column'], rows, [1]));
 }
 
-const paragraph = (title: string, text: Part): Part =>
-  when(text !== '', () => html`<h4>${title}</h4><p dir="auto">${text}</p>`);
+const paragraph = (title: string, text: string): Part =>
+  when(text !== '', () => html`<h4>${title}</h4><p dir="auto">${prose(text)}</p>`);
 
 function renderBody(finding: Finding, context: Context, id: string): Html {
   const anchor = context.causeAnchor(finding);
@@ -45,7 +44,7 @@ ${paragraph('Cause', causeSentence(finding, context.system))}
 ${renderStrip(context.way(finding), id)}
 ${paragraph('What to do', finding.remediation)}
 ${paragraph('Why it matters', whyItMatters(finding.rule))}
-${when(anchor !== '', () => html`<p><a href="${link(anchor)}">Root cause of these errors</a></p>`)}
+${when(anchor !== '', () => html`<p class="more"><a href="${link(anchor)}">Root cause of these errors</a></p>`)}
 ${renderEvidence(finding)}
 <p class="commands">Everybody behind it: <code>unsilo affected <bdi>${finding.fingerprint}</bdi></code><br>What the rule means: <code>unsilo explain <bdi>${finding.rule}</bdi></code></p>
 </div>`;
@@ -54,12 +53,13 @@ ${renderEvidence(finding)}
 /** One finding; the worst ones stand open. `systems` are the positions of its systems in the filter. */
 export function renderFinding(finding: Finding, index: number, systems: string, context: Context): Html {
   const open = severityRank(finding.severity) <= severityRank('high');
-  const places = countOf(finding.evidence.length, 'place');
+  const places =
+    finding.evidence.length === 0 ? '' : `, evidence in ${countOf(finding.evidence.length, 'place')}`;
   return html`<li><article id="${finding.fingerprint}" class="finding ${finding.severity}" tabindex="-1" data-severity="${severityRank(finding.severity)}" data-pack="${packOf(finding.rule)}" data-systems="${systems}" data-persons="${finding.persons?.count ?? 0}" data-messages="${finding.messages?.count ?? 0}" data-due="${finding.due ?? '9999'}">
 <header><h3>${renderBadge(finding.severity)} <bdi>${finding.title}</bdi></h3><a class="anchor" href="${link(finding.fingerprint)}" aria-label="Link to this finding">${data(finding.fingerprint)}</a></header>
-<p class="message" dir="auto">${finding.message}</p>
+<p class="message" dir="auto">${prose(finding.message)}</p>
 ${renderFacts(facts(finding))}
-<details${when(open, () => html` open`)}><summary>Cause, remedy and evidence in ${places}</summary>
+<details${when(open, () => html` open`)}><summary>Why, and what to do${places}</summary>
 ${renderBody(finding, context, `way-${index}`)}
 </details>
 </article></li>`;

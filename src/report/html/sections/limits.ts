@@ -1,6 +1,6 @@
 import { groupDigits } from '../../../text/numbers.js';
 import type { Context } from '../context.js';
-import { data, type Html, html, joined, type Part } from '../tag.js';
+import { data, type Html, html, joined, type Part, path } from '../tag.js';
 import { renderTable } from './facts.js';
 
 function renderRules({ report }: Context): Part {
@@ -16,7 +16,7 @@ function renderSetAside({ report }: Context): Part {
   const files = report.manifest.inputs.filter((input) => input.rows_set_aside > 0);
   if (files.length === 0) return html`<p>No row was set aside.</p>`;
   const rows = files.map((input) => [
-    data(input.file),
+    path(input.file),
     data(input.table),
     groupDigits(input.rows_set_aside),
     groupDigits(input.rows_in),

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../model/report.js';
 import { groupDigits } from '../../../text/numbers.js';
 import type { Context } from '../context.js';
-import { data, type Html, html } from '../tag.js';
+import { data, type Html, html, path } from '../tag.js';
 import { renderFacts, renderTable } from './facts.js';
 
 const sources = { option: 'as asked for', sources: 'the newest time in the sources' } as const;
@@ -14,7 +14,7 @@ const parameters = (rule: Manifest['rules'][number]): string =>
 
 function renderInputs(inputs: Manifest['inputs']): Html {
   const rows = inputs.map((input) => [
-    data(input.file),
+    path(input.file),
     data(input.table),
     groupDigits(input.rows_in),
     groupDigits(input.rows_used),

@@ -1,6 +1,12 @@
 import type { ErrorGroup } from '../../../model/report.js';
 import { groupDigits, renderDecimal } from '../../../text/numbers.js';
-import { errorClassWords, explainedWords, ratioWords, rootCauseSentence } from '../../parts/error-words.js';
+import {
+  errorClassWords,
+  explainedWords,
+  originWords,
+  ratioWords,
+  rootCauseSentence,
+} from '../../parts/error-words.js';
 import { shareOf } from '../../parts/shares.js';
 import { readPathWay } from '../../parts/way.js';
 import { anchorOf, type Context } from '../context.js';
@@ -12,13 +18,16 @@ const instant = (text: string | null): string => (text === null ? '' : text.slic
 
 const facts = (group: ErrorGroup): Fact[] => [
   ['Errors', shareOf({ count: group.errors, of: group.errors_of }, 'error')],
-  ['Among messages', shareOf({ count: group.messages, of: group.messages_of }, 'message')],
+  [
+    'Among messages',
+    group.pattern === '' ? '' : shareOf({ count: group.messages, of: group.messages_of }, 'message'),
+  ],
   ['Expected', group.expected === null ? '' : renderDecimal(group.expected)],
   ['Ratio', ratioWords(group)],
   ['Explains', explainedWords(group)],
   [
     'By accident',
-    group.p_adjusted === null ? '' : html`p ${group.p_adjusted}, corrected for all patterns tried`,
+    group.p_adjusted === null ? '' : html`p ${group.p_adjusted}, all patterns tried counted in`,
   ],
   ['Persons hit', groupDigits(group.persons)],
   ['Further persons exposed', groupDigits(group.exposed)],
@@ -43,12 +52,12 @@ function renderGroup(group: ErrorGroup, index: number, context: Context): Html {
   const anchor = anchorOf(context.report.error_groups, group);
   const back = group.fingerprint;
   return html`<article id="${anchor}" class="cause" tabindex="-1">
-<h3>${errorClassWords(group.error_class)}: ${data(group.origin)}</h3>
+<h3>${errorClassWords(group.error_class)}: ${data(originWords(group.origin, context.system))}</h3>
 <p>${rootCauseSentence(group)}</p>
 ${renderPattern(group)}
 ${renderFacts(facts(group), 'facts wide')}
 ${renderStrip(readPathWay(context.report, group.path), `cause-way-${index}`)}
-${when(back !== null, () => html`<p><a href="#${encodeURIComponent(back ?? '')}">The finding and what to do</a></p>`)}
+${when(back !== null, () => html`<p class="more"><a href="#${encodeURIComponent(back ?? '')}">The finding and what to do</a></p>`)}
 </article>`;
 }
 

@@ -33,15 +33,17 @@ function packTable({ report }: Context): Part {
 function siloTable(context: Context): Part {
   const persons = new Map(totalsBySilo(context.report).map((total) => [total.name, total.persons]));
   const most = Math.max(0, ...persons.values());
-  const silos = findingsBySilo(context.report, context.systemsOf);
+  const silos = findingsBySilo(context.report, context.systemsOf).sort(
+    (a, b) => (persons.get(b.name) ?? 0) - (persons.get(a.name) ?? 0),
+  );
   const rows = silos.map(({ name, findings }) => {
     const count = persons.get(name) ?? 0;
-    return [data(name), groupDigits(findings), groupDigits(count), bar(count, most)];
+    return [data(name), groupDigits(findings), groupDigits(count), when(count > 0, () => bar(count, most))];
   });
   const heads = ['Silo', 'Findings', 'Persons in conflict', ''];
   return when(rows.length > 0, () =>
     renderTable(
-      'By silo: findings it takes part in, and persons its systems hold wrongly',
+      'By silo: findings it takes part in, persons for whom its systems are wrong',
       heads,
       rows,
       [1, 2],

@@ -1,7 +1,7 @@
 import * as coverage from '../../parts/coverage.js';
 import { countOf } from '../../parts/shares.js';
 import type { Context } from '../context.js';
-import { data, type Html, html, joined, type Part, when } from '../tag.js';
+import { data, type Html, html, joined, type Part, prose, when } from '../tag.js';
 import { renderFacts } from './facts.js';
 
 function missingSystems({ report, system }: Context): Part {
@@ -23,7 +23,7 @@ export function renderVerdict(context: Context): Html {
   const clean = report.verdict.status === 'clean';
   return html`<section aria-labelledby="verdict">
 <h2 id="verdict">Verdict</h2>
-<div class="verdict ${report.verdict.status}">${seal(clean)}<p dir="auto">${report.verdict.sentence}</p></div>
+<div class="verdict ${report.verdict.status}">${seal(clean)}<p dir="auto">${prose(report.verdict.sentence)}</p></div>
 <h3 id="coverage">What was seen</h3>
 ${renderFacts(
   [

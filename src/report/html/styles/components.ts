@@ -19,17 +19,17 @@ table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
 caption { text-align: start; color: var(--muted); font-size: 0.8125rem; font-weight: 600; padding-bottom: 0.35rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 th { font-size: 0.8125rem; font-weight: 600; color: var(--muted); overflow-wrap: normal; }
-td { min-width: 4rem; } td code { font-size: 0.75rem; }
+td { overflow-wrap: break-word; } td:first-child { overflow-wrap: anywhere; min-width: 8rem; } td:has(code) { overflow-wrap: anywhere; min-width: 14rem; } td code { font-size: 0.75rem; }
 .number { text-align: end; white-space: nowrap; }
 .bar rect { fill: var(--accent); } .bar { background: var(--panel); vertical-align: middle; }
-.filter { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 0.75rem 1rem; align-items: end;
-  padding: 1rem; background: var(--panel); border-radius: 4px; }
-.filter label { display: grid; gap: 0.25rem; font-size: 0.8125rem; font-weight: 600; color: var(--muted); }
-.filter .search { grid-column: span 2; }
+.filter { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; padding: 1rem; background: var(--panel); border-radius: 4px; }
+.filter label { flex: 1 1 8rem; display: grid; gap: 0.25rem; font-size: 0.8125rem; font-weight: 600; color: var(--muted); }
+.filter .search { flex: 2 1 12rem; }
 .buttons { display: flex; gap: 0.5rem; }
-input, select, button { font: inherit; font-size: 0.9375rem; color: var(--text); background: var(--page); border: 1px solid var(--muted);
+input, select, button { font: inherit; font-size: 0.9375rem; font-weight: 400; color: var(--text); background: var(--page); border: 1px solid var(--muted);
   border-radius: 4px; padding: 0.35rem 0.6rem; min-height: 2.25rem; min-width: 0; width: 100%; }
 button { width: auto; cursor: pointer; white-space: nowrap; } button:hover { border-color: var(--accent); color: var(--accent); }
+button[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); color: var(--accent); }
 .result { color: var(--muted); font-size: 0.9375rem; margin-block: 0.75rem 0.25rem; min-height: 1.5em; }
 .list { list-style: none; padding: 0; }
 .finding, .cause { border: 1px solid var(--line); border-radius: 4px; padding: 1.1rem 1.25rem; margin-block: 0 1rem; }
@@ -39,17 +39,17 @@ button { width: auto; cursor: pointer; white-space: nowrap; } button:hover { bor
 .anchor { font-size: 0.8125rem; color: var(--muted); text-decoration: none; overflow-wrap: anywhere; }
 .anchor:hover { text-decoration: underline; }
 .message { margin-block: 0.5rem 0.9rem; max-width: 48rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), auto)); justify-content: start; gap: 0.6rem 2rem; font-size: 0.9375rem; }
-.facts.wide { margin-block: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }
+.facts { display: flex; flex-wrap: wrap; gap: 0.6rem 2.25rem; font-size: 0.9375rem; }
+.facts.wide { display: grid; margin-block: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }
 .role { color: var(--muted); }
 summary { cursor: pointer; color: var(--accent); font-size: 0.9375rem; margin-top: 0.9rem; width: fit-content; }
-.body p { max-width: 48rem; } .body .table { margin-top: 1rem; }
+.body p { max-width: 48rem; } .body .table { margin-top: 1rem; width: fit-content; max-width: 100%; min-width: min(32rem, 100%); } .more { margin-top: 0.75rem; }
 .commands { color: var(--muted); font-size: 0.875rem; } .commands code { color: var(--text); }
 .cause > p { margin-block: 0.5rem; max-width: 48rem; }
 .strip { overflow-x: auto; margin-block: 1.1rem 0.5rem; } .strip svg { display: block; }
 .strip .box { fill: var(--panel); stroke: var(--muted); }
 .strip text { fill: var(--text); text-anchor: middle; font-size: 13px; unicode-bidi: plaintext; }
-.strip .name { font-weight: 600; } .strip .silo, .strip .note { fill: var(--muted); font-size: 12px; }
+.strip .name { font-weight: 600; } .strip .silo, .strip .note { fill: var(--muted); font-size: 11.5px; }
 .hop .line { stroke: var(--muted); stroke-width: 1.5; fill: none; } .hop .head { fill: var(--muted); }
 .hop .disc { fill: var(--page); stroke: currentColor; stroke-width: 1.5; } .hop .sign { stroke: currentColor; stroke-width: 2; fill: none; }
 .hop.broken, .hop.altered { color: var(--critical); } .hop.slow { color: var(--high); }
@@ -58,6 +58,6 @@ summary { cursor: pointer; color: var(--accent); font-size: 0.9375rem; margin-to
 .steps .broken::marker, .steps .altered::marker { color: var(--critical); }
 @media (max-width: 40rem) {
   .strip { display: none; } .steps { display: block; }
-  .filter .search { grid-column: 1 / -1; } .finding, .cause { padding: 0.9rem 1rem; } .verdict { align-items: start; }
+  .filter .search { flex-basis: 100%; } .finding, .cause { padding: 0.9rem 1rem; } .verdict { align-items: start; }
 }
 `;

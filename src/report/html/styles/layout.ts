@@ -12,6 +12,8 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 code { font: 0.875em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
 p, dd, h1, h2, h3, td, th, li { overflow-wrap: anywhere; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+time { white-space: nowrap; }
+main > section > p { max-width: 48rem; margin-bottom: 1rem; }
 [hidden] { display: none !important; }
 body > header { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: start; padding-block: 2.25rem 1.25rem; }
 body > header > div { flex: 1 1 20rem; }
