@@ -21,7 +21,7 @@ totals AS (
 )
 SELECT
   t.origin AS subject,
-  g.verdict AS "case",
+  CASE WHEN g.verdict = 'listed_only' AND t.origin NOT LIKE 'class:%' THEN 'stated' ELSE g.verdict END AS "case",
   CAST(NULL AS VARCHAR) AS cause,
   CASE WHEN g.verdict = 'tie' THEN 'likely' ELSE 'certain' END AS confidence,
   t.persons,
@@ -34,7 +34,7 @@ SELECT
     'exposed', t.exposed,
     'by_customer', t.by_customer,
     'since', CAST(t.since AS VARCHAR),
-    'origin', t.origin,
+    'origin', replace(t.origin, ':', ' '),
     'pattern', replace(replace(g.pattern, '=', ' '), ' & ', ' and '),
     'same_rows_as', CASE WHEN coalesce(g.same_rows_as, '') = '' THEN [] ELSE string_split(g.same_rows_as, '|') END,
     'ratio', CAST(g.ratio AS VARCHAR),
