@@ -1,0 +1,48 @@
+const half = 0.5;
+
+/** ln Γ(x) for x > 0 by Stirling's series, shifted up to where it is exact to double precision. */
+function lnGamma(x: number): number {
+  let shift = 0;
+  let z = x;
+  for (; z < 10; z += 1) shift += Math.log(z);
+  const series = 1 / (12 * z) - 1 / (360 * z ** 3) + 1 / (1260 * z ** 5);
+  return (z - half) * Math.log(z) - z + half * Math.log(2 * Math.PI) + series - shift;
+}
+
+/** ln of the number of ways to choose k of n. */
+export const lnChoose = (n: number, k: number): number =>
+  lnGamma(n + 1) - lnGamma(k + 1) - lnGamma(n - k + 1);
+
+/** −ln of the chance of `errors` or more in `sends` at this rate: the exact binomial upper tail. */
+export function tail(errors: number, sends: number, rate: number): number {
+  if (errors <= 0 || rate >= 1) return 0;
+  const odds = rate / (1 - rate);
+  const first = lnChoose(sends, errors) + errors * Math.log(rate) + (sends - errors) * Math.log1p(-rate);
+  let term = 1;
+  let sum = 1;
+  for (let k = errors; k < sends && term > sum * 1e-15; k++) {
+    term *= ((sends - k) / (k + 1)) * odds;
+    sum += term;
+  }
+  return Math.max(0, -(first + Math.log(sum)));
+}
+
+const lnRatio = (count: number, expected: number): number =>
+  count === 0 ? 0 : count * Math.log(count / expected);
+
+/** ln of how much likelier the errors are at their own rate than at the expected one; 0 when there is no excess. */
+function likelihoodRatio(errors: number, sends: number, rate: number): number {
+  const expected = sends * rate;
+  if (errors <= expected) return 0;
+  return lnRatio(errors, expected) + lnRatio(sends - errors, sends - expected);
+}
+
+/** Below this many errors the exact tail is used: the likelihood ratio flatters small numbers. */
+export const fewErrors = 20;
+
+/** Evidence against chance, in natural units; `dispersion` tempers large counts that scatter more than they should. */
+export function evidenceAgainst(errors: number, sends: number, rate: number, dispersion: number): number {
+  const capped = Math.min(errors, sends);
+  if (capped <= sends * rate) return 0;
+  return capped < fewErrors ? tail(capped, sends, rate) : likelihoodRatio(capped, sends, rate) / dispersion;
+}

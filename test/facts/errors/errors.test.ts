@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { compute } from '../../../src/facts/errors/index.js';
+import type { Row } from '../../../src/store/store.js';
+import { fill, openStdStore, storeWith } from '../store.js';
+
+const step = (channel: string | null, ordinal: number, system_id: string, kind: string): Row => ({
+  communication_id: 'statement',
+  channel,
+  ordinal,
+  system_id,
+  kind,
+});
+const steps = [
+  step(null, 1, 'core', 'source'),
+  step('post', 2, 'output', 'process'),
+  step('post', 3, 'output', 'composition'),
+  step('post', 4, 'mailhouse', 'delivery'),
+  step('email', 4, 'gateway', 'delivery'),
+];
+
+/** 600 letters of two versions and two vendors, to 300 customers; `m<i>`, customer `i % 300`. */
+const letters = `
+  INSERT INTO std_sends (message_key, system_id, communication_id, comm_type, lob, channel, subject_key, key_type,
+                         template_id, template_version, vendor, locale, sent_at, _source, _row)
+  SELECT 'm' || i, 'output', 'statement', 'statement/monthly', 'card', 'post', CAST(i % 300 AS VARCHAR), 'customer_no',
+         'T12', CASE WHEN i < 60 THEN 'v3' ELSE 'v2' END, CASE WHEN i % 2 = 0 THEN 'acme' ELSE 'zenith' END, 'en',
+         TIMESTAMP '2026-05-01 00:00:00', 20, i + 2
+  FROM range(600) t(i)`;
+
+const report = (i: number, more: Row = {}): Row => ({
+  error_id: `e${i}`,
+  reported_at: `2026-05-${String(10 + (i % 10)).padStart(2, '0')}T00:00:00Z`,
+  error_class: 'wrong_amount',
+  detected_by: i % 3 === 0 ? 'customer' : 'agent',
+  message_key: `m${i}`,
+  ...more,
+});
+
+async function errorGroups(reports: readonly Row[]) {
+  const store = await openStdStore();
+  await fill(store, 'communication_steps', steps);
+  await store.run(letters);
+  await fill(store, 'error_reports', reports);
+  await compute(store);
+  const rows = await store.all('SELECT * FROM fact_error_groups ORDER BY error_class, origin');
+  store.close();
+  return rows;
+}
+
+test('errors of one version of a template are put down to it, with figures and the way of the message', async () => {
+  const [group, ...others] = await errorGroups(Array.from({ length: 12 }, (_, i) => report(i)));
+  expect(others).toEqual([]);
+  expect(group).toEqual({
+    error_class: 'wrong_amount',
+    origin: 'template:T12/v3',
+    verdict: 'localised',
+    pattern: 'template=T12/v3',
+    same_rows_as: '',
+    errors: 12,
+    errors_of: 12,
+    messages: 60,
+    messages_of: 600,
+    expected: '0.0556',
+    ratio: '216.0000',
+    ratio_low: '12.9211',
+    ratio_high: '3610.8311',
+    explained: '1.0000',
+    p_adjusted: expect.stringMatching(/^\d\.\de-\d+$/),
+    persons: 12,
+    exposed: 48,
+    by_customer: 4,
+    first_at: '2026-05-10T00:00:00.000Z',
+    last_at: '2026-05-19T00:00:00.000Z',
+    path: 'core|output|mailhouse',
+    evidence: JSON.stringify(
+      Array.from({ length: 10 }, (_, i) => ({ file: 'error_reports.csv', row: i + 2 })),
+    ),
+  });
+});
+
+test('one error is listed under its class, and so is what no cause explains', async () => {
+  const vendor = Array.from({ length: 20 }, (_, i) => report(2 * i + 60, { error_class: 'wrong_recipient' }));
+  const stray = report(61, { error_class: 'wrong_recipient' });
+  const groups = await errorGroups([...vendor, stray, report(5, { error_class: 'wrong_name' })]);
+  expect(groups.map((row) => [row.error_class, row.origin, row.verdict, row.errors, row.messages])).toEqual([
+    ['wrong_name', 'class:wrong_name', 'listed_only', 1, 600],
+    ['wrong_recipient', 'class:wrong_recipient', 'listed_only', 1, 300],
+    ['wrong_recipient', 'vendor:acme', 'localised', 20, 300],
+  ]);
+});
+
+test('errors without a known message count under what they state', async () => {
+  const unknown = { message_key: null, error_class: 'late' };
+  const groups = await errorGroups([
+    report(1, { ...unknown, communication_id: 'statement', channel: 'email' }),
+    report(2, { ...unknown, system_id: 'core', subject_key: '7', key_type: 'customer_no' }),
+    report(3, { ...unknown, message_key: 'nowhere' }),
+    report(4, { ...unknown, communication_id: 'statement' }),
+    report(5, { error_class: null }),
+  ]);
+  expect(groups.map((row) => [row.origin, row.verdict, row.errors, row.persons, row.path])).toEqual([
+    ['class:late', 'listed_only', 2, 0, 'core'],
+    ['comm:statement/email', 'listed_only', 1, 0, 'core|gateway'],
+    ['system:core', 'listed_only', 1, 1, ''],
+  ]);
+});
+
+test('without any message errors are listed, and without errors there is nothing', async () => {
+  const store = await storeWith({ error_reports: [report(1), report(2)] });
+  await compute(store);
+  expect(await store.all('SELECT origin, verdict, errors, messages FROM fact_error_groups')).toEqual([
+    { origin: 'class:wrong_amount', verdict: 'listed_only', errors: 2, messages: 0 },
+  ]);
+  store.close();
+  expect(await errorGroups([])).toEqual([]);
+});
