@@ -18,8 +18,12 @@ const invisible =
   /\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 const loneSurrogates = /\p{Cs}/gu;
 
+/** Most strings need nothing, and five searches a string are felt in a large report. */
+const plain = /^[ -~]*$/;
+
 /** A string of an input as one line of visible text: no escape sequence, control or direction mark is left. */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(escapeSequences, '')
     .replace(lineBreaks, ' ')

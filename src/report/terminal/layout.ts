@@ -20,9 +20,3 @@ export function labelled(
 /** Text filled with spaces up to a number of columns. */
 export const pad = (text: string, width: number): string =>
   `${text}${' '.repeat(Math.max(0, width - displayWidth(text)))}`;
-
-/** Several texts behind one label. */
-export const block = (style: Style, label: string, indent: number, texts: readonly string[]): string[] =>
-  texts
-    .filter((text) => text !== '')
-    .flatMap((text, index) => labelled(style, index === 0 ? label : '', indent, text));
