@@ -4,8 +4,14 @@ import type { Owner } from './context.js';
 
 type Role = Finding['owners'][number]['role'];
 
-/** The nodes that answer for a hit: both ends of a pair, else the subject's own node, else the last system of the path. */
-function answering({ subject, path }: Hit, owners: ReadonlyMap<string, Owner>): (readonly [Role, string])[] {
+/**
+ * The nodes that answer for a hit: both ends of a pair, else the subject's own node, else the systems of the arg
+ * `system_ids`, else the last system of the path.
+ */
+function answering(
+  { subject, path, args }: Hit,
+  owners: ReadonlyMap<string, Owner>,
+): (readonly [Role, string])[] {
   const [, from, to] = /^pair:([^>]*)>([^/]*)\//.exec(subject) ?? [];
   if (from !== undefined && to !== undefined)
     return from === to
@@ -15,12 +21,18 @@ function answering({ subject, path }: Hit, owners: ReadonlyMap<string, Owner>): 
           ['receiver', `system:${to}`],
         ];
   const node = subject.split('/')[0]!;
-  return [['owner', owners.has(node) ? node : `system:${path.at(-1)}`]];
+  if (owners.has(node)) return [['owner', node]];
+  const systems = Array.isArray(args.system_ids) ? args.system_ids : path.slice(-1);
+  return systems.map((system) => ['owner', `system:${system}`] as const);
 }
 
-/** Who is to act; empty where the inventory names nobody. */
-export const ownersOf = (hit: Hit, owners: ReadonlyMap<string, Owner>): Finding['owners'] =>
-  answering(hit, owners).flatMap(([role, node]) => {
+/** Who is to act, each once in a role; empty where the inventory names nobody. */
+export function ownersOf(hit: Hit, owners: ReadonlyMap<string, Owner>): Finding['owners'] {
+  const all = answering(hit, owners).flatMap(([role, node]) => {
     const owner = owners.get(node);
     return owner ? [{ role, owner_id: owner.owner_id, name: owner.name }] : [];
   });
+  const isFirst = (one: (typeof all)[number], i: number): boolean =>
+    all.findIndex(({ role, owner_id }) => role === one.role && owner_id === one.owner_id) === i;
+  return all.filter(isFirst);
+}

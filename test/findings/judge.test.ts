@@ -90,6 +90,11 @@ describe('owners', () => {
       { subject: 'vendor:x', path: ['b', 'a'] },
       ['owner ann'],
     ],
+    [
+      'every system named',
+      { subject: 'field:f', args: { system_ids: ['b', 'a', 'b'] } },
+      ['owner ben', 'owner ann'],
+    ],
     ['nobody', { subject: 'class:wrong_name' }, []],
   ])('are those of %s', (_, hit, expected) => {
     expect(rolesOf(hit)).toEqual(expected);

@@ -2,7 +2,7 @@
 WITH names AS (
   SELECT
     g.field,
-    list(coalesce(s.name, i.system_id) ORDER BY coalesce(s.name, i.system_id)) AS systems
+    list(coalesce(s.name, i.system_id) ORDER BY i.system_id) AS systems
   FROM fact_collection_groups g, unnest(string_split(g.systems, '|')) AS i(system_id)
   LEFT JOIN std_systems s ON s.system_id = i.system_id
   GROUP BY g.field
@@ -20,10 +20,11 @@ SELECT
     'field', g.field,
     'groups', g.groups,
     'systems', n.systems,
+    'system_ids', string_split(g.systems, '|'),
     'points', string_split(g.points, '|')
   ) AS args,
   g.evidence,
-  g.systems AS path
+  '' AS path
 FROM fact_collection_groups g
 JOIN names n ON n.field = g.field
 WHERE g.groups >= 2

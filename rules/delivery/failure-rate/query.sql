@@ -63,7 +63,8 @@ SELECT
   t.system_id AS path
 FROM totals t
 JOIN purposes p ON p.subject = t.subject AND p.place = 1
-LEFT JOIN reasons r ON r.subject = t.subject AND r.place = 1
+-- An unclassified reason says nothing.
+LEFT JOIN reasons r ON r.subject = t.subject AND r.place = 1 AND r.top_reason <> 'unclassified'
 LEFT JOIN std_systems s ON s.system_id = t.system_id
 WHERE t.known >= CAST($min_messages AS BIGINT) AND t.failed > CAST($max_rate AS DECIMAL(9, 6)) * t.known
 ORDER BY t.subject

@@ -1,7 +1,9 @@
 -- One row per pair of systems and channel: an answer in one, a default that says the opposite in the other.
 SELECT
   'pair:' || c.from_system_id || '>' || c.to_system_id || '/' || c.field AS subject,
-  CASE WHEN strpos(c.choices, 'opt_out') > 0 THEN 'refusal_unknown' ELSE 'wish_unknown' END AS "case",
+  CASE
+    WHEN strpos(c.choices, '|') > 0 THEN 'both_ways'
+    WHEN strpos(c.choices, 'opt_out') > 0 THEN 'refusal_unknown' ELSE 'wish_unknown' END AS "case",
   c.cause AS cause,
   c.confidence,
   c.persons,

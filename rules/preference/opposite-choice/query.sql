@@ -1,7 +1,7 @@
 -- One row per pair of systems and channel: persons with opposite answers on record in both.
 SELECT
   'pair:' || c.from_system_id || '>' || c.to_system_id || '/' || c.field AS subject,
-  'opposite' AS "case",
+  CASE WHEN strpos(c.choices, '|') > 0 THEN 'both_ways' ELSE 'opposite' END AS "case",
   c.cause AS cause,
   c.confidence,
   c.persons,
