@@ -3,8 +3,10 @@ SELECT
   'pair:' || c.from_system_id || '>' || c.to_system_id || '/' || c.field AS subject,
   CASE
     WHEN strpos(c.choices, '|') > 0 THEN 'both_ways'
-    WHEN strpos(c.choices, 'opt_out') > 0 THEN 'refusal_unknown' ELSE 'wish_unknown' END AS "case",
-  c.cause AS cause,
+    WHEN c.choices = 'opt_out' THEN 'refusal_unknown'
+    ELSE 'wish_unknown'
+  END AS "case",
+  c.cause,
   c.confidence,
   c.persons,
   c.persons_of,

@@ -2,7 +2,7 @@
 SELECT
   'pair:' || c.from_system_id || '>' || c.to_system_id || '/' || c.field AS subject,
   CASE WHEN strpos(c.choices, '|') > 0 THEN 'both_ways' ELSE 'opposite' END AS "case",
-  c.cause AS cause,
+  c.cause,
   c.confidence,
   c.persons,
   c.persons_of,

@@ -15,7 +15,10 @@ WITH violations AS (
 SELECT
   'pair:' || c.from_system_id || '>' || c.to_system_id || '/' || c.field AS subject,
   c.kind AS "case",
-  CASE WHEN c.kind IN ('own_record', 'knew') THEN c.cause ELSE coalesce(c.cause, nullif(split_part(c.causes, ' ', 1), '')) END AS cause,
+  CASE
+    WHEN c.kind IN ('own_record', 'knew') THEN c.cause
+    ELSE coalesce(c.cause, nullif(split_part(c.causes, ' ', 1), ''))
+  END AS cause,
   c.confidence,
   c.persons,
   c.persons_of,
