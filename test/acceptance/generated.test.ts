@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/model/report.js';
+import { runUnsilo, withFiles } from '../cli/run-unsilo.js';
+import { generate } from '../generator/generate.js';
+import { type Comparison, compare, describeFigures, type Label } from './compare.js';
+
+/** Lets the generator write an ecosystem of this shape and audits it. */
+async function auditShape(shape: number): Promise<Comparison> {
+  const files = generate({ persons: 400, sends: 4000, seed: shape, shape, faults: 'all' });
+  const { expected } = JSON.parse(String(files.get('planted.json'))) as { expected: Label[] };
+  return withFiles({}, async (dir) => {
+    for (const [path, content] of files) {
+      await mkdir(dirname(join(dir, path)), { recursive: true });
+      await writeFile(join(dir, path), content);
+    }
+    const ran = await runUnsilo(['audit', dir, '--quiet', '--format', 'json']);
+    expect(ran.stderr).toBe('');
+    return compare(expected, reportSchema.parse(JSON.parse(ran.stdout)).findings);
+  });
+}
+
+describe('generated ecosystems', () => {
+  it.each([1, 2, 3, 4, 5])('of shape %i show what was planted and nothing else', async (shape) => {
+    const result = await auditShape(shape);
+    process.stdout.write(`${describeFigures(`shape ${shape}`, result)}\n`);
+    expect(result.expected).toBeGreaterThan(10);
+    expect(result.recall).toBeGreaterThanOrEqual(0.95);
+    expect(result.precision).toBeGreaterThanOrEqual(0.98);
+    expect(result.causesRight).toBeGreaterThanOrEqual(0.9);
+    expect(result.surplus.filter((key) => key.startsWith('preference/sent-after-opt-out'))).toEqual([]);
+  });
+});
