@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type Json } from '@duckdb/node-api';
+import { appendRows } from './append.js';
 import { quoteName, quoteText, type Row, type Store, type Value } from './store.js';
 
 export interface StoreOptions {
@@ -77,11 +78,13 @@ class DuckDbStore implements Store {
   }
 
   async insert(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void> {
-    const list = columns.map(quoteName).join(', ');
-    for (const batch of batches(rows, 500)) {
-      const marks = batch.map((row) => `(${row.map(literal).join(', ')})`).join(',\n');
-      await this.connection.run(`INSERT INTO ${quoteName(table)} (${list}) VALUES ${marks}`);
-    }
+    const all = [...rows];
+    if (all.length > fewRows) return appendRows(this.connection, table, columns, all);
+    if (all.length === 0) return;
+    const values = all.map((row) => `(${row.map(literal).join(', ')})`).join(',\n');
+    await this.connection.run(
+      `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) VALUES ${values}`,
+    );
   }
 
   close(): void {
@@ -90,17 +93,8 @@ class DuckDbStore implements Store {
   }
 }
 
-function* batches<T>(items: Iterable<T>, size: number): Generator<T[]> {
-  let batch: T[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length === size) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
+/** Up to so many rows one statement of literals is quickest. */
+const fewRows = 20;
 
 const literal = (value: Value): string =>
   value === null ? 'NULL' : typeof value === 'string' ? quoteText(value) : String(value);
