@@ -9,7 +9,7 @@ export interface Counts {
   readonly rows_set_aside: number;
 }
 
-const raw = 'work_raw';
+const raw = 'work_source_text';
 
 /** Puts rows that were read here into an all-text table, so that one mapping serves all formats. */
 async function insertRaw(store: Store, file: PlannedFile): Promise<void> {
@@ -118,6 +118,13 @@ export async function buildRows(
       ORDER BY ALL`);
   await store.run(`CREATE TABLE ${target}.counts AS SELECT count(*) + ${broken?.count ?? 0} AS rows_in,
     count(*) FILTER (${typed.problems} IS NOT NULL) + ${broken?.count ?? 0} AS rows_set_aside FROM ${target}.rows`);
+}
+
+/** Removes what a failed build left behind. */
+export async function dropRows(store: Store, target: string): Promise<void> {
+  const tables = ['loaded', 'rows', 'rejects', 'counts'].map((name) => `${target}.${name}`);
+  for (const table of [...tables, ...Object.values(rejectTables)])
+    await store.run(`DROP TABLE IF EXISTS ${table}`);
 }
 
 /** What a loaded file holds. */

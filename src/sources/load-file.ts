@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SourceError } from '../model/errors.js';
 import { quoteText, type Store } from '../store/store.js';
-import { buildRows } from './build-rows.js';
+import { buildRows, dropRows } from './build-rows.js';
 import { readBlankRows } from './read-blanks.js';
 import { exists, makeFile, withTemporary } from './read-store.js';
 import { transcode } from './read-transcoded.js';
-import type { Encoding, PlannedFile } from './types.js';
+import type { PlannedFile } from './types.js';
 
 /** Changes when loading changes, so that files of older versions are not taken up. */
 const schemaVersion = 1;
@@ -31,13 +31,18 @@ const blankRows = async (file: PlannedFile, path: string): Promise<number[]> =>
     ? (await readBlankRows(path, file.delimiter, file.gzip)).filter((row) => row >= file.firstRow)
     : [];
 
-const plainly: ReadonlySet<Encoding> = new Set(['utf-8']);
-
+/** Copies are made for encodings the engine does not know, and when it gives up: on mixed line ends. */
 async function buildFile(store: Store, file: PlannedFile, target: string, copy: string): Promise<void> {
   if (file.rows) return buildRows(store, file, target, '', []);
-  if (file.format !== 'parquet' && !plainly.has(file.facts.encoding))
-    return buildCopied(store, file, target, copy);
-  return buildRows(store, file, target, file.path, await blankRows(file, file.path));
+  const isText = file.format !== 'parquet';
+  if (isText && file.facts.encoding !== 'utf-8') return buildCopied(store, file, target, copy);
+  try {
+    await buildRows(store, file, target, file.path, await blankRows(file, file.path));
+  } catch (error) {
+    if (!isText) throw error;
+    await dropRows(store, target);
+    await buildCopied(store, file, target, copy);
+  }
 }
 
 /** A source the engine gives up on as a whole; told with its own words, for they name the place. */

@@ -1,12 +1,13 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { PassThrough, pipeline, type Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { encodingOf } from './encoding.js';
 import type { FileFacts, SourceFile } from './types.js';
 
 const chunkSize = 1 << 20;
+const headSize = 1 << 16;
 
 /** The bytes of a file, unpacked; `onRaw` sees them as stored. */
 export function openBytes(
@@ -15,29 +16,34 @@ export function openBytes(
 ): Readable {
   const raw = createReadStream(path, { highWaterMark: chunkSize });
   if (onRaw) raw.on('data', (chunk) => onRaw(chunk as Buffer));
-  const end = gzip ? createGunzip({ chunkSize }) : new PassThrough({ highWaterMark: chunkSize });
-  return pipeline(raw, end, () => undefined);
+  return gzip ? pipeline(raw, createGunzip({ chunkSize }), () => undefined) : raw;
 }
 
-const lineEnds = ['\n\n', '\n\r', '\r\r', '\n\0\n', '\0\r\0\n\0\r'].map((text) =>
-  Buffer.from(text, 'latin1'),
-);
+const blankLines = ['\n\n', '\n\r', '\r\r'];
 
-/** Watches text for what a loader must know: odd bytes, doubled line ends. */
+/** Watches text for what a loader must know: bytes that are not UTF-8, line ends that follow each other. */
 class TextWatch {
-  head = Buffer.alloc(0);
+  head: Buffer = Buffer.alloc(0);
   odd: Buffer | undefined;
   blank = false;
-  private tail = Buffer.alloc(0);
+  private tail: Buffer = Buffer.alloc(0);
 
   see(chunk: Buffer): void {
-    if (this.head.length < chunkSize) this.head = Buffer.concat([this.head, chunk]);
-    const text = this.tail.length > 0 ? Buffer.concat([this.tail, chunk]) : chunk;
-    if (!this.blank) this.blank = lineEnds.some((end) => text.includes(end));
-    const length = wholeLetters(text);
-    if (this.odd === undefined && !isAscii(chunk) && !isUtf8(text.subarray(wholeStart(text), length)))
-      this.odd = Buffer.from(text);
-    this.tail = Buffer.from(text.subarray(Math.max(0, text.length - 8)));
+    if (this.head.length < headSize) this.head = Buffer.concat([this.head, chunk.subarray(0, headSize)]);
+    const seam = Buffer.concat([this.tail, chunk.subarray(0, 1)]);
+    this.blank ||= blankLines.some((ends) => chunk.includes(ends) || seam.includes(ends));
+    if (this.odd === undefined && !(isAscii(chunk) && isAscii(this.tail))) this.seeLetters(chunk);
+    this.tail = Buffer.from(chunk.subarray(-4));
+  }
+
+  /** A letter cut off by the end of the file is odd too. */
+  end(): void {
+    if (this.odd === undefined && !isUtf8(this.tail.subarray(wholeStart(this.tail)))) this.odd = this.tail;
+  }
+
+  private seeLetters(chunk: Buffer): void {
+    const text = Buffer.concat([this.tail, chunk]);
+    if (!isUtf8(text.subarray(wholeStart(text), wholeLetters(text)))) this.odd = text;
   }
 }
 
@@ -66,10 +72,8 @@ export async function readFacts(file: SourceFile): Promise<FileFacts> {
     bytes += chunk.length;
   });
   for await (const chunk of stream) if (isText) watch.see(chunk as Buffer);
-  return {
-    sha256: hash.digest('hex'),
-    bytes,
-    encoding: isText ? encodingOf(watch.head, watch.odd) : 'utf-8',
-    mayHaveBlankLines: watch.blank,
-  };
+  if (isText) watch.end();
+  const encoding = isText ? encodingOf(watch.head, watch.odd) : 'utf-8';
+  const mayHaveBlankLines = watch.blank || encoding !== 'utf-8';
+  return { sha256: hash.digest('hex'), bytes, encoding, mayHaveBlankLines };
 }

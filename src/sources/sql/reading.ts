@@ -1,8 +1,9 @@
 import { quoteText } from '../../store/store.js';
 import type { Reading } from '../mapping/plan.js';
+import { expectedTime } from './expected-time.js';
 import { decimal, duration, integer, list } from './numbers.js';
-import { clean, key, literals } from './text.js';
-import { date, expectedTime, instant } from './times.js';
+import { clean, key, literals, trimmed } from './text.js';
+import { date, instant, plausible } from './times.js';
 import { boolean, inverted, invertedFlag, noWords, oneOf, opposite, yesWords } from './words.js';
 
 /** Keys are matched across systems, so their digits are read like those of numbers. */
@@ -13,7 +14,7 @@ export function textOf(reading: Reading): string {
   const raw = reading.from ? `r${reading.from.index}` : quoteText(reading.constant ?? '');
   const read = translated(reading, raw);
   if (reading.absent === undefined || reading.absent === 'skip') return read;
-  return `CASE WHEN ${clean(raw)} IS NULL THEN ${quoteText(reading.absent)} ELSE ${read} END`;
+  return `CASE WHEN ${trimmed(raw)} IS NULL THEN ${quoteText(reading.absent)} ELSE ${read} END`;
 }
 
 function translated({ values, invert, spec }: Reading, raw: string): string {
@@ -28,7 +29,7 @@ function translated({ values, invert, spec }: Reading, raw: string): string {
 }
 
 /** The typed value of a text, NULL when it cannot be read. */
-export function valueOf(reading: Reading, text: string): string {
+export function typedOf(reading: Reading, text: string): string {
   const { column, spec } = reading;
   switch (spec.kind) {
     case 'enum':
@@ -51,6 +52,10 @@ export function valueOf(reading: Reading, text: string): string {
       return keyColumns.has(column) ? key(text) : clean(text);
   }
 }
+
+/** A check of what was read, where the engine reads more than is meant; applied to the name of the value. */
+export const checkedOf = ({ spec }: Reading, value: string): string =>
+  spec.kind === 'instant' || spec.kind === 'date' ? plausible(value) : value;
 
 /** Texts and lists are always readable, unless their codes are listed. */
 const alwaysReads = ({ spec, values }: Reading): boolean =>
@@ -84,9 +89,9 @@ function expected(reading: Reading, raw: string): string {
 
 /** SQL: the problem of a cell as a struct, NULL when there is none. */
 export function problemOf(reading: Reading, raw: string, value: string): string | undefined {
-  const missing = `${clean(raw)} IS NULL`;
+  const missing = `${trimmed(raw)} IS NULL`;
   const name = quoteText(reading.from?.header ?? reading.column);
-  const struct = (what: string) => `{'column': ${name}, 'value': ${clean(raw)}, 'expected': ${what}}`;
+  const struct = (what: string) => `{'column': ${name}, 'value': ${trimmed(raw)}, 'expected': ${what}}`;
   const unread = alwaysReads(reading)
     ? ''
     : `WHEN ${value} IS NULL AND NOT (${missing}) THEN ${struct(expected(reading, raw))}`;
@@ -98,7 +103,7 @@ export function problemOf(reading: Reading, raw: string, value: string): string 
 
 /** SQL: the row makes no record, because this cell is empty. */
 export const skipOf = (reading: Reading, raw: string): string | undefined =>
-  reading.absent === 'skip' ? `${clean(raw)} IS NULL` : undefined;
+  reading.absent === 'skip' ? `${trimmed(raw)} IS NULL` : undefined;
 
 /** Consent values and the like, checked against the kind of preference. */
 export const preferenceValues: Readonly<Record<string, readonly string[]>> = {

@@ -8,9 +8,15 @@ const atAnEnd = (x: string): string =>
     .flatMap((one) => [`starts_with(${x}, ${quoteText(one)})`, `suffix(${x}, ${quoteText(one)})`])
     .join(' OR ');
 
-/** A cell without blanks at its ends, NULL when nothing is left. Most cells have none and are only looked at. */
-export const clean = (x: string): string =>
-  `CASE WHEN ${atAnEnd(x)} THEN nullif(trim(${x}, ${quoteText(blanks.join(''))}), '') ELSE ${x} END`;
+/** A cell without blanks at its ends, NULL when nothing is left; short SQL for branches that few cells reach. */
+export const trimmed = (x: string): string => `nullif(trim(${x}, ${quoteText(blanks.join(''))}), '')`;
+
+/** The same for cells of which most have no blanks and are only looked at. */
+export const clean = (x: string): string => `CASE WHEN ${atAnEnd(x)} THEN ${trimmed(x)} ELSE ${x} END`;
+
+/** Computes `value` once and names it in `body`: the engine plans an expression as often as it is written. */
+export const bind = (name: string, value: string, body: string): string =>
+  `list_extract(list_transform([${value}], lambda ${name}: ${body}), 1)`;
 
 /** Arabic-Indic and Persian digits as ASCII ones. */
 export const latinDigits = (x: string): string =>
@@ -18,7 +24,7 @@ export const latinDigits = (x: string): string =>
 
 /** A key: as text, its digits in ASCII. Texts as long in bytes as in characters have nothing to translate. */
 export const key = (x: string): string =>
-  `CASE WHEN strlen(${x}) = length(${x}) THEN ${clean(x)} ELSE ${latinDigits(clean(x))} END`;
+  `CASE WHEN strlen(${x}) = length(${x}) THEN ${clean(x)} ELSE ${latinDigits(trimmed(x))} END`;
 
 /** A list of literals for IN. */
 export const literals = (words: readonly string[]): string => `(${words.map(quoteText).join(', ')})`;

@@ -1,4 +1,4 @@
-import { clean, literals } from './text.js';
+import { literals, trimmed } from './text.js';
 
 /** Words for yes and no, lower case. The one place that says what a flag may look like. */
 export const yesWords = ['y', 'yes', 'true', 't', '1', 'j', 'ja', 'on', 'نعم', 'بله', '۱', '١'];
@@ -6,13 +6,13 @@ export const noWords = ['n', 'no', 'false', 'f', '0', 'nein', 'off', 'لا', 'خ
 
 /** A flag. */
 export function boolean(x: string): string {
-  const word = `lower(${clean(x)})`;
+  const word = `lower(${trimmed(x)})`;
   return `CASE WHEN ${x} = 'true' THEN true WHEN ${x} = 'false' THEN false WHEN ${word} IN ${literals(yesWords)} THEN true WHEN ${word} IN ${literals(noWords)} THEN false END`;
 }
 
 /** A word of a closed vocabulary, in any case. */
 export function oneOf(x: string, values: readonly string[]): string {
-  const word = `lower(${clean(x)})`;
+  const word = `lower(${trimmed(x)})`;
   return `CASE WHEN ${x} IN ${literals(values)} THEN ${x} WHEN ${word} IN ${literals(values)} THEN ${word} END`;
 }
 
@@ -32,13 +32,13 @@ export const opposite = (value: string): string => both.get(value.toLowerCase())
 
 /** The opposite of a flag's or choice's text. */
 export function inverted(x: string): string {
-  const word = `lower(${clean(x)})`;
+  const word = `lower(${trimmed(x)})`;
   const cases = [...both].map(([from, to]) => `WHEN '${from}' THEN '${to}'`).join(' ');
-  return `CASE ${word} ${cases} ELSE ${clean(x)} END`;
+  return `CASE ${word} ${cases} ELSE ${trimmed(x)} END`;
 }
 
 /** The opposite of a flag, for columns that are flags: every word for yes is no. */
 export function invertedFlag(x: string): string {
-  const word = `lower(${clean(x)})`;
-  return `CASE WHEN ${word} IN ${literals(yesWords)} THEN 'false' WHEN ${word} IN ${literals(noWords)} THEN 'true' ELSE ${clean(x)} END`;
+  const word = `lower(${trimmed(x)})`;
+  return `CASE WHEN ${word} IN ${literals(yesWords)} THEN 'false' WHEN ${word} IN ${literals(noWords)} THEN 'true' ELSE ${trimmed(x)} END`;
 }

@@ -1,0 +1,34 @@
+import { quoteText } from '../../store/store.js';
+import { bind, latinDigits, trimmed } from './text.js';
+import { extract, inZone, type TimeStyle } from './time-parts.js';
+
+/** The pattern has a time of day. */
+export const hasClock = (format: string): boolean => /%-?[HIMSTXcs]/.test(format);
+/** The pattern has an offset or zone. */
+export const hasOffset = (format: string): boolean => /%[zZ]/.test(format);
+
+/** A time read by a declared strptime pattern, in UTC. */
+export function formatted(x: string, { format = '', zone }: TimeStyle): string {
+  const read = (text: string) => `CAST(try_strptime(${text}, ${quoteText(format)}) AS TIMESTAMP)`;
+  const time = `coalesce(${read(x)}, CASE WHEN ${x} IS NOT NULL THEN ${read(latinDigits(trimmed(x)))} END)`;
+  if (hasOffset(format)) return time;
+  return hasClock(format) && zone === undefined ? 'CAST(NULL AS TIMESTAMP)' : inZone(time, zone);
+}
+
+/** A date of another calendar in the declared order of its parts, rewritten as `Y-M-D H:M:S`. */
+export function reordered(x: string, format: string): string {
+  const fields = [...format.matchAll(/%-?([YmdHMS])/g)].map((match) => match[1]!);
+  const pattern = format
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/%-?Y/, '(\\d{4})')
+    .replace(/%-?[mdHMS]/g, '(\\d{1,2})')
+    .replaceAll("'", "''");
+  const joined = (separator: string, wanted: string[]) =>
+    `concat_ws('${separator}', ${wanted
+      .filter((field) => fields.includes(field))
+      .map((field) => extract('d', `^${pattern}$`, fields.indexOf(field) + 1))
+      .join(', ')})`;
+  const date = joined('-', ['Y', 'm', 'd']);
+  const text = fields.includes('H') ? `concat(${date}, ' ', ${joined(':', ['H', 'M', 'S'])})` : date;
+  return bind('d', latinDigits(trimmed(x)), `CASE WHEN regexp_matches(d, '^${pattern}$') THEN ${text} END`);
+}

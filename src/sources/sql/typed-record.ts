@@ -1,0 +1,74 @@
+import type { Table } from '../../model/table.js';
+import { sqlType } from '../../store/schema.js';
+import { quoteText } from '../../store/store.js';
+import type { Reading } from '../mapping/plan.js';
+import { type Cells, derivedOf } from './derived.js';
+import { hasClock } from './formats.js';
+import type { Layers } from './names.js';
+import { checkedOf, problemOf, skipOf, surelyFine, textOf, typedOf } from './reading.js';
+
+/** One record of a row: where its values, its problems and its being skipped stand in the typed row. */
+export interface TypedRecord {
+  readonly columns: ReadonlyMap<string, string>;
+  readonly problems?: string;
+  readonly skipped?: string;
+}
+
+interface ReadCell {
+  readonly reading: Reading;
+  readonly raw: string;
+  readonly value: string;
+}
+
+const isRead = ({ from, constant }: Reading): boolean => from !== undefined || constant !== undefined;
+const rawOf = ({ from, constant = '' }: Reading): string => (from ? `r${from.index}` : quoteText(constant));
+const present = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
+
+function readCell(reading: Reading, { texts, values, checked }: Layers): ReadCell {
+  const raw = rawOf(reading);
+  const text = textOf(reading);
+  const value = values.of(typedOf(reading, text === raw ? raw : texts.of(text)));
+  const sound = checkedOf(reading, value);
+  return { reading, raw, value: sound === value ? value : checked.of(sound) };
+}
+
+const cellsOf = (read: readonly ReadCell[]): Cells =>
+  new Map(
+    read.map(({ reading, raw, value }) => {
+      const column = reading.from?.header ?? reading.column;
+      return [reading.column, { raw, value, column, clockFormat: hasClock(reading.format ?? '') }];
+    }),
+  );
+
+/** The problems of a record as a list; looked for only when the cheap test of the whole record fails. */
+function problemsOf(read: readonly ReadCell[], cells: Cells, table: Table, skip: string): string | undefined {
+  const derived = derivedOf[table.name];
+  const all = [
+    ...present(read.map(({ reading, raw, value }) => problemOf(reading, raw, value))),
+    ...(derived?.problems(cells) ?? []),
+  ];
+  if (all.length === 0) return undefined;
+  const fine = present(read.map(({ reading, raw, value }) => surelyFine(reading, raw, value)));
+  const quick = [...fine, ...(derived?.fine(cells) ?? [])].join(' AND ') || 'true';
+  const list = `nullif(list_filter([${all.join(', ')}], lambda x: x IS NOT NULL), [])`;
+  return `CASE WHEN ${skip ? `(${skip}) OR (${quick})` : quick} THEN NULL ELSE ${list} END`;
+}
+
+/** Adds what a record needs to the layers. */
+export function typedRecord(record: readonly Reading[], table: Table, layers: Layers): TypedRecord {
+  const read = record.filter(isRead).map((reading) => readCell(reading, layers));
+  const cells = cellsOf(read);
+  const values = derivedOf[table.name]?.values(cells) ?? {};
+  const skip = present(read.map(({ reading, raw }) => skipOf(reading, raw))).join(' OR ');
+  const problems = problemsOf(read, cells, table, skip);
+  const columns = Object.entries(table.columns).map(([column, spec]): [string, string] => {
+    const sql = values[column] ?? cells.get(column)?.value;
+    const type = sqlType(spec);
+    return [column, sql === undefined ? `CAST(NULL AS ${type})` : layers.kept.of(`CAST(${sql} AS ${type})`)];
+  });
+  return {
+    columns: new Map(columns),
+    ...(problems && { problems: layers.kept.of(problems) }),
+    ...(skip && { skipped: layers.kept.of(skip) }),
+  };
+}
