@@ -10,6 +10,7 @@ import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readTable } from '../rules/read-tables.js';
 import { loadEcosystem } from '../sources/index.js';
+import { assertUniqueIds } from '../sources/unique-ids.js';
 import { openStore } from '../store/duckdb.js';
 import type { Store } from '../store/store.js';
 import { ownPacks } from './packs.js';
@@ -43,6 +44,7 @@ async function runStages(store: Store, request: RunRequest, announce: Announce):
   const { config, inputs } = await loadEcosystem(store, request.dir, {
     ...(request.storeDir !== undefined && { storeDir: request.storeDir }),
   });
+  await assertUniqueIds(store);
   const rules = await readPacks(ownPacks);
   const policy = await readPolicy(ownPacks);
   await loadReasonCodes(store, await readTable(ownPacks, 'delivery', 'reason-codes'));
