@@ -8,8 +8,15 @@ const place = ({ file, row, column }: Place): string =>
     .join(', ');
 
 type Details = UsageError['details'];
+
+/** Enough of a value to find it by. */
+const shorten = (value: string): string => {
+  const characters = [...value];
+  return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : value;
+};
+
 const particulars = ({ value, expected, tips = [] }: Details): string[] => [
-  ...(value === undefined ? [] : [`value: '${printable(value)}'`]),
+  ...(value === undefined ? [] : [`value: '${printable(shorten(value))}'`]),
   ...(expected === undefined ? [] : [`expected: ${printable(expected)}`]),
   ...tips.slice(0, 3).map((tip) => `tip: ${printable(tip)}`),
 ];
