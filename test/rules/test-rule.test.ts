@@ -8,7 +8,7 @@ const query = selectOf(
   'FROM fact_one_way',
 );
 const base = `base:
-  fact_one_way: { field: person.name, from_system_id: a, to_system_id: b, path: b|a, evidence: "[]" }
+  fact_one_way: { flow_id: f, field: person.name, from_system_id: a, to_system_id: b, changing: [a], evidence: "[]" }
 `;
 const withCases = (cases: string) => ({ ...ruleWith(query), cases: base + cases });
 const problemsOf = async (cases: string) =>

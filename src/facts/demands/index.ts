@@ -2,7 +2,7 @@ import { covers } from '../../graph/index.js';
 import type { EcosystemGraph, Inventory, Way } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
-import { readFiles, renderEvidence } from '../evidence.js';
+import { readFiles, renderEvidence, toCode } from '../evidence.js';
 import { type RolePlaces, readRolePlaces } from '../role-places.js';
 import { flowCodes, isInTime, mappingOf, renderPath } from '../ways.js';
 import { writeFact } from '../write-fact.js';
@@ -59,20 +59,38 @@ async function computeDemands(store: Query, context: FactContext, places: RolePl
   await writeFact(store, 'fact_demands', rows);
 }
 
-/** Creates `fact_one_way`: the giver feeds a system whose own changes never come back. */
-async function computeOneWay(store: Query, { graph }: FactContext, places: RolePlaces): Promise<void> {
+/** Systems that change the field and are in step with `system`: each reaches the other. */
+const changingWith = (graph: EcosystemGraph, system: string, field: string): string[] =>
+  graph
+    .collectors(field)
+    .filter(
+      (other) =>
+        other === system || (graph.reaches(other, system, field) && graph.reaches(system, other, field)),
+    );
+
+/** Creates `fact_one_way`: a flow feeds systems that change the field, and their changes never come back to its giver. */
+async function computeOneWay(
+  store: Query,
+  { graph, inventory }: FactContext,
+  places: RolePlaces,
+): Promise<void> {
   const files = await readFiles(store);
   const rows: Row[] = [];
-  for (const field of graph.fields)
-    for (const [from, to] of pairs(graph, field)) {
-      const back = graph.reaches(from, to, field) ? undefined : graph.way(to, from, field);
-      if (!back) continue;
-      const codes = [...flowCodes(back), ...places.changing(from, field)];
+  for (const flow of inventory.flows)
+    for (const field of graph.fields.filter((name) => mappingOf(flow, name))) {
+      if (graph.reaches(flow.to, flow.from, field)) continue;
+      const changing = changingWith(graph, flow.to, field);
+      if (changing.length === 0) continue;
+      const codes = [
+        toCode(flow.source, flow.row),
+        ...changing.flatMap((system) => places.changing(system, field)),
+      ];
       rows.push({
+        flow_id: flow.flowId,
         field,
-        from_system_id: from,
-        to_system_id: to,
-        path: renderPath(back),
+        from_system_id: flow.to,
+        to_system_id: flow.from,
+        changing: changing.join('|'),
         evidence: renderEvidence(codes, files),
       });
     }

@@ -49,12 +49,12 @@ export const graphFacts = [
     persons_per_month: integer('persons a month at these points'),
     evidence,
   }),
-  small('fact_one_way', 'a change made in one of two systems never reaches the other, which feeds it', {
+  small('fact_one_way', 'each flow and field whose giver never hears of changes made where it leads', {
+    flow_id: must(text('flow')),
     field,
-    /** where the change is made and stays */
-    from_system_id: from,
-    to_system_id: to,
-    path: text('the way that does exist: to|…|from'),
+    from_system_id: must(text('receiver of the flow, where changes stay')),
+    to_system_id: must(text('giver of the flow, which never hears of them')),
+    changing: must(list('systems in step with the receiver where customers or staff change the field')),
     evidence,
   }),
   small('fact_feedback', 'outcomes that must come back', {

@@ -75,19 +75,48 @@ test('each change must reach every other holder, and what is known of the way is
   store.close();
 });
 
-test('a flow that is one way is stated with the way that exists and the place of the change', async () => {
+test('a flow whose giver never hears of changes is stated with the field and where it is changed', async () => {
   const store = await computeOver(inventory, compute);
-  const rows = await store.all('SELECT * FROM fact_one_way ORDER BY from_system_id, to_system_id');
-  expect(rows.map((row) => `${row.from_system_id}>${row.to_system_id} ${row.path}`)).toEqual([
-    'crm>card card|core|mail|crm',
-    'crm>core core|mail|crm',
-    'crm>mail mail|crm',
-  ]);
-  expect(JSON.parse(String(rows[2]!.evidence))).toEqual([
-    { file: 'flows.csv', row: 4 },
-    { file: 'system_fields.csv', row: 3 },
+  const rows = await store.all('SELECT * FROM fact_one_way ORDER BY flow_id');
+  expect(rows).toEqual([
+    {
+      flow_id: 'f3',
+      field: email,
+      from_system_id: 'crm',
+      to_system_id: 'mail',
+      changing: 'crm',
+      evidence: JSON.stringify([
+        { file: 'flows.csv', row: 4 },
+        { file: 'system_fields.csv', row: 3 },
+      ]),
+    },
   ]);
   store.close();
+});
+
+test('changes made in step with the receiver count, and a way back of any length mends it', async () => {
+  const loop = {
+    systems: ['core', 'hub', 'desk'].map(system),
+    system_fields: [role('core', email, 'masters'), role('desk', email, 'collects')],
+    flows: [
+      flow('in', 'core', 'hub', 'P1D'),
+      flow('down', 'hub', 'desk', 'P1D'),
+      flow('up', 'desk', 'hub', 'P1D'),
+    ],
+    flow_fields: ['in', 'down', 'up'].map((id) => carries(id, email)),
+  };
+  const open = await computeOver(loop, compute);
+  expect(await open.all('SELECT flow_id, changing FROM fact_one_way')).toEqual([
+    { flow_id: 'in', changing: 'desk' },
+  ]);
+  open.close();
+  const back = {
+    flows: [...loop.flows, flow('back', 'desk', 'core', 'P9D')],
+    flow_fields: [...loop.flow_fields, carries('back', email)],
+  };
+  const closed = await computeOver({ ...loop, ...back }, compute);
+  expect(await closed.all('SELECT flow_id FROM fact_one_way')).toEqual([]);
+  closed.close();
 });
 
 test('a demand without a way cites who changes and who holds the field', async () => {

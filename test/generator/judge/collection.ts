@@ -1,11 +1,16 @@
-import { collectorsOf, covers, holdersOf, leafFields, wayFinder } from '../graph.js';
+import { collectorsOf, covers, leafFields, wayFinder } from '../graph.js';
 import { stepsOf } from '../world/steps.js';
-import type { World } from '../world/types.js';
+import type { Flow, World } from '../world/types.js';
 import type { Label } from './types.js';
 
 type Ways = ReturnType<typeof wayFinder>;
 const agreed = 10 * 24 * 60;
-const label = (rule: string, subject: string): Label => ({ rule, subject, cause: null, persons: 0 });
+const label = (rule: string, subject: string, cause: string | null = null): Label => ({
+  rule,
+  subject,
+  cause,
+  persons: 0,
+});
 
 /** Groups of collecting systems that nothing outside the group feeds. */
 function sourceGroups(collectors: readonly string[], reaches: (a: string, b: string) => boolean): number {
@@ -22,14 +27,17 @@ function collectedTwice(world: World, fields: readonly string[], ways: Ways): La
     .map((field) => label('collection/collected-twice', `field:${field}`));
 }
 
+/** Flows to where a field is changed, in the receiver or in step with it, whose giver never hears of the change. */
 function oneWay(world: World, fields: readonly string[], ways: Ways): Label[] {
-  return fields.flatMap((field) =>
-    collectorsOf(world, field).flatMap((from) =>
-      holdersOf(world, field)
-        .filter((to) => to !== from && ways(to, from, field) && !ways(from, to, field))
-        .map((to) => label('flow/one-way', `pair:${from}>${to}/${field}`)),
-    ),
-  );
+  const inStep = (a: string, b: string, field: string) =>
+    a === b || (!!ways(a, b, field) && !!ways(b, a, field));
+  const stays = (flow: Flow, field: string) =>
+    flow.fields.some((row) => row.source === row.target && covers(row.source, field)) &&
+    !ways(flow.to, flow.from, field) &&
+    collectorsOf(world, field).some((system) => inStep(system, flow.to, field));
+  return world.flows
+    .filter((flow) => fields.some((field) => stays(flow, field)))
+    .map((flow) => label('flow/one-way', `flow:${flow.id}`, 'one_way'));
 }
 
 /** A parent asked at a point stands for its leaves. */
