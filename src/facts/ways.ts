@@ -14,10 +14,10 @@ export const flowCodes = (way: Way | undefined): number[] =>
   (way?.flows ?? []).map((flow) => toCode(flow.source, flow.row));
 
 /** How a flow carries a field: the mapping of the longest path that covers it. */
-export const mappingOf = (flow: Flow, field: string): FlowField | undefined =>
-  flow.fields
-    .filter((entry) => entry.sourceField === entry.targetField && covers(entry.sourceField, field))
-    .reduce<FlowField | undefined>(
-      (best, entry) => (best && best.sourceField.length >= entry.sourceField.length ? best : entry),
-      undefined,
-    );
+export function mappingOf(flow: Flow, field: string): FlowField | undefined {
+  let best: FlowField | undefined;
+  for (const entry of flow.fields)
+    if (entry.sourceField === entry.targetField && covers(entry.sourceField, field))
+      if (!best || entry.sourceField.length > best.sourceField.length) best = entry;
+  return best;
+}

@@ -2,7 +2,8 @@ import type { Adjacency } from './adjacency.js';
 import { sourceGroups } from './components.js';
 import { byCodeUnit, leafFields } from './fields.js';
 import { adjacencyOf, flowGraph, nodesOf } from './network.js';
-import { arcsTo, isReached, type QuickestTree, quickestTree } from './quickest.js';
+import { arcsTo, type QuickestTree, quickestTree } from './quickest.js';
+import { type Reaches, reachability } from './reachability.js';
 import { rolesOf } from './roles.js';
 import type { EcosystemGraph, Flow, Inventory, Way } from './types.js';
 
@@ -20,6 +21,7 @@ function remember<K, V>(make: (key: K) => V): (key: K) => V {
 interface Layer {
   readonly adjacency: Adjacency;
   readonly tree: (from: number) => QuickestTree;
+  readonly reaches: () => Reaches;
 }
 
 /** Sum of latencies in seconds; null when one of them is unknown. */
@@ -40,7 +42,9 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
   const graph = flowGraph(nodes, flows);
   const layer = remember((field: string | undefined): Layer => {
     const adjacency = adjacencyOf(graph, flows, field);
-    return { adjacency, tree: remember((from: number) => quickestTree(adjacency, from)) };
+    const tree = remember((from: number) => quickestTree(adjacency, from));
+    const reaches = remember((_: undefined) => reachability(adjacency));
+    return { adjacency, tree, reaches: () => reaches(undefined) };
   });
   const roles = remember((field: string) => rolesOf(inventory, field));
   const way = (from: string, to: string, field?: string): Way | undefined => {
@@ -54,7 +58,7 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
   };
   const reaches = (from: string, to: string, field?: string): boolean => {
     const [source, target] = [place.get(from), place.get(to)];
-    return source !== undefined && target !== undefined && isReached(layer(field).tree(source), target);
+    return source !== undefined && target !== undefined && layer(field).reaches()(source, target);
   };
   const sources = (field: string): string[][] =>
     sourceGroups(

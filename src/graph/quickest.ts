@@ -43,6 +43,3 @@ export function arcsTo(graph: Adjacency, tree: QuickestTree, node: number): numb
   for (let arc = tree[node]!; arc !== root; arc = tree[graph.source[arc]!]!) arcs.push(arc);
   return arcs.reverse();
 }
-
-/** Whether the tree's source reaches the node. */
-export const isReached = (tree: QuickestTree, node: number): boolean => tree[node] !== unreached;
