@@ -1,4 +1,5 @@
 import { exampleFaults } from './faults/example.js';
+import { randomFaults } from './faults/random.js';
 import type { Fault } from './faults/types.js';
 import { labelsOf } from './judge/labels.js';
 import type { Label } from './judge/types.js';
@@ -6,12 +7,14 @@ import { liveThrough, type Size, type Year } from './simulate/run.js';
 import type { Blueprint } from './world/blueprint.js';
 import { buildWorld } from './world/build.js';
 import { exampleBank } from './world/example-bank.js';
+import { shapes } from './world/shapes.js';
 import type { World } from './world/types.js';
 import { writeEcosystem } from './write/ecosystem.js';
 import type { Files } from './write/files.js';
 
 /** What is asked of the generator. */
 export interface Order extends Size {
+  /** 0: the example bank; 1 to 5: estates of other structure. */
   readonly shape: number;
   /** `none`, `all`, or ids separated by commas. */
   readonly faults: string;
@@ -22,7 +25,13 @@ interface Plan {
   readonly faults: readonly Fault[];
 }
 
-const planOf = (_order: Order): Plan => ({ blueprint: exampleBank, faults: exampleFaults });
+/** Shape 0 is the example bank with its own faults; in the others the seed draws the faults. */
+function planOf({ shape, seed }: Order): Plan {
+  if (shape === 0) return { blueprint: exampleBank, faults: exampleFaults };
+  const blueprint = shapes[shape - 1];
+  if (!blueprint) throw new Error(`unknown shape ${shape}; known: 0 to ${shapes.length}`);
+  return { blueprint, faults: randomFaults(blueprint, seed) };
+}
 
 function chosen(all: readonly Fault[], wanted: string): Fault[] {
   if (wanted === 'none') return [];

@@ -59,11 +59,23 @@ const written = (store: Store, title: string, feeSource: string): Message[] => [
   },
 ];
 
+const security = (store: Store, title: string, channel: string): Message => ({
+  id: `${store.id}-security`,
+  name: `${title} security alert`,
+  type: 'security/alert',
+  basis: 'legal_obligation',
+  source: 'ledger',
+  channels: [channel],
+  frequency: 'on event',
+  uses: [],
+});
+
 function messagesOf(store: Store, feeSource: string): Message[] {
   const title = `${titles[store.lobs[0]!]} (${store.name})`;
   const service = store.consent.includes('sms') ? 'sms' : store.consent.includes('push') ? 'push' : 'email';
   return [
     ...(store.delivery ? written(store, title, feeSource) : []),
+    ...(store.hasCustomers ? [security(store, title, service)] : []),
     {
       id: `${store.id}-notice`,
       name: `${title} service notice`,

@@ -62,7 +62,7 @@ function addSubscribers(files: Files, store: Store, lines: readonly Entry[]): Ya
       value: { from: 'status', values: { subscribed: 'opt_in', unsubscribed: 'opt_out' } },
       strength: { from: 'how', values: { self: 'explicit', sync: 'imported', standard: 'default' } },
       recorded_at: 'changed',
-      actor_type: { from: 'by', values: { 'bulk-load': 'batch' } },
+      actor_type: { from: 'by', values: { customer: 'customer', agent: 'agent', 'bulk-load': 'batch' } },
     },
   };
 }
