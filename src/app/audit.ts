@@ -1,3 +1,4 @@
+import { rootsOf } from '../findings/roots.js';
 import type { Report } from '../model/report.js';
 import { judgeRun, type Thresholds } from './judge-run.js';
 import { manifestOf } from './manifest.js';
@@ -25,6 +26,7 @@ async function reportOn(run: Run, request: AuditRequest): Promise<Report> {
     verdict,
     summary,
     findings,
+    roots: rootsOf(findings, run.rules, signatures),
     error_groups: await readErrorGroups(run.store, findings),
     signatures,
     systems: await readSystems(run.store, coverage.systems_without_data),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severities } from './enums.js';
+import { causes, severities } from './enums.js';
 import { findingSchema, notEvaluatedSchema } from './finding.js';
 
 const severityCounts = z.strictObject({
@@ -111,6 +111,19 @@ const errorGroupSchema = z.strictObject({
 });
 export type ErrorGroup = z.infer<typeof errorGroupSchema>;
 
+/** One cause in one system, and all findings that go away with it. */
+const rootSchema = z.strictObject({
+  cause: z.enum(causes),
+  system_id: z.string().describe('where it is to be mended'),
+  severity: z.enum(severities),
+  persons: z.int().describe('distinct persons behind the preference findings among them'),
+  messages: z
+    .int()
+    .describe('messages to these persons against or in spite of their choice, over all causes'),
+  findings: z.array(z.string()).describe('fingerprints, worst first'),
+});
+export type Root = z.infer<typeof rootSchema>;
+
 /** The snapshot: everything a reporter, a diff or a later run needs, without personal data. */
 export const reportSchema = z.strictObject({
   $schema: z.string(),
@@ -128,6 +141,7 @@ export const reportSchema = z.strictObject({
     messages_in_conflict: z.int(),
   }),
   findings: z.array(findingSchema).describe('worst first'),
+  roots: z.array(rootSchema).describe('what would mend several findings at once, worst first'),
   error_groups: z.array(errorGroupSchema),
   signatures: z.array(z.strictObject({ signature: z.string(), persons: z.int(), messages: z.int() })),
   systems: z.array(systemSchema),

@@ -60,6 +60,7 @@ export const cleanReport: Report = {
     messages_in_conflict: 0,
   },
   findings: [],
+  roots: [],
   error_groups: [],
   signatures: [],
   systems: [
@@ -326,6 +327,7 @@ export const richReport: Report = {
     messages_in_conflict: 9630,
   },
   findings,
+  roots: [],
   error_groups: [
     errorGroup,
     {
