@@ -54,8 +54,8 @@ test.each([72, 80, 110])('no line is wider than %i columns', (width) => {
 test('long groups are cut, with a count of the rest and how to see it', () => {
   const many = Array.from({ length: 25 }, (_, index) => finding({ fingerprint: `f-${index}` }));
   const text = render(withFindings(...many));
-  expect(text).toContain('5 more high findings: --format html or --format json shows all.');
-  expect(text.match(/Choice not carried over/g)).toHaveLength(20);
+  expect(text).toContain('15 more high findings: --format html or --format json shows all.');
+  expect(text.match(/▲ high {6}Choice not carried over/g)).toHaveLength(10);
 });
 
 test('text from inputs cannot steer the terminal', () => {

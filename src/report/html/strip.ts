@@ -6,7 +6,7 @@ import { hopWords, waySentences } from '../parts/way-text.js';
 import { cutLines, wrap } from '../parts/width.js';
 import { data, type Html, html, type Part, when } from './tag.js';
 
-const box = { width: 144, height: 68, gap: 104 };
+const box = { width: 144, height: 68, gap: 96 };
 const middle = box.height / 2 + 1;
 const left = (index: number): number => 1 + index * (box.width + box.gap);
 
@@ -19,12 +19,12 @@ function text(x: number, y: number, kind: string, words: string, columns: number
 function renderStop(stop: Stop, index: number): Html {
   const x = left(index);
   const centre = x + box.width / 2;
-  const lines = cutLines(wrap(stop.name, 17), 2, 17);
+  const lines = cutLines(wrap(stop.name, 16), 2, 16);
   const rows = lines.length + (stop.silo === '' ? 0 : 1);
   const top = middle + 4.5 - (rows - 1) * 8;
   return html`<g><rect class="box" x="${x}" y="1" width="${box.width}" height="${box.height}" rx="4"/>${lines.map(
-    (line, row) => text(centre, top + row * 16, 'name', line, 17),
-  )}${when(stop.silo !== '', () => text(centre, top + lines.length * 16, 'silo', stop.silo, 21))}</g>`;
+    (line, row) => text(centre, top + row * 16, 'name', line, 16),
+  )}${when(stop.silo !== '', () => text(centre, top + lines.length * 16, 'silo', stop.silo, 23))}</g>`;
 }
 
 /** The sign on an arrow: a cross, an hourglass of two strokes, or the unequal sign. */
@@ -60,8 +60,8 @@ export function renderStrip(way: Way, id: string): Part {
   const stops = [first.from, ...way.map((hop) => hop.to)];
   const width = left(stops.length - 1) + box.width + 1;
   const height = box.height + 2;
-  const long = stops.length > 4;
-  return html`<div class="strip"${when(long, () => html` tabindex="0" role="region" aria-labelledby="${id}-title"`)}>
+  const size = stops.length < 5 ? 'short' : stops.length === 5 ? 'fitting' : 'long';
+  return html`<div class="strip ${size}"${when(size !== 'short', () => html` tabindex="0" role="region" aria-labelledby="${id}-title"`)}>
 <svg role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <title id="${id}-title">Way through the systems</title><desc id="${id}-desc">${isolateBidi(waySentences(way))}</desc>
 ${stops.map(renderStop)}${way.map(renderHop)}</svg></div>

@@ -1,6 +1,7 @@
 import type { ErrorGroup } from '../../model/report.js';
 import { groupDigits, renderDecimal, renderShare } from '../../text/numbers.js';
 import { countOf } from './shares.js';
+import { channelWords } from './subject.js';
 import type { Stop } from './systems.js';
 
 /** `wrong_amount` as `Wrong amount`. */
@@ -14,7 +15,7 @@ export function originWords(origin: string, system: (id: string) => Stop): strin
   const [kind = '', id = '', detail] = origin.split(/[:/]/);
   if (kind === 'class') return 'no common origin';
   if (kind === 'template') return detail ? `template ${id}, version ${detail}` : `template ${id}`;
-  if (kind === 'comm') return `communication ${id}${detail ? ` by ${detail.replaceAll('_', ' ')}` : ''}`;
+  if (kind === 'comm') return `communication ${id}${detail ? ` by ${channelWords(detail)}` : ''}`;
   return kind === 'system' ? system(id).name : `${kind} ${id}`.trim();
 }
 

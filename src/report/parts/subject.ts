@@ -19,11 +19,22 @@ export function readSystems(subject: string): string[] {
   return system === undefined ? [] : [system];
 }
 
+/** Channels that are not written as their names are. */
+const channelNames: Readonly<Record<string, string>> = {
+  email: 'e-mail',
+  ivr: 'IVR',
+  mms: 'MMS',
+  rcs: 'RCS',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp',
+};
+export const channelWords = (channel: string): string =>
+  channelNames[channel] ?? channel.replaceAll('_', ' ');
+
 /** A field path in words, where plain words exist. */
 export function fieldWords(field: string): string {
   const [root, second, channel] = field.split('.');
   if (root !== 'preference') return field;
-  if (second === 'consent')
-    return channel ? `the consent for ${channel.replaceAll('_', ' ')}` : 'the consent';
+  if (second === 'consent') return channel ? `the consent for ${channelWords(channel)}` : 'the consent';
   return second === 'delivery' ? 'the choice of paper or electronic' : field;
 }

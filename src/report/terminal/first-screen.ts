@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { groupDigits } from '../../text/numbers.js';
 import * as coverage from '../parts/coverage.js';
-import { affectedPhrases, countOf, shareOf } from '../parts/shares.js';
+import { countOf, shareOf } from '../parts/shares.js';
 import { totalsBySilo } from '../parts/totals.js';
 import { labelled, pad } from './layout.js';
 import type { Style } from './style.js';
@@ -36,13 +36,16 @@ function howBad(report: Report, style: Style, hidden: number, show: string): str
   ];
 }
 
+/** The worst finding of each of the three worst kinds. */
 function whatFirst(findings: readonly Finding[], style: Style): string[] {
-  const line = (finding: Finding, index: number) => {
-    const whom = affectedPhrases(finding)[0];
-    const text = `${index + 1}. ${finding.message}${whom ? ` ${whom}.` : ''}`;
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) kinds.set(finding.rule, [...(kinds.get(finding.rule) ?? []), finding]);
+  const line = ([worst, ...others]: readonly Finding[], index: number) => {
+    const more = others.length === 0 ? '' : ` (and ${groupDigits(others.length)} more of this kind)`;
+    const text = `${index + 1}. ${worst?.title}${more}: ${worst?.message}`;
     return labelled(style, index === 0 ? 'First' : '', indent, text, 2);
   };
-  return findings.slice(0, 3).flatMap(line);
+  return [...kinds.values()].slice(0, 3).flatMap(line);
 }
 
 function whom(report: Report, style: Style): string[] {

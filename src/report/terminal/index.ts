@@ -15,7 +15,7 @@ import { createStyle, type Style } from './style.js';
 import { renderTail } from './tail.js';
 
 /** Findings of one severity that are written out. */
-const most = 20;
+const most = 10;
 
 function renderGroup(findings: readonly Finding[], lookups: Lookups, style: Style): string[] {
   const rest = findings.length - most;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../model/finding.js';
 import { causeSentence } from '../../parts/cause.js';
+import { groupPlaces } from '../../parts/places.js';
 import { severityRank } from '../../parts/severity.js';
 import { countOf, shareOf } from '../../parts/shares.js';
 import { packOf } from '../../parts/totals.js';
@@ -26,12 +27,12 @@ const facts = (finding: Finding): Fact[] => [
 ];
 
 function renderEvidence({ evidence }: Finding): Part {
-  const rows = evidence.map((place) => [
-    path(place.file),
-    String(place.row),
-    place.column === undefined ? '' : data(place.column),
+  const rows = groupPlaces(evidence).map((group) => [
+    path(group.file),
+    group.rows.join(', '),
+    group.column === '' ? '' : data(group.column),
   ]);
-  return when(rows.length > 0, () => renderTable('Evidence, a sample', ['File', 'Row', 'Column'], rows, [1]));
+  return when(rows.length > 0, () => renderTable('Evidence, a sample', ['File', 'Rows', 'Column'], rows));
 }
 
 const paragraph = (title: string, text: string): Part =>
@@ -50,16 +51,18 @@ ${renderEvidence(finding)}
 </div>`;
 }
 
-/** One finding; the worst ones stand open. `systems` are the positions of its systems in the filter. */
+/** Findings that stand open at first: enough to see what each one holds. */
+const opened = 3;
+
+/** One finding. `systems` are the positions of its systems in the filter. */
 export function renderFinding(finding: Finding, index: number, systems: string, context: Context): Html {
-  const open = severityRank(finding.severity) <= severityRank('high');
   const places =
     finding.evidence.length === 0 ? '' : `, evidence in ${countOf(finding.evidence.length, 'place')}`;
   return html`<li><article id="${finding.fingerprint}" class="finding ${finding.severity}" tabindex="-1" data-severity="${severityRank(finding.severity)}" data-pack="${packOf(finding.rule)}" data-systems="${systems}" data-persons="${finding.persons?.count ?? 0}" data-messages="${finding.messages?.count ?? 0}" data-due="${finding.due ?? '9999'}">
 <header><h3>${renderBadge(finding.severity)} <bdi>${finding.title}</bdi></h3><a class="anchor" href="${link(finding.fingerprint)}" aria-label="Link to this finding">${data(finding.fingerprint)}</a></header>
 <p class="message" dir="auto">${prose(finding.message)}</p>
 ${renderFacts(facts(finding))}
-<details${when(open, () => html` open`)}><summary>Why, and what to do${places}</summary>
+<details${when(index < opened, () => html` open`)}><summary>Why, and what to do${places}</summary>
 ${renderBody(finding, context, `way-${index}`)}
 </details>
 </article></li>`;

@@ -47,6 +47,7 @@ summary { cursor: pointer; color: var(--accent); font-size: 0.9375rem; margin-to
 .commands { color: var(--muted); font-size: 0.875rem; } .commands code { color: var(--text); }
 .cause > p { margin-block: 0.5rem; max-width: 48rem; }
 .strip { overflow-x: auto; margin-block: 1.1rem 0.5rem; } .strip svg { display: block; }
+.strip.fitting svg { max-width: 100%; min-width: 54rem; height: auto; }
 .strip .box { fill: var(--panel); stroke: var(--muted); }
 .strip text { fill: var(--text); text-anchor: middle; font-size: 13px; unicode-bidi: plaintext; }
 .strip .name { font-weight: 600; } .strip .silo, .strip .note { fill: var(--muted); font-size: 11.5px; }
