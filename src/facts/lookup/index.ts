@@ -1,9 +1,10 @@
 import type { Lookup } from './affected.js';
 import { conflicts } from './conflicts.js';
+import { errors } from './errors.js';
 import { failures, outcomes } from './messages.js';
 import { rejects } from './rejects.js';
 
 export type { Affected, Lookup } from './affected.js';
 
 /** Who is behind a finding, by the `affected.lookup` of its rule. */
-export const lookups: Readonly<Record<string, Lookup>> = { conflicts, failures, outcomes, rejects };
+export const lookups: Readonly<Record<string, Lookup>> = { conflicts, errors, failures, outcomes, rejects };
