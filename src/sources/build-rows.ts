@@ -1,7 +1,8 @@
 import { quoteName, type Store } from '../store/store.js';
+import type { Reject } from './reject.js';
 import { rejectTables, relationOf } from './relation.js';
 import { typedRows } from './sql/typed-rows.js';
-import type { PlannedFile, Reject } from './types.js';
+import type { PlannedFile } from './types.js';
 
 /** Counts of a file's rows. */
 export interface Counts {

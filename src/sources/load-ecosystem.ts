@@ -3,12 +3,13 @@ import type { Store } from '../store/store.js';
 import { readLoaded, recordSelects } from './build-rows.js';
 import { findSources } from './find-sources.js';
 import { Loader } from './load-file.js';
+import { loadLineage } from './load-lineage.js';
 import { openSources } from './open-sources.js';
 import { readConfig } from './read-config.js';
 import { openStoreFolder } from './read-store.js';
 import { createRelations, type LoadedFile } from './relations.js';
 import { calendarMacro } from './sql/calendars.js';
-import type { Loaded, PlannedFile, Progress } from './types.js';
+import type { LineageFile, Loaded, PlannedFile, Progress } from './types.js';
 
 export interface LoadOptions {
   /** Folder for what is kept between runs; default `.unsilo` in the ecosystem. */
@@ -17,8 +18,9 @@ export interface LoadOptions {
 }
 
 /** Makes the calendars that some column declares known to the engine. */
-async function prepareCalendars(store: Store, files: readonly PlannedFile[]): Promise<void> {
-  const used = new Set(files.flatMap(({ plan }) => plan.records.flat().map(({ calendar }) => calendar)));
+async function prepareCalendars(store: Store, files: readonly (PlannedFile | LineageFile)[]): Promise<void> {
+  const readings = files.flatMap((file) => ('plan' in file ? file.plan.records.flat() : []));
+  const used = new Set(readings.map(({ calendar }) => calendar));
   for (const calendar of ['jalali', 'hijri'] as const)
     if (used.has(calendar)) await store.run(calendarMacro(calendar));
 }
@@ -36,6 +38,7 @@ async function loadFile(
   return {
     source,
     target,
+    notes: false,
     selects: { [name]: recordSelects(file, target, source, numbered) },
     unused: large && file.format !== 'jsonl' ? file.plan.unused : [],
     input: {
@@ -51,6 +54,29 @@ async function loadFile(
   };
 }
 
+/** Loads files in order, lineage after all others, and numbers them from 1. */
+async function loadFiles(
+  store: Store,
+  loader: Loader,
+  files: readonly (PlannedFile | LineageFile)[],
+  onProgress: (event: Progress) => void,
+): Promise<LoadedFile[]> {
+  const loaded: LoadedFile[] = [];
+  const lineage: [LineageFile, number][] = [];
+  for (const [index, file] of files.entries()) {
+    if ('lineage' in file) {
+      lineage.push([file, index + 1]);
+      continue;
+    }
+    onProgress({ stage: 'load', file: file.file, rows: 0 });
+    const one = await loadFile(store, loader, file, index + 1);
+    onProgress({ stage: 'load', file: file.file, rows: one.input.rows_in });
+    loaded.push(one);
+  }
+  const all = [...loaded, ...(await loadLineage(store, lineage, loaded))];
+  return all.sort((a, b) => a.source - b.source);
+}
+
 /**
  * Loads an ecosystem's folder: afterwards the store has every `std_` relation. Throws a UsageError without
  * unsilo.yaml, a SourceError with all mistakes of unsilo.yaml and of the files' column names, and of unreadable files.
@@ -58,15 +84,10 @@ async function loadFile(
 export async function loadEcosystem(store: Store, dir: string, options: LoadOptions = {}): Promise<Loaded> {
   const text = await readConfig(dir);
   const { files, problems } = await findSources(dir, text);
-  const planned = await openSources(store, files, text.config.time_zone, problems);
-  await prepareCalendars(store, planned);
+  const opened = await openSources(store, files, text.config.time_zone, problems);
+  await prepareCalendars(store, opened);
   const loader = new Loader(store, await openStoreFolder(options.storeDir ?? join(dir, '.unsilo')));
-  const loaded: LoadedFile[] = [];
-  for (const [index, file] of planned.entries()) {
-    options.onProgress?.({ stage: 'load', file: file.file, rows: 0 });
-    loaded.push(await loadFile(store, loader, file, index + 1));
-    options.onProgress?.({ stage: 'load', file: file.file, rows: loaded.at(-1)!.input.rows_in });
-  }
+  const loaded = await loadFiles(store, loader, opened, options.onProgress ?? (() => undefined));
   await createRelations(store, loaded);
   return { config: text.config, inputs: loaded.map(({ input }) => input) };
 }

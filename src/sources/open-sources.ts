@@ -1,10 +1,11 @@
 import { type Problem, SourceError } from '../model/errors.js';
 import { findTable } from '../model/tables/index.js';
 import type { Store } from '../store/store.js';
+import { openLineage } from './load-lineage.js';
 import { headerProblems } from './mapping/check-header.js';
 import { planRows } from './mapping/plan.js';
 import { openFile, Unreadable } from './open-file.js';
-import type { PlannedFile, SourceFile } from './types.js';
+import type { LineageFile, PlannedFile, SourceFile } from './types.js';
 
 function unreadable(file: SourceFile, error: unknown): Problem {
   const known = error instanceof Unreadable ? error : undefined;
@@ -22,12 +23,16 @@ export async function openSources(
   files: readonly SourceFile[],
   zone: string | undefined,
   before: readonly Problem[],
-): Promise<PlannedFile[]> {
+): Promise<(PlannedFile | LineageFile)[]> {
   const problems = [...before];
-  const planned: PlannedFile[] = [];
+  const planned: (PlannedFile | LineageFile)[] = [];
   for (const file of files) {
-    const table = findTable(file.source.table)!;
     try {
+      const table = findTable(file.source.table);
+      if (table === undefined) {
+        planned.push(await openLineage(file));
+        continue;
+      }
       const open = await openFile(store, file);
       problems.push(...headerProblems(open, table));
       planned.push({ ...open, plan: planRows(table, file.source, open.header, zone) });

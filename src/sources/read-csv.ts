@@ -1,6 +1,7 @@
 import { type Info, parse } from 'csv-parse/sync';
 import { openBytes } from './read-bytes.js';
-import type { OpenFile, Reject, SourceFile, TextRow } from './types.js';
+import type { Reject } from './reject.js';
+import type { OpenFile, SourceFile, TextRow } from './types.js';
 
 type Rows = NonNullable<OpenFile['rows']>;
 type Layout = { readonly delimiter: string; readonly headerRow: number; readonly width: number };

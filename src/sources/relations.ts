@@ -10,6 +10,8 @@ export interface LoadedFile {
   readonly target: string;
   readonly selects: Readonly<Record<string, readonly string[]>>;
   readonly unused: readonly string[];
+  /** The file's schema has a table of notes. */
+  readonly notes: boolean;
 }
 
 const provenance = ['_source INTEGER', '_row BIGINT'];
@@ -42,15 +44,19 @@ async function createSources(store: Store, files: readonly LoadedFile[]): Promis
   await store.insert('std_sources', columns, rows);
 }
 
-async function createRejects(store: Store, files: readonly LoadedFile[]): Promise<void> {
-  const empty = `SELECT CAST(NULL AS INTEGER) AS source, CAST(NULL AS BIGINT) AS "row", CAST(NULL AS VARCHAR) AS "column",
-    CAST(NULL AS VARCHAR) AS value, CAST(NULL AS VARCHAR) AS expected WHERE false`;
-  const parts = files
-    .filter(({ input }) => input.rows_set_aside > 0)
-    .map(
-      ({ source, target }) => `SELECT ${source}, "row", "column", "value", expected FROM ${target}.rejects`,
-    );
-  await store.run(`CREATE VIEW std_rejects AS ${[empty, ...parts].join(' UNION ALL ')}`);
+const noProblems = `SELECT CAST(NULL AS INTEGER) AS source, CAST(NULL AS BIGINT) AS "row", CAST(NULL AS VARCHAR) AS "column",
+  CAST(NULL AS VARCHAR) AS value, CAST(NULL AS VARCHAR) AS expected WHERE false`;
+
+async function createProblems(
+  store: Store,
+  name: string,
+  part: string,
+  files: readonly LoadedFile[],
+): Promise<void> {
+  const parts = files.map(
+    ({ source, target }) => `SELECT ${source}, "row", "column", "value", expected FROM ${target}.${part}`,
+  );
+  await store.run(`CREATE VIEW ${name} AS ${[noProblems, ...parts].join(' UNION ALL ')}`);
 }
 
 async function createUnused(store: Store, files: readonly LoadedFile[]): Promise<void> {
@@ -59,10 +65,20 @@ async function createUnused(store: Store, files: readonly LoadedFile[]): Promise
   await store.insert('std_unused_columns', ['file', 'column'], rows);
 }
 
-/** Creates every `std_` relation over the loaded files. */
+/**
+ * Creates every `std_` relation over the loaded files. Beside rejects, `std_notes` has what was understood but left
+ * out or contradicted, in the same columns.
+ */
 export async function createRelations(store: Store, files: readonly LoadedFile[]): Promise<void> {
   await createStandard(store, files);
   await createSources(store, files);
-  await createRejects(store, files);
+  const withRejects = files.filter(({ input }) => input.rows_set_aside > 0);
+  await createProblems(store, 'std_rejects', 'rejects', withRejects);
+  await createProblems(
+    store,
+    'std_notes',
+    'notes',
+    files.filter(({ notes }) => notes),
+  );
   await createUnused(store, files);
 }

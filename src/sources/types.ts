@@ -1,6 +1,8 @@
 import type { Config, SourceConfig } from '../model/config.js';
 import type { Input } from '../model/report.js';
 import type { Plan } from './mapping/plan.js';
+import type { Lineage } from './openlineage/parse.js';
+import type { Reject } from './reject.js';
 
 /** Told while sources are loaded; `rows` are the rows of the file so far. */
 export interface Progress {
@@ -45,14 +47,6 @@ export interface TextRow {
   readonly cells: readonly (string | null)[];
 }
 
-/** One thing wrong with a row, as `std_rejects` keeps it. */
-export interface Reject {
-  readonly row: number;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly expected: string;
-}
-
 /** A file of which the column names are known. */
 export interface OpenFile extends SourceFile {
   readonly facts: FileFacts;
@@ -67,4 +61,10 @@ export interface OpenFile extends SourceFile {
 /** A file and how its rows become records. */
 export interface PlannedFile extends OpenFile {
   readonly plan: Plan;
+}
+
+/** A file of lineage events, read. */
+export interface LineageFile extends SourceFile {
+  readonly facts: FileFacts;
+  readonly lineage: Lineage;
 }

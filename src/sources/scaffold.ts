@@ -1,0 +1,85 @@
+import { basename, resolve } from 'node:path';
+import type { Table } from '../model/table.js';
+import { tables } from '../model/tables/index.js';
+import { nearest } from '../text/nearest.js';
+import { listFiles } from './read-files.js';
+import { readSample, type Sample } from './read-sample.js';
+
+/** A table a file could be, and how well: required columns present of all required ones, and all that match. */
+interface Match {
+  readonly table: Table;
+  readonly complete: boolean;
+  /** Canonical column → column of the file. */
+  readonly columns: ReadonlyMap<string, string>;
+  readonly share: number;
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+
+function matchOf(table: Table, header: readonly string[]): Match {
+  const byPlain = new Map(header.map((name) => [plain(name), name]));
+  const columns = new Map<string, string>();
+  for (const column of Object.keys(table.columns)) {
+    const name = header.includes(column) ? column : (byPlain.get(column) ?? nearest(column, header));
+    if (name !== undefined && ![...columns.values()].includes(name)) columns.set(column, name);
+  }
+  const required = Object.keys(table.columns).filter((column) => table.columns[column]!.required);
+  const present = required.filter((column) => columns.has(column)).length;
+  const complete = required.every((column) => columns.get(column) === column);
+  return { table, complete, columns, share: present / required.length };
+}
+
+const better = (a: Match, b: Match): Match => {
+  const rank = ({ complete, share, columns }: Match) => (complete ? 10_000 : 0) + share * 1000 + columns.size;
+  return rank(b) > rank(a) ? b : a;
+};
+
+const quoted = (text: string): string => (/^[A-Za-z][\w ./-]*$/.test(text) ? text : JSON.stringify(text));
+const comment = (lines: readonly string[]): string[] => lines.map((line) => `  # ${line}`);
+
+function suggestion(file: string, { table, columns }: Match): string[] {
+  const lines = Object.entries(table.columns).flatMap(([column, { required, doc }]) => {
+    const name = columns.get(column);
+    if (name === column) return [];
+    if (name !== undefined) return [`    ${column}: ${quoted(name)}`];
+    return required ? [`    ${column}: # needed: ${doc}`] : [];
+  });
+  return comment([
+    `${file} may be ${table.name}; complete the columns and uncomment:`,
+    `- table: ${table.name}`,
+    `  file: ${quoted(file)}`,
+    '  columns:',
+    ...lines,
+  ]);
+}
+
+function entryOf({ file, format, header }: Sample): string[] {
+  if (format === 'openlineage') return ['  - table: openlineage', `    file: ${quoted(file)}`];
+  const best = tables.map((table) => matchOf(table, header)).reduce(better);
+  if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
+  if (best.share >= 0.5) return suggestion(file, best);
+  return comment([
+    `${file} is like no table; \`unsilo schema\` lists them:`,
+    '- table: ',
+    `  file: ${quoted(file)}`,
+  ]);
+}
+
+const head = (name: string): string[] => [
+  '# What there is to audit, and how to read it. Files with canonical column names need no mapping.',
+  `name: ${quoted(name)}`,
+  '# time_zone: Europe/Berlin   # IANA zone of times without offset',
+  '# agreed_time: P10D          # within which a change must have arrived everywhere',
+  'sources:',
+];
+
+/** The text of a commented unsilo.yaml for the files found in a folder. */
+export async function scaffold(dir: string): Promise<string> {
+  const samples: Sample[] = [];
+  for (const file of await listFiles(dir)) {
+    const sample = await readSample(dir, file);
+    if (sample !== undefined) samples.push(sample);
+  }
+  const lines = samples.flatMap(entryOf);
+  return `${[...head(basename(resolve(dir))), ...lines].join('\n')}\n`;
+}
