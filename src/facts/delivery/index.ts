@@ -3,8 +3,6 @@ import { parseCodes, readFiles, renderEvidence } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
 import { createFailureTables, withReason } from './failures.js';
 
-export { loadReasonCodes, type ReasonCode } from './reasons.js';
-
 type DeliveryRow = Record<string, string | number | null> & { codes: string | null };
 
 const wayOut = 'system_id, communication_id, channel, vendor';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compute, loadReasonCodes } from '../../../src/facts/delivery/index.js';
+import { compute } from '../../../src/facts/delivery/index.js';
+import { loadReasonCodes } from '../../../src/facts/delivery/reasons.js';
 import type { Row } from '../../../src/store/store.js';
 import { storeWith } from '../store.js';
 
