@@ -327,7 +327,24 @@ export const richReport: Report = {
     messages_in_conflict: 9630,
   },
   findings,
-  roots: [],
+  roots: [
+    {
+      cause: 'no_flow',
+      system_id: 'mortgage',
+      severity: 'high',
+      persons: 1204,
+      messages: 9630,
+      findings: ['preference-not-carried-over-7f3a21c4'],
+    },
+    {
+      cause: 'one_way',
+      system_id: 'core',
+      severity: 'medium',
+      persons: 0,
+      messages: 0,
+      findings: ['flow-one-way-17aa'],
+    },
+  ],
   error_groups: [
     errorGroup,
     {

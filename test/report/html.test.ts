@@ -18,7 +18,10 @@ const contents = (page: string): string =>
 
 test.each<[string, Report]>([
   ['clean', cleanReport],
-  ['one-finding', { ...richReport, findings: [finding()], error_groups: [] }],
+  [
+    'one-finding',
+    { ...richReport, findings: [finding()], roots: richReport.roots.slice(0, 1), error_groups: [] },
+  ],
   ['root-causes', { ...cleanReport, error_groups: richReport.error_groups }],
 ])('%s reads as written', async (situation, report) => {
   await expect(contents(render(report))).toMatchFileSnapshot(`html/${situation}.txt`);

@@ -54,6 +54,7 @@ function poisoned(text: string): Report {
     error_groups: [
       { ...group!, origin: text, pattern: text, same_rows_as: [text], fingerprint: text, verdict: text },
     ],
+    roots: [{ ...richReport.roots[0]!, system_id: text, findings: [text] }],
     signatures: [{ signature: `hard ${text}>${text}/${text}`, persons: 1, messages: 1 }],
     systems: richReport.systems.map((system) => ({ ...system, name: text, silo: text })),
     coverage: {

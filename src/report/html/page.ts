@@ -4,6 +4,7 @@ import { renderFindings } from './sections/findings.js';
 import { renderLimits } from './sections/limits.js';
 import { renderMethod } from './sections/method.js';
 import { renderRootCauses } from './sections/root-causes.js';
+import { renderRoots } from './sections/roots.js';
 import { renderSummary } from './sections/summary.js';
 import { renderVerdict } from './sections/verdict.js';
 import { renderPolicy } from './security.js';
@@ -26,6 +27,7 @@ function renderNavigation({ report }: Context): Html {
   return html`<nav aria-label="Sections"><ul>
 <li><a href="#verdict">Verdict</a></li>
 <li><a href="#summary">Summary</a></li>
+${when(report.roots.length > 0, () => html`<li><a href="#roots">Mend first</a></li>`)}
 <li><a href="#findings">Findings</a></li>
 ${when(report.error_groups.length > 0, () => html`<li><a href="#root-causes">Root causes</a></li>`)}
 <li><a href="#limits">Not evaluated</a></li>
@@ -46,6 +48,7 @@ ${renderNavigation(context)}
 <main id="main">
 ${renderVerdict(context)}
 ${renderSummary(context)}
+${renderRoots(context)}
 ${renderFindings(context)}
 ${renderRootCauses(context)}
 ${renderLimits(context)}

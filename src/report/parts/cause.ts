@@ -1,6 +1,6 @@
 import type { Cause } from '../../model/enums.js';
 import type { Finding } from '../../model/finding.js';
-import { fieldWords, readPair } from './subject.js';
+import { fieldWords, readEnds } from './subject.js';
 import type { Stop } from './systems.js';
 
 type Sentence = (giver: string, receiver: string, field: string) => string;
@@ -29,7 +29,7 @@ const sentences: Readonly<Record<Cause, Sentence>> = {
 /** The cause of a finding as one plain sentence; empty when the finding states none. */
 export function causeSentence(finding: Finding, system: (id: string) => Stop): string {
   if (finding.cause === null) return '';
-  const pair = readPair(finding.subject);
+  const pair = readEnds(finding);
   const giver = pair?.from ?? finding.path[0];
   const receiver = pair?.to ?? finding.path.at(-1);
   const nameOf = (id: string | undefined, fallback: string) =>

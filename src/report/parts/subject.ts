@@ -1,3 +1,5 @@
+import type { Finding } from '../../model/finding.js';
+
 export interface Pair {
   readonly from: string;
   readonly to: string;
@@ -9,6 +11,14 @@ export function readPair(subject: string): Pair | undefined {
   const match = /^pair:([^>]+)>([^/]+)\/(.*)$/.exec(subject);
   const [, from, to, field] = match ?? [];
   return from !== undefined && to !== undefined && field !== undefined ? { from, to, field } : undefined;
+}
+
+/** Giver and receiver of what a finding misses: of its pair; or of a flow, whose giver never hears what its receiver changes. */
+export function readEnds({ subject, path }: Finding): Pair | undefined {
+  const [giver] = path;
+  const receiver = path.at(-1);
+  const isFlow = subject.startsWith('flow:') && giver !== undefined && receiver !== undefined;
+  return isFlow ? { from: receiver, to: giver, field: '' } : readPair(subject);
 }
 
 /** Systems a subject names: both of a pair, or the one of `system:id` and `system:id/channel`. */

@@ -2,7 +2,7 @@ import type { Cause } from '../../model/enums.js';
 import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { carries, indexFlows, quickest } from './flows.js';
-import { type Pair, readPair } from './subject.js';
+import { type Pair, readEnds } from './subject.js';
 import { indexSystems, type Stop } from './systems.js';
 
 /** How a step of the way fares; everything but `carried` is where the finding breaks it. */
@@ -58,7 +58,7 @@ function markBreak(hops: readonly Hop[], finding: Finding, carried: (hop: Hop) =
   if (finding.cause === 'field_not_mapped' && !hops.every(carried))
     return hops.map((hop) => (carried(hop) ? hop : { ...hop, ...lastStep.field_not_mapped }));
   if (said) return [...hops.slice(0, -1), { ...last, ...said }];
-  const late = finding.cause === 'too_slow' || isOutcome(readPair(finding.subject));
+  const late = finding.cause === 'too_slow' || isOutcome(readEnds(finding));
   return late && last.state === 'carried' ? markSlowest(hops) : hops;
 }
 
@@ -78,7 +78,7 @@ export function readWays(report: Report): (finding: Finding) => Way {
   const readHop = createReadHop(report);
   const between = indexFlows(report.flows);
   return (finding) => {
-    const pair = readPair(finding.subject);
+    const pair = readEnds(finding);
     const carried = (hop: Hop): boolean =>
       between(hop.from.id, hop.to.id).some((flow) => carries(flow, pair?.field ?? ''));
     return markBreak(readSteps(finding, pair, readHop), finding, carried);

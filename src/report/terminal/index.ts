@@ -11,6 +11,7 @@ import type { RenderOptions, Reporter } from '../reporter.js';
 import { type Lookups, renderFinding } from './finding.js';
 import { renderFirstScreen } from './first-screen.js';
 import { labelled } from './layout.js';
+import { renderRoots } from './roots.js';
 import { createStyle, type Style } from './style.js';
 import { renderTail } from './tail.js';
 
@@ -44,6 +45,7 @@ function render(raw: Report, options: RenderOptions): string {
   const lookups = { system: indexSystems(report), way: readWays(report) };
   const lines = [
     ...renderFirstScreen(report, style, { findings, hidden, show: options.show }),
+    ...renderRoots(report, style),
     ...severities.flatMap((severity) =>
       renderGroup(
         findings.filter((finding) => finding.severity === severity),

@@ -3,6 +3,7 @@ import { causes } from '../../../src/model/enums.js';
 import { causeSentence } from '../../../src/report/parts/cause.js';
 import { listSome } from '../../../src/report/parts/coverage.js';
 import { originWords, rootCauseSentence } from '../../../src/report/parts/error-words.js';
+import { rootSentence } from '../../../src/report/parts/roots.js';
 import { shareOf } from '../../../src/report/parts/shares.js';
 import { fieldWords, readPair, readSystems } from '../../../src/report/parts/subject.js';
 import { indexSystems } from '../../../src/report/parts/systems.js';
@@ -14,6 +15,11 @@ const system = indexSystems(richReport);
 test.each(causes)('the cause %s is one sentence that names a system', (cause) => {
   const sentence = causeSentence(finding({ cause }), system);
   expect(sentence).toMatch(/^[^.]*(Credit Cards|Mortgages)[^.]*\.$/);
+});
+
+test.each(causes)('behind many findings, the cause %s is one sentence about its system', (cause) => {
+  const [root] = richReport.roots;
+  expect(rootSentence({ ...root!, cause }, system)).toMatch(/^[^.]*Mortgages[^.]*\.$/);
 });
 
 test('a finding without a cause gets no sentence', () => {

@@ -39,6 +39,11 @@ test.each<[string, Partial<Finding>, string]>([
     'core ─▶ hub ─▶ app ─✗ core (no way back)',
   ],
   [
+    'a flow whose giver never hears of changes',
+    { subject: 'flow:core-hub', path: ['core', 'hub'], cause: 'one_way' },
+    'core ─▶ hub ─✗ core (no way back)',
+  ],
+  [
     'an outcome that never returns',
     { subject: 'pair:printhaus>core/outcome.returned', path: [], cause: null },
     'printhaus ─✗ core (no flow)',
