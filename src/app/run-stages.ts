@@ -25,8 +25,8 @@ export interface RunRequest {
   readonly memoryLimit?: string;
 }
 
-/** Says which stage begins. */
-export type Announce = (stage: string) => void;
+/** Says which stage begins, and what it is at. */
+export type Announce = (stage: string, detail?: string) => void;
 
 /** A run after its facts and rules; the store still holds them. */
 export interface Run extends Evaluated {
@@ -42,6 +42,7 @@ export interface Run extends Evaluated {
 async function runStages(store: Store, request: RunRequest, announce: Announce): Promise<Run> {
   announce('reading the sources');
   const { config, inputs } = await loadEcosystem(store, request.dir, {
+    onProgress: ({ file }) => announce('reading the sources', file),
     ...(request.storeDir !== undefined && { storeDir: request.storeDir }),
   });
   await assertUniqueIds(store);
