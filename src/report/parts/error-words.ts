@@ -35,7 +35,7 @@ const verdicts: Readonly<Record<string, (group: ErrorGroup) => string>> = {
   localised: (group) =>
     `${groupDigits(group.errors)} of ${countOf(group.errors_of, 'error')} of this class have one thing in common, and it explains them.`,
   external_cause: () =>
-    'There are more errors than chance would give, but nothing recorded about the messages explains them; the cause lies outside these records.',
+    'Nothing recorded about the messages sets these errors apart; if they have one cause, it lies outside these records.',
   listed_only: () => 'Too few errors to look for a pattern: each one has to be followed up by itself.',
   tie: () => 'Several patterns explain the errors equally well, and no message tells them apart.',
 };

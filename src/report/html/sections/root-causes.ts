@@ -36,6 +36,9 @@ const facts = (group: ErrorGroup): Fact[] => [
   ['Last report (UTC)', instant(group.last_at)],
 ];
 
+/** Something in common was found; without it no single way through the systems can be shown. */
+const isLocated = (group: ErrorGroup): boolean => !group.origin.startsWith('class:');
+
 function renderPattern(group: ErrorGroup): Part {
   const others = group.same_rows_as.map((name) => html`<code>${data(name)}</code>`);
   return when(
@@ -56,7 +59,7 @@ function renderGroup(group: ErrorGroup, index: number, context: Context): Html {
 <p>${rootCauseSentence(group)}</p>
 ${renderPattern(group)}
 ${renderFacts(facts(group), 'facts wide')}
-${renderStrip(readPathWay(context.report, group.path), `cause-way-${index}`)}
+${renderStrip(readPathWay(context.report, isLocated(group) ? group.path : []), `cause-way-${index}`)}
 ${when(back !== null, () => html`<p class="more"><a href="#${encodeURIComponent(back ?? '')}">The finding and what to do</a></p>`)}
 </article>`;
 }
@@ -68,7 +71,7 @@ export function renderRootCauses(context: Context): Part {
     groups.length > 0,
     () => html`<section aria-labelledby="root-causes">
 <h2 id="root-causes">Root causes of errors</h2>
-${groups.map((group, index) => renderGroup(group, index, context))}
+${[...groups.filter(isLocated), ...groups.filter((group) => !isLocated(group))].map((group, index) => renderGroup(group, index, context))}
 </section>`,
   );
 }
