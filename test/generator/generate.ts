@@ -11,6 +11,7 @@ import { shapes } from './world/shapes.js';
 import type { World } from './world/types.js';
 import { writeEcosystem } from './write/ecosystem.js';
 import type { Files } from './write/files.js';
+import { renderReadme } from './write/readme.js';
 
 /** What is asked of the generator. */
 export interface Order extends Size {
@@ -69,6 +70,10 @@ function describe(blueprint: Blueprint, fault: Fault, size: Size, expected: Read
   };
 }
 
+const commandOf = ({ persons, sends, seed, shape, faults }: Order): string =>
+  `npm run generate -- --persons ${persons} --sends ${sends} --seed ${seed}` +
+  `${shape === 0 ? '' : ` --shape ${shape}`}${faults === 'all' ? '' : ` --faults ${faults}`} --out DIR`;
+
 /** All files of an ecosystem, with the labels of its faults in `planted.json`. Same order, same bytes. */
 export function generate(order: Order): Files {
   const { blueprint, faults: all } = planOf(order);
@@ -80,6 +85,8 @@ export function generate(order: Order): Files {
     faults: faults.map((fault) => describe(blueprint, fault, order, expected)),
     expected: labels,
   };
+  const findings = labels.length;
+  files.set('README.md', renderReadme({ world, year, faults, findings, command: commandOf(order) }));
   files.set('planted.json', `${JSON.stringify(planted, null, 1)}\n`);
   return files;
 }
