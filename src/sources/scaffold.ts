@@ -60,7 +60,7 @@ function entryOf({ file, format, header }: Sample): string[] {
   if (best.share >= 0.5) return suggestion(file, best);
   return comment([
     `${file} is like no table; \`unsilo schema\` lists them:`,
-    '- table: ',
+    '- table: # one of them',
     `  file: ${quoted(file)}`,
   ]);
 }

@@ -8,9 +8,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   if (candidates.length === 0) return undefined;
   const wanted = word.toLowerCase();
   const best = closest(wanted, [...candidates].sort());
-  return distance(wanted, best.toLowerCase()) <= Math.max(1, Math.floor(wanted.length / 3))
-    ? best
-    : undefined;
+  return distance(wanted, best.toLowerCase()) <= Math.ceil(wanted.length / 3) ? best : undefined;
 }
 
 /** A tip naming the nearest candidate, as a list of none or one. */

@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scaffold } from '../../src/sources/index.js';
+import { withFolder } from './ecosystem.js';
+
+describe('scaffold', () => {
+  it('names the tables it recognises and suggests columns for those it nearly does', async () => {
+    const files = {
+      'systems.csv': 'system_id;name;silo_id\n',
+      'data/crm.csv': 'System,Subject Key,Key Type,E-Mail\n',
+      'data/other.csv': 'a,b\n',
+      'events.json': '{"eventTime":"2025-01-01T00:00:00Z","job":{"namespace":"n","name":"j"}}',
+      'notes.md': '# no data\n',
+    };
+    const text = await withFolder(files, async (dir) => (await scaffold(dir)).replace(basename(dir), 'bank'));
+    expect(
+      text,
+    ).toBe(`# What there is to audit, and how to read it. Files with canonical column names need no mapping.
+name: bank
+# time_zone: Europe/Berlin   # IANA zone of times without offset
+# agreed_time: P10D          # within which a change must have arrived everywhere
+sources:
+  # data/crm.csv may be customers; complete the columns and uncomment:
+  # - table: customers
+  #   file: data/crm.csv
+  #   columns:
+  #     system_id: System
+  #     subject_key: Subject Key
+  #     key_type: Key Type
+  #     email: E-Mail
+  # data/other.csv is like no table; \`unsilo schema\` lists them:
+  # - table: # one of them
+  #   file: data/other.csv
+  - table: openlineage
+    file: events.json
+  - table: systems
+    file: systems.csv
+`);
+  });
+});
