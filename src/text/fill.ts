@@ -1,9 +1,8 @@
+import { groupDigits } from './numbers.js';
+
 export type Fillings = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 const placeholder = /\{([a-z_]+)(?::([^|{}]*)\|([^|{}]*))?\}/g;
-
-/** 1204567 → `1,204,567`; the same in every locale. */
-export const groupDigits = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 const spell = (value: Fillings[string] | undefined): string => {
   if (value === undefined || value === null) return 'unknown';

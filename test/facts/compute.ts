@@ -1,4 +1,5 @@
 import type { FactContext } from '../../src/facts/context.js';
+import { resolveIdentity } from '../../src/facts/identity/index.js';
 import { agreedSeconds, readInventory } from '../../src/facts/inventory.js';
 import { buildEcosystemGraph } from '../../src/graph/index.js';
 import { configSchema } from '../../src/model/config.js';
@@ -20,6 +21,7 @@ export async function computeOver(
     ...settings,
   });
   const inventory = await readInventory(store);
+  await resolveIdentity(store, config);
   const graph = buildEcosystemGraph(inventory, agreedSeconds(config));
   await compute(store, { config, asOf: '2026-06-01T00:00:00.000Z', graph, inventory });
   return store;

@@ -48,7 +48,7 @@ const cases: readonly (readonly [string, string[], Partial<Context>, Expected])[
       'findings',
       1,
       1,
-      '1 finding at or above high. There may be more: 1,200 rows set aside, 1 rule switched off.',
+      '1 finding at or above high. There may be more: 1\u202f200 rows set aside, 1 rule switched off.',
     ],
   ],
   [

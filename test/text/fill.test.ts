@@ -6,7 +6,7 @@ describe('filling a message', () => {
     ['{name} stays', { name: 'Card Hub' }, 'Card Hub stays'],
     ['{n:customer|customers} wrote', { n: 1 }, '1 customer wrote'],
     ['{n:customer|customers} wrote', { n: 0 }, '0 customers wrote'],
-    ['{n:customer|customers} wrote', { n: 1204567 }, '1,204,567 customers wrote'],
+    ['{n:customer|customers} wrote', { n: 1204567 }, '1\u202f204\u202f567 customers wrote'],
     ['{n:customer|customers} wrote', { n: null }, 'an unknown number of customers wrote'],
     ['{systems} agree', { systems: ['A', 'B'] }, 'A, B agree'],
     ['since {day}', { day: null }, 'since unknown'],

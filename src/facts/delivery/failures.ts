@@ -1,5 +1,6 @@
 import type { Query, Value } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
+import { joinPerson } from '../identity/subjects.js';
 import { type FailureCodes, readReasonCodes, reasonClassifier } from './reasons.js';
 
 const codeColumns = [
@@ -39,9 +40,9 @@ async function createFailures(store: Query): Promise<void> {
                ORDER BY e.type IN ('bounced', 'returned') DESC, e.time DESC, ${rowCode('e')} DESC) AS place
       FROM std_delivery_events e JOIN work_message_ends m USING (message_key)
       WHERE m.failed AND e.type IN ('bounced', 'returned', 'failed', 'expired'))
-    SELECT s.message_key, s.system_id, s.communication_id, s.channel, s.key_type, s.subject_key,
+    SELECT s.message_key, s.system_id, s.communication_id, s.channel, w.person_id,
            coalesce(s.vendor, '') AS vendor, e.type, e.provider_code, e.raw_type, e.enhanced_code, e.reply_code, e.code
-    FROM events e JOIN std_sends s USING (message_key) WHERE e.place = 1`);
+    FROM events e JOIN std_sends s ON s.message_key = e.message_key ${joinPerson('s')} WHERE e.place = 1`);
 }
 
 /** Creates `work_failure_reasons`: reason and family by what events say. */

@@ -15,9 +15,9 @@ const deliveries = `
     FROM std_sends s LEFT JOIN work_message_ends m USING (message_key) GROUP BY 1, 2, 3, 4),
   failures AS (
     SELECT f.system_id, coalesce(f.communication_id, '') AS communication_id, f.channel, f.vendor,
-           f.key_type, f.subject_key, f.code, r.reason, r.family FROM ${withReason}),
+           f.person_id, f.code, r.reason, r.family FROM ${withReason}),
   failed AS (
-    SELECT ${wayOut}, count(*) AS failed, count(DISTINCT (key_type, subject_key)) AS failed_persons,
+    SELECT ${wayOut}, count(*) AS failed, count(DISTINCT person_id) AS failed_persons,
            count(*) FILTER (WHERE family = 'address') AS failed_address, min(code, 10) AS codes
     FROM failures GROUP BY ${wayOut}),
   ranked AS (

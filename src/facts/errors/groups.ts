@@ -1,4 +1,5 @@
 import type { Query, Value } from '../../store/store.js';
+import { joinPerson } from '../identity/subjects.js';
 import type { Located } from './causes.js';
 
 /** Errors of one class and origin as counted in the store. */
@@ -25,7 +26,7 @@ export async function createCauses(store: Query, located: ReadonlyMap<string, Lo
   await store.insert('work_error_causes', ['error_class', 'origin', 'leaf'], rows);
 }
 
-/** Counts errors by class and origin; `exposed` are subjects with messages of the same pattern and no such error. */
+/** Counts errors by class and origin; `exposed` are persons with messages of the same pattern and no such error. */
 export const readGroups = (store: Query, sendsWithLeaf: string): Promise<GroupRow[]> =>
   store.all<GroupRow>(`
     WITH named AS (
@@ -33,16 +34,15 @@ export const readGroups = (store: Query, sendsWithLeaf: string): Promise<GroupRo
       FROM work_error_rows r LEFT JOIN work_error_causes c USING (error_class, leaf)),
     hit AS (
       SELECT error_class, origin, count(*) AS errors,
-             count(DISTINCT (person_system, person_key_type, person_key))
-               FILTER (WHERE person_key IS NOT NULL) AS persons,
-             count(DISTINCT (person_system, person_key_type, person_key))
-               FILTER (WHERE person_key IS NOT NULL AND leaf IS NOT NULL) AS reached,
+             count(DISTINCT person_id) AS persons,
+             count(DISTINCT person_id) FILTER (WHERE leaf IS NOT NULL) AS reached,
              count(*) FILTER (WHERE by_customer) AS by_customer,
              min(reported_at) AS first_at, max(reported_at) AS last_at, min(code, 10) AS codes
       FROM named GROUP BY error_class, origin),
     received AS (
-      SELECT c.error_class, c.origin, count(DISTINCT (s.system_id, s.key_type, s.subject_key)) AS persons
-      FROM ${sendsWithLeaf} s JOIN work_error_causes c USING (leaf) GROUP BY c.error_class, c.origin),
+      SELECT c.error_class, c.origin, count(DISTINCT w.person_id) AS persons
+      FROM ${sendsWithLeaf} s JOIN work_error_causes c USING (leaf) ${joinPerson('s')}
+      GROUP BY c.error_class, c.origin),
     commonest AS (
       SELECT error_class, origin, communication, channel,
              row_number() OVER (PARTITION BY error_class, origin

@@ -41,6 +41,7 @@ export async function createLeaves(store: Query): Promise<Leaf[]> {
 export async function createErrorRows(store: Query): Promise<void> {
   await store.run(`
     CREATE TABLE work_error_rows AS
+    WITH reports AS (
     WITH sent AS (
       SELECT *, row_number() OVER (PARTITION BY message_key ORDER BY code) AS place FROM ${sendsWithLeaf}
       WHERE message_key IN (SELECT message_key FROM std_error_reports))
@@ -56,5 +57,9 @@ export async function createErrorRows(store: Query): Promise<void> {
            coalesce(s.subject_key, r.subject_key) AS person_key,
            coalesce(r.detected_by = 'customer', false) AS by_customer, r.reported_at, ${rowCode('r')} AS code
     FROM std_error_reports r LEFT JOIN sent s ON s.message_key = r.message_key AND s.place = 1
-    WHERE r.error_class IS NOT NULL`);
+    WHERE r.error_class IS NOT NULL)
+    SELECT r.*, w.person_id
+    FROM reports r LEFT JOIN work_persons w
+      ON w.system_id = r.person_system AND w.key_type = r.person_key_type
+     AND w.subject_key = CASE WHEN r.person_key_type = 'email' THEN lower(r.person_key) ELSE r.person_key END`);
 }

@@ -1,4 +1,6 @@
 import type { Query, Value } from '../../store/store.js';
+import { rowCode } from '../evidence.js';
+import { joinPerson } from '../identity/subjects.js';
 import type { Candidate } from './candidates.js';
 
 type Group = {
@@ -9,7 +11,7 @@ type Group = {
   communication: string | null;
 };
 
-/** How many messages had the outcome, and how many subjects they were for. */
+/** How many messages had the outcome, and how many persons they were for. */
 export interface OutcomeCount {
   readonly messages: number;
   readonly persons: number;
@@ -22,10 +24,15 @@ async function createOutcomes(store: Query): Promise<void> {
   await store.run(`
     CREATE TABLE work_outcomes AS
     SELECT 'outcome.' || e.type AS outcome, e.channel, e.system_id AS seen_in, s.system_id AS sender,
-           s.communication_id AS communication, e.message_key, s.key_type, s.subject_key
-    FROM std_delivery_events e LEFT JOIN std_sends s USING (message_key)
+           s.communication_id AS communication, e.message_key, s.key_type, s.subject_key, w.person_id,
+           ${rowCode('e')} AS code
+    FROM std_delivery_events e LEFT JOIN std_sends s ON s.message_key = e.message_key ${joinPerson('s', 'LEFT JOIN')}
     WHERE e.type IN ('bounced', 'complained', 'unsubscribed', 'returned')`);
 }
+
+/** Events `o` of a group `g`. */
+export const sameOutcome = `o.outcome = g.outcome AND o.channel = g.channel AND o.seen_in = g.seen_in
+  AND o.sender IS NOT DISTINCT FROM g.sender AND o.communication IS NOT DISTINCT FROM g.communication`;
 
 /** Whether events of a group are among those the candidate's giver sees and its receiver must learn of. */
 const concerns = (candidate: Candidate, group: Group): boolean =>
@@ -44,21 +51,27 @@ export async function countOutcomes(
   const groups = await store.all<Group>(
     `SELECT DISTINCT ${groupColumns.join(', ')} FROM work_outcomes ORDER BY ${groupColumns.join(', ')}`,
   );
-  await store.run(`CREATE TABLE work_outcome_groups (candidate BIGINT, outcome VARCHAR, channel VARCHAR,
+  await store.run(`CREATE TABLE work_outcome_groups (candidate BIGINT, from_system_id VARCHAR, to_system_id VARCHAR, outcome VARCHAR, channel VARCHAR,
     seen_in VARCHAR, sender VARCHAR, communication VARCHAR)`);
   const wanted = candidates.flatMap((merged, i) =>
     groups
       .filter((group) => merged.some((candidate) => concerns(candidate, group)))
-      .map((group): Value[] => [i, ...groupColumns.map((column) => group[column])]),
+      .map((group): Value[] => [
+        i,
+        merged[0]!.from,
+        merged[0]!.to,
+        ...groupColumns.map((column) => group[column]),
+      ]),
   );
-  await store.insert('work_outcome_groups', ['candidate', ...groupColumns], wanted);
+  await store.insert(
+    'work_outcome_groups',
+    ['candidate', 'from_system_id', 'to_system_id', ...groupColumns],
+    wanted,
+  );
   const counts = await store.all<{ candidate: number; messages: number; persons: number }>(`
     SELECT g.candidate, count(DISTINCT o.message_key) AS messages,
-           count(DISTINCT (o.sender, o.key_type, o.subject_key))
-             FILTER (WHERE o.subject_key IS NOT NULL) AS persons
-    FROM work_outcome_groups g JOIN work_outcomes o
-      ON o.outcome = g.outcome AND o.channel = g.channel AND o.seen_in = g.seen_in
-     AND o.sender IS NOT DISTINCT FROM g.sender AND o.communication IS NOT DISTINCT FROM g.communication
+           count(DISTINCT o.person_id) AS persons
+    FROM work_outcome_groups g JOIN work_outcomes o ON ${sameOutcome}
     GROUP BY g.candidate ORDER BY g.candidate`);
   return new Map(counts.map(({ candidate, messages, persons }) => [candidate, { messages, persons }]));
 }

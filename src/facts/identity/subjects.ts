@@ -6,6 +6,11 @@ const tables = ['customers', 'preferences', 'sends', 'extracts', 'error_reports'
 export const subjectKey = (alias: string): string =>
   `CASE WHEN ${alias}.key_type = 'email' THEN lower(${alias}.subject_key) ELSE ${alias}.subject_key END`;
 
+/** Joins the person behind a row with the usual key columns, as `w`; every subject of a record table has one. */
+export const joinPerson = (alias: string, join = 'JOIN'): string => `
+  ${join} work_persons w ON w.system_id = ${alias}.system_id AND w.key_type = ${alias}.key_type
+   AND w.subject_key = ${subjectKey(alias)}`;
+
 /** Data handed out is keyed as the giving system keys it. */
 const records = (table: string): string =>
   table === 'extracts'

@@ -39,9 +39,3 @@ export function streamAffected(
     parameters,
   );
 }
-
-/** The person behind a row of a std_ table with the usual key columns. */
-export const joinPerson = (alias: string): string =>
-  `LEFT JOIN work_persons w ON w.system_id = ${alias}.system_id AND w.key_type = ${alias}.key_type
-   AND w.subject_key = CASE WHEN ${alias}.key_type = 'email' THEN lower(${alias}.subject_key)
-                            ELSE ${alias}.subject_key END`;

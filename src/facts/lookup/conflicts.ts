@@ -1,5 +1,6 @@
 import { rowCode } from '../evidence.js';
-import { joinPerson, type Lookup, streamAffected } from './affected.js';
+import { joinPerson } from '../identity/subjects.js';
+import { type Lookup, streamAffected } from './affected.js';
 
 const records = (table: string): string => `
   SELECT w.person_id, r.system_id, r.key_type, r.subject_key, ${rowCode('r')} AS code

@@ -4,11 +4,9 @@ import { type Lookup, streamAffected } from './affected.js';
 export const errors: Lookup = (store, subject, settings) =>
   streamAffected(
     store,
-    `SELECT w.person_id, r.person_system AS system_id, r.person_key_type AS key_type, r.person_key AS subject_key, r.code
+    `SELECT r.person_id, r.person_system AS system_id, r.person_key_type AS key_type, r.person_key AS subject_key, r.code
      FROM work_error_rows r
      LEFT JOIN work_error_causes c ON c.error_class = r.error_class AND c.leaf = r.leaf
-     LEFT JOIN work_persons w ON w.system_id = r.person_system AND w.key_type = r.person_key_type
-      AND w.subject_key = CASE WHEN r.person_key_type = 'email' THEN lower(r.person_key) ELSE r.person_key END
      WHERE coalesce(c.origin, r.stated) = $subject AND strpos($classes, '|' || r.error_class || '|') > 0`,
     { subject, classes: `|${settings.classes ?? ''}|` },
   );

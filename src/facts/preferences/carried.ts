@@ -1,7 +1,7 @@
 import { toMs } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
-import { subjectKey } from '../identity/subjects.js';
+import { joinPerson } from '../identity/subjects.js';
 
 const overlap = (a: string, b: string): string =>
   `(${a} = '*' OR ${b} = '*' OR ${a} = ${b} OR starts_with(${a}, ${b} || '/') OR starts_with(${b}, ${a} || '/'))`;
@@ -30,8 +30,7 @@ const relationships = (holders: readonly string[]): string => `
   CREATE TABLE work_relationships AS
   SELECT person_id, system_id, min(code) AS code FROM (
     SELECT w.person_id, w.system_id, ${rowCode('c')} AS code
-    FROM std_customers c
-    JOIN work_persons w ON w.system_id = c.system_id AND w.key_type = c.key_type AND w.subject_key = ${subjectKey('c')}
+    FROM std_customers c ${joinPerson('c')}
     WHERE c.closed_at IS NULL
     UNION ALL SELECT person_id, system_id, code FROM work_choices WHERE kind = 'delivery') r
   WHERE system_id IN (${[...holders.map(quoteText), "''"].join(', ')})

@@ -1,11 +1,7 @@
 import { toMs } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
-import { subjectKey } from '../identity/subjects.js';
-
-const person = (alias: string): string => `
-  JOIN work_persons w ON w.system_id = ${alias}.system_id AND w.key_type = ${alias}.key_type
-   AND w.subject_key = ${subjectKey(alias)}`;
+import { joinPerson } from '../identity/subjects.js';
 
 /** A day without time is over at its end: what happened on it may have happened last. */
 const clock = (...columns: string[]): string => toMs(`coalesce(${columns.join(', ')}, a.as_of)`);
@@ -38,7 +34,7 @@ export async function createChoices(store: Query, asOf: string): Promise<void> {
            CASE WHEN NOT w.certain OR p.time_quality = 'recorded_only' THEN 1
                 WHEN p.time_quality = 'export_only' THEN 0 ELSE 2 END AS sureness,
            p.actor_type AS actor, ${rowCode('p')} AS code
-    FROM std_preferences p ${person('p')}
+    FROM std_preferences p ${joinPerson('p')}
     CROSS JOIN (SELECT CAST(${quoteText(asOf)} AS TIMESTAMP) AS as_of) a
     LEFT JOIN work_scopes s ON p.kind = 'consent' AND s.lob = p.lob AND s.comm_type = p.comm_type
                            AND s.channel = p.channel
@@ -58,6 +54,6 @@ export async function createSends(store: Query): Promise<void> {
                 ELSE t.target_id END AS target_id,
            p.channel, p.lob, p.comm_type, lower(coalesce(p.contact_point, '*')) AS point,
            ${toMs('p.sent_at')} AS at_ms, p.unit_cost, w.certain, ${rowCode('p')} AS code
-    FROM std_sends p ${person('p')}
+    FROM std_sends p ${joinPerson('p')}
     LEFT JOIN work_targets t ON t.lob = p.lob AND t.comm_type = p.comm_type AND t.channel = p.channel`);
 }

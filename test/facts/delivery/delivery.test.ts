@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compute } from '../../../src/facts/delivery/index.js';
 import { loadReasonCodes } from '../../../src/facts/delivery/reasons.js';
 import type { Row } from '../../../src/store/store.js';
-import { storeWith } from '../store.js';
+import { storeWithPersons } from '../store-with-persons.js';
 
 const send = (message_key: string, subject_key: string, more: Row = {}): Row => ({
   message_key,
@@ -30,7 +30,7 @@ const codes = [
 ];
 
 async function deliver(sends: readonly Row[], events: readonly Row[]) {
-  const store = await storeWith({ sends, delivery_events: events });
+  const store = await storeWithPersons({ sends, delivery_events: events });
   await loadReasonCodes(store, codes);
   await compute(store);
   return store;
@@ -112,7 +112,7 @@ test('each way out has its messages, failures, persons and reasons', async () =>
 });
 
 test('without tables of codes every reason is unclassified', async () => {
-  const store = await storeWith({
+  const store = await storeWithPersons({
     sends: [send('m1', '1')],
     delivery_events: [event('m1', 'bounced', 1, { enhanced_code: '5.1.1' })],
   });

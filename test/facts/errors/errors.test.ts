@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { compute } from '../../../src/facts/errors/index.js';
+import { resolveIdentity } from '../../../src/facts/identity/index.js';
 import type { Row } from '../../../src/store/store.js';
-import { fill, openStdStore, storeWith } from '../store.js';
+import { configWith } from '../context.js';
+import { fill, openStdStore } from '../store.js';
+import { storeWithPersons } from '../store-with-persons.js';
 
 const step = (channel: string | null, ordinal: number, system_id: string, kind: string): Row => ({
   communication_id: 'statement',
@@ -41,6 +44,7 @@ async function errorGroups(reports: readonly Row[]) {
   await fill(store, 'communication_steps', steps);
   await store.run(letters);
   await fill(store, 'error_reports', reports);
+  await resolveIdentity(store, configWith());
   await compute(store);
   const rows = await store.all('SELECT * FROM fact_error_groups ORDER BY error_class, origin');
   store.close();
@@ -106,7 +110,7 @@ test('errors without a known message count under what they state', async () => {
 });
 
 test('without any message errors are listed, and without errors there is nothing', async () => {
-  const store = await storeWith({ error_reports: [report(1), report(2)] });
+  const store = await storeWithPersons({ error_reports: [report(1), report(2)] });
   await compute(store);
   expect(await store.all('SELECT origin, verdict, errors, messages FROM fact_error_groups')).toEqual([
     { origin: 'class:wrong_amount', verdict: 'listed_only', errors: 2, messages: 0 },
