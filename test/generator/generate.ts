@@ -3,7 +3,7 @@ import { randomFaults } from './faults/random.js';
 import type { Fault } from './faults/types.js';
 import { labelsOf } from './judge/labels.js';
 import type { Label } from './judge/types.js';
-import { liveThrough, type Size, type Year } from './simulate/run.js';
+import { liveThrough, type Size, withOutcomes, type Year } from './simulate/run.js';
 import type { Blueprint } from './world/blueprint.js';
 import { buildWorld } from './world/build.js';
 import { exampleBank } from './world/example-bank.js';
@@ -44,22 +44,25 @@ function chosen(all: readonly Fault[], wanted: string): Fault[] {
   return all.filter((fault) => ids.includes(fault.id));
 }
 
-function lived(
-  blueprint: Blueprint,
-  faults: readonly Fault[],
-  size: Size,
-): { world: World; year: Year; labels: Label[] } {
+const broken = (blueprint: Blueprint, faults: readonly Fault[]): World => {
   const world = buildWorld(blueprint);
   for (const fault of faults) fault.apply(world);
-  const year = liveThrough(world, size);
-  return { world, year, labels: labelsOf(world, year) };
-}
+  return world;
+};
 
 /** What one fault alone would cause, parted into what it is about and what follows from it. */
-function describe(blueprint: Blueprint, fault: Fault, size: Size, expected: ReadonlySet<string>) {
-  const alone = lived(blueprint, [fault], size).labels.filter((label) =>
-    expected.has(`${label.rule} ${label.subject}`),
-  );
+function describe(
+  blueprint: Blueprint,
+  fault: Fault,
+  size: Size,
+  quiet: Year,
+  expected: ReadonlySet<string>,
+) {
+  const world = broken(blueprint, [fault]);
+  // Only faults about choices change what systems know and send; the others share the quiet year.
+  const aboutChoices = fault.rules.some((rule) => rule.startsWith('preference/'));
+  const year = aboutChoices ? liveThrough(world, size) : withOutcomes(world, size.seed, quiet);
+  const alone = labelsOf(world, year).filter((label) => expected.has(`${label.rule} ${label.subject}`));
   const isAbout = (label: Label) => fault.rules.some((rule) => label.rule.startsWith(rule));
   return {
     id: fault.id,
@@ -78,11 +81,14 @@ const commandOf = ({ persons, sends, seed, shape, faults }: Order): string =>
 export function generate(order: Order): Files {
   const { blueprint, faults: all } = planOf(order);
   const faults = chosen(all, order.faults);
-  const { world, year, labels } = lived(blueprint, faults, order);
+  const world = broken(blueprint, faults);
+  const year = liveThrough(world, order);
+  const labels = labelsOf(world, year);
   const files = writeEcosystem(world, year);
   const expected = new Set(labels.map((label) => `${label.rule} ${label.subject}`));
+  const quiet = faults.length === 0 ? year : liveThrough(buildWorld(blueprint), order);
   const planted = {
-    faults: faults.map((fault) => describe(blueprint, fault, order, expected)),
+    faults: faults.map((fault) => describe(blueprint, fault, order, quiet, expected)),
     expected: labels,
   };
   const findings = labels.length;

@@ -29,6 +29,7 @@ const tolerance = 5;
  * a later opt-out, later beats earlier by more than five minutes, otherwise the opt-out.
  */
 export function winnerOf<T extends Line>(lines: readonly T[]): T | undefined {
+  if (lines.length < 2) return lines[0];
   const top = Math.max(...lines.map(tier));
   const strongest = lines.filter((line) => tier(line) === top);
   const deepest = Math.max(...strongest.map(depth));

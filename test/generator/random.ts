@@ -15,19 +15,34 @@ function hash(text: string): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** A generator of its own for a seed and a key (mulberry32). */
-export function random(seed: number, ...key: readonly (string | number)[]): Random {
-  let state = hash(`${seed}/${key.join('/')}`);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+class KeyedDice implements Random {
+  private state: number;
+
+  constructor(key: string) {
+    this.state = hash(key);
+  }
+
+  /** Mulberry32. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  return {
-    next,
-    int: (low, high) => low + Math.floor(next() * (high - low + 1)),
-    chance: (share) => next() < share,
-    pick: (items) => items[Math.floor(next() * items.length)]!,
-  };
+  }
+
+  int(low: number, high: number): number {
+    return low + Math.floor(this.next() * (high - low + 1));
+  }
+
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  pick<T>(items: readonly T[]): T {
+    return items[Math.floor(this.next() * items.length)]!;
+  }
 }
+
+/** Dice of its own for a seed and a key. */
+export const random = (seed: number, ...key: readonly (string | number)[]): Random =>
+  new KeyedDice(`${seed}/${key.join('/')}`);

@@ -38,9 +38,11 @@ export function opposites(
   cause: ReturnType<typeof causeFinder>,
 ): Conflict[] {
   const found = new Map<string, Conflict>();
-  for (const channel of consentChannels)
+  for (const channel of consentChannels) {
+    const said = lines.filter((line) => line.channel === channel);
+    if (!said.some((line) => tier(line) === 2)) continue;
     for (const lob of world.lobs)
-      for (const { first, held } of inCell(lines, lob, channel)) {
+      for (const { first, held } of inCell(said, lob, channel)) {
         const rule = `preference/${held.strength === 'default' ? 'default-vs-explicit' : 'opposite-choice'}`;
         const pair = { rule, from: first.system, to: held.system, field: `preference.consent.${channel}` };
         const why = cause({
@@ -55,5 +57,6 @@ export function opposites(
         const key = Object.values(pair).join(' ');
         if (why !== 'in_flight' && !found.has(key)) found.set(key, { ...pair, person, cause: why });
       }
+  }
   return [...found.values()];
 }

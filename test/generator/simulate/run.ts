@@ -29,6 +29,15 @@ export function liveThrough(world: World, { seed, persons, sends: count }: Size)
   const byPerson = new Map<number, Choice[]>();
   for (const choice of choices) byPerson.set(choice.person, [...(byPerson.get(choice.person) ?? []), choice]);
   const sends = sendMessages({ world, seed, people, books, choices: byPerson }, count);
+  return withOutcomes(world, seed, { people, books, sends });
+}
+
+/** The same customers, books and messages with what became of them in this world. */
+export function withOutcomes(
+  world: World,
+  seed: number,
+  { people, books, sends }: Pick<Year, 'people' | 'books' | 'sends'>,
+): Year {
   return {
     people,
     books,

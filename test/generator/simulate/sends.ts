@@ -83,8 +83,9 @@ function attempt(mailing: Mailing, pool: readonly (readonly [Communication, Stor
   const [message, store, person] = dice.pick(pool);
   const time = startOfDay(period.from + dice.int(10, 350) * DAY) + dice.int(8 * HOUR, 17 * HOUR);
   const mine = mailing.choices.get(person.index) ?? [];
+  if (message.channels.some((way) => isQuiet(mine, way, time))) return undefined;
   const channel = channelFor(mailing, message, store, person, time);
-  if (channel === '' || message.channels.some((way) => isQuiet(mine, way, time))) return undefined;
+  if (channel === '') return undefined;
   const gateway = routeOf(mailing.world.gateways, store.id, channel)!;
   return {
     key: `M${String(n).padStart(7, '0')}`,
