@@ -51,7 +51,7 @@ async function median(args: readonly string[], times = 11): Promise<number> {
 }
 
 const print = (name: string, value: string): void =>
-  void process.stdout.write(`${name.padEnd(44)}${value}\n`);
+  void process.stdout.write(`${name.padEnd(54)}${value}\n`);
 const describe = ({ seconds, megabytes }: Measured): string => `${seconds.toFixed(2)} s, ${megabytes} MB`;
 
 async function benchAudit(rows: number): Promise<void> {

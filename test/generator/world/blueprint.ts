@@ -79,4 +79,3 @@ export const both = (a: string, b: string, minutes: number): [string, string, nu
   [b, a, minutes + 7],
 ];
 
-export const allChannels: readonly ConsentChannel[] = ['email', 'sms', 'push', 'post', 'phone'];
