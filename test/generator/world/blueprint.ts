@@ -1,4 +1,4 @@
-import type { ConsentChannel, Store, System } from './types.js';
+import type { Store, System } from './types.js';
 
 export type PointKind = 'onboarding' | 'preferences' | 'contact' | 'income';
 
@@ -78,4 +78,3 @@ export const both = (a: string, b: string, minutes: number): [string, string, nu
   [a, b, minutes],
   [b, a, minutes + 7],
 ];
-
