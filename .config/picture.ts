@@ -23,15 +23,16 @@ const escapeXml = (text: string): string =>
 function toSpans(line: string): string {
   let fill = '';
   let weight = '';
+  let opacity = '';
   const parts = line.split(new RegExp(`${String.fromCharCode(27)}\\[([\\d;]*)m`));
   return parts
     .map((part, i) => {
-      if (i % 2 === 0) return part && `<tspan${fill}${weight}>${escapeXml(part)}</tspan>`;
+      if (i % 2 === 0) return part && `<tspan${fill}${weight}${opacity}>${escapeXml(part)}</tspan>`;
       for (const code of part.split(';').map(Number)) {
         if (code === 0 || code === 39) fill = '';
-        if (code === 0 || code === 22) weight = '';
+        if (code === 0 || code === 22) [weight, opacity] = ['', ''];
         if (code === 1) weight = ' font-weight="bold"';
-        if (code === 2) fill = ` fill="${colours[90]}"`;
+        if (code === 2) opacity = ' opacity="0.65"';
         if (colours[code]) fill = ` fill="${colours[code]}"`;
       }
       return '';
@@ -47,7 +48,7 @@ function toSvg(command: string, lines: readonly string[]): string {
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="${height}" viewBox="0 0 900 ${height}" role="img" aria-label="${command}">
 <rect width="900" height="${height}" rx="8" fill="#12161c"/>
-<g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="${size}" fill="#d6dbe2" xml:space="preserve">
+<g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="${size}" fill="#d6dbe2" style="white-space:pre">
 <text x="${left}" y="32" fill="${colours[90]}">$ ${command}</text>
 ${rows.join('\n')}
 </g>

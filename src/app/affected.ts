@@ -11,11 +11,8 @@ export type { Affected } from '../facts/lookup/index.js';
 function pick(findings: readonly Finding[], prefix: string): Finding {
   const found = findings.filter(({ fingerprint }) => fingerprint.startsWith(prefix));
   if (found.length === 1 && found[0]) return found[0];
-  const known = findings.map(({ fingerprint }) => fingerprint);
-  const like = nearest(
-    prefix,
-    known.map((fingerprint) => fingerprint.slice(0, prefix.length)),
-  );
+  const beginnings = findings.map(({ fingerprint }) => fingerprint.slice(0, prefix.length));
+  const like = prefix.length < 4 ? undefined : nearest(prefix, beginnings);
   throw new UsageError({
     message:
       found.length > 1 ? `${found.length} findings begin with '${prefix}'` : `unknown finding '${prefix}'`,
