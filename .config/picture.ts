@@ -27,7 +27,10 @@ function toSpans(line: string): string {
   const parts = line.split(new RegExp(`${String.fromCharCode(27)}\\[([\\d;]*)m`));
   return parts
     .map((part, i) => {
-      if (i % 2 === 0) return part && `<tspan${fill}${weight}${opacity}>${escapeXml(part)}</tspan>`;
+      if (i % 2 === 0)
+        return (
+          part && `<tspan${fill}${weight}${opacity}>${escapeXml(part).replaceAll(' ', '\u00a0')}</tspan>`
+        );
       for (const code of part.split(';').map(Number)) {
         if (code === 0 || code === 39) fill = '';
         if (code === 0 || code === 22) [weight, opacity] = ['', ''];
@@ -48,7 +51,7 @@ function toSvg(command: string, lines: readonly string[]): string {
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="${height}" viewBox="0 0 900 ${height}" role="img" aria-label="${command}">
 <rect width="900" height="${height}" rx="8" fill="#12161c"/>
-<g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="${size}" fill="#d6dbe2" style="white-space:pre">
+<g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="${size}" fill="#d6dbe2">
 <text x="${left}" y="32" fill="${colours[90]}">$ ${command}</text>
 ${rows.join('\n')}
 </g>
