@@ -9,7 +9,7 @@ import { transcode } from './read-transcoded.js';
 import type { PlannedFile } from './types.js';
 
 /** Changes when loading changes, so that files of older versions are not taken up. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** What a loaded file depends on: its content, how it is read, and the shape of the result. */
 function keyOf({ facts, plan, delimiter, firstRow, format, header, source }: PlannedFile): string {
@@ -71,6 +71,11 @@ async function buildDatabase(store: Store, file: PlannedFile, path: string): Pro
   });
 }
 
+/** Bytes from which a file costs more to load again than a database of its own costs to open. */
+const worthKeeping = 4 * 2 ** 20;
+
+const isKept = ({ plan, facts }: PlannedFile): boolean => plan.table.large && facts.bytes >= worthKeeping;
+
 /** Loads files one after the other and remembers what is attached: equal content is loaded once. */
 export class Loader {
   private readonly attached = new Map<string, string>();
@@ -82,10 +87,10 @@ export class Loader {
 
   /** Loads a file and returns the schema or database that has its rows. */
   async load(file: PlannedFile, source: number): Promise<string> {
-    return file.plan.table.large ? this.attach(file, `src_${source}`) : this.keep(file, `src_${source}`);
+    return isKept(file) ? this.attach(file, `src_${source}`) : this.keep(file, `src_${source}`);
   }
 
-  /** Small tables go straight into the store each run. */
+  /** Small files go straight into the store each run. */
   private async keep(file: PlannedFile, name: string): Promise<string> {
     await this.store.run(`CREATE SCHEMA ${name}`);
     await buildFile(this.store, file, name, join(this.folder, `${name}.${process.pid}.txt`));

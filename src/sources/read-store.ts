@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UsageError } from '../model/errors.js';
 
 /** Makes a folder only its owner may read, which keeps itself out of version control. */
 async function makePrivate(folder: string): Promise<void> {
@@ -9,11 +10,20 @@ async function makePrivate(folder: string): Promise<void> {
   });
 }
 
-/** The folder for loaded sources; made when missing. */
+/** The folder for loaded sources; made when missing. Throws a UsageError where nothing may be written. */
 export async function openStoreFolder(root: string): Promise<string> {
   const folder = join(root, 'store');
-  await makePrivate(root);
-  await makePrivate(folder);
+  try {
+    await makePrivate(root);
+    await makePrivate(folder);
+  } catch (error) {
+    throw new UsageError({
+      message: `the folder for loaded sources cannot be written: ${(error as Error).message}`,
+      value: folder,
+      expected: 'a folder that may be written',
+      tips: ['name another with --store DIR'],
+    });
+  }
   return folder;
 }
 

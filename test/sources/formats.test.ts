@@ -203,3 +203,13 @@ describe('what is kept between runs', () => {
     });
   });
 });
+
+describe('a folder that may not be written', () => {
+  it('is told with the option that names another', async () => {
+    const files = { 'unsilo.yaml': oneSource('systems', 'x.csv'), 'x.csv': systems, '.unsilo': 'a file' };
+    expect(await failure(files)).toMatchObject({
+      name: 'UsageError',
+      details: { tips: ['name another with --store DIR'] },
+    });
+  });
+});

@@ -2,7 +2,7 @@ import { quoteText } from '../../store/store.js';
 import type { Reading } from '../mapping/plan.js';
 import { expectedTime } from './expected-time.js';
 import { decimal, duration, integer, list } from './numbers.js';
-import { clean, key, literals, trimmed } from './text.js';
+import { clean, isOneOf, key, trimmed } from './text.js';
 import { date, instant, plausible } from './times.js';
 import { boolean, inverted, invertedFlag, noWords, oneOf, opposite, yesWords } from './words.js';
 
@@ -114,7 +114,7 @@ export const preferenceValues: Readonly<Record<string, readonly string[]>> = {
 /** SQL: the value does not fit the kind of preference. */
 export function misfit(kind: string, value: string): string {
   const cases = Object.entries(preferenceValues).map(
-    ([name, values]) => `WHEN '${name}' THEN ${value} NOT IN ${literals(values)}`,
+    ([name, values]) => `WHEN '${name}' THEN ${value} IS NOT NULL AND NOT ${isOneOf(value, values)}`,
   );
   return `coalesce(CASE ${kind} ${cases.join(' ')} END, false)`;
 }

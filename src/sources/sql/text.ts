@@ -26,5 +26,9 @@ export const latinDigits = (x: string): string =>
 export const key = (x: string): string =>
   `CASE WHEN strlen(${x}) = length(${x}) THEN ${clean(x)} ELSE ${latinDigits(trimmed(x))} END`;
 
-/** A list of literals for IN. */
-export const literals = (words: readonly string[]): string => `(${words.map(quoteText).join(', ')})`;
+/**
+ * The text is one of the words. Never IN: the engine turns a longer IN into a join, and a join does not keep the order of
+ * rows, from which their numbers follow.
+ */
+export const isOneOf = (x: string, words: readonly string[]): string =>
+  `list_contains([${words.map(quoteText).join(', ')}], ${x})`;

@@ -1,4 +1,4 @@
-import { literals, trimmed } from './text.js';
+import { isOneOf, trimmed } from './text.js';
 
 /** Words for yes and no, lower case. The one place that says what a flag may look like. */
 export const yesWords = ['y', 'yes', 'true', 't', '1', 'j', 'ja', 'on', 'نعم', 'بله', '۱', '١'];
@@ -7,13 +7,13 @@ export const noWords = ['n', 'no', 'false', 'f', '0', 'nein', 'off', 'لا', 'خ
 /** A flag. */
 export function boolean(x: string): string {
   const word = `lower(${trimmed(x)})`;
-  return `CASE WHEN ${x} = 'true' THEN true WHEN ${x} = 'false' THEN false WHEN ${word} IN ${literals(yesWords)} THEN true WHEN ${word} IN ${literals(noWords)} THEN false END`;
+  return `CASE WHEN ${x} = 'true' THEN true WHEN ${x} = 'false' THEN false WHEN ${isOneOf(word, yesWords)} THEN true WHEN ${isOneOf(word, noWords)} THEN false END`;
 }
 
 /** A word of a closed vocabulary, in any case. */
 export function oneOf(x: string, values: readonly string[]): string {
   const word = `lower(${trimmed(x)})`;
-  return `CASE WHEN ${x} IN ${literals(values)} THEN ${x} WHEN ${word} IN ${literals(values)} THEN ${word} END`;
+  return `CASE WHEN ${isOneOf(x, values)} THEN ${x} WHEN ${isOneOf(word, values)} THEN ${word} END`;
 }
 
 const opposites: Readonly<Record<string, string>> = {
@@ -40,5 +40,5 @@ export function inverted(x: string): string {
 /** The opposite of a flag, for columns that are flags: every word for yes is no. */
 export function invertedFlag(x: string): string {
   const word = `lower(${trimmed(x)})`;
-  return `CASE WHEN ${word} IN ${literals(yesWords)} THEN 'false' WHEN ${word} IN ${literals(noWords)} THEN 'true' ELSE ${trimmed(x)} END`;
+  return `CASE WHEN ${isOneOf(word, yesWords)} THEN 'false' WHEN ${isOneOf(word, noWords)} THEN 'true' ELSE ${trimmed(x)} END`;
 }
