@@ -3,21 +3,20 @@ import { sha256Hex, withoutAccents } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
 import { subjectKey } from './subjects.js';
 
-/** identity_keys name the key's value type, not the subject's own, so the subject's type decides on case. */
-const subjectKeyAs = (alias: string): string =>
-  `CASE WHEN s.key_type = 'email' THEN lower(${alias}.subject_key) ELSE ${alias}.subject_key END`;
-
 const ofSubject = (alias: string): string =>
   `s.system_id = ${alias}.system_id AND s.key_type = ${alias}.key_type AND s.subject_key = ${subjectKey(alias)}`;
+
+/** Rows of identity_keys name the type of the value, so the type of the subject itself decides on case. */
+const valuesOf = (condition: string, key: string): string => `
+  SELECT s.subject_id, s.system_id, k.key_type, k.value_norm
+  FROM std_identity_keys k JOIN work_subjects s ON s.system_id = k.system_id AND s.subject_key = ${key}
+  WHERE ${condition} AND k.value_norm IS NOT NULL`;
 
 /** Every further value known of a subject: its own key, and its rows of identity_keys. */
 const values = `
   SELECT subject_id, system_id, key_type, subject_key AS value FROM work_subjects
-  UNION
-  SELECT s.subject_id, s.system_id, k.key_type, k.value_norm
-  FROM std_identity_keys k
-  JOIN work_subjects s ON s.system_id = k.system_id AND s.subject_key = ${subjectKeyAs('k')}
-  WHERE k.value_norm IS NOT NULL`;
+  UNION ${valuesOf(`s.key_type <> 'email'`, 'k.subject_key')}
+  UNION ${valuesOf(`s.key_type = 'email'`, 'lower(k.subject_key)')}`;
 
 const sharedKeys = (config: Config): string[] =>
   (config.identity?.shared_keys ?? []).map(
