@@ -58,13 +58,16 @@ function gaveUp(file: PlannedFile, error: unknown): SourceError {
   ]);
 }
 
+const build = (store: Store, file: PlannedFile, target: string, copy: string): Promise<void> =>
+  buildFile(store, file, target, copy).catch((error: unknown) => {
+    throw gaveUp(file, error);
+  });
+
 async function buildDatabase(store: Store, file: PlannedFile, path: string): Promise<void> {
   await makeFile(path, async (temporary) => {
     await store.run(`ATTACH ${quoteText(temporary)} AS work_build`);
     try {
-      await buildFile(store, file, 'work_build', `${path}.${process.pid}.txt`);
-    } catch (error) {
-      throw error instanceof SourceError ? error : gaveUp(file, error);
+      await build(store, file, 'work_build', `${path}.${process.pid}.txt`);
     } finally {
       await store.run('DETACH work_build');
     }
@@ -93,7 +96,7 @@ export class Loader {
   /** Small files go straight into the store each run. */
   private async keep(file: PlannedFile, name: string): Promise<string> {
     await this.store.run(`CREATE SCHEMA ${name}`);
-    await buildFile(this.store, file, name, join(this.folder, `${name}.${process.pid}.txt`));
+    await build(this.store, file, name, join(this.folder, `${name}.${process.pid}.txt`));
     return name;
   }
 

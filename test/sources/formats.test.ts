@@ -174,26 +174,28 @@ columns: { system_id: Nr, name: Name, silo_id: Division, end_of_support: End of 
 });
 
 describe('what is kept between runs', () => {
-  it('is one immutable file per content and mapping, in a folder of its own', async () => {
-    await withFolder(
-      { 'unsilo.yaml': oneSource('customers', 'x.csv'), 'x.csv': customers('a') },
-      async (dir) => {
-        const load = async () => {
-          const store = await openStore();
-          const { inputs } = await loadEcosystem(store, dir);
-          store.close();
-          return inputs;
-        };
-        const first = await load();
-        expect(await load()).toEqual(first);
-        expect(await readdir(join(dir, '.unsilo'))).toEqual(['.gitignore', 'store']);
-        const kept = (await readdir(join(dir, '.unsilo/store'))).sort();
-        expect(kept).toEqual([
-          '.gitignore',
-          expect.stringMatching(/^customers-[0-9a-f]{32}\.duckdb$/) as string,
-        ]);
-      },
-    );
+  const line = (i: number) => `card,k${i},customer_no,${'x'.repeat(60)}\n`;
+  const text = `system_id,subject_key,key_type,full_name\n${Array.from({ length: 60_000 }, (_, i) => line(i + 2)).join('')}`;
+
+  it('is one immutable file per content and mapping of a large file, in a folder of its own', async () => {
+    await withFolder({ 'unsilo.yaml': oneSource('customers', 'x.csv'), 'x.csv': text }, async (dir) => {
+      const load = async () => {
+        const store = await openStore();
+        const { inputs } = await loadEcosystem(store, dir);
+        const sql = `SELECT count(*) FILTER (subject_key <> concat('k', _row)) AS misplaced FROM std_customers`;
+        expect(await store.all(sql)).toEqual([{ misplaced: 0 }]);
+        store.close();
+        return inputs;
+      };
+      const first = await load();
+      expect(await load()).toEqual(first);
+      expect(await readdir(join(dir, '.unsilo'))).toEqual(['.gitignore', 'store']);
+      const kept = (await readdir(join(dir, '.unsilo/store'))).sort();
+      expect(kept).toEqual([
+        '.gitignore',
+        expect.stringMatching(/^customers-[0-9a-f]{32}\.duckdb$/) as string,
+      ]);
+    });
   });
 
   it('leaves nothing half when a file cannot be loaded, and every table exists when nothing feeds it', async () => {
