@@ -1,6 +1,7 @@
 import { buildEcosystemGraph } from '../graph/index.js';
 import type { Config } from '../model/config.js';
-import type { Query } from '../store/store.js';
+import { settleAll, withFork } from '../store/side-by-side.js';
+import type { Query, Store } from '../store/store.js';
 import { compute as computeCollection } from './collection/index.js';
 import type { FactContext } from './context.js';
 import { compute as computeDelivery } from './delivery/index.js';
@@ -12,21 +13,29 @@ import { agreedSeconds, readInventory } from './inventory.js';
 import { computePreferenceFacts } from './preferences/index.js';
 import { computeRejects } from './rejects.js';
 
-/** Facts about the inventory alone come first, facts about persons next, facts about messages last. */
-const modules: readonly ((store: Query, context: FactContext) => Promise<void>)[] = [
-  computeRejects,
-  computeDemands,
-  computeCollection,
-  (store, { config }) => resolveIdentity(store, config),
-  computePreferenceFacts,
-  computeFeedback,
-  computeDelivery,
-  computeErrors,
-];
+type Compute = (store: Query, context: FactContext) => Promise<void>;
 
-/** Creates every `fact_` table of the model. Large tables are read here and nowhere else. */
-export async function computeFacts(store: Query, run: { config: Config; asOf: string }): Promise<void> {
+/** What needs no persons, and what counts them. */
+const aboutInventory: readonly Compute[] = [computeRejects, computeDemands, computeCollection];
+const aboutMessages: readonly Compute[] = [computeFeedback, computeDelivery, computeErrors];
+
+async function inOrder(modules: readonly Compute[], store: Query, context: FactContext): Promise<void> {
+  for (const compute of modules) await compute(store, context);
+}
+
+/**
+ * Creates every `fact_` table of the model. Large tables are read here and nowhere else. Choices are compared on one
+ * connection while the rest is computed on another.
+ */
+export async function computeFacts(store: Store, run: { config: Config; asOf: string }): Promise<void> {
   const inventory = await readInventory(store);
-  const graph = buildEcosystemGraph(inventory, agreedSeconds(run.config));
-  for (const compute of modules) await compute(store, { ...run, inventory, graph });
+  const context = { ...run, inventory, graph: buildEcosystemGraph(inventory, agreedSeconds(run.config)) };
+  await withFork(store, async (fork) => {
+    const persons = resolveIdentity(store, run.config);
+    const choices = persons.then(() => computePreferenceFacts(store, context));
+    const rest = inOrder(aboutInventory, fork, context)
+      .then(() => persons)
+      .then(() => inOrder(aboutMessages, fork, context));
+    await settleAll([choices, rest]);
+  });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inLanes, withFork } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import { readLoaded, recordSelects } from './build-rows.js';
 import { findSources } from './find-sources.js';
@@ -31,7 +32,7 @@ async function loadFile(
   file: PlannedFile,
   source: number,
 ): Promise<LoadedFile> {
-  const target = await loader.load(file, source);
+  const target = await loader.load(store, file, source);
   const { rows_in, rows_set_aside, numbered } = await readLoaded(store, target);
   const { sha256, bytes } = file.facts;
   const { name, large } = file.plan.table;
@@ -54,25 +55,27 @@ async function loadFile(
   };
 }
 
-/** Loads files in order, lineage after all others, and numbers them from 1. */
+type Numbered = readonly [file: PlannedFile | LineageFile, source: number];
+
+/** Loads files on two connections, lineage after all others; they are numbered from 1 in their order. */
 async function loadFiles(
   store: Store,
   loader: Loader,
   files: readonly (PlannedFile | LineageFile)[],
   onProgress: (event: Progress) => void,
 ): Promise<LoadedFile[]> {
-  const loaded: LoadedFile[] = [];
-  const lineage: [LineageFile, number][] = [];
-  for (const [index, file] of files.entries()) {
-    if ('lineage' in file) {
-      lineage.push([file, index + 1]);
-      continue;
-    }
-    onProgress({ stage: 'load', file: file.file, rows: 0 });
-    const one = await loadFile(store, loader, file, index + 1);
-    onProgress({ stage: 'load', file: file.file, rows: one.input.rows_in });
-    loaded.push(one);
-  }
+  const numbered = files.map((file, index): Numbered => [file, index + 1]);
+  const lineage = numbered.filter((entry): entry is [LineageFile, number] => 'lineage' in entry[0]);
+  const tables = numbered.filter((entry): entry is [PlannedFile, number] => 'plan' in entry[0]);
+  const loaded = await withFork(store, async (fork) => {
+    await prepareCalendars(fork, files);
+    return inLanes([store, fork], tables, async (lane, [file, source]) => {
+      onProgress({ stage: 'load', file: file.file, rows: 0 });
+      const one = await loadFile(lane, loader, file, source);
+      onProgress({ stage: 'load', file: file.file, rows: one.input.rows_in });
+      return one;
+    });
+  });
   const all = [...loaded, ...(await loadLineage(store, lineage, loaded))];
   return all.sort((a, b) => a.source - b.source);
 }
@@ -86,7 +89,7 @@ export async function loadEcosystem(store: Store, dir: string, options: LoadOpti
   const { files, problems } = await findSources(dir, text);
   const opened = await openSources(store, files, text.config.time_zone, problems);
   await prepareCalendars(store, opened);
-  const loader = new Loader(store, await openStoreFolder(options.storeDir ?? join(dir, '.unsilo')));
+  const loader = new Loader(await openStoreFolder(options.storeDir ?? join(dir, '.unsilo')));
   const loaded = await loadFiles(store, loader, opened, options.onProgress ?? (() => undefined));
   await createRelations(store, loaded);
   return { config: text.config, inputs: loaded.map(({ input }) => input) };

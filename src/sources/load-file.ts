@@ -63,13 +63,13 @@ const build = (store: Store, file: PlannedFile, target: string, copy: string): P
     throw gaveUp(file, error);
   });
 
-async function buildDatabase(store: Store, file: PlannedFile, path: string): Promise<void> {
+async function buildDatabase(store: Store, file: PlannedFile, path: string, alias: string): Promise<void> {
   await makeFile(path, async (temporary) => {
-    await store.run(`ATTACH ${quoteText(temporary)} AS work_build`);
+    await store.run(`ATTACH ${quoteText(temporary)} AS ${alias}`);
     try {
-      await build(store, file, 'work_build', `${path}.${process.pid}.txt`);
+      await build(store, file, alias, `${path}.${process.pid}.txt`);
     } finally {
-      await store.run('DETACH work_build');
+      await store.run(`DETACH ${alias}`);
     }
   });
 }
@@ -81,33 +81,33 @@ const isKept = ({ plan, facts }: PlannedFile): boolean => plan.table.large && fa
 
 /** Loads files one after the other and remembers what is attached: equal content is loaded once. */
 export class Loader {
-  private readonly attached = new Map<string, string>();
+  private readonly attached = new Map<string, Promise<string>>();
 
-  constructor(
-    private readonly store: Store,
-    private readonly folder: string,
-  ) {}
+  constructor(private readonly folder: string) {}
 
   /** Loads a file and returns the schema or database that has its rows. */
-  async load(file: PlannedFile, source: number): Promise<string> {
-    return isKept(file) ? this.attach(file, `src_${source}`) : this.keep(file, `src_${source}`);
+  load(store: Store, file: PlannedFile, source: number): Promise<string> {
+    return isKept(file) ? this.attach(store, file, source) : this.keep(store, file, `src_${source}`);
   }
 
   /** Small files go straight into the store each run. */
-  private async keep(file: PlannedFile, name: string): Promise<string> {
-    await this.store.run(`CREATE SCHEMA ${name}`);
-    await build(this.store, file, name, join(this.folder, `${name}.${process.pid}.txt`));
+  private async keep(store: Store, file: PlannedFile, name: string): Promise<string> {
+    await store.run(`CREATE SCHEMA ${name}`);
+    await build(store, file, name, join(this.folder, `${name}.${process.pid}.txt`));
     return name;
   }
 
   /** Large ones are kept in an immutable database of their own. */
-  private async attach(file: PlannedFile, name: string): Promise<string> {
+  private attach(store: Store, file: PlannedFile, source: number): Promise<string> {
     const path = join(this.folder, `${file.plan.table.name}-${keyOf(file)}.duckdb`);
-    const known = this.attached.get(path);
-    if (known !== undefined) return known;
-    if (!(await exists(path))) await buildDatabase(this.store, file, path);
-    await this.store.run(`ATTACH ${quoteText(path)} AS ${name} (READ_ONLY)`);
-    this.attached.set(path, name);
-    return name;
+    const attached = this.attached.get(path) ?? this.open(store, file, path, source);
+    this.attached.set(path, attached);
+    return attached;
+  }
+
+  private async open(store: Store, file: PlannedFile, path: string, source: number): Promise<string> {
+    if (!(await exists(path))) await buildDatabase(store, file, path, `work_build_${source}`);
+    await store.run(`ATTACH ${quoteText(path)} AS src_${source} (READ_ONLY)`);
+    return `src_${source}`;
   }
 }

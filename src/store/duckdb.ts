@@ -10,8 +10,11 @@ export interface StoreOptions {
   readonly threads?: number;
 }
 
+/** What every connection sets for itself. */
+const session = ["SET TimeZone = 'UTC'"];
+
 const settings = (options: StoreOptions): string[] => [
-  "SET TimeZone = 'UTC'",
+  ...session,
   'SET preserve_insertion_order = true',
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
@@ -55,6 +58,7 @@ class DuckDbStore implements Store {
   constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
+    private readonly isFork = false,
   ) {}
 
   async run(sql: string): Promise<void> {
@@ -87,9 +91,13 @@ class DuckDbStore implements Store {
     );
   }
 
+  async fork(): Promise<Store> {
+    return new DuckDbStore(this.instance, await connect(this.instance, session), true);
+  }
+
   close(): void {
     this.connection.closeSync();
-    this.instance.closeSync();
+    if (!this.isFork) this.instance.closeSync();
   }
 }
 
@@ -102,7 +110,11 @@ const literal = (value: Value): string =>
 /** Opens an empty store. Databases of loaded sources are attached to it. */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const instance = await DuckDBInstance.create(':memory:');
+  return new DuckDbStore(instance, await connect(instance, settings(options)));
+}
+
+async function connect(instance: DuckDBInstance, statements: readonly string[]): Promise<DuckDBConnection> {
   const connection = await instance.connect();
-  for (const setting of settings(options)) await connection.run(setting);
-  return new DuckDbStore(instance, connection);
+  for (const statement of statements) await connection.run(statement);
+  return connection;
 }

@@ -12,6 +12,8 @@ export interface Store {
   stream<T extends Row = Row>(sql: string, parameters?: Readonly<Record<string, Value>>): AsyncIterable<T[]>;
   /** Adds rows to an existing table; every row has the table's columns, as text, number, boolean or null. */
   insert(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void>;
+  /** Another connection to the same data, for work side by side; it has temporary tables and macros of its own. */
+  fork(): Promise<Store>;
   close(): void;
 }
 
