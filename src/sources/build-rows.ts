@@ -1,13 +1,15 @@
-import { quoteName, type Store } from '../store/store.js';
+import { quoteName, type Row, type Store } from '../store/store.js';
 import type { Reject } from './reject.js';
 import { rejectTables, relationOf } from './relation.js';
 import { typedRows } from './sql/typed-rows.js';
 import type { PlannedFile } from './types.js';
 
-/** Counts of a file's rows. */
+/** What a loaded file holds. */
 export interface Counts {
   readonly rows_in: number;
   readonly rows_set_aside: number;
+  /** The rows carry their number; else it follows from their position. */
+  readonly numbered: boolean;
 }
 
 const raw = 'work_source_text';
@@ -30,20 +32,28 @@ const expectedOf = `CASE error_type
 const foundOf = `CASE WHEN error_type IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')
   THEN regexp_extract(error_message, 'Found: (\\d+)', 1) || ' values' END`;
 
-/** Lists the rows that never became cells, as problems of the file. */
-async function keepBroken(store: Store, file: PlannedFile, target: string): Promise<void> {
+const createRejects = (target: string): string =>
+  `CREATE TABLE IF NOT EXISTS ${target}.rejects ("row" BIGINT, "column" VARCHAR, "value" VARCHAR, expected VARCHAR)`;
+
+/** Lists the rows that never became cells, as problems of the file; how many there are. */
+async function keepBroken(store: Store, file: PlannedFile, target: string): Promise<number> {
   const rejects = `${target}.rejects`;
-  await store.run(
-    `CREATE TABLE ${rejects} ("row" BIGINT, "column" VARCHAR, "value" VARCHAR, expected VARCHAR)`,
-  );
   if (file.rows) {
+    if (file.rows.bad.length === 0) return 0;
+    await store.run(createRejects(target));
     await insertRejects(store, rejects, file.rows.bad);
-  } else if (file.format === 'csv') {
-    await store.run(
-      `INSERT INTO ${rejects} SELECT line, NULL, min(${foundOf}), min(${expectedOf}) FROM ${rejectTables.errors} GROUP BY line ORDER BY line;
-      DROP TABLE ${rejectTables.errors}; DROP TABLE ${rejectTables.scans}`,
-    );
+    return file.rows.bad.length;
   }
+  if (file.format !== 'csv') return 0;
+  const [found] = await store.all<{ broken: number }>(
+    `SELECT count(DISTINCT line) AS broken FROM ${rejectTables.errors}`,
+  );
+  if (found!.broken > 0)
+    await store.run(`${createRejects(target)};
+      INSERT INTO ${rejects} SELECT line, NULL, min(${foundOf}), min(${expectedOf}) FROM ${rejectTables.errors}
+      GROUP BY line ORDER BY line`);
+  await store.run(`DROP TABLE ${rejectTables.errors}; DROP TABLE ${rejectTables.scans}`);
+  return found!.broken;
 }
 
 /** Goes through a table of the store's own, because `insert` names no schema. */
@@ -63,21 +73,15 @@ async function numberRows(
   store: Store,
   firstRow: number,
   target: string,
+  broken: number,
   blanks: readonly number[],
 ): Promise<void> {
+  const lines = blanks.map((line) => [line]);
   await store.run('CREATE OR REPLACE TEMP TABLE work_gaps (line BIGINT)');
-  await store.insert(
-    'work_gaps',
-    ['line'],
-    blanks.map((line) => [line]),
-  );
-  await store.run(`INSERT INTO work_gaps SELECT "row" FROM ${target}.rejects`);
-  const [gaps] = await store.all<{ count: number }>('SELECT count(*) AS count FROM work_gaps');
-  if (gaps?.count === 0) {
-    await store.run(`ALTER TABLE ${target}.loaded RENAME TO rows`);
-    return;
-  }
-  await store.run(`CREATE TABLE ${target}.rows AS
+  await store.insert('work_gaps', ['line'], lines);
+  if (broken > 0) await store.run(`INSERT INTO work_gaps SELECT "row" FROM ${target}.rejects`);
+  await store.run(`ALTER TABLE ${target}.rows RENAME TO loaded;
+    CREATE TABLE ${target}.rows AS
     WITH gaps AS (SELECT line, row_number() OVER (ORDER BY line) AS shift FROM work_gaps),
     steps AS (SELECT line - ${firstRow} - (shift - 1) AS after, max(shift) AS shift FROM gaps GROUP BY line - ${firstRow} - (shift - 1)),
     placed AS (SELECT rowid AS place, * FROM ${target}.loaded)
@@ -86,54 +90,63 @@ async function numberRows(
     DROP TABLE ${target}.loaded`);
 }
 
-async function hasNumbers(store: Store, target: string): Promise<boolean> {
-  const rows = await store.all<{ name: string }>(`SELECT column_name AS name FROM (DESCRIBE ${target}.rows)`);
-  return rows.some(({ name }) => name === '_row');
-}
-
 /** SQL of a row's number in its file. */
 export const numberOf = (numbered: boolean, firstRow: number): string =>
   numbered ? '_row' : `rowid + ${firstRow}`;
 
-/** Loads one file into `<target>.rows`, its problems into `<target>.rejects`, its counts into `<target>.counts`. */
+/** Counts the typed rows and lists their problems. */
+async function keepProblems(store: Store, target: string, problems: string, row: string): Promise<Row> {
+  const [counts] = await store.all<Row>(
+    `SELECT count(*) AS "rows", count(${problems}) AS bad FROM ${target}.rows`,
+  );
+  if (counts!.bad !== 0)
+    await store.run(`${createRejects(target)};
+      INSERT INTO ${target}.rejects
+      SELECT DISTINCT "row", problem."column", problem."value", problem.expected
+      FROM (SELECT ${row} AS "row", unnest(${problems}) AS problem FROM ${target}.rows WHERE ${problems} IS NOT NULL)
+      ORDER BY ALL`);
+  return counts!;
+}
+
+/** Loads one file into `<target>.rows`, and its problems, if there are any, into `<target>.rejects`. */
 export async function buildRows(
   store: Store,
   file: PlannedFile,
   target: string,
   path: string,
   blanks: readonly number[],
-): Promise<void> {
+): Promise<Counts> {
   const own = file.rows !== undefined;
   if (own) await insertRaw(store, file);
   const typed = typedRows(file.plan, own ? raw : relationOf(file, path), own ? ['_row'] : []);
-  await store.run(`CREATE TABLE ${target}.loaded AS ${typed.select}`);
-  await keepBroken(store, file, target);
-  const [broken] = await store.all<{ count: number }>(`SELECT count(*) AS count FROM ${target}.rejects`);
-  if (own) await store.run(`ALTER TABLE ${target}.loaded RENAME TO rows`);
-  else await numberRows(store, file.firstRow, target, blanks);
-  const row = numberOf(await hasNumbers(store, target), file.firstRow);
-  if (typed.problems !== 'NULL')
-    await store.run(`INSERT INTO ${target}.rejects
-      SELECT DISTINCT "row", problem."column", problem."value", problem.expected
-      FROM (SELECT ${row} AS "row", unnest(${typed.problems}) AS problem FROM ${target}.rows WHERE ${typed.problems} IS NOT NULL)
-      ORDER BY ALL`);
-  await store.run(`CREATE TABLE ${target}.counts AS SELECT count(*) + ${broken?.count ?? 0} AS rows_in,
-    count(*) FILTER (${typed.problems} IS NOT NULL) + ${broken?.count ?? 0} AS rows_set_aside FROM ${target}.rows`);
+  await store.run(`CREATE TABLE ${target}.rows AS ${typed.select}`);
+  const broken = await keepBroken(store, file, target);
+  const moved = !own && broken + blanks.length > 0;
+  if (moved) await numberRows(store, file.firstRow, target, broken, blanks);
+  const numbered = own || moved;
+  const row = numberOf(numbered, file.firstRow);
+  const { rows, bad } = await keepProblems(store, target, typed.problems, row);
+  return { rows_in: Number(rows) + broken, rows_set_aside: Number(bad) + broken, numbered };
+}
+
+/** Keeps the counts beside rows that stay. */
+export async function writeCounts(store: Store, target: string, counts: Counts): Promise<void> {
+  const { rows_in, rows_set_aside, numbered } = counts;
+  await store.run(`CREATE TABLE ${target}.counts AS
+    SELECT ${rows_in} AS rows_in, ${rows_set_aside} AS rows_set_aside, ${numbered} AS numbered`);
+}
+
+/** The counts of rows loaded by an earlier run. */
+export async function readCounts(store: Store, target: string): Promise<Counts> {
+  const [counts] = await store.all<Row>(`SELECT * FROM ${target}.counts`);
+  return counts as unknown as Counts;
 }
 
 /** Removes what a failed build left behind. */
 export async function dropRows(store: Store, target: string): Promise<void> {
-  const tables = ['loaded', 'rows', 'rejects', 'counts'].map((name) => `${target}.${name}`);
+  const tables = ['loaded', 'rows', 'rejects'].map((name) => `${target}.${name}`);
   for (const table of [...tables, ...Object.values(rejectTables)])
     await store.run(`DROP TABLE IF EXISTS ${table}`);
-}
-
-/** What a loaded file holds. */
-export async function readLoaded(store: Store, target: string): Promise<Counts & { numbered: boolean }> {
-  const [counts] = await store.all<{ rows_in: number; rows_set_aside: number }>(
-    `SELECT * FROM ${target}.counts`,
-  );
-  return { ...counts!, numbered: await hasNumbers(store, target) };
 }
 
 /** SELECTs of the records of a loaded file, one for each record of a wide row. */

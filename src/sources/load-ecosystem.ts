@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { inLanes, withFork } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
-import { readLoaded, recordSelects } from './build-rows.js';
+import { recordSelects } from './build-rows.js';
 import { findSources } from './find-sources.js';
-import { Loader } from './load-file.js';
+import { isKept, Loader } from './load-file.js';
 import { loadLineage } from './load-lineage.js';
 import { openSources } from './open-sources.js';
 import { readConfig } from './read-config.js';
@@ -32,13 +32,13 @@ async function loadFile(
   file: PlannedFile,
   source: number,
 ): Promise<LoadedFile> {
-  const target = await loader.load(store, file, source);
-  const { rows_in, rows_set_aside, numbered } = await readLoaded(store, target);
+  const { target, rows_in, rows_set_aside, numbered } = await loader.load(store, file, source);
   const { sha256, bytes } = file.facts;
   const { name, large } = file.plan.table;
   return {
     source,
     target,
+    kept: isKept(file),
     notes: false,
     selects: { [name]: recordSelects(file, target, source, numbered) },
     unused: large && file.format !== 'jsonl' ? file.plan.unused : [],

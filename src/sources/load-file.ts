@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SourceError } from '../model/errors.js';
 import { quoteText, type Store } from '../store/store.js';
-import { buildRows, dropRows } from './build-rows.js';
+import { buildRows, type Counts, dropRows, readCounts, writeCounts } from './build-rows.js';
 import { readBlankRows } from './read-blanks.js';
 import { exists, makeFile, withTemporary } from './read-store.js';
 import { transcode } from './read-transcoded.js';
 import type { PlannedFile } from './types.js';
 
 /** Changes when loading changes, so that files of older versions are not taken up. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 /** What a loaded file depends on: its content, how it is read, and the shape of the result. */
 function keyOf({ facts, plan, delimiter, firstRow, format, header, source }: PlannedFile): string {
@@ -18,11 +18,11 @@ function keyOf({ facts, plan, delimiter, firstRow, format, header, source }: Pla
 }
 
 /** Reads a text in an encoding the engine does not know, or with mixed line ends, by way of a UTF-8 copy. */
-async function buildCopied(store: Store, file: PlannedFile, target: string, copy: string): Promise<void> {
-  await withTemporary(copy, async () => {
+async function buildCopied(store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> {
+  return withTemporary(copy, async () => {
     await transcode(file, file.facts.encoding, copy);
     const blanks = await blankRows({ ...file, gzip: false }, copy);
-    await buildRows(store, { ...file, gzip: false }, target, copy, blanks);
+    return buildRows(store, { ...file, gzip: false }, target, copy, blanks);
   });
 }
 
@@ -32,16 +32,16 @@ const blankRows = async (file: PlannedFile, path: string): Promise<number[]> =>
     : [];
 
 /** Copies are made for encodings the engine does not know, and when it gives up: on mixed line ends. */
-async function buildFile(store: Store, file: PlannedFile, target: string, copy: string): Promise<void> {
+async function buildFile(store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> {
   if (file.rows) return buildRows(store, file, target, '', []);
   const isText = file.format !== 'parquet';
   if (isText && file.facts.encoding !== 'utf-8') return buildCopied(store, file, target, copy);
   try {
-    await buildRows(store, file, target, file.path, await blankRows(file, file.path));
+    return await buildRows(store, file, target, file.path, await blankRows(file, file.path));
   } catch (error) {
     if (!isText) throw error;
     await dropRows(store, target);
-    await buildCopied(store, file, target, copy);
+    return buildCopied(store, file, target, copy);
   }
 }
 
@@ -58,16 +58,16 @@ function gaveUp(file: PlannedFile, error: unknown): SourceError {
   ]);
 }
 
-const build = (store: Store, file: PlannedFile, target: string, copy: string): Promise<void> =>
+const build = (store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> =>
   buildFile(store, file, target, copy).catch((error: unknown) => {
-    throw gaveUp(file, error);
+    throw error instanceof SourceError ? error : gaveUp(file, error);
   });
 
 async function buildDatabase(store: Store, file: PlannedFile, path: string, alias: string): Promise<void> {
   await makeFile(path, async (temporary) => {
     await store.run(`ATTACH ${quoteText(temporary)} AS ${alias}`);
     try {
-      await build(store, file, alias, `${path}.${process.pid}.txt`);
+      await writeCounts(store, alias, await build(store, file, alias, `${path}.${process.pid}.txt`));
     } finally {
       await store.run(`DETACH ${alias}`);
     }
@@ -77,37 +77,44 @@ async function buildDatabase(store: Store, file: PlannedFile, path: string, alia
 /** Bytes from which a file costs more to load again than a database of its own costs to open. */
 const worthKeeping = 4 * 2 ** 20;
 
-const isKept = ({ plan, facts }: PlannedFile): boolean => plan.table.large && facts.bytes >= worthKeeping;
+export const isKept = ({ plan, facts }: PlannedFile): boolean =>
+  plan.table.large && facts.bytes >= worthKeeping;
 
-/** Loads files one after the other and remembers what is attached: equal content is loaded once. */
+/** Where the rows of a file are, and how many. */
+export interface Target extends Counts {
+  readonly target: string;
+}
+
+/** Loads files and remembers what is attached: equal content is loaded once. */
 export class Loader {
-  private readonly attached = new Map<string, Promise<string>>();
+  private readonly attached = new Map<string, Promise<Target>>();
 
   constructor(private readonly folder: string) {}
 
-  /** Loads a file and returns the schema or database that has its rows. */
-  load(store: Store, file: PlannedFile, source: number): Promise<string> {
+  /** Loads a file into a schema of the store, or attaches the database that has its rows. */
+  load(store: Store, file: PlannedFile, source: number): Promise<Target> {
     return isKept(file) ? this.attach(store, file, source) : this.keep(store, file, `src_${source}`);
   }
 
   /** Small files go straight into the store each run. */
-  private async keep(store: Store, file: PlannedFile, name: string): Promise<string> {
-    await store.run(`CREATE SCHEMA ${name}`);
-    await build(store, file, name, join(this.folder, `${name}.${process.pid}.txt`));
-    return name;
+  private async keep(store: Store, file: PlannedFile, target: string): Promise<Target> {
+    await store.run(`CREATE SCHEMA ${target}`);
+    const copy = join(this.folder, `${target}.${process.pid}.txt`);
+    return { target, ...(await build(store, file, target, copy)) };
   }
 
   /** Large ones are kept in an immutable database of their own. */
-  private attach(store: Store, file: PlannedFile, source: number): Promise<string> {
+  private attach(store: Store, file: PlannedFile, source: number): Promise<Target> {
     const path = join(this.folder, `${file.plan.table.name}-${keyOf(file)}.duckdb`);
     const attached = this.attached.get(path) ?? this.open(store, file, path, source);
     this.attached.set(path, attached);
     return attached;
   }
 
-  private async open(store: Store, file: PlannedFile, path: string, source: number): Promise<string> {
+  private async open(store: Store, file: PlannedFile, path: string, source: number): Promise<Target> {
     if (!(await exists(path))) await buildDatabase(store, file, path, `work_build_${source}`);
-    await store.run(`ATTACH ${quoteText(path)} AS src_${source} (READ_ONLY)`);
-    return `src_${source}`;
+    const target = `src_${source}`;
+    await store.run(`ATTACH ${quoteText(path)} AS ${target} (READ_ONLY)`);
+    return { target, ...(await readCounts(store, target)) };
   }
 }

@@ -59,7 +59,7 @@ export async function loadLineage(
     const { events, rejects } = file.lineage;
     const counts = { rows_in: events, rows_used: events - rejects.length, rows_set_aside: rejects.length };
     const input = { file: file.file, table: 'openlineage', format: 'openlineage', sha256, bytes, ...counts };
-    result.push({ source, target, selects, unused: [], input, notes: true });
+    result.push({ source, target, selects, unused: [], input, kept: false, notes: true });
   }
   return result;
 }

@@ -10,6 +10,8 @@ export interface LoadedFile {
   readonly target: string;
   readonly selects: Readonly<Record<string, readonly string[]>>;
   readonly unused: readonly string[];
+  /** The rows stand in a database of their own, not in memory. */
+  readonly kept: boolean;
   /** The file's schema has a table of notes. */
   readonly notes: boolean;
 }
@@ -19,9 +21,12 @@ const provenance = ['_source INTEGER', '_row BIGINT'];
 async function createStandard(store: Store, files: readonly LoadedFile[]): Promise<void> {
   for (const table of tables) {
     const name = `std_${table.name}`;
-    const selects = files.flatMap((file) => file.selects[table.name] ?? []);
+    const feeding = files.filter((file) => file.selects[table.name] !== undefined);
+    const selects = feeding.flatMap((file) => file.selects[table.name] ?? []);
+    // A view over many small relations costs every query more to plan than the rows cost to copy.
+    const kind = feeding.some(({ kept }) => kept) ? 'VIEW' : 'TABLE';
     if (selects.length === 0) await store.run(createTable(name, table.columns, provenance));
-    else await store.run(`CREATE VIEW ${quoteName(name)} AS ${selects.join('\nUNION ALL\n')}`);
+    else await store.run(`CREATE ${kind} ${quoteName(name)} AS ${selects.join('\nUNION ALL\n')}`);
   }
 }
 
