@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type Json } from '@duckdb/node-api';
 import { appendRows } from './append.js';
 import { quoteName, quoteText, type Row, type Store, type Value } from './store.js';
@@ -7,6 +8,7 @@ export interface StoreOptions {
   readonly temporary?: string;
   /** `4GB` */
   readonly memoryLimit?: string;
+  /** Default: as many as the process may use; the engine itself counts more in a container. */
   readonly threads?: number;
 }
 
@@ -21,7 +23,7 @@ const settings = (options: StoreOptions): string[] => [
   "SET default_null_order = 'nulls_first'",
   ...(options.temporary ? [`SET temp_directory = ${quoteText(options.temporary)}`] : []),
   ...(options.memoryLimit ? [`SET memory_limit = ${quoteText(options.memoryLimit)}`] : []),
-  ...(options.threads ? [`SET threads = ${options.threads}`] : []),
+  `SET threads = ${options.threads ?? availableParallelism()}`,
 ];
 
 const integerTypes = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT)$/;
