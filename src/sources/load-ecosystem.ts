@@ -18,12 +18,11 @@ export interface LoadOptions {
   readonly onProgress?: (event: Progress) => void;
 }
 
-/** Makes the calendars that some column declares known to the engine. */
-async function prepareCalendars(store: Store, files: readonly (PlannedFile | LineageFile)[]): Promise<void> {
+/** Statements that make the calendars some column declares known to a connection. */
+function calendarMacros(files: readonly (PlannedFile | LineageFile)[]): string[] {
   const readings = files.flatMap((file) => ('plan' in file ? file.plan.records.flat() : []));
   const used = new Set(readings.map(({ calendar }) => calendar));
-  for (const calendar of ['jalali', 'hijri'] as const)
-    if (used.has(calendar)) await store.run(calendarMacro(calendar));
+  return (['jalali', 'hijri'] as const).filter((calendar) => used.has(calendar)).map(calendarMacro);
 }
 
 async function loadFile(
@@ -67,9 +66,11 @@ async function loadFiles(
   const numbered = files.map((file, index): Numbered => [file, index + 1]);
   const lineage = numbered.filter((entry): entry is [LineageFile, number] => 'lineage' in entry[0]);
   const tables = numbered.filter((entry): entry is [PlannedFile, number] => 'plan' in entry[0]);
+  const macros = calendarMacros(files);
   const loaded = await withFork(store, async (fork) => {
-    await prepareCalendars(fork, files);
-    return inLanes([store, fork], tables, async (lane, [file, source]) => {
+    const lanes = [store, fork];
+    for (const lane of lanes) for (const macro of macros) await lane.run(macro);
+    return inLanes(lanes, tables, async (lane, [file, source]) => {
       onProgress({ stage: 'load', file: file.file, rows: 0 });
       const one = await loadFile(lane, loader, file, source);
       onProgress({ stage: 'load', file: file.file, rows: one.input.rows_in });
@@ -88,7 +89,6 @@ export async function loadEcosystem(store: Store, dir: string, options: LoadOpti
   const text = await readConfig(dir);
   const { files, problems } = await findSources(dir, text);
   const opened = await openSources(store, files, text.config.time_zone, problems);
-  await prepareCalendars(store, opened);
   const loader = new Loader(await openStoreFolder(options.storeDir ?? join(dir, '.unsilo')));
   const loaded = await loadFiles(store, loader, opened, options.onProgress ?? (() => undefined));
   await createRelations(store, loaded);

@@ -17,6 +17,25 @@ function unreadable(file: SourceFile, error: unknown): Problem {
   };
 }
 
+/** Files open at the same time; a folder may have thousands. */
+const atOnce = 16;
+
+type Opened = PlannedFile | LineageFile | { readonly problems: readonly Problem[] };
+
+async function openSource(store: Store, file: SourceFile, zone: string | undefined): Promise<Opened> {
+  try {
+    const table = findTable(file.source.table);
+    if (table === undefined) return await openLineage(file);
+    const open = await openFile(store, file);
+    const problems = headerProblems(open, table);
+    return problems.length > 0
+      ? { problems }
+      : { ...open, plan: planRows(table, file.source, open.header, zone) };
+  } catch (error) {
+    return { problems: [unreadable(file, error)] };
+  }
+}
+
 /** Looks into every file and plans its mapping; throws a SourceError with the mistakes of all files together. */
 export async function openSources(
   store: Store,
@@ -24,22 +43,12 @@ export async function openSources(
   zone: string | undefined,
   before: readonly Problem[],
 ): Promise<(PlannedFile | LineageFile)[]> {
-  const problems = [...before];
-  const planned: (PlannedFile | LineageFile)[] = [];
-  for (const file of files) {
-    try {
-      const table = findTable(file.source.table);
-      if (table === undefined) {
-        planned.push(await openLineage(file));
-        continue;
-      }
-      const open = await openFile(store, file);
-      problems.push(...headerProblems(open, table));
-      planned.push({ ...open, plan: planRows(table, file.source, open.header, zone) });
-    } catch (error) {
-      problems.push(unreadable(file, error));
-    }
+  const opened: Opened[] = [];
+  for (let next = 0; next < files.length; next += atOnce) {
+    const some = files.slice(next, next + atOnce);
+    opened.push(...(await Promise.all(some.map((file) => openSource(store, file, zone)))));
   }
+  const problems = [...before, ...opened.flatMap((one) => ('problems' in one ? one.problems : []))];
   if (problems.length > 0) throw new SourceError(problems);
-  return planned;
+  return opened as (PlannedFile | LineageFile)[];
 }

@@ -25,9 +25,19 @@ export function delimiterOf(head: string, headerRow: number): string {
   return delimiters[counts.indexOf(Math.max(...counts))]!;
 }
 
+/** Most headers end within this; a parser copies all it is given, and is asked once for each delimiter. */
+const shortSize = 1 << 13;
+
+/** As much of the head as the rows up to the header need, whole lines only. */
+function upTo(head: string, headerRow: number): string {
+  const end = head.lastIndexOf('\n', shortSize);
+  const short = head.slice(0, end + 1);
+  return short.split('\n').length > headerRow + 1 && !short.includes('"') ? short : head;
+}
+
 /** The trimmed column names in the given row (blank lines count), empty when there is no such row. */
 export function headerOf(head: string, delimiter: string, headerRow: number): string[] {
-  const rows = parse(head, {
+  const rows = parse(upTo(head, headerRow), {
     bom: true,
     delimiter,
     from: headerRow,
