@@ -12,21 +12,19 @@ export function effective(relation: string, group: readonly string[], toleranceM
   const same = (a: string, b: string) =>
     group.map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
   return `
-  WITH top AS (
-    SELECT ${columns('c')}, max(c.tier) AS tier FROM ${relation} c GROUP BY ${columns('c')}),
-  counted AS (
-    SELECT c.* FROM ${relation} c JOIN top ON ${same('c', 'top')} AND c.tier = top.tier),
-  denials AS (
-    SELECT ${columns('c')}, max(c.tier) AS tier, count(*) FILTER (WHERE c.deny) AS denials,
-           count(*) AS choices, max(c.depth) FILTER (WHERE c.deny) AS depth, max(c.at_ms) FILTER (WHERE c.deny) AS at_ms,
+  WITH tiers AS (
+    SELECT ${columns('c')}, c.tier, count(*) FILTER (WHERE c.deny) AS denials, count(*) AS choices,
+           max(c.depth) FILTER (WHERE c.deny) AS depth, max(c.at_ms) FILTER (WHERE c.deny) AS at_ms,
            bool_and(c.dated) FILTER (WHERE c.deny) AS dated
-    FROM counted c GROUP BY ${columns('c')}),
+    FROM ${relation} c GROUP BY ${columns('c')}, c.tier),
+  best AS (SELECT ${columns('t')}, max(t.tier) AS tier FROM tiers t GROUP BY ${columns('t')}),
+  counted AS (SELECT t.* FROM tiers t JOIN best b ON ${same('b', 't')} AND b.tier = t.tier),
   standing AS (
     SELECT DISTINCT ${columns('c')}
-    FROM denials d JOIN counted c ON ${same('c', 'd')}
+    FROM counted d JOIN ${relation} c ON ${same('c', 'd')} AND c.tier = d.tier
     WHERE d.denials > 0 AND d.choices > d.denials AND NOT c.deny
       AND ((c.depth > d.depth AND c.at_ms >= d.at_ms)
         OR (c.depth = d.depth AND c.dated AND d.dated AND c.at_ms > d.at_ms + ${toleranceMs})))
   SELECT ${columns('d')}, d.tier, d.denials > 0 AND ${group.map((column) => `s.${column} IS NULL`).join(' AND ')} AS denied
-  FROM denials d LEFT JOIN standing s ON ${same('d', 's')}`;
+  FROM counted d LEFT JOIN standing s ON ${same('d', 's')}`;
 }

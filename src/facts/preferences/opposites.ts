@@ -21,12 +21,22 @@ const cells = `
 const own = ['person_id', 'system_id', 'class_id', 'point'];
 const pooled = ['person_id', 'class_id', 'point'];
 
+/** Cells in which some system does not hold what all explicit choices together come to. */
+const disputed = `
+  CREATE TABLE work_disputed AS
+  SELECT DISTINCT o.person_id, o.class_id, o.point
+  FROM work_own o JOIN work_pool p ON p.person_id = o.person_id AND p.class_id = o.class_id AND p.point = o.point
+  WHERE o.denied <> p.denied;
+  CREATE TABLE work_disputed_choices AS
+  SELECT c.* FROM work_cell_choices c
+  JOIN work_disputed d ON d.person_id = c.person_id AND d.class_id = c.class_id AND d.point = c.point`;
+
 /** Since when a system holds its effective value, on what evidence: the start of the last unbroken run of it. */
 const held = `
   CREATE TABLE work_held AS
   WITH last_other AS (
     SELECT c.person_id, c.system_id, c.class_id, c.point, max(c.at_ms) AS at_ms
-    FROM work_cell_choices c JOIN work_own o
+    FROM work_disputed_choices c JOIN work_own o
       ON o.person_id = c.person_id AND o.system_id = c.system_id AND o.class_id = c.class_id AND o.point = c.point
     WHERE c.tier = o.tier AND c.deny <> o.denied
     GROUP BY c.person_id, c.system_id, c.class_id, c.point)
@@ -35,7 +45,7 @@ const held = `
          min(c.sureness) AS sureness, min(c.code) AS code,
          bool_or(c.actor IS NOT NULL AND c.actor NOT IN ('customer', 'household_member', 'unknown')) AS by_others
   FROM work_own o
-  JOIN work_cell_choices c
+  JOIN work_disputed_choices c
     ON c.person_id = o.person_id AND c.system_id = o.system_id AND c.class_id = o.class_id AND c.point = o.point
    AND c.tier = o.tier AND c.deny = o.denied
   LEFT JOIN last_other l
@@ -75,9 +85,10 @@ export async function createOpposites(store: Query, toleranceMs: number): Promis
   await store.run(`
     CREATE TABLE work_explicit AS SELECT * FROM work_cell_choices WHERE tier = 2;
     CREATE TABLE work_pool AS ${effective('work_explicit', pooled, toleranceMs)}`);
+  await store.run(disputed);
   await store.run(held);
   await store.run(winners);
   await store.run(`CREATE TABLE work_opposites AS ${opposites};
     DROP TABLE work_cell_choices; DROP TABLE work_explicit; DROP TABLE work_pool; DROP TABLE work_own;
-    DROP TABLE work_held; DROP TABLE work_winners`);
+    DROP TABLE work_held; DROP TABLE work_winners; DROP TABLE work_disputed; DROP TABLE work_disputed_choices`);
 }
