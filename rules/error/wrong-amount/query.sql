@@ -1,47 +1,27 @@
 -- One row per origin of messages with a wrong amount.
-WITH groups AS (
-  SELECT
-    *,
-    row_number() OVER (PARTITION BY origin ORDER BY errors DESC, error_class, verdict, pattern) AS place
-  FROM fact_error_groups
-  WHERE error_class IN ('wrong_amount')
-),
--- Persons of two classes may be the same: the larger number is certain, the sum is not.
-totals AS (
-  SELECT
-    origin,
-    sum(errors) AS errors,
-    max(persons) AS persons,
-    max(exposed) AS exposed,
-    sum(by_customer) AS by_customer,
-    CAST(min(first_at) AS DATE) AS since,
-    '[' || string_agg(evidence, ',' ORDER BY evidence) || ']' AS evidence
-  FROM groups
-  GROUP BY origin
-)
 SELECT
-  t.origin AS subject,
-  CASE WHEN g.verdict = 'listed_only' AND t.origin NOT LIKE 'class:%' THEN 'stated' ELSE g.verdict END AS "case",
+  g.origin AS subject,
+  CASE WHEN g.verdict = 'listed_only' AND g.origin NOT LIKE 'class:%' THEN 'stated' ELSE g.verdict END AS "case",
   CAST(NULL AS VARCHAR) AS cause,
   CASE WHEN g.verdict = 'tie' THEN 'likely' ELSE 'certain' END AS confidence,
-  t.persons,
+  g.persons,
   CAST(NULL AS BIGINT) AS persons_of,
-  t.errors AS messages,
+  g.errors AS messages,
   CASE WHEN g.verdict = 'localised' THEN g.messages ELSE g.messages_of END AS messages_of,
   json_object(
     'error_class', g.error_class,
-    'errors', t.errors,
-    'exposed', t.exposed,
-    'by_customer', t.by_customer,
-    'since', CAST(t.since AS VARCHAR),
-    'origin', replace(t.origin, ':', ' '),
+    'errors', g.errors,
+    'exposed', g.exposed,
+    'by_customer', g.by_customer,
+    'since', CAST(CAST(g.first_at AS DATE) AS VARCHAR),
+    'origin', replace(g.origin, ':', ' '),
     'pattern', replace(replace(g.pattern, '=', ' '), ' & ', ' and '),
     'same_rows_as', CASE WHEN coalesce(g.same_rows_as, '') = '' THEN [] ELSE string_split(g.same_rows_as, '|') END,
     'ratio', CAST(g.ratio AS VARCHAR),
     'p_adjusted', g.p_adjusted
   ) AS args,
-  t.evidence,
+  g.evidence,
   coalesce(g.path, '') AS path
-FROM totals t
-JOIN groups g ON g.origin = t.origin AND g.place = 1
+FROM fact_error_groups g
+WHERE g.error_class = 'wrong_amount'
 ORDER BY subject
