@@ -1,4 +1,5 @@
-import type { Query } from '../../store/store.js';
+import { settleAll, withFork } from '../../store/side-by-side.js';
+import type { Query, Store } from '../../store/store.js';
 import { parseDuration } from '../../text/durations.js';
 import type { FactContext } from '../context.js';
 import { createCarried } from './carried.js';
@@ -9,7 +10,7 @@ import { createScopes } from './scopes.js';
 import { writeSignatures } from './signatures.js';
 import { writeStates } from './states.js';
 import { createViolations, type Grace } from './violations.js';
-import { writeConflicts } from './write-conflicts.js';
+import { createPresence, writeConflicts } from './write-conflicts.js';
 import { writePairs } from './write-pairs.js';
 
 const milliseconds = (duration: string): number => (parseDuration(duration) ?? 0) * 1000;
@@ -17,18 +18,29 @@ const milliseconds = (duration: string): number => (parseDuration(duration) ?? 0
 const graceOf = ({ config }: FactContext): Grace =>
   new Map((config.grace ?? []).map(({ channel, time }) => [channel, milliseconds(time)]));
 
-/** Compares what systems hold of persons' choices. Needs `work_persons`; keeps `work_conflicts` for look-ups. */
-export async function computePreferenceFacts(store: Query, context: FactContext): Promise<void> {
+/** The three kinds of conflict; none needs another. */
+async function createKinds(store: Store, fork: Query, context: FactContext): Promise<void> {
   const tolerance = milliseconds(context.config.clock_tolerance);
+  const holders = context.graph.holders('preference.delivery');
+  await settleAll([
+    createOpposites(store, tolerance),
+    createCarried(fork, holders, context.asOf).then(() =>
+      createViolations(fork, graceOf(context), tolerance),
+    ),
+  ]);
+}
+
+/** Compares what systems hold of persons' choices. Needs `work_persons`; keeps `work_conflicts` for look-ups. */
+export async function computePreferenceFacts(store: Store, context: FactContext): Promise<void> {
   await createScopes(store);
-  await createChoices(store, context.asOf);
-  await createSends(store);
-  await createOpposites(store, tolerance);
-  await createCarried(store, context.graph.holders('preference.delivery'), context.asOf);
-  await createViolations(store, graceOf(context), tolerance);
-  await createConflicts(store, context);
-  await writeConflicts(store);
-  await writePairs(store);
-  await writeSignatures(store);
-  await writeStates(store);
+  await withFork(store, async (fork) => {
+    await settleAll([createChoices(store, context.asOf), createSends(fork)]);
+    await createKinds(store, fork, context);
+    await createConflicts(store, context);
+    await createPresence(store);
+    await settleAll([
+      writeConflicts(store).then(() => writePairs(store)),
+      writeSignatures(fork).then(() => writeStates(fork)),
+    ]);
+  });
 }

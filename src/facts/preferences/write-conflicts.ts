@@ -5,8 +5,11 @@ import { writeFact } from '../write-fact.js';
 
 const group = `class, from_system_id, to_system_id, field, cause, awareness, confidence, choice, held, path`;
 
-const presence = `
-  CREATE TABLE work_presence AS SELECT DISTINCT person_id, system_id FROM work_persons;
+/** `work_presence(person_id, system_id)`: which systems know a person. */
+export const createPresence = (store: Query): Promise<void> =>
+  store.run('CREATE TABLE work_presence AS SELECT DISTINCT person_id, system_id FROM work_persons');
+
+const denominators = `
   CREATE TABLE work_both AS
   SELECT p.from_system_id, p.to_system_id, count(*) AS persons
   FROM (SELECT DISTINCT from_system_id, to_system_id FROM work_conflicts) p
@@ -41,7 +44,7 @@ const rows = `
 
 /** `fact_preference_conflicts` of `work_conflicts`. */
 export async function writeConflicts(store: Query): Promise<void> {
-  for (const sql of [presence, shown]) await store.run(sql);
+  for (const sql of [denominators, shown]) await store.run(sql);
   const files = await readFiles(store);
   const facts = (await store.all<Row & { codes: string; held_codes: string }>(rows)).map((row) => ({
     ...row,
