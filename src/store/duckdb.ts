@@ -12,8 +12,8 @@ export interface StoreOptions {
   readonly threads?: number;
 }
 
-/** What every connection sets for itself. */
-const session = ["SET TimeZone = 'UTC'"];
+/** What every connection sets for itself; without it the engine takes zone and calendar from the user's locale. */
+const session = ["SET TimeZone = 'UTC'", "SET Calendar = 'gregorian'"];
 
 const settings = (options: StoreOptions): string[] => [
   ...session,
