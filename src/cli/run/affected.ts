@@ -17,23 +17,29 @@ export interface AffectedOptions {
   readonly quiet?: boolean;
 }
 
-const columns = ['person', 'system', 'key_type', 'key', 'file', 'row'] as const;
-type Line = Readonly<Record<(typeof columns)[number], string | number>>;
+type Line = Readonly<Record<string, string | number>>;
 
 const renderers = {
-  csv: (line: Line): string => csvLine(columns.map((column) => String(line[column]))),
+  csv: (line: Line): string => csvLine(Object.values(line).map(String)),
   jsonl: (line: Line): string => `${JSON.stringify(line)}\n`,
 };
 
 type Naming = { readonly reveal: boolean; readonly pseudonym: (person: string) => string };
 
+const shown = (text: string | null, reveal: boolean): string =>
+  reveal || text === null ? (text ?? '') : mask(text);
+
+/** A row set aside is nobody's yet: what is wrong in it stands where other lines have the person. */
 function toLine(record: Affected, { reveal, pseudonym }: Naming): Line {
-  const key = record.subject_key ?? '';
+  if (record.expected !== null) {
+    const { file, row, column, value, expected } = record;
+    return { file, row, column: column ?? '', value: shown(value, reveal), expected };
+  }
   return {
     person: record.person_key === null ? '' : pseudonym(record.person_key),
     system: record.system_id ?? '',
     key_type: record.key_type ?? '',
-    key: reveal || key === '' ? key : mask(key),
+    key: shown(record.subject_key, reveal),
     file: record.file,
     row: record.row,
   };
@@ -53,10 +59,12 @@ export async function runAffected(finding: string, dir: string, typed: AffectedO
     const pseudonym = await createPseudonyms(typed.keyFile, join(storeDir, 'key'));
     const naming = { reveal: typed.reveal ?? false, pseudonym };
     progress.done();
-    if (format === 'csv') await writeOut(csvLine(columns));
+    let headed = format !== 'csv';
     for await (const chunk of chunks) {
-      const text = chunk.map((record) => renderers[format](toLine(record, naming))).join('');
-      if (!(await writeOut(text))) return;
+      const lines = chunk.map((record) => toLine(record, naming));
+      if (!headed && lines[0]) await writeOut(csvLine(Object.keys(lines[0])));
+      headed = true;
+      if (!(await writeOut(lines.map((line) => renderers[format](line)).join('')))) return;
     }
   });
 }

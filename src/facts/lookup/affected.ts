@@ -11,6 +11,10 @@ export interface Affected extends Row {
   readonly subject_key: string | null;
   readonly file: string;
   readonly row: number;
+  /** Of a row set aside: column, value and what was expected; null for all others. */
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly expected: string | null;
 }
 
 /**
@@ -31,7 +35,7 @@ export function streamAffected(
 ): AsyncIterable<Affected[]> {
   return store.stream<Affected>(
     `SELECT DISTINCT r.person_id, p.person_key, r.system_id, r.key_type, r.subject_key, f.file,
-            r.code % 1099511627776 AS "row"
+            r.code % 1099511627776 AS "row", NULL AS "column", NULL AS value, NULL AS expected
      FROM (${relation}) r JOIN std_sources f ON f.source = r.code // 1099511627776
      LEFT JOIN (SELECT person_id, min(system_id || '/' || key_type || '/' || subject_key) AS person_key
                 FROM work_persons GROUP BY person_id) p ON p.person_id = r.person_id
