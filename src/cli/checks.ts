@@ -25,9 +25,16 @@ export async function assertFolder(dir: string): Promise<void> {
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
+/** `2026-02-30` is in no calendar, yet `Date` takes it for the 2nd of March. */
+const isDay = (day: string): boolean => {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+};
+
 /** An instant of the command line as RFC 3339 in UTC. */
 export function normaliseInstant(option: string, value: string): string {
-  if (instant.test(value) && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString();
+  const stands = instant.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+  if (stands) return new Date(value).toISOString();
   throw new UsageError({
     message: `${option} is not an instant`,
     value,
