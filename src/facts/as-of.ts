@@ -16,6 +16,9 @@ export interface AsOf {
   readonly from: 'option' | 'sources';
 }
 
+/** Times from here on mean `for ever` or are typed wrong, and say nothing of when the sources were drawn. */
+const endless = '2100-01-01';
+
 /**
  * The clock of the run: the option, else `as_of` of unsilo.yaml, else the newest time in the records; without any
  * record 1970, since nothing then depends on it.
@@ -23,7 +26,10 @@ export interface AsOf {
 export async function readAsOf(store: Query, config: Config, option?: string): Promise<AsOf> {
   const stated = option ?? config.as_of;
   if (stated) return { time: new Date(stated).toISOString(), from: 'option' };
-  const parts = clocks.map(([table, column]) => `SELECT max(${column}) AS t FROM std_${table}`);
+  const parts = clocks.map(
+    ([table, column]) =>
+      `SELECT max(${column}) AS t FROM std_${table} WHERE ${column} < TIMESTAMP '${endless}'`,
+  );
   const [newest] = await store.all<{ t: string | null }>(
     `SELECT max(t) AS t FROM (${parts.join(' UNION ALL ')}) r`,
   );

@@ -122,6 +122,8 @@ describe('the clock of a run', () => {
       time: '2026-03-01T12:00:00.000Z',
       from: 'sources',
     });
+    await store.run(`UPDATE std_preferences SET valid_from = TIMESTAMP '9999-12-31' WHERE subject_key = 'r'`);
+    expect((await readAsOf(store, configWith())).time).toBe('2026-03-01T12:00:00.000Z');
     expect(await readAsOf(store, configWith({ as_of: '2026-05-01T02:00:00+02:00' }))).toEqual({
       time: '2026-05-01T00:00:00.000Z',
       from: 'option',
