@@ -4,10 +4,16 @@ SELECT
   CASE WHEN g.verdict = 'listed_only' AND g.origin NOT LIKE 'class:%' THEN 'stated' ELSE g.verdict END AS "case",
   CAST(NULL AS VARCHAR) AS cause,
   CASE WHEN g.verdict = 'tie' THEN 'likely' ELSE 'certain' END AS confidence,
-  g.persons,
+  -- None known is not nobody.
+  nullif(g.persons, 0) AS persons,
   CAST(NULL AS BIGINT) AS persons_of,
   g.errors AS messages,
-  CASE WHEN g.verdict = 'localised' THEN g.messages ELSE g.messages_of END AS messages_of,
+  CASE
+    WHEN g.verdict = 'localised' THEN g.messages
+    -- Errors in messages outside the sends are no part of them.
+    WHEN g.known < g.errors THEN NULL
+    ELSE g.messages_of
+  END AS messages_of,
   json_object(
     'error_class', g.error_class,
     'errors', g.errors,

@@ -11,6 +11,7 @@ totals AS (
   SELECT
     origin,
     sum(errors) AS errors,
+    sum(known) AS known,
     max(persons) AS persons,
     max(exposed) AS exposed,
     sum(by_customer) AS by_customer,
@@ -24,10 +25,16 @@ SELECT
   CASE WHEN g.verdict = 'listed_only' AND t.origin NOT LIKE 'class:%' THEN 'stated' ELSE g.verdict END AS "case",
   CAST(NULL AS VARCHAR) AS cause,
   CASE WHEN g.verdict = 'tie' THEN 'likely' ELSE 'certain' END AS confidence,
-  t.persons,
+  -- None known is not nobody.
+  nullif(t.persons, 0) AS persons,
   CAST(NULL AS BIGINT) AS persons_of,
   t.errors AS messages,
-  CASE WHEN g.verdict = 'localised' THEN g.messages ELSE g.messages_of END AS messages_of,
+  CASE
+    WHEN g.verdict = 'localised' THEN g.messages
+    -- Errors in messages outside the sends are no part of them.
+    WHEN t.known < t.errors THEN NULL
+    ELSE g.messages_of
+  END AS messages_of,
   json_object(
     'error_class', g.error_class,
     'errors', t.errors,

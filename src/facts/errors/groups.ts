@@ -7,6 +7,8 @@ export type GroupRow = {
   error_class: string;
   origin: string;
   errors: number;
+  /** Errors whose message is among the sends. */
+  known: number;
   persons: number;
   exposed: number;
   by_customer: number;
@@ -34,7 +36,7 @@ export const readGroups = (store: Query, sendsWithLeaf: string): Promise<GroupRo
       FROM work_error_rows r LEFT JOIN work_error_causes c USING (error_class, leaf)),
     hit AS (
       SELECT error_class, origin, count(*) AS errors,
-             count(DISTINCT person_id) AS persons,
+             count(leaf) AS known, count(DISTINCT person_id) AS persons,
              count(DISTINCT person_id) FILTER (WHERE leaf IS NOT NULL) AS reached,
              count(*) FILTER (WHERE by_customer) AS by_customer,
              min(reported_at) AS first_at, max(reported_at) AS last_at, min(code, 10) AS codes
@@ -48,8 +50,8 @@ export const readGroups = (store: Query, sendsWithLeaf: string): Promise<GroupRo
              row_number() OVER (PARTITION BY error_class, origin
                ORDER BY count(*) DESC, communication, channel) AS place
       FROM named WHERE communication <> '' GROUP BY error_class, origin, communication, channel)
-    SELECT h.error_class, h.origin, h.errors, h.persons, coalesce(r.persons - h.reached, 0) AS exposed, h.by_customer,
-           h.first_at, h.last_at, m.communication, m.channel, h.codes
+    SELECT h.error_class, h.origin, h.errors, h.known, h.persons, coalesce(r.persons - h.reached, 0) AS exposed,
+           h.by_customer, h.first_at, h.last_at, m.communication, m.channel, h.codes
     FROM hit h LEFT JOIN received r USING (error_class, origin)
          LEFT JOIN (SELECT * FROM commonest WHERE place = 1) m USING (error_class, origin)
     ORDER BY h.error_class, h.errors DESC, h.origin`);

@@ -29,6 +29,7 @@ export const messageFacts = [
     same_rows_as: list('other names of the same rows'),
     errors: count('errors of this class with this cause'),
     errors_of: count('errors of this class'),
+    known: count('errors of this class with this cause whose message is among the sends'),
     messages: count('messages with this pattern'),
     messages_of: count('messages in all'),
     expected: decimal('errors expected from the rest'),

@@ -62,6 +62,7 @@ test('errors of one version of a template are put down to it, with figures and t
     same_rows_as: '',
     errors: 12,
     errors_of: 12,
+    known: 12,
     messages: 60,
     messages_of: 600,
     expected: '0.0556',
@@ -102,10 +103,10 @@ test('errors without a known message count under what they state', async () => {
     report(4, { ...unknown, communication_id: 'statement' }),
     report(5, { error_class: null }),
   ]);
-  expect(groups.map((row) => [row.origin, row.verdict, row.errors, row.persons, row.path])).toEqual([
-    ['class:late', 'listed_only', 2, 0, 'core'],
-    ['comm:statement/email', 'listed_only', 1, 0, 'core|gateway'],
-    ['system:core', 'listed_only', 1, 1, ''],
+  expect(groups.map((row) => [row.origin, row.verdict, row.errors, row.known, row.persons, row.path])).toEqual([
+    ['class:late', 'listed_only', 2, 0, 0, 'core'],
+    ['comm:statement/email', 'listed_only', 1, 0, 0, 'core|gateway'],
+    ['system:core', 'listed_only', 1, 0, 1, ''],
   ]);
 });
 
