@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type AsOf, readAsOf } from '../facts/as-of.js';
-import { loadReasonCodes } from '../facts/delivery/reasons.js';
+import { loadReasonCodes, type ReasonCode } from '../facts/delivery/reasons.js';
 import { computeFacts } from '../facts/index.js';
 import type { Config } from '../model/config.js';
 import type { Policy } from '../model/policy.js';
@@ -9,9 +9,10 @@ import type { Rule } from '../model/rule.js';
 import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readTable } from '../rules/read-tables.js';
-import { loadEcosystem } from '../sources/index.js';
+import { type Loaded, loadEcosystem } from '../sources/index.js';
 import { assertUniqueIds } from '../sources/unique-ids.js';
 import { openStore } from '../store/duckdb.js';
+import { settleAll } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import { ownPacks } from './packs.js';
 
@@ -38,17 +39,33 @@ export interface Run extends Evaluated {
   readonly policy: Policy;
 }
 
-/** The stages up to the rules' answers, in order. */
-async function runStages(store: Store, request: RunRequest, announce: Announce): Promise<Run> {
-  announce('reading the sources');
-  const { config, inputs } = await loadEcosystem(store, request.dir, {
+const load = (store: Store, { dir, storeDir }: RunRequest, announce: Announce): Promise<Loaded> =>
+  loadEcosystem(store, dir, {
     onProgress: ({ file }) => announce('reading the sources', file),
-    ...(request.storeDir !== undefined && { storeDir: request.storeDir }),
+    ...(storeDir !== undefined && { storeDir }),
   });
-  await assertUniqueIds(store);
+
+/** Rules, harm policy and tables of the packs that come along. */
+async function readOwnPacks() {
   const rules = await readPacks(ownPacks);
   const policy = await readPolicy(ownPacks);
-  await loadReasonCodes(store, await readTable(ownPacks, 'delivery', 'reason-codes'));
+  return {
+    rules,
+    policy,
+    reasonCodes: await readTable<keyof ReasonCode>(ownPacks, 'delivery', 'reason-codes'),
+  };
+}
+
+/** The stages up to the rules' answers, in order; packs are read while the engine loads. */
+async function runStages(store: Store, request: RunRequest, announce: Announce): Promise<Run> {
+  announce('reading the sources');
+  const loading = load(store, request, announce);
+  const reading = readOwnPacks();
+  await settleAll<unknown>([loading, reading]);
+  const { config, inputs } = await loading;
+  const { rules, policy, reasonCodes } = await reading;
+  await assertUniqueIds(store);
+  await loadReasonCodes(store, reasonCodes);
   announce('computing facts');
   const asOf = await readAsOf(store, config, request.asOf);
   await computeFacts(store, { config, asOf: asOf.time });
