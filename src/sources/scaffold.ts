@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { UsageError } from '../model/errors.js';
 import type { Table } from '../model/table.js';
 import { tables } from '../model/tables/index.js';
 import { nearest } from '../text/nearest.js';
@@ -79,6 +80,10 @@ export async function scaffold(dir: string): Promise<string> {
   for (const file of await listFiles(dir)) {
     const sample = await readSample(dir, file);
     if (sample !== undefined) samples.push(sample);
+  }
+  if (samples.length === 0) {
+    const expected = 'files ending in .csv, .tsv, .txt, .psv, .jsonl, .json, .parquet or .xlsx';
+    throw new UsageError({ message: `no data in the folder '${dir}'`, expected });
   }
   const lines = samples.flatMap(entryOf);
   return `${[...head(basename(resolve(dir))), ...lines].join('\n')}\n`;
