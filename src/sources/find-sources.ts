@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceConfig } from '../model/config.js';
 import type { Problem } from '../model/errors.js';
@@ -38,11 +39,13 @@ async function noFile(
   report: ConfigProblem,
 ): Promise<Problem> {
   const known = await listFiles(dir);
+  const found = await stat(join(dir, source.file)).catch(() => undefined);
+  const folder = found?.isDirectory() ?? false;
   return report(['sources', entry, 'file'], {
-    message: `no file matches '${source.file}'`,
+    message: folder ? `'${source.file}' is a folder` : `no file matches '${source.file}'`,
     value: source.file,
     expected: 'a path or glob of files beside unsilo.yaml',
-    tips: didYouMean(source.file, known),
+    tips: folder ? [`files in it: ${source.file.replace(/\/+$/, '')}/*`] : didYouMean(source.file, known),
   });
 }
 

@@ -9,6 +9,7 @@ import { openSources } from './open-sources.js';
 import { readConfig } from './read-config.js';
 import { openStoreFolder } from './read-store.js';
 import { createRelations, type LoadedFile } from './relations.js';
+import { assertSharedSystems } from './shared-keys.js';
 import { calendarMacro } from './sql/calendars.js';
 import type { LineageFile, Loaded, PlannedFile, Progress } from './types.js';
 
@@ -92,5 +93,6 @@ export async function loadEcosystem(store: Store, dir: string, options: LoadOpti
   const loader = new Loader(await openStoreFolder(options.storeDir ?? join(dir, '.unsilo')));
   const loaded = await loadFiles(store, loader, opened, options.onProgress ?? (() => undefined));
   await createRelations(store, loaded);
+  await assertSharedSystems(store, text);
   return { config: text.config, inputs: loaded.map(({ input }) => input) };
 }

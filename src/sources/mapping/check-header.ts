@@ -8,8 +8,19 @@ type Given = ReturnType<typeof entriesOf>[number][string];
 const fromOf = (given: Given): string | undefined =>
   (typeof given === 'string' ? given : given?.from)?.trim();
 
-function unknownColumns(file: OpenFile): Problem[] {
-  const names = new Set(entriesOf(file.source).flatMap((entry) => Object.values(entry).map(fromOf)));
+/** Source columns that some entry reads: those it names, and those called as a column of the table. */
+function columnsRead(file: OpenFile, table: Table): Set<string | undefined> {
+  const own = Object.keys(table.columns).filter((column) => file.header.includes(column));
+  return new Set(
+    entriesOf(file.source).flatMap((entry) => [
+      ...Object.values(entry).map(fromOf),
+      ...own.filter((column) => entry[column] === undefined),
+    ]),
+  );
+}
+
+function unknownColumns(file: OpenFile, table: Table): Problem[] {
+  const names = columnsRead(file, table);
   return [...names].flatMap((name) => {
     if (name === undefined) return [];
     const times = file.header.filter((one) => one === name).length;
@@ -17,7 +28,9 @@ function unknownColumns(file: OpenFile): Problem[] {
     const place = { file: file.file, row: file.firstRow - 1, column: name };
     const message = times === 0 ? `no column '${name}'` : `column '${name}' occurs ${times} times`;
     const expected = times === 0 ? `one of ${file.header.join(', ')}` : 'each column name once';
-    return [{ place, message, value: name, expected, tips: didYouMean(name, file.header) }];
+    return [
+      { place, message, value: name, expected, tips: times === 0 ? didYouMean(name, file.header) : [] },
+    ];
   });
 }
 
@@ -45,7 +58,7 @@ function missingColumns(file: OpenFile, table: Table): Problem[] {
 
 /** Mistakes that show when a file's column names are held against its mapping. */
 export function headerProblems(file: OpenFile, table: Table): Problem[] {
-  if (file.header.length > 0) return [...unknownColumns(file), ...missingColumns(file, table)];
+  if (file.header.length > 0) return [...unknownColumns(file, table), ...missingColumns(file, table)];
   const place = { file: file.file, row: file.firstRow - 1 };
   const tips = ['set header_row when title rows come first'];
   return [{ place, message: 'no column names', expected: 'a row of column names', tips }];
