@@ -103,7 +103,9 @@ test('errors without a known message count under what they state', async () => {
     report(4, { ...unknown, communication_id: 'statement' }),
     report(5, { error_class: null }),
   ]);
-  expect(groups.map((row) => [row.origin, row.verdict, row.errors, row.known, row.persons, row.path])).toEqual([
+  expect(
+    groups.map((row) => [row.origin, row.verdict, row.errors, row.known, row.persons, row.path]),
+  ).toEqual([
     ['class:late', 'listed_only', 2, 0, 0, 'core'],
     ['comm:statement/email', 'listed_only', 1, 0, 0, 'core|gateway'],
     ['system:core', 'listed_only', 1, 0, 1, ''],
