@@ -18,10 +18,17 @@ const values = `
   UNION ${valuesOf(`s.key_type <> 'email'`, 'k.subject_key')}
   UNION ${valuesOf(`s.key_type = 'email'`, 'lower(k.subject_key)')}`;
 
+/** Addresses that customer records state count as keys where an address is declared shared. */
+const shareable = (type: string): string =>
+  type === 'email'
+    ? `(SELECT subject_id, system_id, key_type, CASE WHEN key_type = 'email' THEN lower(value) ELSE value END AS value
+        FROM work_values UNION SELECT subject_id, system_id, 'email', email FROM work_people WHERE email IS NOT NULL)`
+    : 'work_values';
+
 const sharedKeys = (config: Config): string[] =>
   (config.identity?.shared_keys ?? []).map(
     (group, i) => `
-  SELECT subject_id, 'shared:${i}:' || value AS key, false AS personal FROM work_values
+  SELECT subject_id, 'shared:${i}:' || value AS key, false AS personal FROM ${shareable(group.key_type)} v
   WHERE key_type = ${quoteText(group.key_type)} AND system_id IN (${group.systems.map(quoteText).join(', ')})`,
   );
 

@@ -44,6 +44,15 @@ const cases: { title: string; tables: Tables; settings?: Record<string, unknown>
     persons: ['cards:1 core:1', 'loans:1'],
   },
   {
+    title: 'an address declared shared joins the customers that have it, in whatever case',
+    tables: {
+      customers: [customer('a', '1', { email: 'X@y.org' }), customer('b', '2', { email: 'x@y.org' })],
+      preferences: [customer('c', 'x@Y.org', { key_type: 'email' })],
+    },
+    settings: { identity: { shared_keys: [{ key_type: 'email', systems: ['a', 'b', 'c'] }] } },
+    persons: ['a:1 b:2 c:x@y.org'],
+  },
+  {
     title: 'e-mail with date of birth joins, whatever the case of the address',
     tables: {
       customers: [
