@@ -6,8 +6,8 @@ SELECT
   c.confidence,
   c.persons,
   c.persons_of,
-  c.messages,
-  c.messages_of,
+  CAST(NULL AS BIGINT) AS messages,
+  CAST(NULL AS BIGINT) AS messages_of,
   json_object(
     'from', coalesce(giver.name, c.from_system_id),
     'to', coalesce(receiver.name, c.to_system_id),
