@@ -4,9 +4,14 @@ import type { Query } from '../store/store.js';
 const rowsPerSource = 2 ** 40;
 const sample = 10;
 
-/** SQL of the place of a row as one number, so that `min(code, 10)` samples the same rows everywhere. */
-export const rowCode = (alias: string): string =>
-  `(CAST(${alias}._source AS BIGINT) * 1099511627776 + ${alias}._row)`;
+/** SQL of a place as one number, so that `min(code, 10)` samples the same rows everywhere; and back. */
+export const codeOf = (source: string, row: string): string =>
+  `(CAST(${source} AS BIGINT) * ${rowsPerSource} + ${row})`;
+export const sourceOf = (code: string): string => `${code} // ${rowsPerSource}`;
+export const rowOf = (code: string): string => `${code} % ${rowsPerSource}`;
+
+/** The place of a row of a std_ table. */
+export const rowCode = (alias: string): string => codeOf(`${alias}._source`, `${alias}._row`);
 
 /** The same number from its parts. */
 export const toCode = (source: number, row: number): number => source * rowsPerSource + row;

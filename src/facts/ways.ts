@@ -1,5 +1,5 @@
 import { covers } from '../graph/index.js';
-import type { Flow, FlowField, Way } from '../graph/types.js';
+import type { Flow, FlowField, Inventory, Way } from '../graph/types.js';
 import { toCode } from './evidence.js';
 
 /** Whether a value travelling this way arrives in time; an unknown latency counts as in time. */
@@ -20,4 +20,16 @@ export function mappingOf(flow: Flow, field: string): FlowField | undefined {
     if (entry.sourceField === entry.targetField && covers(entry.sourceField, field))
       if (!best || entry.sourceField.length > best.sourceField.length) best = entry;
   return best;
+}
+
+/** Keys by which a system can attach values, as field paths below `key`. */
+export const keysOf = ({ systemFields }: Inventory, system: string): string[] =>
+  systemFields
+    .filter((entry) => entry.systemId === system && covers('key', entry.field))
+    .map((entry) => entry.field);
+
+/** The receiver names its keys, and the one the last flow attaches by is not among them. */
+export function isKeyMissing(way: Way, field: string, keys: readonly string[]): boolean {
+  const keyType = way.flows.length > 0 ? mappingOf(way.flows.at(-1)!, field)?.keyType : '';
+  return keys.length > 0 && Boolean(keyType) && !keys.some((key) => covers(key, `key.${keyType}`));
 }

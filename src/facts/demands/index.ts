@@ -1,10 +1,9 @@
-import { covers } from '../../graph/index.js';
-import type { EcosystemGraph, Inventory, Way } from '../../graph/types.js';
+import type { EcosystemGraph, Way } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
 import { readFiles, renderEvidence, toCode } from '../evidence.js';
 import { type RolePlaces, readRolePlaces } from '../role-places.js';
-import { flowCodes, isInTime, mappingOf, renderPath } from '../ways.js';
+import { flowCodes, isInTime, isKeyMissing, keysOf, mappingOf, renderPath } from '../ways.js';
 import { writeFact } from '../write-fact.js';
 
 const altering = new Set(['invert', 'constant', 'truncate', 'map']);
@@ -13,18 +12,6 @@ const altering = new Set(['invert', 'constant', 'truncate', 'map']);
 function* pairs(graph: EcosystemGraph, field: string): Generator<readonly [from: string, to: string]> {
   for (const from of graph.collectors(field))
     for (const to of graph.holders(field)) if (from !== to) yield [from, to];
-}
-
-/** Keys by which a system can attach values, as field paths below `key`. */
-const keysOf = ({ systemFields }: Inventory, system: string): string[] =>
-  systemFields
-    .filter((entry) => entry.systemId === system && covers('key', entry.field))
-    .map((entry) => entry.field);
-
-/** The receiver names its keys, and the one the last flow attaches by is not among them. */
-function isKeyMissing(way: Way, field: string, keys: readonly string[]): boolean {
-  const keyType = way.flows.length > 0 ? mappingOf(way.flows.at(-1)!, field)?.keyType : '';
-  return keys.length > 0 && Boolean(keyType) && !keys.some((key) => covers(key, `key.${keyType}`));
 }
 
 const isAltered = (way: Way, field: string): boolean =>

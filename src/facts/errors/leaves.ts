@@ -1,5 +1,6 @@
 import type { Query } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
+import { normaliseKey } from '../identity/subjects.js';
 
 /** One combination of everything a send says that errors may have in common; empty where it says nothing. */
 export type Leaf = {
@@ -61,5 +62,5 @@ export async function createErrorRows(store: Query): Promise<void> {
     SELECT r.*, w.person_id
     FROM reports r LEFT JOIN work_persons w
       ON w.system_id = r.person_system AND w.key_type = r.person_key_type
-     AND w.subject_key = CASE WHEN r.person_key_type = 'email' THEN lower(r.person_key) ELSE r.person_key END`);
+     AND w.subject_key = ${normaliseKey('r.person_key_type', 'r.person_key')}`);
 }

@@ -3,8 +3,12 @@ import type { Query } from '../../store/store.js';
 const tables = ['customers', 'preferences', 'sends', 'extracts', 'error_reports'];
 
 /** Subject keys that are addresses are the same in any case; other keys are taken as they are. */
+export const normaliseKey = (keyType: string, key: string): string =>
+  `CASE WHEN ${keyType} = 'email' THEN lower(${key}) ELSE ${key} END`;
+
+/** The key of a row with the usual key columns. */
 export const subjectKey = (alias: string): string =>
-  `CASE WHEN ${alias}.key_type = 'email' THEN lower(${alias}.subject_key) ELSE ${alias}.subject_key END`;
+  normaliseKey(`${alias}.key_type`, `${alias}.subject_key`);
 
 /** Joins the person behind a row with the usual key columns, as `w`; every subject of a record table has one. */
 export const joinPerson = (alias: string, join = 'JOIN'): string => `

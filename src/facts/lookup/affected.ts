@@ -1,4 +1,5 @@
 import type { Query, Row, Value } from '../../store/store.js';
+import { rowOf, sourceOf } from '../evidence.js';
 
 /** One record of one person behind a finding: the system's own key and the place of the row. */
 export interface Affected extends Row {
@@ -35,8 +36,8 @@ export function streamAffected(
 ): AsyncIterable<Affected[]> {
   return store.stream<Affected>(
     `SELECT DISTINCT r.person_id, p.person_key, r.system_id, r.key_type, r.subject_key, f.file,
-            r.code % 1099511627776 AS "row", NULL AS "column", NULL AS value, NULL AS expected
-     FROM (${relation}) r JOIN std_sources f ON f.source = r.code // 1099511627776
+            ${rowOf('r.code')} AS "row", NULL AS "column", NULL AS value, NULL AS expected
+     FROM (${relation}) r JOIN std_sources f ON f.source = ${sourceOf('r.code')}
      LEFT JOIN (SELECT person_id, min(system_id || '/' || key_type || '/' || subject_key) AS person_key
                 FROM work_persons GROUP BY person_id) p ON p.person_id = r.person_id
      ORDER BY r.person_id, f.file, "row", r.system_id, r.key_type, r.subject_key`,

@@ -2,9 +2,7 @@ import { toMs } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
 import { joinPerson } from '../identity/subjects.js';
-
-const overlap = (a: string, b: string): string =>
-  `(${a} = '*' OR ${b} = '*' OR ${a} = ${b} OR starts_with(${a}, ${b} || '/') OR starts_with(${b}, ${a} || '/'))`;
+import { overlap } from './scopes.js';
 
 /** What a person last said about paper, and the system where this was said first since it was last different. */
 const modes = `
@@ -42,7 +40,7 @@ const others = `
   CREATE TABLE work_others AS
   SELECT person_id, system_id, held, held_at, by_others, code FROM (
     SELECT c.person_id, c.system_id, c.value AS held, c.at_ms AS held_at, c.code,
-           c.actor IS NOT NULL AND c.actor NOT IN ('customer', 'household_member', 'unknown') AS by_others,
+           c.by_others,
            row_number() OVER (PARTITION BY c.person_id, c.system_id ORDER BY c.at_ms DESC, c.code) AS n
     FROM work_choices c JOIN work_modes m ON m.person_id = c.person_id
     WHERE c.kind = 'delivery' AND c.tier < 2 AND ${overlap('c.comm_type', 'm.comm_type')}) r

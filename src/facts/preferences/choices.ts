@@ -12,7 +12,7 @@ const certainFrom = `${clock('p.valid_from', 'p.recorded_at', 'p.observed_at')}
 /**
  * Choices with their person, one row per record that says yes or no:
  * `work_choices(person_id, system_id, scope_id, kind, lob, comm_type, channel, point, value, deny, tier, depth, at_ms,
- * certain_at, stored_at, dated, sureness, actor, code)`.
+ * certain_at, stored_at, dated, sureness, by_others, code)`.
  *
  * `tier` 2 explicit (without a strength: a decision with a time), 1 recorded (imported, inferred), 0 default; `at` milliseconds of the decision as far as known;
  * without any time: as-of; `dated`: the decision's own time is known;
@@ -33,7 +33,8 @@ export async function createChoices(store: Query, asOf: string): Promise<void> {
            p.time_quality IN ('exact', 'day') AS dated,
            CASE WHEN NOT w.certain OR p.time_quality = 'recorded_only' THEN 1
                 WHEN p.time_quality = 'export_only' THEN 0 ELSE 2 END AS sureness,
-           p.actor_type AS actor, ${rowCode('p')} AS code
+           p.actor_type IS NOT NULL AND p.actor_type NOT IN ('customer', 'household_member', 'unknown') AS by_others,
+           ${rowCode('p')} AS code
     FROM std_preferences p ${joinPerson('p')}
     CROSS JOIN (SELECT CAST(${quoteText(asOf)} AS TIMESTAMP) AS as_of) a
     LEFT JOIN work_scopes s ON p.kind = 'consent' AND s.lob = p.lob AND s.comm_type = p.comm_type

@@ -11,7 +11,7 @@ const cells = `
     SELECT DISTINCT person_id, point FROM work_choices WHERE kind = 'consent' AND point <> '*'
     UNION ALL SELECT person_id, '*' FROM several)
   SELECT c.person_id, c.system_id, k.class_id, p.point, c.deny, c.tier, c.depth, c.at_ms, c.dated, c.sureness,
-         c.actor, c.code
+         c.by_others, c.code
   FROM work_choices c
   JOIN several s ON s.person_id = c.person_id
   JOIN points p ON p.person_id = c.person_id AND (c.point = '*' OR c.point = p.point)
@@ -43,7 +43,7 @@ const held = `
   SELECT o.person_id, o.system_id, o.class_id, o.point, o.tier, o.denied,
          coalesce(min(c.at_ms) FILTER (WHERE l.at_ms IS NULL OR c.at_ms > l.at_ms), max(c.at_ms)) AS since, max(c.at_ms) AS latest,
          min(c.sureness) AS sureness, min(c.code) AS code,
-         bool_or(c.actor IS NOT NULL AND c.actor NOT IN ('customer', 'household_member', 'unknown')) AS by_others
+         bool_or(c.by_others) AS by_others
   FROM work_own o
   JOIN work_disputed_choices c
     ON c.person_id = o.person_id AND c.system_id = o.system_id AND c.class_id = o.class_id AND c.point = o.point

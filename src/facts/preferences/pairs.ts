@@ -1,6 +1,8 @@
-import type { EcosystemGraph, FlowField, Way } from '../../graph/types.js';
+import { covers } from '../../graph/index.js';
+import type { EcosystemGraph, FlowField, Inventory, Way } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
+import { isKeyMissing, keysOf, mappingOf } from '../ways.js';
 
 /** Two systems that differ in a choice, and what the inventory says about the way between them. */
 export interface Pair extends Row {
@@ -29,7 +31,6 @@ function parseOffers(scopes: string | null): Offer[] {
 const isPrefix = (above: string, below: string): boolean => below === above || below.startsWith(`${above}/`);
 const overlaps = (a: string, b: string): boolean =>
   a === '*' || b === '*' || isPrefix(a, b) || isPrefix(b, a);
-const covers = (parent: string, child: string): boolean => child === parent || child.startsWith(`${parent}.`);
 
 const opposite: Readonly<Record<string, string>> = {
   opt_in: 'opt_out',
@@ -49,22 +50,14 @@ function transformed(value: string, field: FlowField): string {
 /** The value that arrives when `value` goes this way, by the transforms the inventory states. */
 function arriving(way: Way, field: string, value: string): string {
   return way.flows.reduce((current, flow) => {
-    const mapped = flow.fields.find((candidate) => covers(candidate.sourceField, field));
+    const mapped = mappingOf(flow, field);
     return mapped ? transformed(current, mapped) : current;
   }, value);
 }
 
-/** The receiver says by which keys it knows customers, and the last flow attaches by another. */
-function lacksKey(way: Way, field: string, keys: ReadonlySet<string>): boolean {
-  const last = way.flows.at(-1);
-  const key = last?.fields.find((candidate) => covers(candidate.sourceField, field))?.keyType;
-  return keys.size > 0 && key !== undefined && key !== '' && !keys.has(key);
-}
-
 export interface Surroundings {
   readonly graph: EcosystemGraph;
-  /** Key types each system holds, as far as it says. */
-  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly inventory: Inventory;
   readonly lobs: ReadonlyMap<string, readonly string[]>;
   /** Offers of choice by system and field asked. */
   readonly offers: readonly { systemId: string; field: string; offers: Offer[] }[];
@@ -101,7 +94,7 @@ export function judgePair(pair: Pair, around: Surroundings): Row {
     back: graph.way(to, from) !== undefined,
     carried: from === to || way !== undefined,
     mapped_wrong: arrives !== pair.choice && arrives === pair.held,
-    key_gap: way ? lacksKey(way, field, around.keys.get(to) ?? new Set()) : false,
+    key_gap: way ? isKeyMissing(way, field, keysOf(around.inventory, to)) : false,
     latency_ms: (way?.latency ?? 0) * 1000,
     agreed_ms: graph.agreed(field) * 1000,
     path: (way ?? graph.way(from, to))?.systems.join('|') ?? '',
@@ -110,11 +103,6 @@ export function judgePair(pair: Pair, around: Surroundings): Row {
 
 /** Reads what the decision tree needs besides the graph. */
 export async function readSurroundings(store: Query, context: FactContext): Promise<Surroundings> {
-  const keys = new Map<string, Set<string>>();
-  for (const { systemId, field } of context.inventory.systemFields) {
-    if (!field.startsWith('key.')) continue;
-    keys.set(systemId, (keys.get(systemId) ?? new Set()).add(field.slice('key.'.length)));
-  }
   const systems = await store.all<{ system_id: string; lobs: string | null }>(
     'SELECT system_id, lobs FROM std_systems ORDER BY system_id, _source, _row',
   );
@@ -127,7 +115,7 @@ export async function readSurroundings(store: Query, context: FactContext): Prom
     (lobs ?? '').split('|').filter((lob) => lob !== '' && lob !== 'none');
   return {
     graph: context.graph,
-    keys,
+    inventory: context.inventory,
     lobs: new Map(systems.map((row) => [row.system_id, lobsOf(row.lobs)])),
     offers: points.map((row) => ({
       systemId: row.system_id,

@@ -12,8 +12,10 @@ const segments = (path: string): string =>
 
 const meet = (axis: string): string => `CASE WHEN a.${axis} = '*' OR starts_with(b.${axis}, a.${axis} || '/')
   THEN b.${axis} ELSE a.${axis} END`;
-const related = (axis: string): string => `(a.${axis} = '*' OR b.${axis} = '*' OR a.${axis} = b.${axis}
-  OR starts_with(a.${axis}, b.${axis} || '/') OR starts_with(b.${axis}, a.${axis} || '/'))`;
+/** SQL of two places on a path axis having something in common: one covers the other. */
+export const overlap = (a: string, b: string): string =>
+  `(${a} = '*' OR ${b} = '*' OR ${a} = ${b} OR starts_with(${a}, ${b} || '/') OR starts_with(${b}, ${a} || '/'))`;
+const related = (axis: string): string => overlap(`a.${axis}`, `b.${axis}`);
 
 /** Where two choices meet although no message is known to go there: the deeper of the two on each axis. */
 const meets = `

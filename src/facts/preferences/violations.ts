@@ -52,7 +52,7 @@ const sendersOwn = `
   CREATE TABLE work_senders_own AS
   SELECT s.send, bool_or(c.deny AND c.stored_at < s.at_ms) AS knew, bool_or(NOT c.deny) AS allowed,
          max(c.at_ms) FILTER (WHERE NOT c.deny) AS held_at,
-         bool_or(c.actor IS NOT NULL AND c.actor NOT IN ('customer', 'household_member', 'unknown'))
+         bool_or(c.by_others)
            FILTER (WHERE NOT c.deny) AS by_others
   FROM work_ignored s JOIN work_choices c ON c.person_id = s.person_id AND c.system_id = s.system_id
   ${coversSend}
