@@ -59,5 +59,7 @@ export function toFinding(hit: Hit, rule: Rule, policy: Policy, context: Context
     path: [...hit.path],
     owners: ownersOf(hit, context.owners),
     due: dueOf(severity, harm, context.asOf, policy.due, context.config.due),
+    status: null,
+    suppression: null,
   };
 }

@@ -12,6 +12,17 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 /** A count with what it is a part of; null where it means nothing or was not measured. */
 const shareSchema = z.strictObject({ count: z.int(), of: z.int().nullable() });
 
+/** Why a finding is accepted for a time. */
+export const suppressionSchema = z.strictObject({
+  reason: z.string(),
+  owner: z.string(),
+  created: z.iso.date(),
+  expires: z.iso.date(),
+});
+
+/** What became of a finding since an earlier run; what is gone is listed apart, as fixed. */
+export const findingStatuses = ['new', 'known', 'worse', 'regressed'] as const;
+
 export const findingSchema = z.strictObject({
   fingerprint: z.string().describe('rule id and subject, hashed; no person, line or measured value'),
   rule: z.string(),
@@ -33,6 +44,11 @@ export const findingSchema = z.strictObject({
     z.strictObject({ role: z.enum(['giver', 'receiver', 'owner']), owner_id: z.string(), name: z.string() }),
   ),
   due: z.iso.date().nullable().describe('as-of plus the time the severity allows'),
+  status: z
+    .enum(findingStatuses)
+    .nullable()
+    .describe('against a baseline or an earlier snapshot; null without one'),
+  suppression: suppressionSchema.nullable().describe('why it does not count for the verdict; null if it does'),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

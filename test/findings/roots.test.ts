@@ -36,6 +36,8 @@ const finding = (fingerprint: string, id: string, subject: string, more: Partial
   path: [],
   owners: [],
   due: null,
+  status: null,
+  suppression: null,
   ...more,
 });
 

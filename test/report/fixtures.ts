@@ -97,6 +97,8 @@ export const finding = (change: Partial<Finding> = {}): Finding => ({
     { role: 'receiver', owner_id: 'o2', name: 'Ben Ode' },
   ],
   due: '2026-04-30',
+  status: null,
+  suppression: null,
   ...change,
 });
 
@@ -172,6 +174,8 @@ const findings: Finding[] = [
     evidence: [{ file: 'errors/reports.csv', row: 31 }],
     owners: [],
     due: '2026-04-03',
+    status: null,
+    suppression: null,
   }),
   finding({
     fingerprint: 'error-wrong-amount-02bb91d0',
@@ -190,6 +194,8 @@ const findings: Finding[] = [
     path: ['core', 'composer', 'printhaus'],
     owners: [{ role: 'owner', owner_id: 'o4', name: 'Output Management' }],
     due: '2026-04-03',
+    status: null,
+    suppression: null,
   }),
   finding(),
   finding({
@@ -226,6 +232,8 @@ const findings: Finding[] = [
     messages: null,
     path: ['core', 'hub', 'app'],
     due: null,
+    status: null,
+    suppression: null,
   }),
   finding({
     fingerprint: 'feedback-missing-3310',
@@ -259,6 +267,8 @@ const findings: Finding[] = [
     messages: null,
     evidence: [],
     due: null,
+    status: null,
+    suppression: null,
   }),
 ];
 
