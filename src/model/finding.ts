@@ -48,7 +48,9 @@ export const findingSchema = z.strictObject({
     .enum(findingStatuses)
     .nullable()
     .describe('against a baseline or an earlier snapshot; null without one'),
-  suppression: suppressionSchema.nullable().describe('why it does not count for the verdict; null if it does'),
+  suppression: suppressionSchema
+    .nullable()
+    .describe('why it does not count for the verdict; null if it does'),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
