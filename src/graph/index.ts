@@ -1,5 +1,6 @@
 import type { Adjacency } from './adjacency.js';
 import { sourceGroups } from './components.js';
+import { type DominatorTree, dominatorTree, passedBy } from './dominators.js';
 import { byCodeUnit, leafFields } from './fields.js';
 import { adjacencyOf, flowGraph, nodesOf } from './network.js';
 import { arcsTo, type QuickestTree, quickestTree } from './quickest.js';
@@ -21,6 +22,7 @@ function remember<K, V>(make: (key: K) => V): (key: K) => V {
 interface Layer {
   readonly adjacency: Adjacency;
   readonly tree: (from: number) => QuickestTree;
+  readonly dominators: (from: number) => DominatorTree;
   readonly reaches: () => Reaches;
 }
 
@@ -44,7 +46,8 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
     const adjacency = adjacencyOf(graph, flows, field);
     const tree = remember((from: number) => quickestTree(adjacency, from));
     const reaches = remember((_: undefined) => reachability(adjacency));
-    return { adjacency, tree, reaches: () => reaches(undefined) };
+    const dominators = remember((from: number) => dominatorTree(adjacency, from));
+    return { adjacency, tree, dominators, reaches: () => reaches(undefined) };
   });
   const roles = remember((field: string) => rolesOf(inventory, field));
   const way = (from: string, to: string, field?: string): Way | undefined => {
@@ -60,6 +63,11 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
     const [source, target] = [place.get(from), place.get(to)];
     return source !== undefined && target !== undefined && layer(field).reaches()(source, target);
   };
+  const passes = (from: string, to: string, field?: string): string[] => {
+    const [source, target] = [place.get(from), place.get(to)];
+    if (source === undefined || target === undefined || source === target) return [];
+    return passedBy(layer(field).dominators(source), source, target).map((node) => nodes[node]!);
+  };
   const sources = (field: string): string[][] =>
     sourceGroups(
       layer(field).adjacency,
@@ -72,6 +80,7 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
     fields: leafFields(inventory.mentionedFields),
     way,
     reaches,
+    passes,
     sources,
     collectors: (field) => roles(field).collectors,
     holders: (field) => roles(field).holders,

@@ -60,6 +60,8 @@ export interface EcosystemGraph {
   way(from: string, to: string, field?: string): Way | undefined;
   /** Whether a way exists; the same question as `way`, without building the answer. */
   reaches(from: string, to: string, field?: string): boolean;
+  /** Systems that every way from one to the other passes, both ends left out, in order; none when there is no way. */
+  passes(from: string, to: string, field?: string): readonly string[];
   /** Systems that change the field, grouped by mutual exchange: only the groups that no other group feeds. Sorted. */
   sources(field: string): readonly (readonly string[])[];
   /** Systems where customers or staff change the field, sorted. */
