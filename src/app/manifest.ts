@@ -1,27 +1,43 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '../model/report.js';
 import type { Rule } from '../model/rule.js';
+import { tablesNeeded } from '../rules/needs.js';
 import { currentParameters } from '../rules/parameters.js';
 import type { Run } from './run-stages.js';
 
-/** Changes when what a rule asks, says or assumes changes; its page and cases do not count. */
-const hashOf = ({ definition, query }: Rule): string =>
-  createHash('sha256')
-    .update(`${JSON.stringify(definition)}\n${query}`)
-    .digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** What this report was made from, so that somebody else can make it again. */
-export const manifestOf = ({ config, inputs, asOf, rules }: Run, version: string): Manifest => ({
-  tool: 'unsilo',
-  version,
-  as_of: asOf.time,
-  as_of_from: asOf.from,
-  policy: config.policy,
-  rules: rules.map((rule) => ({
+/** Changes when what a rule asks, says or assumes changes; its page and cases do not count. */
+const hashOf = ({ definition, query }: Rule): string => sha256(`${JSON.stringify(definition)}\n${query}`);
+
+/** What the command line adds to a run. */
+export type Choices = Pick<Manifest, 'version' | 'options' | 'baseline' | 'against'>;
+
+function rulesOf({ rules, off, config }: Run): Manifest['rules'] {
+  const reasons = new Map(off.map(({ rule, reason }) => [rule, reason]));
+  return rules.map((rule) => ({
     id: rule.id,
+    aliases: rule.definition.aliases ?? [],
     since: rule.definition.since,
     sha256: hashOf(rule),
+    needs: tablesNeeded(rule),
+    off: reasons.get(rule.id) ?? null,
     parameters: currentParameters(rule, config),
-  })),
-  inputs: [...inputs],
+  }));
+}
+
+/** What this report was made from, so that somebody else can make it again. */
+export const manifestOf = (run: Run, { version, options, baseline, against }: Choices): Manifest => ({
+  tool: 'unsilo',
+  version,
+  as_of: run.asOf.time,
+  as_of_from: run.asOf.from,
+  options,
+  configuration: sha256(JSON.stringify(run.config)),
+  policy: run.config.policy,
+  severity_policy: sha256(JSON.stringify(run.policy)),
+  baseline,
+  against,
+  rules: rulesOf(run),
+  inputs: [...run.inputs],
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { causes, severities } from './enums.js';
 import { findingSchema, notEvaluatedSchema } from './finding.js';
+import { fixedSchema, unseenSchema } from './past.js';
 
 const severityCounts = z.strictObject({
   critical: z.int(),
@@ -54,12 +55,36 @@ const manifestSchema = z.strictObject({
   version: z.string(),
   as_of: z.iso.datetime(),
   as_of_from: z.enum(['option', 'sources']),
+  options: z
+    .strictObject({ show: z.enum(severities), strict: z.boolean(), fail_on_new: z.boolean() })
+    .describe('what else decides the verdict and the counts'),
+  configuration: z.string().describe('SHA-256 of unsilo.yaml as it was understood'),
   policy: z.string(),
+  severity_policy: z.string().describe('SHA-256 of the harms, causes and texts beside the rules'),
+  baseline: z
+    .strictObject({
+      file: z.string().describe('its name, without the folder'),
+      sha256: z.string(),
+      entries: z.int(),
+      today: z.iso.date().describe('day on which it was decided what has expired'),
+    })
+    .nullable(),
+  against: z
+    .strictObject({
+      file: z.string().describe('its name, without the folder'),
+      sha256: z.string(),
+      as_of: z.iso.datetime(),
+    })
+    .nullable()
+    .describe('the earlier snapshot'),
   rules: z.array(
     z.strictObject({
       id: z.string(),
+      aliases: z.array(z.string()).describe('retired names: findings under them are the same'),
       since: z.string(),
       sha256: z.string(),
+      needs: z.array(z.string()).describe('tables it asks'),
+      off: z.string().nullable().describe('reason for which unsilo.yaml switches it off'),
       parameters: z.record(z.string(), z.unknown()),
     }),
   ),
@@ -141,6 +166,11 @@ export const reportSchema = z.strictObject({
     messages_in_conflict: z.int(),
   }),
   findings: z.array(findingSchema).describe('worst first'),
+  fixed: z.array(fixedSchema).describe('since the snapshot compared with, worst first'),
+  fixed_before: z.array(fixedSchema).describe('in still earlier runs; what comes back is regressed'),
+  unseen: z
+    .array(unseenSchema)
+    .describe('found earlier and no longer looked at; carried on until it is looked at again'),
   roots: z.array(rootSchema).describe('what would mend several findings at once, worst first'),
   error_groups: z.array(errorGroupSchema),
   signatures: z.array(z.strictObject({ signature: z.string(), persons: z.int(), messages: z.int() })),
