@@ -74,10 +74,21 @@ function flatten(issue: Issue, value: (path: Path) => unknown): Issue[] {
 const shown = (value: unknown): string | undefined =>
   value === undefined ? undefined : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
+const plainYaml = 'few aliases (`*name`), each after its anchor (`&name`)';
+
+/** Aliases of nothing, and aliases of aliases that would fill the memory, show only when they are followed. */
+function toValue(document: Document): { raw?: unknown; refused?: string } {
+  try {
+    return { raw: document.toJS() };
+  } catch (error) {
+    return { refused: (error as Error).message };
+  }
+}
+
 /** Reads YAML against a schema and gathers every mistake with its place. */
 export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlText<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', stringKeys: true });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { row: line, position: col };
@@ -92,7 +103,9 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlText<T> {
         message: error.message.split(' at line ')[0]!,
       })),
     };
-  const raw: unknown = document.toJS();
+  const { raw, refused } = toValue(document);
+  if (refused !== undefined)
+    return { locate, mistakes: [{ row: 1, position: 1, key: '', message: refused, expected: plainYaml }] };
   const result = schema.safeParse(raw);
   if (result.success) return { value: result.data, mistakes: [], locate };
   const valueAt = (path: Path): unknown =>
