@@ -1,4 +1,5 @@
 import { type Place, type Problem, SourceError, UsageError } from '../model/errors.js';
+import { muteStart } from '../text/escape-commands.js';
 import { printable } from '../text/printable.js';
 import { readVersion } from './version.js';
 
@@ -42,7 +43,7 @@ const renderUsageError = ({ details }: UsageError): string[] => [
 const renderBug = (error: unknown): string[] => [
   `unsilo: this is a bug in unsilo ${readVersion()} on Node ${process.version}; nothing it printed is a verdict`,
   '  please report it with these lines:',
-  (error instanceof Error && error.stack) || String(error),
+  ...((error instanceof Error && error.stack) || String(error)).split('\n').map(printable).map(muteStart),
 ];
 
 /** What went wrong, for the person at the keyboard, ending in a newline. */

@@ -1,3 +1,5 @@
+import { muteInside } from './escape-commands.js';
+
 const code = (point: number): string => String.fromCodePoint(point);
 const esc = code(0x1b);
 const bell = code(0x07);
@@ -16,19 +18,21 @@ const lineBreaks = /[\t\n\r\v\f\u0085\u2028\u2029]+/gu;
 /** Controls, marks that turn the direction of what follows, and invisible tags; joiners stay, Persian needs them. */
 const invisible =
   /\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-const loneSurrogates = /\p{Cs}/gu;
+/** What no document can carry: halves of a character, and what XML has no place for. */
+const impossible = /[\p{Cs}\ufffe\uffff]/gu;
 
 /** Most strings need nothing, and five searches a string are felt in a large report. */
 const plain = /^[ -~]*$/;
 
-/** A string of an input as one line of visible text: no escape sequence, control or direction mark is left. */
+/** A string of an input as one line of visible text: no escape sequence, control, direction mark or command of a log is left. */
 export function cleanText(text: string): string {
-  if (plain.test(text)) return text;
-  return text
+  if (plain.test(text)) return muteInside(text);
+  const visible = text
     .replace(escapeSequences, '')
     .replace(lineBreaks, ' ')
     .replace(invisible, '')
-    .replace(loneSurrogates, '\ufffd');
+    .replace(impossible, '\ufffd');
+  return muteInside(visible);
 }
 
 /** The same value with every string in it, keys included, as clean text. */
@@ -49,6 +53,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Clean text for HTML, in elements and in quoted attributes. */
+/** Clean text for HTML and XML, in elements and in quoted attributes. */
 export const escapeHtml = (text: string): string =>
   cleanText(text).replace(/[&<>"']/g, (character) => entities[character] as string);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanDeep, cleanText, escapeHtml } from '../../src/text/escape.js';
 import { isolateBidi, splitBidi } from '../../src/text/escape-bidi.js';
+import { muteStart } from '../../src/text/escape-commands.js';
+import { escapeJson } from '../../src/text/escape-json.js';
 
 test.each([
   ['colour', 'a\u001b[31mb\u001b[0m', 'ab'],
@@ -60,4 +62,28 @@ test.each([
 ])('%s keeps its order on the line', (line, isolated) => {
   expect(isolateBidi(line)).toBe(isolated);
   expect(splitBidi(line).join('')).toBe(line);
+});
+
+test.each([
+  ['##[add-mask]x', '# #[add-mask]x'],
+  ['a ##vso[task.complete result=Succeeded;]', 'a # #vso[task.complete result=Succeeded;]'],
+  ['##teamcity[buildStop]', '# #teamcity[buildStop]'],
+  ['## a heading', '## a heading'],
+])('%s gives a build server no command', (text, clean) => {
+  expect(cleanText(text)).toBe(clean);
+});
+
+test('a line that begins like a command of a build server does not stay one', () => {
+  expect(muteStart('  ::error::pwned')).toBe('  : :error::pwned');
+  expect(muteStart('a::b')).toBe('a::b');
+});
+
+test('escaped JSON reads the same, and holds nothing that is obeyed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const escaped = escapeJson(JSON.stringify(text));
+      expect(JSON.parse(escaped)).toBe(text);
+      expect(escaped).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]|##\w*\[/u);
+    }),
+  );
 });

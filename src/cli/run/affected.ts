@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Affected } from '../../app/affected.js';
 import { csvLine } from '../../text/csv.js';
+import { escapeJson } from '../../text/escape-json.js';
 import { mask } from '../../text/mask.js';
+import { printable } from '../../text/printable.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
 import { writeOut } from '../output.js';
 import { createProgress } from '../progress.js';
@@ -20,8 +22,8 @@ export interface AffectedOptions {
 type Line = Readonly<Record<string, string | number>>;
 
 const renderers = {
-  csv: (line: Line): string => csvLine(Object.values(line).map(String)),
-  jsonl: (line: Line): string => `${JSON.stringify(line)}\n`,
+  csv: (line: Line): string => csvLine(Object.values(line).map((value) => printable(String(value)))),
+  jsonl: (line: Line): string => `${escapeJson(JSON.stringify(line))}\n`,
 };
 
 type Naming = { readonly reveal: boolean; readonly pseudonym: (person: string) => string };

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
+import { muteStart } from '../../text/escape-commands.js';
 import { groupDigits } from '../../text/numbers.js';
 import { isShown } from '../parts/severity.js';
 import { indexSystems } from '../parts/systems.js';
@@ -57,7 +58,7 @@ function render(raw: Report, options: RenderOptions): string {
     ...renderTail(report, style),
   ];
   return `${lines
-    .map((line) => isolateBidi(line).trimEnd())
+    .map((line) => muteStart(isolateBidi(line).trimEnd()))
     .join('\n')
     .trimEnd()}\n`;
 }
