@@ -7,6 +7,7 @@ import type { FactContext } from './context.js';
 import { compute as computeDelivery } from './delivery/index.js';
 import { compute as computeDemands } from './demands/index.js';
 import { compute as computeErrors } from './errors/index.js';
+import { computeEstate, computeSystems } from './estate/index.js';
 import { compute as computeFeedback } from './feedback/index.js';
 import { resolveIdentity } from './identity/index.js';
 import { agreedSeconds, readInventory } from './inventory.js';
@@ -16,8 +17,8 @@ import { computeRejects } from './rejects.js';
 type Compute = (store: Query, context: FactContext) => Promise<void>;
 
 /** What needs no persons, and what counts them. */
-const aboutInventory: readonly Compute[] = [computeRejects, computeDemands, computeCollection];
-const aboutMessages: readonly Compute[] = [computeFeedback, computeDelivery, computeErrors];
+const aboutInventory: readonly Compute[] = [computeRejects, computeDemands, computeCollection, computeEstate];
+const aboutMessages: readonly Compute[] = [computeSystems, computeFeedback, computeDelivery, computeErrors];
 
 async function inOrder(modules: readonly Compute[], store: Query, context: FactContext): Promise<void> {
   for (const compute of modules) await compute(store, context);

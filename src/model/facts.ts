@@ -1,4 +1,5 @@
 import { choiceFacts } from './facts/choices.js';
+import { estateFacts } from './facts/estate.js';
 import { graphFacts } from './facts/graph.js';
 import { messageFacts } from './facts/messages.js';
 import type { Table } from './table.js';
@@ -7,6 +8,6 @@ import type { Table } from './table.js';
  * Facts: computed once a run, bounded by systems × communications × channels × fields, shared by rules, reports and
  * look-ups. The schemas are the contract between `src/facts` and `rules/`.
  */
-export const facts: readonly Table[] = [...graphFacts, ...choiceFacts, ...messageFacts];
+export const facts: readonly Table[] = [...graphFacts, ...estateFacts, ...choiceFacts, ...messageFacts];
 
 export const findFact = (name: string): Table | undefined => facts.find((fact) => fact.name === name);

@@ -1,10 +1,18 @@
 import type { Lookup } from './affected.js';
 import { conflicts } from './conflicts.js';
 import { errors } from './errors.js';
+import { members } from './members.js';
 import { failures, outcomes } from './messages.js';
 import { rejects } from './rejects.js';
 
 export type { Affected, Lookup } from './affected.js';
 
 /** Who is behind a finding, by the `affected.lookup` of its rule. */
-export const lookups: Readonly<Record<string, Lookup>> = { conflicts, errors, failures, outcomes, rejects };
+export const lookups: Readonly<Record<string, Lookup>> = {
+  conflicts,
+  errors,
+  failures,
+  members,
+  outcomes,
+  rejects,
+};
