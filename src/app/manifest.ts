@@ -17,6 +17,7 @@ function rulesOf({ rules, off, config }: Run): Manifest['rules'] {
   const reasons = new Map(off.map(({ rule, reason }) => [rule, reason]));
   return rules.map((rule) => ({
     id: rule.id,
+    title: rule.definition.title,
     aliases: rule.definition.aliases ?? [],
     since: rule.definition.since,
     sha256: hashOf(rule),

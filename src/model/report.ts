@@ -80,6 +80,7 @@ const manifestSchema = z.strictObject({
   rules: z.array(
     z.strictObject({
       id: z.string(),
+      title: z.string(),
       aliases: z.array(z.string()).describe('retired names: findings under them are the same'),
       since: z.string(),
       sha256: z.string(),

@@ -22,6 +22,7 @@ export const cleanReport: Report = {
     rules: [
       {
         id: 'flow/one-way',
+        title: 'Changes never come back',
         aliases: [],
         since: '0.1.0',
         sha256: sha('a'),
@@ -300,6 +301,7 @@ export const richReport: Report = {
       ...cleanReport.manifest.rules,
       {
         id: 'delivery/failure-rate',
+        title: 'Too many messages never arrive',
         aliases: [],
         since: '0.1.0',
         sha256: sha('c'),
