@@ -11,17 +11,19 @@ const certainFrom = `${clock('p.valid_from', 'p.recorded_at', 'p.observed_at')}
 
 /**
  * Choices with their person, one row per record that says yes or no:
- * `work_choices(person_id, system_id, scope_id, kind, lob, comm_type, channel, point, value, deny, tier, depth, at_ms,
- * certain_at, stored_at, dated, sureness, by_others, code)`.
+ * `work_choices(person_id, subject_id, system_id, scope_id, kind, lob, comm_type, channel, point, value, deny, tier,
+ * depth, at_ms, certain_at, stored_at, dated, timed, copied, sureness, by_others, code)`. A choice for a later day than
+ * as-of decides nothing yet.
  *
  * `tier` 2 explicit (without a strength: a decision with a time), 1 recorded (imported, inferred), 0 default; `at` milliseconds of the decision as far as known;
- * without any time: as-of; `dated`: the decision's own time is known;
+ * without any time: as-of; `dated`: the decision's own time is known, `timed`: at least when it was stored;
+ * `copied`: said elsewhere and taken over, or not said at all;
  * `sureness` 2 certain, 1 likely, 0 possible by link and time; `code`: place in the inputs.
  */
 export async function createChoices(store: Query, asOf: string): Promise<void> {
   await store.run(`
     CREATE TABLE work_choices AS
-    SELECT w.person_id, p.system_id, s.scope_id, p.kind, p.lob, p.comm_type, p.channel,
+    SELECT w.person_id, w.subject_id, p.system_id, s.scope_id, p.kind, p.lob, p.comm_type, p.channel,
            lower(coalesce(p.contact_point, '*')) AS point, p.value,
            p.value IN ('opt_out', 'paper') AS deny,
            CASE WHEN p.strength IN ('explicit', 'double_opt_in') THEN 2 WHEN p.strength = 'default' THEN 0
@@ -31,8 +33,11 @@ export async function createChoices(store: Query, asOf: string): Promise<void> {
            ${certainFrom} AS certain_at,
            ${clock('p.recorded_at', 'p.valid_from', 'p.observed_at')} AS stored_at,
            p.time_quality IN ('exact', 'day') AS dated,
-           CASE WHEN NOT w.certain OR p.time_quality = 'recorded_only' THEN 1
-                WHEN p.time_quality = 'export_only' THEN 0 ELSE 2 END AS sureness,
+           p.time_quality IN ('exact', 'day', 'recorded_only') AS timed,
+           coalesce(p.strength NOT IN ('explicit', 'double_opt_in'), p.valid_from IS NULL)
+             OR coalesce(p.origin_system <> p.system_id, false) AS copied,
+           CASE WHEN p.time_quality = 'export_only' THEN 0
+                WHEN NOT w.certain OR p.time_quality = 'recorded_only' THEN 1 ELSE 2 END AS sureness,
            p.actor_type IS NOT NULL AND p.actor_type NOT IN ('customer', 'household_member', 'unknown') AS by_others,
            ${rowCode('p')} AS code
     FROM std_preferences p ${joinPerson('p')}
@@ -40,7 +45,7 @@ export async function createChoices(store: Query, asOf: string): Promise<void> {
     LEFT JOIN work_scopes s ON p.kind = 'consent' AND s.lob = p.lob AND s.comm_type = p.comm_type
                            AND s.channel = p.channel
     WHERE p.value IN ('opt_in', 'opt_out', 'paper', 'electronic')
-      AND (p.valid_to IS NULL OR p.valid_to > a.as_of)`);
+      AND (p.valid_to IS NULL OR p.valid_to > a.as_of) AND (p.valid_from IS NULL OR p.valid_from <= a.as_of)`);
 }
 
 /**

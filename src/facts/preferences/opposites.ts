@@ -10,8 +10,8 @@ const cells = `
   points AS (
     SELECT DISTINCT person_id, point FROM work_choices WHERE kind = 'consent' AND point <> '*'
     UNION ALL SELECT person_id, '*' FROM several)
-  SELECT c.person_id, c.system_id, k.class_id, p.point, c.deny, c.tier, c.depth, c.at_ms, c.dated, c.sureness,
-         c.by_others, c.code
+  SELECT c.person_id, c.system_id, k.class_id, p.point, c.deny, c.tier, c.depth, c.at_ms, c.certain_at,
+         c.dated, c.timed, c.copied, c.sureness, c.by_others, c.code
   FROM work_choices c
   JOIN several s ON s.person_id = c.person_id
   JOIN points p ON p.person_id = c.person_id AND (c.point = '*' OR c.point = p.point)
@@ -42,7 +42,8 @@ const held = `
     GROUP BY c.person_id, c.system_id, c.class_id, c.point)
   SELECT o.person_id, o.system_id, o.class_id, o.point, o.tier, o.denied,
          coalesce(min(c.at_ms) FILTER (WHERE l.at_ms IS NULL OR c.at_ms > l.at_ms), max(c.at_ms)) AS since, max(c.at_ms) AS latest,
-         min(c.sureness) AS sureness, min(c.code) AS code,
+         max(c.certain_at) AS settled, min(l.at_ms) AS before_at, min(c.depth) AS widest, max(c.depth) AS depth,
+         bool_and(c.timed) AS timed, bool_and(c.copied) AS copied, min(c.sureness) AS sureness, min(c.code) AS code,
          bool_or(c.by_others) AS by_others
   FROM work_own o
   JOIN work_disputed_choices c
@@ -55,14 +56,26 @@ const held = `
 /** The winner of all systems' explicit choices, and the system where it was said first. */
 const winners = `
   CREATE TABLE work_winners AS
-  SELECT person_id, class_id, point, denied, system_id, since, sureness, code FROM (
+  SELECT person_id, class_id, point, denied, system_id, since, before_at, depth, timed, sureness, code FROM (
     SELECT h.*, row_number() OVER (PARTITION BY h.person_id, h.class_id, h.point ORDER BY h.since, h.system_id) AS n
     FROM work_pool p JOIN work_held h ON h.person_id = p.person_id AND h.class_id = p.class_id AND h.point = p.point
      AND h.tier = 2 AND h.denied = p.denied
   ) r WHERE n = 1`;
 
-const opposites = `
-  SELECT w.person_id, CASE WHEN h.tier = 0 THEN 'default' ELSE 'hard' END AS class,
+/**
+ * Which kind of disagreement a cell is. A default is no answer; a narrower yes of one's own under a wider, later no may
+ * be meant to stay; a copy from before the change, or one's own word of when the winner still said the same, is stale;
+ * without times nobody can tell, and it stays an opposite.
+ */
+const classOf = (toleranceMs: number): string => `
+  CASE WHEN h.tier = 0 THEN 'default'
+       WHEN w.denied AND NOT h.copied AND h.widest > w.depth THEN 'scope'
+       WHEN w.timed AND h.timed AND h.settled < w.since
+         AND (h.copied OR h.latest <= w.before_at + ${toleranceMs}) THEN 'stale'
+       ELSE 'hard' END`;
+
+const opposites = (toleranceMs: number): string => `
+  SELECT w.person_id, ${classOf(toleranceMs)} AS class,
          w.system_id AS from_system_id, h.system_id AS to_system_id, 'preference.consent.' || k.channel AS field,
          CASE WHEN w.denied THEN 'opt_out' ELSE 'opt_in' END AS choice,
          CASE WHEN h.denied THEN 'opt_out' ELSE 'opt_in' END AS held,
@@ -77,7 +90,7 @@ const opposites = `
 
 /**
  * `work_opposites`: persons for whom a system holds the opposite of the winning explicit choice in the same cell;
- * class `hard` when it is recorded there, `default` when it only stands by default.
+ * each cell in one class: `default`, `scope`, `stale` or `hard`.
  */
 export async function createOpposites(store: Query, toleranceMs: number): Promise<void> {
   await store.run(cells);
@@ -88,7 +101,7 @@ export async function createOpposites(store: Query, toleranceMs: number): Promis
   await store.run(disputed);
   await store.run(held);
   await store.run(winners);
-  await store.run(`CREATE TABLE work_opposites AS ${opposites};
+  await store.run(`CREATE TABLE work_opposites AS ${opposites(toleranceMs)};
     DROP TABLE work_cell_choices; DROP TABLE work_explicit; DROP TABLE work_pool; DROP TABLE work_own;
     DROP TABLE work_held; DROP TABLE work_winners; DROP TABLE work_disputed; DROP TABLE work_disputed_choices`);
 }

@@ -65,7 +65,7 @@ const opposite: Case[] = [
       ],
       ...open,
     },
-    conflicts: ['hard core>mail/consent.email opt_out/opt_in lost 1/0'],
+    conflicts: ['scope core>mail/consent.email opt_out/opt_in lost 1/0'],
   },
   {
     title:
@@ -240,6 +240,126 @@ const carried: Case[] = [
     conflicts: ['not_carried_over cards>loans/delivery electronic/- - 1/1'],
   },
 ];
+
+const imported = { strength: 'imported', actor_type: null };
+
+const older: Case[] = [
+  {
+    title: 'a copy from before the change is stale',
+    tables: {
+      preferences: [
+        consent('core', 'opt_out', '2026-01-01'),
+        consent('mail', 'opt_in', '2025-01-01', imported),
+      ],
+      ...open,
+    },
+    conflicts: ['stale core>mail/consent.email opt_out/opt_in lost 1/0'],
+  },
+  {
+    title: 'an explicit record that names another system as its origin is a copy, too',
+    tables: {
+      preferences: [
+        consent('core', 'opt_out', '2026-01-01'),
+        consent('mail', 'opt_in', '2025-01-01', { origin_system: 'cards' }),
+      ],
+      ...open,
+    },
+    conflicts: ['stale core>mail/consent.email opt_out/opt_in lost 1/0'],
+  },
+  {
+    title: 'a word of the time when the winner still said the same is what it has changed since',
+    tables: {
+      preferences: [
+        consent('core', 'opt_in', '2025-01-01'),
+        consent('core', 'opt_out', '2026-01-01'),
+        consent('mail', 'opt_in', '2025-01-01'),
+      ],
+      ...open,
+    },
+    conflicts: ['stale core>mail/consent.email opt_out/opt_in lost 1/0'],
+  },
+  {
+    title: 'a copy that came in after the change is no older copy',
+    tables: {
+      preferences: [
+        consent('core', 'opt_out', '2026-01-01'),
+        consent('mail', 'opt_in', '2026-02-01', imported),
+      ],
+      ...open,
+    },
+    conflicts: ['hard core>mail/consent.email opt_out/opt_in lost 1/0'],
+  },
+  {
+    title: 'a copy of the day of the change may be older or newer, and is an opposite',
+    tables: {
+      preferences: [
+        consent('core', 'opt_out', '2026-01-01'),
+        consent('mail', 'opt_in', '2026-01-01', {
+          ...imported,
+          valid_from: '2026-01-01T00:00:00.000Z',
+          time_quality: 'day',
+        }),
+      ],
+      ...open,
+    },
+    conflicts: ['hard core>mail/consent.email opt_out/opt_in lost 1/0'],
+  },
+  {
+    title: 'without times nobody can tell which is older',
+    tables: {
+      preferences: [
+        consent('core', 'opt_out', '2026-01-01'),
+        consent('mail', 'opt_in', '2025-01-01', { ...imported, time_quality: 'export_only' }),
+      ],
+      ...open,
+    },
+    conflicts: ['hard core>mail/consent.email opt_out/opt_in lost 1/0'],
+  },
+  {
+    title: 'a narrower copy under a wider refusal is stale, one given there in its own right is not',
+    tables: {
+      preferences: [
+        consent('core', 'opt_out', '2026-01-01', { scope: '*/*/*' }),
+        consent('mail', 'opt_in', '2025-01-01', imported),
+        consent('cards', 'opt_in', '2025-01-01'),
+      ],
+      ...flows(`core>mail ${email}`, `core>cards ${email}`),
+    },
+    conflicts: [
+      'scope core>cards/consent.email opt_out/opt_in lost 1/0',
+      'stale core>mail/consent.email opt_out/opt_in lost 1/0',
+    ],
+  },
+  {
+    title: 'each cell is in one class: stale for one line, opposite for another',
+    tables: {
+      preferences: [
+        consent('core', 'opt_out', '2026-01-01', { scope: '*/marketing/email' }),
+        consent('mail', 'opt_in', '2025-01-01', { scope: 'cards/marketing/email', ...imported }),
+        consent('mail', 'opt_in', '2026-02-01', { scope: 'loans/marketing/email', ...imported }),
+      ],
+      ...open,
+    },
+    conflicts: [
+      'hard core>mail/consent.email opt_out/opt_in lost 1/0',
+      'stale core>mail/consent.email opt_out/opt_in lost 1/0',
+    ],
+  },
+  {
+    title: 'a choice for a later day decides nothing yet',
+    tables: {
+      preferences: [consent('core', 'opt_out', '2026-09-01'), consent('mail', 'opt_in', '2025-01-01')],
+      ...open,
+    },
+    conflicts: [],
+  },
+];
+
+describe('older copies', () => {
+  it.each(older)('$title', async ({ tables, conflicts }) => {
+    expect(await conflictsOf(tables)).toEqual(conflicts);
+  });
+});
 
 describe('opposite choices', () => {
   it.each(opposite)('$title', async ({ tables, conflicts }) =>

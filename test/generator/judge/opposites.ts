@@ -1,6 +1,6 @@
 import { isCovered, tier, winnerOf } from '../policy.js';
 import type { Entry } from '../simulate/stores.js';
-import { period } from '../time.js';
+import { period, startOfDay } from '../time.js';
 import { consentChannels, type World } from '../world/types.js';
 import type { causeFinder } from './cause.js';
 import { bySystem } from './records.js';
@@ -30,7 +30,16 @@ function inCell(lines: readonly Entry[], lob: string, channel: string) {
     .map((held) => ({ first, held }));
 }
 
-/** Rules opposite-choice and default-vs-explicit for one person; several cells of one pair count once. */
+/** The rule that speaks of what a system holds against the winner: a default, an old copy, or an answer. */
+function ruleOf(held: Entry, first: Entry): string {
+  if (held.strength === 'default') return 'preference/default-vs-explicit';
+  const changed = first.day ? startOfDay(first.time) : first.time;
+  return held.strength === 'imported' && held.time < changed
+    ? 'preference/stale-copy'
+    : 'preference/opposite-choice';
+}
+
+/** Rules opposite-choice, stale-copy and default-vs-explicit for one person; several cells of one pair count once. */
 export function opposites(
   world: World,
   person: number,
@@ -43,8 +52,12 @@ export function opposites(
     if (!said.some((line) => tier(line) === 2)) continue;
     for (const lob of world.lobs)
       for (const { first, held } of inCell(said, lob, channel)) {
-        const rule = `preference/${held.strength === 'default' ? 'default-vs-explicit' : 'opposite-choice'}`;
-        const pair = { rule, from: first.system, to: held.system, field: `preference.consent.${channel}` };
+        const pair = {
+          rule: ruleOf(held, first),
+          from: first.system,
+          to: held.system,
+          field: `preference.consent.${channel}`,
+        };
         const why = cause({
           ...pair,
           value: first.value,
