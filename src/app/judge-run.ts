@@ -1,4 +1,3 @@
-import { readCoverage } from '../facts/coverage.js';
 import type { Context } from '../findings/context.js';
 import { type Judgement, judge } from '../findings/judge.js';
 import type { Coverage, Report } from '../model/report.js';
@@ -14,9 +13,9 @@ export interface Judged extends Judgement {
   readonly signatures: Report['signatures'];
 }
 
-async function coverageOf({ store, rules, notEvaluated, off }: Run): Promise<Coverage> {
+function coverageOf({ coverage, rules, notEvaluated, off }: Run): Coverage {
   return {
-    ...(await readCoverage(store)),
+    ...coverage,
     rules_evaluated: rules.length - notEvaluated.length - off.length,
     not_evaluated: notEvaluated,
   };
@@ -27,7 +26,7 @@ const total = (rows: Report['signatures'], key: 'persons' | 'messages'): number 
 
 /** Grades what the rules found in a run, with all that limits it. */
 export async function judgeRun(run: Run, thresholds: Thresholds): Promise<Judged> {
-  const coverage = await coverageOf(run);
+  const coverage = coverageOf(run);
   const signatures = await readSignatures(run.store);
   const judgement = judge(run.hits, run.policy, {
     ...thresholds,

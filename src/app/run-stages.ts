@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { type AsOf, readAsOf } from '../facts/as-of.js';
 import { loadReasonCodes, type ReasonCode } from '../facts/delivery/reasons.js';
-import { computeFacts } from '../facts/index.js';
 import type { Config } from '../model/config.js';
 import type { Policy } from '../model/policy.js';
 import type { Input } from '../model/report.js';
@@ -10,10 +8,12 @@ import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readTable } from '../rules/read-tables.js';
 import { type Loaded, loadEcosystem } from '../sources/index.js';
+import { sweepStore } from '../sources/read-store.js';
 import { assertUniqueIds } from '../sources/unique-ids.js';
 import { openStore } from '../store/duckdb.js';
 import { settleAll } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
+import { type FactBase, provideFacts } from './fact-base.js';
 import { ownPacks } from './packs.js';
 
 /** What every use that needs facts is asked. */
@@ -30,11 +30,10 @@ export interface RunRequest {
 export type Announce = (stage: string, detail?: string) => void;
 
 /** A run after its facts and rules; the store still holds them. */
-export interface Run extends Evaluated {
+export interface Run extends Evaluated, FactBase {
   readonly store: Store;
   readonly config: Config;
   readonly inputs: readonly Input[];
-  readonly asOf: AsOf;
   readonly rules: readonly Rule[];
   readonly policy: Policy;
 }
@@ -62,16 +61,18 @@ async function runStages(store: Store, request: RunRequest, announce: Announce):
   const loading = load(store, request, announce);
   const reading = readOwnPacks();
   await settleAll<unknown>([loading, reading]);
-  const { config, inputs } = await loading;
+  const loaded = await loading;
+  const { config, inputs, folder } = loaded;
   const { rules, policy, reasonCodes } = await reading;
   await assertUniqueIds(store);
   await loadReasonCodes(store, reasonCodes);
   announce('computing facts');
-  const asOf = await readAsOf(store, config, request.asOf);
-  await computeFacts(store, { config, asOf: asOf.time });
+  const stated = request.asOf !== undefined && { asOf: request.asOf };
+  const base = await provideFacts(store, { ...loaded, tables: reasonCodes, ...stated }, folder);
   announce('asking the rules');
   const evaluated = await evaluateRules(store, rules, config);
-  return { store, config, inputs, asOf, rules, policy, ...evaluated };
+  await sweepStore(folder);
+  return { store, config, inputs, rules, policy, ...base, ...evaluated };
 }
 
 const temporaryOf = ({ dir, storeDir }: RunRequest): string =>

@@ -20,6 +20,9 @@ type Compute = (store: Query, context: FactContext) => Promise<void>;
 const aboutInventory: readonly Compute[] = [computeRejects, computeDemands, computeCollection, computeEstate];
 const aboutMessages: readonly Compute[] = [computeSystems, computeFeedback, computeDelivery, computeErrors];
 
+/** As large as the records they were made of, and asked by nobody once the facts stand. */
+const intermediates = ['work_choices', 'work_sends', 'work_message_ends'];
+
 async function inOrder(modules: readonly Compute[], store: Query, context: FactContext): Promise<void> {
   for (const compute of modules) await compute(store, context);
 }
@@ -38,5 +41,6 @@ export async function computeFacts(store: Store, run: { config: Config; asOf: st
       .then(() => persons)
       .then(() => inOrder(aboutMessages, fork, context));
     await settleAll([choices, rest]);
+    for (const name of intermediates) await store.run(`DROP TABLE IF EXISTS ${name}`);
   });
 }

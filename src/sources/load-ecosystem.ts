@@ -90,9 +90,10 @@ export async function loadEcosystem(store: Store, dir: string, options: LoadOpti
   const text = await readConfig(dir);
   const { files, problems } = await findSources(dir, text);
   const opened = await openSources(store, files, text.config.time_zone, problems);
-  const loader = new Loader(await openStoreFolder(options.storeDir ?? join(dir, '.unsilo')));
+  const folder = await openStoreFolder(options.storeDir ?? join(dir, '.unsilo'));
+  const loader = new Loader(folder);
   const loaded = await loadFiles(store, loader, opened, options.onProgress ?? (() => undefined));
   await createRelations(store, loaded);
   await assertSharedSystems(store, text);
-  return { config: text.config, inputs: loaded.map(({ input }) => input) };
+  return { config: text.config, inputs: loaded.map(({ input }) => input), folder };
 }

@@ -4,7 +4,7 @@ import { SourceError } from '../model/errors.js';
 import { quoteText, type Store } from '../store/store.js';
 import { buildRows, type Counts, dropRows, readCounts, writeCounts } from './build-rows.js';
 import { readBlankRows } from './read-blanks.js';
-import { exists, makeFile, withTemporary } from './read-store.js';
+import { exists, makeFile, markUsed, withTemporary } from './read-store.js';
 import { transcode } from './read-transcoded.js';
 import type { PlannedFile } from './types.js';
 
@@ -115,6 +115,7 @@ export class Loader {
     if (!(await exists(path))) await buildDatabase(store, file, path, `work_build_${source}`);
     const target = `src_${source}`;
     await store.run(`ATTACH ${quoteText(path)} AS ${target} (READ_ONLY)`);
+    await markUsed(path);
     return { target, ...(await readCounts(store, target)) };
   }
 }

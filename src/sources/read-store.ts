@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../model/errors.js';
 
@@ -46,6 +46,31 @@ export async function makeFile(path: string, make: (temporary: string) => Promis
   } finally {
     await remove();
   }
+}
+
+/** Notes that a kept file was used; who may only read need not. */
+export async function markUsed(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(() => undefined);
+}
+
+const day = 86_400_000;
+
+/**
+ * Removes what was kept for inputs that have changed since: files last used more than a day before the newest one.
+ * What cannot be removed, perhaps because another run has it open, stays.
+ */
+export async function sweepStore(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.duckdb'));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      return { path, used: (await stat(path)).mtimeMs };
+    }),
+  );
+  const newest = Math.max(...files.map(({ used }) => used));
+  const old = files.filter(({ used }) => used < newest - day);
+  await Promise.all(old.map(({ path }) => rm(path, { force: true }).catch(() => undefined)));
 }
 
 /** Lets `use` work with a file that is gone afterwards. */

@@ -1,0 +1,113 @@
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root, runUnsilo } from './run-unsilo.js';
+
+const folder = await mkdtemp(join(tmpdir(), 'unsilo-again-'));
+const bank = join(folder, 'bank');
+const padding = 'x'.repeat(1500);
+
+/** Makes a file large enough to be worth keeping, by a column that no mapping reads. */
+async function pad(file: string): Promise<void> {
+  const [header, ...rows] = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  await writeFile(file, `${[`${header},PAD`, ...rows.map((row) => `${row},${padding}`)].join('\n')}\n`);
+}
+
+async function audit(...options: string[]): Promise<string> {
+  const ran = await runUnsilo([
+    'audit',
+    bank,
+    '--quiet',
+    '--fail-on',
+    'never',
+    '--format',
+    'json',
+    ...options,
+  ]);
+  expect(ran).toMatchObject({ stderr: '', exitCode: 0 });
+  return ran.stdout;
+}
+
+const kept = async (prefix: string): Promise<string[]> =>
+  (await readdir(join(bank, '.unsilo/store'))).filter((name) => name.startsWith(prefix)).sort();
+
+/** What the test reads of a run of the built program. */
+interface Run {
+  readonly store: unknown;
+  readonly hits: readonly { readonly rule: string; readonly subject: string }[];
+  readonly rules: readonly {
+    readonly id: string;
+    readonly definition: { readonly affected?: { readonly lookup: string; readonly with?: object } };
+  }[];
+}
+
+/** Everybody behind the first finding of every rule that has such a list. */
+async function everybody(store: string): Promise<string[]> {
+  const { withRun } = await import('../../dist/app/run-stages.js' as string);
+  const { lookups } = await import('../../dist/facts/lookup/index.js' as string);
+  const lists: string[] = [];
+  await withRun(
+    { dir: bank, storeDir: store },
+    () => undefined,
+    async ({ store: data, rules, hits }: Run) => {
+      for (const { id, definition } of rules) {
+        const hit = hits.find(({ rule }) => rule === id);
+        if (!hit || !definition.affected) continue;
+        const { lookup, with: parameters = {} } = definition.affected;
+        for await (const rows of lookups[lookup](data, hit.subject, parameters))
+          lists.push(`${id} ${JSON.stringify(rows)}`);
+      }
+    },
+  );
+  return lists;
+}
+
+describe('a second run', () => {
+  let first: string;
+  beforeAll(async () => {
+    await cp(join(root, 'fixtures/example-bank'), bank, {
+      recursive: true,
+      filter: (file) => !file.endsWith('.unsilo'),
+    });
+    await pad(join(bank, 'card-core-sends.csv'));
+    first = await audit();
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('takes up what the first kept, and says the same', async () => {
+    expect(await kept('facts-')).toHaveLength(1);
+    expect(await kept('sends-')).toHaveLength(1);
+    expect(await audit()).toBe(first);
+  });
+
+  it('lists the same persons behind findings', async () => {
+    const again = await everybody(join(bank, '.unsilo'));
+    expect(again.length).toBeGreaterThan(5);
+    expect(again).toEqual(await everybody(join(folder, 'elsewhere')));
+  });
+
+  it('heeds a rule set otherwise without computing facts again', async () => {
+    const before = await kept('facts-');
+    const config = join(bank, 'unsilo.yaml');
+    const text = await readFile(config, 'utf8');
+    await appendFile(config, 'rules:\n  delivery/failure-rate:\n    parameters: { max_rate: 0.9 }\n');
+    const other = JSON.parse(await audit());
+    await writeFile(config, text);
+    expect(await kept('facts-')).toEqual(before);
+    const rate = (report: { findings: { rule: string }[] }) =>
+      report.findings.filter(({ rule }) => rule === 'delivery/failure-rate').length;
+    expect(rate(other)).toBeLessThan(rate(JSON.parse(first)));
+  });
+
+  it('computes anew for another time, and for a source that changed', async () => {
+    await audit('--as-of', '2026-06-01T00:00:00Z');
+    expect(await kept('facts-')).toHaveLength(2);
+    const report = 'E-new,2026-06-30T00:00:00Z,wrong_amount,,en,agent,,,,open\n';
+    await appendFile(join(bank, 'error_reports.csv'), report);
+    const changed = JSON.parse(await audit());
+    expect(await kept('facts-')).toHaveLength(3);
+    expect(await kept('sends-')).toHaveLength(1);
+    expect(changed.coverage.rows_in).toBe(JSON.parse(first).coverage.rows_in + 1);
+  });
+});
