@@ -8,3 +8,6 @@ export const fromMs = (ms: string): string => `make_timestamp((${ms}) * 1000)`;
 export const sha256Hex = (text: string): string => `sha256(${text})`;
 /** Text without accents. */
 export const withoutAccents = (text: string): string => `strip_accents(${text})`;
+/** A number of 64 bits that equal values share and others hardly ever do; `salt` gives other numbers. */
+export const rowHash = (columns: readonly string[], salt: number): string =>
+  `hash(${columns.join(', ')}, ${salt})`;

@@ -1,10 +1,7 @@
 import type { Config } from '../../model/config.js';
 import { sha256Hex, withoutAccents } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
-import { subjectKey } from './subjects.js';
-
-const ofSubject = (alias: string): string =>
-  `s.system_id = ${alias}.system_id AND s.key_type = ${alias}.key_type AND s.subject_key = ${subjectKey(alias)}`;
+import { subjectCode } from './subjects.js';
 
 /** Rows of identity_keys name the type of the value, so the type of the subject itself decides on case. */
 const valuesOf = (condition: string, key: string): string => `
@@ -12,39 +9,42 @@ const valuesOf = (condition: string, key: string): string => `
   FROM std_identity_keys k JOIN work_subjects s ON s.system_id = k.system_id AND s.subject_key = ${key}
   WHERE ${condition} AND k.value_norm IS NOT NULL`;
 
-/** Every further value known of a subject: its own key, and its rows of identity_keys. */
-const values = `
+/** Further values known of a subject. */
+const furtherValues = `
+  ${valuesOf(`s.key_type <> 'email'`, 'k.subject_key')} UNION ${valuesOf(`s.key_type = 'email'`, 'lower(k.subject_key)')}`;
+
+/** Every value known of a subject: its own key, and its rows of identity_keys; some stand twice. */
+const values = `(
   SELECT subject_id, system_id, key_type, subject_key AS value FROM work_subjects
-  UNION ${valuesOf(`s.key_type <> 'email'`, 'k.subject_key')}
-  UNION ${valuesOf(`s.key_type = 'email'`, 'lower(k.subject_key)')}`;
+  UNION ALL SELECT subject_id, system_id, key_type, value_norm FROM work_values)`;
 
 /** Addresses that customer records state count as keys where an address is declared shared. */
 const shareable = (type: string): string =>
   type === 'email'
     ? `(SELECT subject_id, system_id, key_type, CASE WHEN key_type = 'email' THEN lower(value) ELSE value END AS value
-        FROM work_values UNION SELECT subject_id, system_id, 'email', email FROM work_people WHERE email IS NOT NULL)`
-    : 'work_values';
+        FROM ${values} v UNION ALL SELECT subject_id, system_id, 'email', email FROM work_people WHERE email IS NOT NULL)`
+    : values;
 
 const sharedKeys = (config: Config): string[] =>
   (config.identity?.shared_keys ?? []).map(
-    (group, i) => `
-  SELECT subject_id, 'shared:${i}:' || value AS key, false AS personal FROM ${shareable(group.key_type)} v
+    (group) => `
+  SELECT subject_id, value AS key, false AS personal FROM ${shareable(group.key_type)} v
   WHERE key_type = ${quoteText(group.key_type)} AND system_id IN (${group.systems.map(quoteText).join(', ')})`,
   );
 
 const nationalId = `
-  SELECT subject_id, 'nid:' || value AS key, false AS personal FROM work_values WHERE key_type = 'national_id_hash'`;
+  SELECT subject_id, value AS key, false AS personal FROM ${values} v WHERE key_type = 'national_id_hash'`;
 
 /** Subjects known by one address are one contact, whatever system keeps it. */
 const sameMailbox = `
-  SELECT subject_id, 'mail:' || mailbox AS key, false AS personal FROM work_mailboxes WHERE own`;
+  SELECT subject_id, mailbox AS key, false AS personal FROM work_mailboxes WHERE own`;
 
 const mailboxes = `
   SELECT subject_id, own, CASE WHEN key_type = 'email' THEN ${sha256Hex('lower(value)')} ELSE lower(value) END AS mailbox
   FROM (
     SELECT subject_id, key_type, subject_key AS value, true AS own FROM work_subjects
     WHERE key_type IN ('email', 'email_sha256')
-    UNION SELECT subject_id, key_type, value, false FROM work_values WHERE key_type IN ('email', 'email_sha256')
+    UNION SELECT subject_id, key_type, value, false FROM ${values} v WHERE key_type IN ('email', 'email_sha256')
     UNION SELECT subject_id, 'email', email, false FROM work_people WHERE email IS NOT NULL
   ) m`;
 
@@ -54,42 +54,50 @@ const phone = `regexp_replace(regexp_replace(c.phone, '[^0-9+]', '', 'g'), '^00'
 const people = `
   SELECT DISTINCT s.subject_id, s.system_id, lower(c.email) AS email, ${phone} AS phone,
          CAST(c.date_of_birth AS VARCHAR) AS born, ${familyName} AS family
-  FROM std_customers c JOIN work_subjects s ON ${ofSubject('c')}`;
+  FROM std_customers c JOIN work_subjects s ON s.subject_code = ${subjectCode('c')}`;
 
 /** Facts about a person that only together identify: each alone is shared in households. */
-const combinations = `
-  SELECT subject_id, 'ed:' || email || '|' || born AS key, true AS personal FROM work_people
-  WHERE email IS NOT NULL AND born IS NOT NULL
-  UNION ALL
-  SELECT subject_id, 'pd:' || phone || '|' || born, true FROM work_people
-  WHERE phone IS NOT NULL AND born IS NOT NULL
-  UNION ALL
-  SELECT subject_id, 'es:' || email || '|' || family, true FROM work_people
-  WHERE email IS NOT NULL AND family IS NOT NULL AND (email, family) IN (
-    SELECT email, family FROM work_people GROUP BY email, family HAVING count(DISTINCT born) <= 1)`;
+const combinations = [
+  `SELECT subject_id, email || '|' || born AS key, true AS personal FROM work_people
+   WHERE email IS NOT NULL AND born IS NOT NULL`,
+  `SELECT subject_id, phone || '|' || born AS key, true AS personal FROM work_people
+   WHERE phone IS NOT NULL AND born IS NOT NULL`,
+  `SELECT subject_id, email || '|' || family AS key, true AS personal FROM work_people
+   WHERE email IS NOT NULL AND family IS NOT NULL AND (email, family) IN (
+     SELECT email, family FROM work_people GROUP BY email, family HAVING count(DISTINCT born) <= 1)`,
+];
 
 /** A combination held by many subjects of one system is a placeholder or an office, and links nobody. */
 const crowded = (limit: number): string => `
-  SELECT k.key FROM work_all_keys k JOIN work_subjects s ON s.subject_id = k.subject_id
-  WHERE k.personal GROUP BY k.key, s.system_id HAVING count(*) > ${limit}`;
+  SELECT k.kind, k.key FROM work_all_keys k JOIN work_subjects s ON s.subject_id = k.subject_id
+  WHERE k.personal GROUP BY k.kind, k.key, s.system_id HAVING count(DISTINCT k.subject_id) > ${limit}`;
+
+/** Keys of one kind meet only their like. */
+const allKeys = (config: Config): string =>
+  [...sharedKeys(config), nationalId, sameMailbox, ...combinations]
+    .map((part, kind) => `SELECT subject_id, ${kind} AS kind, key, personal FROM (${part}) k`)
+    .join('\n UNION ALL \n');
 
 /**
  * `work_keys(subject_id, key_id)`: the deterministic keys by which subjects are one person, strongest kinds only:
  * declared shared keys, national id, one mailbox, and e-mail or telephone together with date of birth or family name.
- * A family that shares mailbox and name is told apart by dates of birth.
+ * A family that shares mailbox and name is told apart by dates of birth. A key's number is that of the first subject
+ * that has it.
  */
 export async function createKeys(store: Query, config: Config): Promise<void> {
   const limit = config.identity?.shared_value_limit ?? 5;
-  const parts = [...sharedKeys(config), nationalId, sameMailbox, combinations];
   await store.run(`
-    CREATE TABLE work_values AS ${values};
+    CREATE TABLE work_values AS ${furtherValues};
     CREATE TABLE work_people AS ${people};
     CREATE TABLE work_mailboxes AS ${mailboxes};
-    CREATE TABLE work_all_keys AS SELECT DISTINCT subject_id, key, personal FROM (${parts.join('\n UNION ALL \n')}) k;
+    CREATE TABLE work_all_keys AS ${allKeys(config)};
     CREATE TABLE work_keys AS
-    SELECT k.subject_id, n.key_id FROM work_all_keys k
-    JOIN (SELECT key, row_number() OVER (ORDER BY key) AS key_id FROM work_all_keys
-          GROUP BY key HAVING count(*) > 1) n ON n.key = k.key
-    WHERE k.key NOT IN (${crowded(limit)});
+    WITH crowded AS (${crowded(limit)}),
+    several AS (
+      SELECT kind, key, min(subject_id) AS key_id FROM work_all_keys
+      GROUP BY kind, key HAVING min(subject_id) <> max(subject_id))
+    SELECT DISTINCT k.subject_id, s.key_id
+    FROM work_all_keys k JOIN several s ON s.key = k.key AND s.kind = k.kind
+    WHERE NOT EXISTS (SELECT 1 FROM crowded c WHERE c.key = k.key AND c.kind = k.kind);
     DROP TABLE work_all_keys`);
 }
