@@ -13,6 +13,7 @@ const sources: Columns = {
   rows_in: must(integer('rows of the file')),
   rows_used: must(integer('rows used')),
   rows_set_aside: must(integer('rows set aside')),
+  found_header: text('where the column names were found, when unsilo.yaml does not say and row 1 has none'),
 };
 
 /** Columns of a relation a rule may read: a fact, a small canonical table by its `std_` name, or `std_sources`. */

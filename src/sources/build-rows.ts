@@ -1,8 +1,10 @@
-import { quoteName, type Row, type Store } from '../store/store.js';
+import { quoteName, quoteText, type Row, type Store } from '../store/store.js';
+import { assertFormats } from './assert-formats.js';
+import { expectedText } from './declared-encoding.js';
 import type { Reject } from './reject.js';
 import { rejectTables, relationOf } from './relation.js';
 import { typedRows } from './sql/typed-rows.js';
-import type { PlannedFile } from './types.js';
+import type { FileFacts, PlannedFile } from './types.js';
 
 /** What a loaded file holds. */
 export interface Counts {
@@ -10,6 +12,11 @@ export interface Counts {
   readonly rows_set_aside: number;
   /** The rows carry their number; else it follows from their position. */
   readonly numbered: boolean;
+}
+
+export interface Built extends Counts {
+  /** Rows that never became cells. */
+  readonly broken: number;
 }
 
 const raw = 'work_source_text';
@@ -23,10 +30,10 @@ async function insertRaw(store: Store, file: PlannedFile): Promise<void> {
   await store.insert(raw, [...columns, '_row'], rows);
 }
 
-const expectedOf = `CASE error_type
+const expectedOf = (facts: FileFacts): string => `CASE error_type
   WHEN 'MISSING COLUMNS' THEN coalesce(regexp_extract(error_message, 'Columns: (\\d+)', 1) || ' values', 'more values')
   WHEN 'TOO MANY COLUMNS' THEN coalesce(regexp_extract(error_message, 'Columns: (\\d+)', 1) || ' values', 'fewer values')
-  WHEN 'INVALID ENCODING' THEN 'text in the declared encoding'
+  WHEN 'INVALID ENCODING' THEN ${quoteText(expectedText(facts))}
   WHEN 'LINE SIZE OVER MAXIMUM' THEN 'a row shorter than 2 MB'
   ELSE 'quotes closed, and doubled inside quoted values' END`;
 const foundOf = `CASE WHEN error_type IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')
@@ -50,7 +57,7 @@ async function keepBroken(store: Store, file: PlannedFile, target: string): Prom
   );
   if (found!.broken > 0)
     await store.run(`${createRejects(target)};
-      INSERT INTO ${rejects} SELECT line, NULL, min(${foundOf}), min(${expectedOf}) FROM ${rejectTables.errors}
+      INSERT INTO ${rejects} SELECT line, NULL, min(${foundOf}), min(${expectedOf(file.facts)}) FROM ${rejectTables.errors}
       GROUP BY line ORDER BY line`);
   await store.run(`DROP TABLE ${rejectTables.errors}; DROP TABLE ${rejectTables.scans}`);
   return found!.broken;
@@ -115,7 +122,7 @@ export async function buildRows(
   target: string,
   path: string,
   blanks: readonly number[],
-): Promise<Counts> {
+): Promise<Built> {
   const own = file.rows !== undefined;
   if (own) await insertRaw(store, file);
   const typed = typedRows(file.plan, own ? raw : relationOf(file, path), own ? ['_row'] : []);
@@ -126,7 +133,8 @@ export async function buildRows(
   const numbered = own || moved;
   const row = numberOf(numbered, file.firstRow);
   const { rows, bad } = await keepProblems(store, target, typed.problems, row);
-  return { rows_in: Number(rows) + broken, rows_set_aside: Number(bad) + broken, numbered };
+  if (bad !== 0) await assertFormats(store, file, target, typed);
+  return { rows_in: Number(rows) + broken, rows_set_aside: Number(bad) + broken, numbered, broken };
 }
 
 /** Keeps the counts beside rows that stay. */

@@ -1,6 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Encoding } from './types.js';
 
+const mark = [0xef, 0xbb, 0xbf];
+
+/** The text begins with the byte order mark of UTF-8. */
+export const isMarked = (head: Buffer): boolean => mark.every((byte, i) => head[i] === byte);
+
 /** UTF-16 has a mark at its start, or zero bytes at every other place of plain text. */
 function utf16Of(head: Buffer): Encoding | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';

@@ -40,6 +40,7 @@ async function loadFile(
     target,
     kept: isKept(file),
     notes: false,
+    ...(file.foundHeader !== undefined && { foundHeader: file.foundHeader }),
     selects: { [name]: recordSelects(file, target, source, numbered) },
     unused: large && file.format !== 'jsonl' ? file.plan.unused : [],
     input: {

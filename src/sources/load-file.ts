@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SourceError } from '../model/errors.js';
 import { quoteText, type Store } from '../store/store.js';
-import { buildRows, type Counts, dropRows, readCounts, writeCounts } from './build-rows.js';
+import { type Built, buildRows, type Counts, dropRows, readCounts, writeCounts } from './build-rows.js';
 import { readBlankRows } from './read-blanks.js';
 import { exists, makeFile, markUsed, withTemporary } from './read-store.js';
 import { transcode } from './read-transcoded.js';
 import type { PlannedFile } from './types.js';
 
 /** Changes when loading changes, so that files of older versions are not taken up. */
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 /** What a loaded file depends on: its content, how it is read, and the shape of the result. */
 function keyOf({ facts, plan, delimiter, firstRow, format, header, source }: PlannedFile): string {
@@ -31,18 +31,27 @@ const blankRows = async (file: PlannedFile, path: string): Promise<number[]> =>
     ? (await readBlankRows(path, file.delimiter, file.gzip)).filter((row) => row >= file.firstRow)
     : [];
 
-/** Copies are made for encodings the engine does not know, and when it gives up: on mixed line ends. */
+/** The engine reads neither other encodings nor zero bytes, nor a byte order mark before JSON. */
+const needsCopy = ({ facts, format }: PlannedFile): boolean =>
+  facts.encoding !== 'utf-8' || facts.hasZeros || (facts.marked && format === 'jsonl');
+
+/** Where kinds of line end are mixed, the engine loses the rows that end in quotes; broken rows show that it did. */
+const mayBeMixed = ({ facts, format }: PlannedFile, { broken }: Built): boolean =>
+  format === 'csv' && facts.hasReturns && broken > 0;
+
+/** Copies are made for texts the engine cannot read, and when it gives up or gets lost on mixed line ends. */
 async function buildFile(store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> {
   if (file.rows) return buildRows(store, file, target, '', []);
   const isText = file.format !== 'parquet';
-  if (isText && file.facts.encoding !== 'utf-8') return buildCopied(store, file, target, copy);
+  if (isText && needsCopy(file)) return buildCopied(store, file, target, copy);
   try {
-    return await buildRows(store, file, target, file.path, await blankRows(file, file.path));
+    const built = await buildRows(store, file, target, file.path, await blankRows(file, file.path));
+    if (!mayBeMixed(file, built)) return built;
   } catch (error) {
-    if (!isText) throw error;
-    await dropRows(store, target);
-    return buildCopied(store, file, target, copy);
+    if (!isText || error instanceof SourceError) throw error;
   }
+  await dropRows(store, target);
+  return buildCopied(store, file, target, copy);
 }
 
 /** A source the engine gives up on as a whole; told with its own words, for they name the place. */

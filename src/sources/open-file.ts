@@ -1,43 +1,51 @@
+import type { Table } from '../model/table.js';
 import { findTable } from '../model/tables/index.js';
 import { quoteText, type Store } from '../store/store.js';
+import { declaredEncoding, expectedText } from './declared-encoding.js';
 import { entriesOf } from './mapping/plan.js';
+import { wantedNames } from './mapping/wanted.js';
+import { openWorkbook } from './open-workbook.js';
 import { readFacts } from './read-bytes.js';
 import { parseRows, readText } from './read-csv.js';
-import { delimiterOf, headerOf, keysOf, readHead } from './read-head.js';
-import { readSheetRows } from './read-xlsx.js';
-import type { Encoding, FileFacts, OpenFile, SourceFile } from './types.js';
+import { headerOf, keysOf, keysOfArray, layoutOf, readHead } from './read-head.js';
+import type { FileFacts, OpenFile, SourceFile } from './types.js';
+import { Unreadable } from './unreadable.js';
 
-/** Why a file cannot be read, with what was expected instead. */
-export class Unreadable extends Error {
-  constructor(
-    message: string,
-    readonly expected: string,
-    readonly tips: readonly string[] = [],
-  ) {
-    super(message);
-  }
+export { Unreadable } from './unreadable.js';
+
+/** Files that are no text, by their first characters. */
+const binaries = [
+  ['PK\u0003\u0004', 'a workbook or another zip archive'],
+  ['\u001f', 'packed with gzip but not called .gz'],
+  ['%PDF-', 'a PDF document'],
+] as const;
+
+/** Zero bytes among the column names: no text. In other rows they are faults of these rows. */
+function assertText(head: string, header: readonly string[]): void {
+  const known = binaries.find(([start]) => head.startsWith(start));
+  if (known === undefined && !header.some((name) => name.includes('\0'))) return;
+  const what = known ? `, by its first bytes ${known[1]}` : '';
+  throw new Unreadable(`binary data${what}`, 'a text file with columns', ['set format']);
 }
 
-const isLarge = (file: SourceFile): boolean => findTable(file.source.table)?.large ?? false;
-
-const declared = (file: SourceFile, facts: FileFacts): Encoding => {
-  const { encoding } = file.source;
-  if (encoding === undefined) return facts.encoding;
-  if (encoding !== 'utf-16') return encoding;
-  return facts.encoding === 'utf-16be' ? 'utf-16be' : 'utf-16le';
-};
-
-async function openCsv(file: SourceFile, read: FileFacts): Promise<OpenFile> {
-  const facts = { ...read, encoding: declared(file, read) };
+async function openCsv(file: SourceFile, read: FileFacts, table: Table): Promise<OpenFile> {
+  const facts = { ...read, encoding: declaredEncoding(file, read) };
   const head = await readHead(file, facts.encoding);
-  if (head.includes('\0')) throw new Unreadable('binary data', 'a text file with columns', ['set format']);
-  const headerRow = file.source.header_row ?? 1;
-  const delimiter = file.source.delimiter ?? delimiterOf(head, headerRow);
+  const { delimiter: declared, header_row } = file.source;
+  const layout = layoutOf(head, wantedNames(file.source, table), {
+    delimiter: declared,
+    headerRow: header_row,
+  });
+  const { delimiter, headerRow } = layout;
   const header = headerOf(head, delimiter, headerRow);
-  const open = { ...file, facts, header, firstRow: headerRow + 1, delimiter };
-  if (isLarge(file) || header.length === 0) return open;
+  assertText(head, header);
+  const isFound = header_row === undefined && headerRow > 1;
+  const found = isFound ? { foundHeader: `row ${headerRow}` } : {};
+  const open = { ...file, facts, header, firstRow: headerRow + 1, delimiter, ...found };
+  if (table.large || header.length === 0) return open;
   const text = await readText(file, facts.encoding);
-  return { ...open, rows: parseRows(text, { delimiter, headerRow, width: header.length }) };
+  const expected = { width: header.length, expectedText: expectedText(facts) };
+  return { ...open, rows: parseRows(text, { delimiter, headerRow, ...expected }) };
 }
 
 /** Keys that a JSON lines file may have beyond its head: those the mapping names, and the table's own. */
@@ -49,11 +57,15 @@ function wantedKeys(file: SourceFile): string[] {
   return [...names, ...own.flatMap(([name, { required }]) => (required ? [] : name))];
 }
 
-async function openJsonLines(file: SourceFile, facts: FileFacts): Promise<OpenFile> {
-  const keys = keysOf(await readHead(file, facts.encoding));
-  if (keys.length === 0) throw new Unreadable('no JSON objects', 'one JSON object a line');
+async function openJsonLines(file: SourceFile, read: FileFacts): Promise<OpenFile> {
+  const facts = { ...read, encoding: declaredEncoding(file, read) };
+  const head = await readHead(file, facts.encoding);
+  const isArray = /^\s*\[/.test(head);
+  const keys = isArray ? keysOfArray(head) : keysOf(head);
+  if (keys.length === 0)
+    throw new Unreadable('no JSON objects', 'one JSON object a line, or one array of them');
   const header = [...new Set([...keys, ...wantedKeys(file)])];
-  return { ...file, facts, header, firstRow: 1, delimiter: '' };
+  return { ...file, facts, header, firstRow: 1, delimiter: isArray ? '[' : '' };
 }
 
 async function openParquet(store: Store, file: SourceFile, facts: FileFacts): Promise<OpenFile> {
@@ -64,18 +76,8 @@ async function openParquet(store: Store, file: SourceFile, facts: FileFacts): Pr
   return { ...file, facts, header: columns.map(({ name }) => name), firstRow: 1, delimiter: '' };
 }
 
-async function openWorkbook(file: SourceFile, facts: FileFacts): Promise<OpenFile> {
-  const headerRow = file.source.header_row ?? 1;
-  const { sheet } = file.source;
-  const read = await readSheetRows(file.path, sheet, headerRow).catch(() => {
-    throw new Unreadable('no workbook', 'an .xlsx workbook');
-  });
-  if (!read.found) throw new Unreadable(`no sheet '${sheet}'`, `one of ${read.sheets.join(', ')}`);
-  return { ...file, facts, header: read.header, rows: read.rows, firstRow: headerRow + 1, delimiter: '' };
-}
-
 /** Looks into a file: hash, encoding, delimiter, column names; the rows too where they are read here. */
-export async function openFile(store: Store, file: SourceFile): Promise<OpenFile> {
+export async function openFile(store: Store, file: SourceFile, table: Table): Promise<OpenFile> {
   const facts = await readFacts(file);
   if (facts.bytes === 0) throw new Unreadable('the file is empty', 'a row of column names');
   switch (file.format) {
@@ -84,8 +86,8 @@ export async function openFile(store: Store, file: SourceFile): Promise<OpenFile
     case 'parquet':
       return openParquet(store, file, facts);
     case 'xlsx':
-      return openWorkbook(file, facts);
+      return openWorkbook(file, facts, table);
     default:
-      return openCsv(file, facts);
+      return openCsv(file, facts, table);
   }
 }

@@ -26,11 +26,11 @@ async function openSource(store: Store, file: SourceFile, zone: string | undefin
   try {
     const table = findTable(file.source.table);
     if (table === undefined) return await openLineage(file);
-    const open = await openFile(store, file);
+    const open = await openFile(store, file, table);
     const problems = headerProblems(open, table);
     return problems.length > 0
       ? { problems }
-      : { ...open, plan: planRows(table, file.source, open.header, zone) };
+      : { ...open, plan: planRows(table, file.source, open.header, { zone, format: file.format }) };
   } catch (error) {
     return { problems: [unreadable(file, error)] };
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { encodingOf } from './encoding.js';
+import { encodingOf, isMarked } from './encoding.js';
 import type { FileFacts, SourceFile } from './types.js';
 
 const chunkSize = 1 << 20;
@@ -26,12 +26,17 @@ class TextWatch {
   head: Buffer = Buffer.alloc(0);
   odd: Buffer | undefined;
   blank = false;
+  letters = false;
+  zeros = false;
+  returns = false;
   private tail: Buffer = Buffer.alloc(0);
 
   see(chunk: Buffer): void {
     if (this.head.length < headSize) this.head = Buffer.concat([this.head, chunk.subarray(0, headSize)]);
     const seam = Buffer.concat([this.tail, chunk.subarray(0, 1)]);
     this.blank ||= blankLines.some((ends) => chunk.includes(ends) || seam.includes(ends));
+    this.zeros ||= chunk.includes(0);
+    this.returns ||= chunk.includes('\r');
     if (this.odd === undefined && !(isAscii(chunk) && isAscii(this.tail))) this.seeLetters(chunk);
     this.tail = Buffer.from(chunk.subarray(-4));
   }
@@ -42,6 +47,7 @@ class TextWatch {
   }
 
   private seeLetters(chunk: Buffer): void {
+    this.letters = true;
     const text = Buffer.concat([this.tail, chunk]);
     if (!isUtf8(text.subarray(wholeStart(text), wholeLetters(text)))) this.odd = text;
   }
@@ -74,6 +80,15 @@ export async function readFacts(file: SourceFile): Promise<FileFacts> {
   for await (const chunk of stream) if (isText) watch.see(chunk as Buffer);
   if (isText) watch.end();
   const encoding = isText ? encodingOf(watch.head, watch.odd) : 'utf-8';
-  const mayHaveBlankLines = watch.blank || encoding !== 'utf-8';
-  return { sha256: hash.digest('hex'), bytes, encoding, mayHaveBlankLines };
+  return {
+    sha256: hash.digest('hex'),
+    bytes,
+    encoding,
+    looksLike: encoding,
+    surelyUtf8: encoding === 'utf-8' && watch.letters && watch.odd === undefined,
+    marked: isMarked(watch.head),
+    hasZeros: watch.zeros && !encoding.startsWith('utf-16'),
+    hasReturns: watch.returns,
+    mayHaveBlankLines: watch.blank || encoding !== 'utf-8',
+  };
 }

@@ -4,7 +4,13 @@ import type { Reject } from './reject.js';
 import type { OpenFile, SourceFile, TextRow } from './types.js';
 
 type Rows = NonNullable<OpenFile['rows']>;
-type Layout = { readonly delimiter: string; readonly headerRow: number; readonly width: number };
+type Layout = {
+  readonly delimiter: string;
+  readonly headerRow: number;
+  readonly width: number;
+  /** What to say of a row that is no text. */
+  readonly expectedText: string;
+};
 
 /** The whole text of a small file. */
 export async function readText(file: SourceFile, encoding: string): Promise<string> {
@@ -15,21 +21,27 @@ export async function readText(file: SourceFile, encoding: string): Promise<stri
 
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === '';
 
-function problemOf(cells: readonly string[], width: number): Omit<Reject, 'row'> | undefined {
+/** What a decoder writes for broken bytes, and the zero byte. */
+const noText = /[\ufffd\0]/;
+
+function problemOf(
+  cells: readonly string[],
+  { width, expectedText }: Layout,
+): Omit<Reject, 'row'> | undefined {
   if (cells.length !== width)
     return { column: null, value: `${cells.length} values`, expected: `${width} values` };
-  if (cells.some((cell) => cell.includes('\ufffd')))
-    return { column: null, value: null, expected: 'text in the declared encoding' };
+  if (cells.some((cell) => noText.test(cell))) return { column: null, value: null, expected: expectedText };
   return undefined;
 }
 
 /** Rows of a text edited by hand. A record is one row, however many lines it has; blank lines count as rows but hold none. */
-export function parseRows(text: string, { delimiter, headerRow, width }: Layout): Rows {
+export function parseRows(text: string, layout: Layout): Rows {
+  const { delimiter, headerRow, width } = layout;
   const good: TextRow[] = [];
   const bad: Reject[] = [];
   const seen = (cells: readonly string[], row: number): void => {
     if (row <= headerRow || (isBlank(cells) && width > 1)) return;
-    const problem = problemOf(cells, width);
+    const problem = problemOf(cells, layout);
     if (problem) bad.push({ row, ...problem });
     else good.push({ row, cells: cells.map((cell) => (cell === '' ? null : cell)) });
   };

@@ -4,7 +4,7 @@ import { readEvents } from './openlineage/events.js';
 import { readFacts } from './read-bytes.js';
 import { readText } from './read-csv.js';
 import { delimiterOf, headerOf, keysOf, readHead } from './read-head.js';
-import { readSheetRows } from './read-xlsx.js';
+import { readSheets } from './read-xlsx.js';
 import type { Format, SourceFile } from './types.js';
 
 /** What a file shows at first sight: its format and column names; lineage has none. */
@@ -18,8 +18,10 @@ const dataFile = /\.(csv|tsv|txt|psv|jsonl|ndjson|json|parquet|xlsx)(\.gz)?$/i;
 
 async function headerIn(file: SourceFile): Promise<Omit<Sample, 'file'>> {
   if (file.format === 'parquet') return { format: 'parquet', header: [] };
-  if (file.format === 'xlsx')
-    return { format: 'xlsx', header: (await readSheetRows(file.path, undefined, 1)).header };
+  if (file.format === 'xlsx') {
+    const [first] = await readSheets(file.path);
+    return { format: 'xlsx', header: (first?.rows[0] ?? []).map((name) => (name ?? '').trim()) };
+  }
   const { encoding } = await readFacts(file);
   if (file.format === 'jsonl') {
     const isLineage = readEvents(await readText(file, encoding)).some((one) => 'event' in one);

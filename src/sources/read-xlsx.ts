@@ -1,33 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
-import type { OpenFile, TextRow } from './types.js';
+import { fillMerged, type MergedRun, mergedRuns, sheetPaths } from './merged-cells.js';
 
 type Cell = string | number | boolean | Date | null;
+
+/** A sheet as text; row 1 is the first. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** Spreadsheets keep times as fractions of a day, which miss the second by a hair. */
+const toSecond = (time: Date): Date => new Date(Math.round(time.getTime() / 1000) * 1000);
 
 /** A cell as text: days without a clock as `2025-01-31`, numbers as written in the file. */
 function textOf(cell: Cell): string | null {
   if (cell === null || cell === '') return null;
   if (!(cell instanceof Date)) return String(cell);
-  const text = cell.toISOString().replace(/\.\d{3}Z$/, '');
+  const text = toSecond(cell)
+    .toISOString()
+    .replace(/\.\d{3}Z$/, '');
   return text.endsWith('T00:00:00') ? text.slice(0, 10) : text;
 }
 
-/** Column names and rows of a sheet; rows without any value are left out. Throws on files that are no workbook. */
-export async function readSheetRows(
-  path: string,
-  sheet: string | undefined,
-  headerRow: number,
-): Promise<{ sheets: string[]; found: boolean; header: string[]; rows: NonNullable<OpenFile['rows']> }> {
+/** Merged areas by sheet, which the library that reads the cells leaves out. */
+function readMerged(bytes: Uint8Array): MergedRun[][] {
+  const isWanted = ({ name }: { name: string }): boolean =>
+    /^xl\/(workbook|worksheets\/.*|_rels\/.*)/.test(name);
+  const parts = unzipSync(bytes, { filter: isWanted });
+  const part = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
+  const paths = sheetPaths(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
+  return paths.map((path) => mergedRuns(part(path)));
+}
+
+/** Every sheet of a workbook, hidden ones, rows and columns too. Throws on files that are no workbook. */
+export async function readSheets(path: string): Promise<Sheet[]> {
   const sheets = await readWorkbook(path, { parseNumber: (text: string) => text, trim: false });
-  const chosen = sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet === sheet);
-  const data = ((chosen?.data ?? []) as Cell[][]).map((row) => row.map(textOf));
-  const header = (data[headerRow - 1] ?? []).map((name) => (name ?? '').trim());
-  const good = data
-    .map((cells, i): TextRow => ({ row: i + 1, cells: header.map((_, column) => cells[column] ?? null) }))
-    .filter(({ row, cells }) => row > headerRow && cells.some((cell) => cell !== null));
-  return {
-    sheets: sheets.map((one) => one.sheet),
-    found: chosen !== undefined,
-    header,
-    rows: { good, bad: [] },
-  };
+  const merged = readMerged(await readFile(path));
+  return sheets.map(({ sheet, data }, i) => ({
+    name: sheet,
+    rows: fillMerged(
+      (data as Cell[][]).map((row) => row.map(textOf)),
+      merged[i] ?? [],
+    ),
+  }));
 }

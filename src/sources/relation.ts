@@ -31,9 +31,10 @@ const renamed = (file: OpenFile, from: string): string =>
 function jsonLines(file: OpenFile, path: string): string {
   const columns = file.header.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
   const compression = file.gzip ? 'gzip' : 'uncompressed';
+  const layout = file.delimiter === '[' ? `'array'` : `'newline_delimited', ignore_errors = true`;
   return renamed(
     file,
-    `read_json(${quoteText(path)}, format = 'newline_delimited', columns = {${columns}}, ignore_errors = true, compression = '${compression}')`,
+    `read_json(${quoteText(path)}, format = ${layout}, columns = {${columns}}, compression = '${compression}')`,
   );
 }
 

@@ -10,6 +10,8 @@ export interface LoadedFile {
   readonly target: string;
   readonly selects: Readonly<Record<string, readonly string[]>>;
   readonly unused: readonly string[];
+  /** Where the column names were found, when nobody had said. */
+  readonly foundHeader?: string;
   /** The rows stand in a database of their own, not in memory. */
   readonly kept: boolean;
   /** The file's schema has a table of notes. */
@@ -43,9 +45,17 @@ const inputColumns = [
 
 async function createSources(store: Store, files: readonly LoadedFile[]): Promise<void> {
   await store.run(`CREATE TABLE std_sources (source INTEGER, file VARCHAR, table_name VARCHAR, format VARCHAR,
-    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT)`);
-  const columns = ['source', ...inputColumns.map((name) => (name === 'table' ? 'table_name' : name))];
-  const rows = files.map(({ source, input }) => [source, ...inputColumns.map((name) => input[name])]);
+    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT, found_header VARCHAR)`);
+  const columns = [
+    'source',
+    ...inputColumns.map((name) => (name === 'table' ? 'table_name' : name)),
+    'found_header',
+  ];
+  const rows = files.map(({ source, input, foundHeader = null }) => [
+    source,
+    ...inputColumns.map((name) => input[name]),
+    foundHeader,
+  ]);
   await store.insert('std_sources', columns, rows);
 }
 

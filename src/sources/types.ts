@@ -39,6 +39,16 @@ export interface FileFacts {
   readonly sha256: string;
   readonly bytes: number;
   readonly encoding: Encoding;
+  /** What the bytes look like, whatever unsilo.yaml declares. */
+  readonly looksLike: Encoding;
+  /** Valid UTF-8 throughout, with letters beyond ASCII: no text in an eight-bit encoding is that by chance. */
+  readonly surelyUtf8: boolean;
+  /** The text begins with a byte order mark. */
+  readonly marked: boolean;
+  /** Zero bytes occur, which no text has. */
+  readonly hasZeros: boolean;
+  /** Carriage returns occur, so that line ends may be of several kinds. */
+  readonly hasReturns: boolean;
   /** Two line ends in a row occur somewhere: there may be blank lines. */
   readonly mayHaveBlankLines: boolean;
 }
@@ -56,6 +66,8 @@ export interface OpenFile extends SourceFile {
   /** Row of the first record. */
   readonly firstRow: number;
   readonly delimiter: string;
+  /** Where the column names were found, when unsilo.yaml does not say and row 1 has none. */
+  readonly foundHeader?: string;
   /** All rows, when they are read here. */
   readonly rows?: { readonly good: readonly TextRow[]; readonly bad: readonly Reject[] };
 }

@@ -90,8 +90,12 @@ sources:
 
   it.each([
     ['empty', '', 'x.csv cannot be read: the file is empty'],
-    ['binary', 'PK\u0003\u0004\u0000\u0001,\u0000', 'x.csv cannot be read: binary data'],
-    ['without names', '\nsystem_id\n', 'no column names'],
+    [
+      'binary',
+      'PK\u0003\u0004\u0000\u0001,\u0000',
+      'x.csv cannot be read: binary data, by its first bytes a workbook or another zip archive',
+    ],
+    ['without names', '\n\n', 'no column names'],
   ])('refuses a file that is %s', async (_, content, message) => {
     const files = {
       'unsilo.yaml': 'name: t\nsources: [{ table: systems, file: x.csv }]\n',

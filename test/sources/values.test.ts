@@ -33,6 +33,7 @@ async function readCell(table: string, column: string, cell: string, mapping = '
 const utc = '{ time_zone: UTC }';
 const berlin = '{ time_zone: Europe/Berlin }';
 const zoneless = 'a time with its offset; declare time_zone for times without zone';
+const nightly = 'a time that Europe/Berlin had: a day of the calendar, and no hour that its clocks skipped';
 const early = 'a year from 1600 on; declare calendar: jalali or hijri for dates of other calendars';
 
 describe('an instant', () => {
@@ -47,6 +48,10 @@ describe('an instant', () => {
     ['2025-01-31', '{}', '2025-01-31T00:00:00.000Z'],
     ['2025-01-31', berlin, '2025-01-30T23:00:00.000Z'],
     ['2025-07-31T10:00:00', berlin, '2025-07-31T08:00:00.000Z'],
+    ['2025-03-30T03:00:00', berlin, '2025-03-30T01:00:00.000Z'],
+    ['2025-03-30T01:59:59', berlin, '2025-03-30T00:59:59.000Z'],
+    ['2025-10-26T02:30:00', berlin, '2025-10-26T01:30:00.000Z'],
+    ['2005-03-22', '{ time_zone: Asia/Tehran }', '2005-03-21T20:30:00.000Z'],
     ['2025/7/31 9:05', utc, '2025-07-31T09:05:00.000Z'],
     ['20250731', '{}', '2025-07-31T00:00:00.000Z'],
     [' 2025-01-31T10:00:00Z ', '{}', '2025-01-31T10:00:00.000Z'],
@@ -72,11 +77,22 @@ describe('an instant', () => {
     ['31.01.2025 10:00', '{ format: "%d.%m.%Y %H:%M" }', zoneless],
     ['1403-01-01', '{}', early],
     ['1403/01/01 10:00', utc, early],
+    ['01.01.1446', utc, early],
+    ['14030101', '{}', early],
+    ['0099-01-01', '{}', early],
+    ['2025-03-30T02:30:00', berlin, nightly],
+    ['2025-03-30 2:59', berlin, nightly],
+    ['2025-02-30T01:00:00', berlin, nightly],
+    [
+      '30.03.2025 02:00',
+      '{ format: "%d.%m.%Y %H:%M", time_zone: Europe/Berlin }',
+      "a date as '%d.%m.%Y %H:%M'",
+    ],
     ['31/01/2025', '{}', 'a time such as 2025-01-31T10:00:00Z, or declare its format'],
     ['2025-02-30', '{}', 'a time such as 2025-01-31T10:00:00Z, or declare its format'],
     ['infinity', utc, 'a time such as 2025-01-31T10:00:00Z, or declare its format'],
-    ['1403-12-31', '{ calendar: jalali }', 'a Jalali date, year-month-day'],
-    ['2025-01-31', '{ calendar: hijri }', 'a Hijri date, year-month-day'],
+    ['1403-12-31', '{ calendar: jalali }', 'a Jalali date, year-month-day, or declare its format'],
+    ['2025-01-31', '{ calendar: hijri }', 'a Hijri date, year-month-day, or declare its format'],
     ['2025-01-31', '{ format: "%d.%m.%Y" }', "a date as '%d.%m.%Y'"],
   ])('%j read with %s is set aside', async (cell, mapping, expected) => {
     expect(await readCell('customers', 'opened_at', cell, mapping)).toEqual({ value: null, expected });

@@ -3,6 +3,8 @@ import type { ColumnMapping, SourceConfig } from '../../model/config.js';
 import type { Problem } from '../../model/errors.js';
 import type { Table } from '../../model/table.js';
 import { didYouMean } from '../../text/nearest.js';
+import { knownSpecifiers, unknownSpecifiers } from '../sql/formats.js';
+import type { Calendar } from './plan.js';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, details: Omit<Problem, 'place'>) => Problem;
@@ -41,7 +43,35 @@ function valueProblem(value: string, spec: Column, path: Path, report: Report): 
   ];
 }
 
-function mappingProblems(mapping: ColumnMapping, spec: Column, path: Path, report: Report): Problem[] {
+/** A pattern must name parts of a time that can be read, or every row would fail. */
+function formatProblem(
+  format: string | undefined,
+  calendar: Calendar,
+  path: Path,
+  report: Report,
+): Problem[] {
+  const unknown = format === undefined ? [] : unknownSpecifiers(format, calendar);
+  if (format === undefined || (unknown.length === 0 && format.includes('%'))) return [];
+  const message =
+    unknown.length > 0
+      ? `the format has ${unknown.map((one) => `'${one}'`).join(', ')}, which ${calendar} times cannot be read by`
+      : 'the format names no part of a time';
+  return [
+    report(path, {
+      message,
+      value: format,
+      expected: `a pattern of ${knownSpecifiers(calendar)}, such as %d.%m.%Y`,
+    }),
+  ];
+}
+
+function mappingProblems(
+  mapping: ColumnMapping,
+  spec: Column,
+  path: Path,
+  report: Report,
+  calendar: Calendar,
+): Problem[] {
   const stated: [string, Path][] = [
     ...(mapping.constant === undefined ? [] : [[mapping.constant, [...path, 'constant']] as [string, Path]]),
     ...(mapping.absent === undefined || mapping.absent === 'skip'
@@ -55,6 +85,7 @@ function mappingProblems(mapping: ColumnMapping, spec: Column, path: Path, repor
   return [
     ...stated.flatMap(([value, at]) => valueProblem(value, spec, at, report)),
     ...zoneProblem(mapping.time_zone, [...path, 'time_zone'], report),
+    ...formatProblem(mapping.format, mapping.calendar ?? calendar, [...path, 'format'], report),
   ];
 }
 
@@ -72,7 +103,9 @@ export function sourceProblems(source: SourceConfig, table: Table, path: Path, r
     Object.entries(entry ?? {}).flatMap(([name, given]) => {
       const spec = table.columns[name];
       if (spec !== undefined)
-        return typeof given === 'string' ? [] : mappingProblems(given, spec, [...at, name], report);
+        return typeof given === 'string'
+          ? []
+          : mappingProblems(given, spec, [...at, name], report, source.calendar ?? 'gregorian');
       return [
         report([...at, name], {
           message: `table ${table.name} has no column '${name}'`,

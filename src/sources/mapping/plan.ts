@@ -1,6 +1,7 @@
 import type { Column } from '../../model/column.js';
 import type { ColumnMapping, SourceConfig } from '../../model/config.js';
 import type { Table } from '../../model/table.js';
+import type { Format } from '../types.js';
 
 export type Calendar = NonNullable<ColumnMapping['calendar']>;
 
@@ -17,12 +18,16 @@ export interface Reading {
   readonly format?: string;
   readonly calendar: Calendar;
   readonly zone?: string;
+  /** Bare numbers are days since 1899-12-30, as spreadsheets count them. */
+  readonly serial: boolean;
 }
 
 /** How the rows of one file become records of one canonical table; wide rows become several records each. */
 export interface Plan {
   readonly table: Table;
   readonly records: readonly (readonly Reading[])[];
+  /** What to say of a row in which every cell is empty. */
+  readonly expectedRow: string;
   /** Columns of the file that no record reads. */
   readonly unused: readonly string[];
 }
@@ -42,7 +47,7 @@ function readingOf(
   mapping: ColumnMapping | undefined,
   header: readonly string[],
   source: SourceConfig,
-  zone: string | undefined,
+  { zone, format }: Reader,
 ): Reading {
   const index = mapping?.from === undefined ? -1 : header.indexOf(mapping.from.trim());
   return {
@@ -56,6 +61,7 @@ function readingOf(
     ...set('format', mapping?.format),
     calendar: mapping?.calendar ?? source.calendar ?? 'gregorian',
     ...set('zone', mapping?.time_zone ?? source.time_zone ?? zone),
+    serial: format === 'xlsx',
   };
 }
 
@@ -63,18 +69,29 @@ function readingOf(
 export const entriesOf = (source: SourceConfig): Record<string, Given>[] =>
   (source.records ?? [{}]).map((entry) => ({ ...source.columns, ...entry }));
 
-/** Plans how rows under `header` are read; `zone` is the ecosystem's. Mistakes are found by `check-header`. */
+/** What reading depends on besides the source: the ecosystem's zone, and the format of the file. */
+export interface Reader {
+  readonly zone: string | undefined;
+  readonly format: Format;
+}
+
+/** Plans how rows under `header` are read. Mistakes are found by `check-header`. */
 export function planRows(
   table: Table,
   source: SourceConfig,
   header: readonly string[],
-  zone: string | undefined,
+  reader: Reader,
 ): Plan {
   const records = entriesOf(source).map((entry) =>
     Object.entries(table.columns).map(([column, spec]) =>
-      readingOf(column, spec, asMapping(entry[column], column, header), header, source, zone),
+      readingOf(column, spec, asMapping(entry[column], column, header), header, source, reader),
     ),
   );
   const used = new Set(records.flat().map((reading) => reading.from?.header));
-  return { table, records, unused: header.filter((name) => name !== '' && !used.has(name)) };
+  return {
+    table,
+    records,
+    expectedRow: reader.format === 'jsonl' ? 'one JSON object a line' : 'a row with values',
+    unused: header.filter((name) => name !== '' && !used.has(name)),
+  };
 }

@@ -1,6 +1,7 @@
 import { quoteText } from '../../store/store.js';
+import type { OtherCalendar } from '../../text/dates.js';
 import { bind, latinDigits, trimmed } from './text.js';
-import { extract, inZone, type TimeStyle } from './time-parts.js';
+import { clockInZone, extract, inZone, type TimeStyle } from './time-parts.js';
 
 /** The pattern has a time of day. */
 export const hasClock = (format: string): boolean => /%-?[HIMSTXcs]/.test(format);
@@ -12,8 +13,25 @@ export function formatted(x: string, { format = '', zone }: TimeStyle): string {
   const read = (text: string) => `CAST(try_strptime(${text}, ${quoteText(format)}) AS TIMESTAMP)`;
   const time = `coalesce(${read(x)}, CASE WHEN ${x} IS NOT NULL THEN ${read(latinDigits(trimmed(x)))} END)`;
   if (hasOffset(format)) return time;
-  return hasClock(format) && zone === undefined ? 'CAST(NULL AS TIMESTAMP)' : inZone(time, zone);
+  if (!hasClock(format)) return inZone(time, zone);
+  return zone === undefined ? 'CAST(NULL AS TIMESTAMP)' : clockInZone(time, zone);
 }
+
+const specifiers: Readonly<Record<'gregorian' | OtherCalendar, string>> = {
+  gregorian: '%aAwdbBmyYHIpMSfgnzZjUWcxX',
+  jalali: 'YmdHMS',
+  hijri: 'YmdHMS',
+};
+
+/** What of a strptime pattern the engine, or the calendar, does not know; empty when it can be read. */
+export const unknownSpecifiers = (format: string, calendar: 'gregorian' | OtherCalendar): string[] =>
+  [...format.matchAll(/%(-?)(.?)/gs)]
+    .filter(([, , letter = '']) => letter === '' || !specifiers[calendar].includes(letter))
+    .map(([whole]) => whole);
+
+/** The specifiers a calendar knows, for messages. */
+export const knownSpecifiers = (calendar: 'gregorian' | OtherCalendar): string =>
+  [...specifiers[calendar]].map((letter) => `%${letter}`).join(' ');
 
 /** A date of another calendar in the declared order of its parts, rewritten as `Y-M-D H:M:S`. */
 export function reordered(x: string, format: string): string {

@@ -8,6 +8,8 @@ export interface TimeStyle {
   readonly calendar: Calendar;
   readonly format?: string;
   readonly zone?: string;
+  /** Bare numbers are days since 1899-12-30. */
+  readonly serial?: boolean;
 }
 
 export const dateShape = '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}';
@@ -21,6 +23,20 @@ export const extract = (d: string, pattern: string, group = 1): string =>
 /** A local time of a declared zone as UTC. */
 export const inZone = (x: string, zone: string | undefined): string =>
   zone === undefined || zone === 'UTC' ? x : `CAST(timezone(${quoteText(zone)}, ${x}) AS TIMESTAMP)`;
+
+/** A local time with a clock as UTC; NULL for one that the clocks of the zone skip, which they do by night. */
+export const clockInZone = (x: string, zone: string | undefined): string =>
+  zone === undefined || zone === 'UTC'
+    ? x
+    : bind(
+        'l',
+        x,
+        `CASE WHEN hour(l) > 3 OR timezone(${quoteText(zone)}, timezone(${quoteText(zone)}, l)) = l THEN ${inZone('l', zone)} END`,
+      );
+
+/** A number of days of a spreadsheet as a time to the second; 1900 was no leap year, so days count from 1899-12-30. */
+export const serialTime = (x: string): string =>
+  `CASE WHEN regexp_full_match(${x}, '\\d{5}(\\.\\d+)?') THEN TIMESTAMP '1899-12-30' + to_seconds(CAST(round(CAST(${x} AS DECIMAL(28,9)) * 86400) AS BIGINT)) END`;
 
 /** A cell's text with ASCII digits and capital letters. */
 export const digitsOf = (x: string): string => `upper(${latinDigits(trimmed(x))})`;

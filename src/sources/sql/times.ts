@@ -2,12 +2,14 @@ import { formatted, reordered } from './formats.js';
 import { bind } from './text.js';
 import {
   clock,
+  clockInZone,
   dateShape,
   day,
   digitsOf,
   extract,
   inZone,
   offset,
+  serialTime,
   type TimeStyle,
   timeShape,
 } from './time-parts.js';
@@ -21,7 +23,7 @@ function slowInstant(x: string, { calendar, zone }: TimeStyle): string {
   const read = `CASE WHEN NOT contains(d, ':') THEN ${inZone('CAST(t AS TIMESTAMP)', zone)}
     WHEN suffix(d, 'Z') THEN ${local}
     WHEN regexp_matches(d, ':\\d{2}([.,]\\d+)? ?[+-]\\d{2}:?(\\d{2})?$') THEN ${local} - ${offset('d')}
-    ELSE ${zone === undefined ? 'NULL' : inZone(local, zone)} END`;
+    ELSE ${zone === undefined ? 'NULL' : clockInZone(local, zone)} END`;
   return bind(
     'd',
     digitsOf(x),
@@ -33,7 +35,9 @@ function slowInstant(x: string, { calendar, zone }: TimeStyle): string {
 function quickInstant(x: string, zone: string | undefined): string {
   const utc = `WHEN suffix(${x}, 'Z') AND strlen(${x}) > 18 THEN try_cast(${x} AS TIMESTAMP)`;
   const dayOnly = `WHEN strlen(${x}) = 10 THEN ${inZone(`try_cast(${x} AS TIMESTAMP)`, zone)}`;
-  const local = `WHEN strlen(${x}) = 19 AND ${x}[17] = ':' THEN ${inZone(`try_cast(${x} AS TIMESTAMP)`, zone)}`;
+  const read = `try_cast(${x} AS TIMESTAMP)`;
+  const byNight = `CASE WHEN ${x}[12] = '0' AND ${x}[13] < '4' THEN ${clockInZone(read, zone)} ELSE ${inZone(read, zone)} END`;
+  const local = `WHEN strlen(${x}) = 19 AND ${x}[17] = ':' THEN ${byNight}`;
   const shifted = `WHEN strlen(${x}) = 25 AND ${x}[17] = ':' AND ${x}[23] = ':' THEN CAST(try_cast(${x} AS TIMESTAMPTZ) AS TIMESTAMP)`;
   return `CASE ${utc} ${dayOnly} ${zone === undefined ? '' : local} ${shifted} END`;
 }
@@ -41,12 +45,24 @@ function quickInstant(x: string, zone: string | undefined): string {
 const quickThen = (quick: string, x: string, slow: string): string =>
   `coalesce(${quick}, CASE WHEN ${x} IS NOT NULL THEN ${slow} END)`;
 
+/** Tries the day number of a spreadsheet last; `place` puts its local time into the zone. */
+const withSerial = (
+  x: string,
+  { serial }: TimeStyle,
+  usual: string,
+  place: (time: string) => string,
+): string => (serial ? `coalesce(${usual}, ${place(serialTime(x))})` : usual);
+
 /** An instant in UTC. Days without a clock are midnight in the declared zone, else UTC. */
 export function instant(x: string, style: TimeStyle): string {
   if (style.calendar !== 'gregorian')
     return slowInstant(style.format === undefined ? x : reordered(x, style.format), style);
   if (style.format !== undefined) return formatted(x, style);
-  return quickThen(quickInstant(x, style.zone), x, slowInstant(x, style));
+  return withSerial(x, style, quickThen(quickInstant(x, style.zone), x, slowInstant(x, style)), (time) =>
+    style.zone === undefined
+      ? `CASE WHEN NOT contains(${x}, '.') THEN ${time} END`
+      : inZone(time, style.zone),
+  );
 }
 
 /** A calendar day; a clock behind it is left out. */
@@ -57,9 +73,9 @@ export function date(x: string, style: TimeStyle): string {
   const text = calendar === 'gregorian' || format === undefined ? x : reordered(x, format);
   const found = `CASE WHEN regexp_full_match(d, '${timeShape}') THEN ${withDay(calendar, 't')} END`;
   const slow = bind('d', digitsOf(text), found);
-  return calendar === 'gregorian'
-    ? quickThen(`CASE WHEN strlen(${x}) = 10 THEN try_cast(${x} AS DATE) END`, x, slow)
-    : slow;
+  if (calendar !== 'gregorian') return slow;
+  const quick = `CASE WHEN strlen(${x}) = 10 THEN try_cast(${x} AS DATE) END`;
+  return withSerial(x, style, quickThen(quick, x, slow), (time) => `CAST(${time} AS DATE)`);
 }
 
 /** A year below 1600 is a date of another calendar that nobody declared; `infinity` is no time. */

@@ -1,7 +1,6 @@
-import type { Table } from '../../model/table.js';
 import { sqlType } from '../../store/schema.js';
 import { quoteText } from '../../store/store.js';
-import type { Reading } from '../mapping/plan.js';
+import type { Plan, Reading } from '../mapping/plan.js';
 import { type Cells, derivedOf } from './derived.js';
 import { hasClock } from './formats.js';
 import type { Layers } from './names.js';
@@ -40,8 +39,17 @@ const cellsOf = (read: readonly ReadCell[]): Cells =>
     }),
   );
 
+/** One problem of a row that says nothing, instead of one for each value it lacks. */
+const emptyRow = (expected: string): string =>
+  `[{'column': CAST(NULL AS VARCHAR), 'value': CAST(NULL AS VARCHAR), 'expected': ${quoteText(expected)}}]`;
+
 /** The problems of a record as a list; looked for only when the cheap test of the whole record fails. */
-function problemsOf(read: readonly ReadCell[], cells: Cells, table: Table, skip: string): string | undefined {
+function problemsOf(
+  read: readonly ReadCell[],
+  cells: Cells,
+  { table, expectedRow }: Plan,
+  skip: string,
+): string | undefined {
   const derived = derivedOf[table.name];
   const all = [
     ...present(read.map(({ reading, raw, value }) => problemOf(reading, raw, value))),
@@ -51,16 +59,20 @@ function problemsOf(read: readonly ReadCell[], cells: Cells, table: Table, skip:
   const fine = present(read.map(({ reading, raw, value }) => surelyFine(reading, raw, value)));
   const quick = [...fine, ...(derived?.fine(cells) ?? [])].join(' AND ') || 'true';
   const list = `nullif(list_filter([${all.join(', ')}], lambda x: x IS NOT NULL), [])`;
-  return `CASE WHEN ${skip ? `(${skip}) OR (${quick})` : quick} THEN NULL ELSE ${list} END`;
+  const raws = read.filter(({ reading }) => reading.from).map(({ raw }) => raw);
+  const empty =
+    raws.length > 1 ? `WHEN coalesce(${raws.join(', ')}) IS NULL THEN ${emptyRow(expectedRow)}` : '';
+  return `CASE WHEN ${skip ? `(${skip}) OR (${quick})` : quick} THEN NULL ${empty} ELSE ${list} END`;
 }
 
 /** Adds what a record needs to the layers. */
-export function typedRecord(record: readonly Reading[], table: Table, layers: Layers): TypedRecord {
+export function typedRecord(record: readonly Reading[], plan: Plan, layers: Layers): TypedRecord {
+  const { table } = plan;
   const read = record.filter(isRead).map((reading) => readCell(reading, layers));
   const cells = cellsOf(read);
   const values = derivedOf[table.name]?.values(cells) ?? {};
   const skip = present(read.map(({ reading, raw }) => skipOf(reading, raw))).join(' OR ');
-  const problems = problemsOf(read, cells, table, skip);
+  const problems = problemsOf(read, cells, plan, skip);
   const columns = Object.entries(table.columns).map(([column, spec]): [string, string] => {
     const sql = values[column] ?? cells.get(column)?.value;
     const type = sqlType(spec);

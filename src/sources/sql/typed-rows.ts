@@ -30,7 +30,7 @@ export function typedRows(plan: Plan, relation: string, carry: readonly string[]
     checked: new Names('w'),
     kept: new Names('c'),
   };
-  const records = plan.records.map((record) => typedRecord(record, plan.table, layers));
+  const records = plan.records.map((record) => typedRecord(record, plan, layers));
   const steps = [layers.texts, layers.values, layers.checked].filter(({ columns }) => columns.length > 0);
   const checked = steps.reduce(
     (from, { columns }) => `(SELECT *, ${columns.join(', ')} FROM ${from})`,

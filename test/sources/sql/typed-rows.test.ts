@@ -19,7 +19,7 @@ describe('typing rows', () => {
       for (const zone of zones)
         for (const calendar of calendars) {
           const source = { table: table.name, file: 'x.csv', calendar };
-          const { select } = typedRows(planRows(table, source, header, zone), 'raw');
+          const { select } = typedRows(planRows(table, source, header, { zone, format: 'csv' }), 'raw');
           const plan = await store.all<{ explain_value: string }>(`EXPLAIN ${select}`);
           const operators = plan.map((row) => row.explain_value).join('\n');
           expect(operators).toContain('PROJECTION');
