@@ -2,11 +2,12 @@ import { rootsOf } from '../findings/roots.js';
 import type { Report } from '../model/report.js';
 import { judgeRun, type Thresholds } from './judge-run.js';
 import { manifestOf } from './manifest.js';
-import { readFlows, readSystems } from './read-estate.js';
+import { readFlows } from './read-estate.js';
 import { readErrorGroups } from './read-facts.js';
+import { assertOwnPast, type PastRequest, type ReadPast, readPast } from './read-past.js';
 import { type Announce, type Run, type RunRequest, withRun } from './run-stages.js';
 
-export interface AuditRequest extends RunRequest, Thresholds {
+export interface AuditRequest extends RunRequest, Thresholds, PastRequest {
   /** Of unsilo, for the manifest. */
   readonly version: string;
 }
@@ -15,37 +16,38 @@ export interface AuditRequest extends RunRequest, Thresholds {
 const schema = 'unsilo/src/schema/report.json';
 
 /** The whole report about a run. */
-async function reportOn(run: Run, request: AuditRequest): Promise<Report> {
-  const { findings, verdict, summary, coverage, signatures } = await judgeRun(run, request);
+async function reportOn(run: Run, request: AuditRequest, read: ReadPast): Promise<Report> {
+  const { version, show, strict, failOnNew = false } = request;
+  const options = { show, strict, fail_on_new: failOnNew };
+  const manifest = manifestOf(run, { version, options, ...read.manifest });
+  const judged = await judgeRun(run, request, { ...read.past, manifest });
+  const { coverage, verdict, summary, findings, fixed, fixed_before, unseen, signatures } = judged;
   return {
     $schema: schema,
     schema_version: 1,
     ecosystem: run.config.name,
-    manifest: manifestOf(run, {
-      version: request.version,
-      options: { show: request.show, strict: request.strict, fail_on_new: false },
-      baseline: null,
-      against: null,
-    }),
+    manifest,
     coverage,
     verdict,
     summary,
     findings,
-    fixed: [],
-    fixed_before: [],
-    unseen: [],
+    fixed,
+    fixed_before,
+    unseen,
     roots: rootsOf(findings, run.rules, signatures),
     error_groups: await readErrorGroups(run.store, findings),
     signatures,
-    systems: await readSystems(run.store, coverage.systems_without_data),
+    systems: judged.systems,
     flows: await readFlows(run.store),
   };
 }
 
 /** Audits an ecosystem: sources, facts, rules, judgement, report. */
-export function audit(request: AuditRequest, announce: Announce): Promise<Report> {
+export async function audit(request: AuditRequest, announce: Announce): Promise<Report> {
+  const read = readPast(request);
   return withRun(request, announce, (run) => {
+    assertOwnPast(read, run.config.name);
     announce('judging');
-    return reportOn(run, request);
+    return reportOn(run, request, read);
   });
 }

@@ -3,6 +3,8 @@ import type { Manifest } from '../model/report.js';
 import type { Rule } from '../model/rule.js';
 import { tablesNeeded } from '../rules/needs.js';
 import { currentParameters } from '../rules/parameters.js';
+import { compareText } from '../text/compare.js';
+import { baselineRules } from './read-past.js';
 import type { Run } from './run-stages.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -39,6 +41,8 @@ export const manifestOf = (run: Run, { version, options, baseline, against }: Ch
   severity_policy: sha256(JSON.stringify(run.policy)),
   baseline,
   against,
-  rules: rulesOf(run),
+  rules: [...rulesOf(run), ...baselineRules(run.policy.acceptance, { baseline })].sort((a, b) =>
+    compareText(a.id, b.id),
+  ),
   inputs: [...run.inputs],
 });

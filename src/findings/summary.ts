@@ -16,7 +16,7 @@ export function summarise(findings: readonly Finding[], context: Context): Repor
     >,
     shown,
     hidden: findings.length - shown,
-    suppressed: 0,
+    suppressed: findings.filter(({ suppression }) => suppression !== null).length,
     persons_in_conflict: context.inConflict.persons,
     messages_in_conflict: context.inConflict.messages,
   };

@@ -1,13 +1,18 @@
+import { isFailing } from '../model/failing.js';
 import type { Finding, NotEvaluated } from '../model/finding.js';
 import type { Coverage, Verdict } from '../model/report.js';
 import { fill } from '../text/fill.js';
 import type { Context } from './context.js';
-import { isAtLeast } from './severity.js';
+import type { InTime } from './history/in-time.js';
+import { sinceDay, timeSentences, unseenLimit } from './verdict-in-time.js';
 
 /** The words of the verdict, in the order in which they are said. */
 const texts = {
   failing: '{count:finding|findings} at or above {level}.',
+  failing_new: '{count:finding|findings} at or above {level} that {date} did not know or knew less bad.',
   none: 'No finding at or above {level}.',
+  none_open: 'No open finding at or above {level}.',
+  none_new: 'No finding at or above {level} that {date} did not know.',
   never: '{count:finding|findings}; none can fail this run.',
   nothing: 'No findings.',
   required: 'Required and not evaluated: {rules}.',
@@ -56,32 +61,38 @@ function requiredOpen({ config, rules, coverage, off }: Context): string[] {
     .sort();
 }
 
-function headOf(failOn: Context['failOn'], all: number, failing: number): string {
-  if (failOn === 'never') return all === 0 ? texts.nothing : fill(texts.never, { count: all });
-  return failing > 0
-    ? fill(texts.failing, { count: failing, level: failOn })
-    : fill(texts.none, { level: failOn });
+function headOf(open: readonly Finding[], suppressed: number, failing: number, context: Context): string {
+  const { failOn: level, failOnNew } = context;
+  if (level === 'never')
+    return open.length === 0 && suppressed === 0
+      ? texts.nothing
+      : fill(texts.never, { count: open.length + suppressed });
+  const date = sinceDay(context);
+  if (failOnNew)
+    return fill(failing > 0 ? texts.failing_new : texts.none_new, { count: failing, level, date });
+  if (failing > 0) return fill(texts.failing, { count: failing, level });
+  return fill(suppressed > 0 ? texts.none_open : texts.none, { level });
 }
 
 /** The one decision of a run, made before any reporter: exit code 0 or 1, and the sentence that says why. */
-export function verdictOf(findings: readonly Finding[], context: Context): Verdict {
-  const { failOn } = context;
-  const failing =
-    failOn === 'never' ? 0 : findings.filter(({ severity }) => isAtLeast(severity, failOn)).length;
+export function verdictOf(inTime: InTime, context: Context): Verdict {
+  const open = inTime.findings.filter(({ suppression }) => suppression === null);
+  const failing = open.filter((finding) => isFailing(finding, context)).length;
   const required = requiredOpen(context);
-  const strict = strictReasons(context, findings);
+  const strict = strictReasons(context, open);
   const fails = failing > 0 || required.length > 0 || strict.length > 0;
-  const isFound = fails || (failOn === 'never' && findings.length > 0);
-  const limits = limitsOf(context);
+  const isFound = fails || (context.failOn === 'never' && open.length > 0);
+  const limits = [...limitsOf(context), ...unseenLimit(inTime)];
   const sentences = [
-    headOf(failOn, findings.length, failing),
+    headOf(open, inTime.findings.length - open.length, failing, context),
+    ...timeSentences(inTime, context),
     ...(required.length > 0 ? [fill(texts.required, { rules: required })] : []),
     ...(strict.length > 0 ? [fill(texts.strict, { reasons: strict })] : []),
     ...(limits.length > 0 ? [fill(isFound ? texts.limited : texts.clean, { limits })] : []),
   ];
   return {
     status: isFound ? 'findings' : 'clean',
-    fail_on: failOn,
+    fail_on: context.failOn,
     failing,
     exit_code: fails ? 1 : 0,
     sentence: sentences.join(' '),

@@ -39,8 +39,33 @@ export const causeTextsSchema = z.record(
   }),
 );
 
+const entryTextsSchema = z.strictObject({
+  title: z.string(),
+  harm: z.string().describe('harm class of severity.yaml'),
+  why: z.string().describe('why it matters'),
+  message: z.string().regex(/\.$/, 'ends with a period'),
+  remediation: z.string().regex(/\.$/, 'ends with a period'),
+});
+export type EntryTexts = z.infer<typeof entryTextsSchema>;
+
+/** `rules/baseline.yaml`: when an accepted finding counts again, and what is said of entries that need somebody. */
+export const acceptancePolicySchema = z.strictObject({
+  since: z.string(),
+  stands: isoDuration.describe('time an acceptance stands when nobody says otherwise'),
+  worse: z
+    .strictObject({
+      share: z.number().min(0).describe('grown by more than this share'),
+      least: z.int().min(1).describe('and by at least so many'),
+    })
+    .describe('growth of persons or messages that is more than noise'),
+  stale: entryTextsSchema,
+  expired: entryTextsSchema,
+});
+export type AcceptancePolicy = z.infer<typeof acceptancePolicySchema>;
+
 export type SeverityPolicy = z.infer<typeof severityPolicySchema>;
 export type CauseTexts = z.infer<typeof causeTextsSchema>;
 export interface Policy extends SeverityPolicy {
   readonly causes: CauseTexts;
+  readonly acceptance: AcceptancePolicy;
 }

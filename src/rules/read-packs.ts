@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, SourceError } from '../model/errors.js';
-import { causeTextsSchema, type Policy, severityPolicySchema } from '../model/policy.js';
+import { acceptancePolicySchema, causeTextsSchema, type Policy, severityPolicySchema } from '../model/policy.js';
 import { type Rule, ruleSchema } from '../model/rule.js';
 import { ruleMistakes } from './check-rule.js';
 import { parseYaml } from './parse-yaml.js';
@@ -80,12 +80,14 @@ export async function readPacks(folder: string): Promise<Rule[]> {
   return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The harm policy and the words for causes that lie beside the packs. */
+/** The harm policy, the words for causes and those for accepted findings that lie beside the packs. */
 export async function readPolicy(folder: string): Promise<Policy> {
   const severity = join(folder, 'severity.yaml');
   const causes = join(folder, 'causes.yaml');
+  const acceptance = join(folder, 'baseline.yaml');
   return {
     ...parseYaml(severity, await readText(severity), severityPolicySchema),
     causes: parseYaml(causes, await readText(causes), causeTextsSchema),
+    acceptance: parseYaml(acceptance, await readText(acceptance), acceptancePolicySchema),
   };
 }
