@@ -24,18 +24,33 @@ export async function writeOut(text: string | Uint8Array): Promise<boolean> {
   return Promise.race([drained, closed]).catch(() => false);
 }
 
-const cannotWrite = (file: string, reason: string): UsageError =>
-  new UsageError({ message: `cannot write ${file}: ${reason}`, expected: 'a file in a writable folder' });
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EEXIST: 'a file stands where its folder should be',
+  ENOTDIR: 'a file stands where its folder should be',
+  EISDIR: 'it is a folder',
+};
+
+/** What keeps a file from being written, in words. */
+export const cannotWrite = (file: string, error: unknown): UsageError =>
+  new UsageError({
+    message: `cannot write ${file}: ${reasons[code(error)] ?? (code(error) || String(error))}`,
+    expected: 'a file in a writable folder',
+  });
 
 /** Checks before any work that a file can be written, and makes its folder. */
 export async function assertWritable(file: string): Promise<void> {
   const existing = await stat(file).catch(() => undefined);
-  if (existing?.isDirectory()) throw cannotWrite(file, 'it is a folder');
+  if (existing?.isDirectory()) throw cannotWrite(file, { code: 'EISDIR' });
   try {
     await mkdir(dirname(file), { recursive: true });
     await access(dirname(file), constants.W_OK);
   } catch (error) {
-    throw cannotWrite(file, code(error));
+    throw cannotWrite(file, error);
   }
 }
 
@@ -47,6 +62,6 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw cannotWrite(file, code(error));
+    throw cannotWrite(file, error);
   }
 }

@@ -7,11 +7,18 @@ export interface RenderOptions {
   readonly width: number;
   /** Least severity a reader wants to see; formats for machines and the page still contain everything. */
   readonly show: Severity;
+  /** Folder of the ecosystem as seen from where unsilo runs, `data/bank`; build servers know files by it. */
+  readonly folder?: string;
+  /** What a reader takes at most; findings beyond it are counted instead of listed. */
+  readonly maxBytes?: number;
 }
 
 /** A pure function of the report: the same report gives the same bytes. */
 export interface Reporter {
   readonly title: string;
+  /** Of the file that --out writes. */
   readonly extension: string;
+  /** Short enough to be read in a log, beside others. */
+  readonly isLog?: boolean;
   render(report: Report, options: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
 }

@@ -9,6 +9,7 @@ Examples:
   $ unsilo audit bank --show medium
   $ unsilo audit bank --out reports
   $ unsilo audit bank --format json=snapshot.json --format terminal --fail-on critical
+  $ unsilo audit bank --format github --format sarif=unsilo.sarif --format junit=unsilo.xml
   $ unsilo audit bank --as-of 2026-03-31T23:59:59Z --strict --quiet`;
 
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
@@ -19,7 +20,11 @@ export function auditCommand(outcome: Outcome): Command {
     .description('find what makes communication go wrong, who is affected, and why')
     .argument('[dir]', 'folder with unsilo.yaml', '.')
     .optionsGroup('Reports:')
-    .option('--format <F[=FILE]>', 'terminal, json or html, repeatable (default: terminal)', collect)
+    .option(
+      '--format <F[=FILE]>',
+      'terminal, json, html, markdown, csv, sarif, junit, github or gitlab, repeatable (default: terminal)',
+      collect,
+    )
     .option('--out <DIR>', 'folder for the files; alone it gets json and html')
     .option('--show <LEVEL>', 'lowest severity the terminal shows', 'info')
     .option('--color', 'colour the terminal report, whatever the environment says')

@@ -64,4 +64,4 @@ function render(raw: Report, options: RenderOptions): string {
 }
 
 /** For people in a terminal: coverage and verdict on the first screen, then the findings, worst first. */
-export const terminal: Reporter = { title: 'Terminal', extension: 'txt', render };
+export const terminal: Reporter = { title: 'Terminal', extension: 'txt', isLog: true, render };

@@ -1,0 +1,41 @@
+import { relative, sep } from 'node:path';
+import { render } from '../app/render.js';
+import type { Severity } from '../model/enums.js';
+import type { Report } from '../model/report.js';
+import { isColoured } from './colour.js';
+import { writeOut, writeWhole } from './output.js';
+import type { Output } from './outputs.js';
+import { writeJobSummary } from './step-summary.js';
+
+export interface Wanted {
+  readonly outputs: readonly Output[];
+  /** Folder of the ecosystem. */
+  readonly dir: string;
+  readonly show: Severity;
+  /** What --color or --no-color said. */
+  readonly color: boolean | undefined;
+}
+
+/** The ecosystem as seen from where unsilo runs; one that lies outside is looked at from inside. */
+function folderOf(dir: string): string {
+  const path = relative(process.cwd(), dir).split(sep).join('/');
+  return /^(?:\.\.(?:\/|$)|\/|\w:)/.test(path) ? '' : path;
+}
+
+/** Only what a terminal shows is coloured; a file never is unless --color asks for it. */
+async function write(report: Report, { format, file }: Output, wanted: Wanted): Promise<void> {
+  const isTerminal = file === undefined && process.stdout.isTTY === true;
+  const color =
+    file === undefined ? isColoured(wanted.color, process.env, isTerminal) : wanted.color === true;
+  const width = isTerminal ? process.stdout.columns : 100;
+  const options = { color, width, show: wanted.show, folder: folderOf(wanted.dir) };
+  const content = await render(report, format, options);
+  if (file === undefined) await writeOut(content);
+  else await writeWhole(file, content);
+  if (format === 'github') await writeJobSummary(report, options, process.env.GITHUB_STEP_SUMMARY);
+}
+
+/** Writes every report that was asked for, in that order. */
+export async function writeReports(report: Report, wanted: Wanted): Promise<void> {
+  for (const output of wanted.outputs) await write(report, output, wanted);
+}

@@ -1,0 +1,79 @@
+import { severities } from '../../model/enums.js';
+import type { Finding } from '../../model/finding.js';
+import type { Report } from '../../model/report.js';
+import { markdownText as text } from '../../text/escape-markdown.js';
+import { groupDigits } from '../../text/numbers.js';
+import { pastLine, seenLine } from '../parts/headline.js';
+import { rootSentence } from '../parts/roots.js';
+import { severityMarks } from '../parts/severity.js';
+import { countOf } from '../parts/shares.js';
+import { indexSystems } from '../parts/systems.js';
+import { findingsByPack } from '../parts/totals.js';
+import { table } from './table.js';
+
+function verdict(report: Report): string[] {
+  const { exit_code, sentence } = report.verdict;
+  const asOf = report.manifest.as_of.slice(0, 10);
+  return [
+    `## ${exit_code === 0 ? 'Passed' : 'Failed'}: ${text(report.ecosystem)}, as of ${asOf}`,
+    '',
+    `**${text(sentence)}**`,
+    '',
+    `Seen: ${text(seenLine(report))}. ${text(pastLine(report))}.`,
+    '',
+  ];
+}
+
+/** Findings by pack and severity; no rows when there is nothing to count. */
+function counts({ findings }: Report): string[] {
+  if (findings.length === 0) return [];
+  const number = (count: number) => (count === 0 ? '' : groupDigits(count));
+  const packs = findingsByPack(findings);
+  const all = severities.map(
+    (severity) => findings.filter((finding) => finding.severity === severity).length,
+  );
+  return table(
+    ['', ...severities.map((severity) => `${severityMarks[severity]} ${severity}`), 'all'],
+    [
+      ...packs.map(({ name, counts: own, total }) => [
+        text(name),
+        ...severities.map((severity) => number(own[severity])),
+        number(total),
+      ]),
+      ['**all**', ...[...all, findings.length].map((count) => `**${groupDigits(count)}**`)],
+    ],
+  );
+}
+
+/** The worst finding of each of the three worst kinds. */
+function first({ findings }: Report): string[] {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings.filter(({ suppression }) => suppression === null))
+    kinds.set(finding.rule, [...(kinds.get(finding.rule) ?? []), finding]);
+  const line = ([worst, ...others]: readonly Finding[], index: number): string => {
+    const more = others.length === 0 ? '' : ` (and ${groupDigits(others.length)} more of this kind)`;
+    return `${index + 1}. **${text(worst?.title ?? '')}**${more}: ${text(worst?.message ?? '')}`;
+  };
+  const lines = [...kinds.values()].slice(0, 3).map(line);
+  return lines.length === 0 ? [] : ['### What first', '', ...lines, ''];
+}
+
+/** What mends most findings at once. */
+function roots(report: Report): string[] {
+  const system = indexSystems(report);
+  const lines = report.roots
+    .slice(0, 3)
+    .map(
+      (root) =>
+        `- ${severityMarks[root.severity]} ${text(rootSentence(root, system))} ${countOf(root.findings.length, 'finding')}, ${countOf(root.persons, 'person')}.`,
+    );
+  return lines.length === 0 ? [] : ['### Mend first', '', ...lines, ''];
+}
+
+/** One screen: the verdict, what it rests on, how much of what, and where to begin. */
+export const renderHead = (report: Report): string[] => [
+  ...verdict(report),
+  ...counts(report),
+  ...first(report),
+  ...roots(report),
+];
