@@ -11,3 +11,7 @@ export const withoutAccents = (text: string): string => `strip_accents(${text})`
 /** A number of 64 bits that equal values share and others hardly ever do; `salt` gives other numbers. */
 export const rowHash = (columns: readonly string[], salt: number): string =>
   `hash(${columns.join(', ')}, ${salt})`;
+/** The integer of which only bit `n` is set, 0 to 62. */
+export const bitOf = (n: string): string => `(CAST(1 AS BIGINT) << ${n})`;
+/** Aggregate: bits set in any row. */
+export const bitwiseOr = (bits: string): string => `bit_or(${bits})`;

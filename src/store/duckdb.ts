@@ -12,16 +12,19 @@ export interface StoreOptions {
   readonly threads?: number;
 }
 
-/** What every connection sets for itself; without it the engine takes zone and calendar from the user's locale. */
-const session = ["SET TimeZone = 'UTC'", "SET Calendar = 'gregorian'"];
+/** For all connections; without it the engine takes zone and calendar from the user's locale. */
+const locale = ["SET GLOBAL TimeZone = 'UTC'", "SET GLOBAL Calendar = 'gregorian'"];
+
+/** After these nothing is read or written but what is attached, and no setting changes any more. */
+const seal = ['SET enable_external_access = false', 'SET lock_configuration = true'];
 
 const settings = (options: StoreOptions): string[] => [
-  ...session,
+  ...locale,
   'SET preserve_insertion_order = true',
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
   "SET default_null_order = 'nulls_first'",
-  ...(options.temporary ? [`SET temp_directory = ${quoteText(options.temporary)}`] : []),
+  `SET temp_directory = ${quoteText(options.temporary ?? '')}`,
   ...(options.memoryLimit ? [`SET memory_limit = ${quoteText(options.memoryLimit)}`] : []),
   `SET threads = ${options.threads ?? availableParallelism()}`,
 ];
@@ -53,6 +56,8 @@ function toRows<T extends Row>(names: string[], types: string[], rows: Json[][])
       Object.fromEntries(names.map((name, i) => [name, converters[i]!(row[i] ?? null)])) as unknown as T,
   );
 }
+
+const sealed = new WeakSet<DuckDBInstance>();
 
 type Bindings = Record<string, DuckDBValue>;
 
@@ -94,7 +99,17 @@ class DuckDbStore implements Store {
   }
 
   async fork(): Promise<Store> {
-    return new DuckDbStore(this.instance, await connect(this.instance, session), true);
+    return new DuckDbStore(this.instance, await this.instance.connect(), true);
+  }
+
+  async seal(): Promise<void> {
+    if (sealed.has(this.instance)) return;
+    for (const statement of seal) await this.connection.run(statement);
+    sealed.add(this.instance);
+  }
+
+  interrupt(): void {
+    this.connection.interrupt();
   }
 
   close(): void {

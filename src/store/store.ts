@@ -14,6 +14,10 @@ export interface Store {
   insert(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void>;
   /** Another connection to the same data, for work side by side; it has temporary tables and macros of its own. */
   fork(): Promise<Store>;
+  /** Ends the statement this connection is at; it fails. */
+  interrupt(): void;
+  /** Locks the engine for good: no file, extension or setting is within reach of any statement. Attached databases stay. */
+  seal(): Promise<void>;
   close(): void;
 }
 

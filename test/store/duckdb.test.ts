@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
 import { SourceError } from '../../src/model/errors.js';
@@ -98,5 +101,59 @@ describe('work side by side', () => {
     await expect(sources).rejects.toThrow('a is wrong\nb is wrong');
     const bug = settleAll([Promise.reject(problem('a')), Promise.reject(new Error('bug'))]);
     await expect(bug).rejects.toThrow('bug');
+  });
+});
+
+describe('a sealed store', () => {
+  const refused = async (store: Store, sql: string): Promise<string> =>
+    store.all(sql).then(
+      () => 'done',
+      (error: Error) => error.message.split(':')[0]!,
+    );
+
+  it('reads what is attached and nothing else, and its settings stay', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'unsilo-seal-'));
+    const store = await openStore({ threads: 1 });
+    try {
+      await store.run(`ATTACH '${folder}/a.duckdb' AS a; CREATE TABLE a.t AS SELECT 7 AS n`);
+      await writeFile(join(folder, 'secret.csv'), 'n\n1\n');
+      await store.seal();
+      await store.seal();
+      expect(await store.all('SELECT n FROM a.t')).toEqual([{ n: 7 }]);
+      for (const sql of [
+        `SELECT * FROM read_csv('${folder}/secret.csv')`,
+        `SELECT * FROM glob('${folder}/*')`,
+        `COPY (SELECT 1) TO '${folder}/out.csv'`,
+        `EXPORT DATABASE '${folder}/export'`,
+        `ATTACH '${folder}/b.duckdb'`,
+        'INSTALL httpfs',
+        'SET threads = 8',
+        'SET enable_external_access = true',
+        'RESET lock_configuration',
+      ])
+        expect(await refused(store, sql), sql).not.toBe('done');
+      expect((await readdir(folder)).filter((name) => !name.startsWith('a.'))).toEqual(['secret.csv']);
+    } finally {
+      store.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('gives forks that know the zone and calendar too, and can be interrupted', async () => {
+    const store = await openStore({ threads: 1 });
+    await store.seal();
+    const fork = await store.fork();
+    expect(
+      await fork.all("SELECT current_setting('TimeZone') AS zone, current_setting('Calendar') AS calendar"),
+    ).toEqual([{ zone: 'UTC', calendar: 'gregorian' }]);
+    const endless = refused(
+      fork,
+      'SELECT count(*) FROM range(100000) a, range(100000) b WHERE a.range < b.range',
+    );
+    setTimeout(() => fork.interrupt(), 50);
+    expect(await endless).toContain('INTERRUPT');
+    expect(await fork.all('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    fork.close();
+    store.close();
   });
 });
