@@ -19,6 +19,11 @@ export const subjectCode = (alias: string): string =>
 export const joinPerson = (alias: string, join = 'JOIN'): string =>
   `${join} work_persons w ON w.subject_code = ${subjectCode(alias)}`;
 
+/** The same for look-ups, which may run on facts kept by an earlier run: the numbers are not theirs to compute. */
+export const findPerson = (alias: string): string => `
+  JOIN work_persons w ON w.system_id = ${alias}.system_id AND w.key_type = ${alias}.key_type
+   AND w.subject_key = ${subjectKey(alias)}`;
+
 /** Data handed out is keyed as the giving system keys it. */
 const records = (table: string): string =>
   table === 'extracts'

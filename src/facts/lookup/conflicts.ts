@@ -1,10 +1,10 @@
 import { rowCode } from '../evidence.js';
-import { joinPerson } from '../identity/subjects.js';
+import { findPerson } from '../identity/subjects.js';
 import { type Lookup, streamAffected } from './affected.js';
 
 const records = (table: string): string => `
   SELECT w.person_id, r.system_id, r.key_type, r.subject_key, ${rowCode('r')} AS code
-  FROM std_${table} r ${joinPerson('r')}`;
+  FROM std_${table} r ${findPerson('r')}`;
 
 /** Both records of everybody in a conflict of `settings.class` between the systems of `pair:u>v/field`. */
 export const conflicts: Lookup = (store, subject, settings) => {

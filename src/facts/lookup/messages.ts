@@ -1,11 +1,11 @@
 import { rowCode } from '../evidence.js';
 import { sameOutcome } from '../feedback/outcomes.js';
-import { joinPerson } from '../identity/subjects.js';
+import { findPerson } from '../identity/subjects.js';
 import { type Lookup, streamAffected } from './affected.js';
 
 const sends = (condition: string): string => `
   SELECT w.person_id, s.system_id, s.key_type, s.subject_key, ${rowCode('s')} AS code
-  FROM std_sends s ${joinPerson('s')} WHERE ${condition}`;
+  FROM std_sends s ${findPerson('s')} WHERE ${condition}`;
 
 /** The sends of `system:<id>/<channel>` that ended bounced, failed, expired or returned. */
 export const failures: Lookup = (store, subject) => {
