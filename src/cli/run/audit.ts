@@ -1,10 +1,7 @@
 import type { AuditRequest } from '../../app/audit.js';
 import { severities } from '../../model/enums.js';
-import type { Report } from '../../model/report.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
-import { isColoured } from '../colour.js';
-import { writeOut, writeWhole } from '../output.js';
-import { checkOutputs, type Output } from '../outputs.js';
+import { checkOutputs } from '../outputs.js';
 import { createProgress } from '../progress.js';
 import { readVersion } from '../version.js';
 
@@ -36,22 +33,6 @@ function toRequest(dir: string, typed: AuditOptions): AuditRequest {
   };
 }
 
-/** Only what a terminal shows is coloured; a file never is unless --color asks for it. */
-async function write(
-  report: Report,
-  { format, file }: Output,
-  typed: AuditOptions,
-  request: AuditRequest,
-): Promise<void> {
-  const isTerminal = file === undefined && process.stdout.isTTY === true;
-  const color = file === undefined ? isColoured(typed.color, process.env, isTerminal) : typed.color === true;
-  const width = isTerminal ? process.stdout.columns : 100;
-  const { render } = await import('../../app/render.js');
-  const content = await render(report, format, { color, width, show: request.show });
-  if (file === undefined) await writeOut(content);
-  else await writeWhole(file, content);
-}
-
 /** Runs the audit and writes its reports; the exit code is the verdict's. */
 export async function runAudit(dir: string, typed: AuditOptions): Promise<number> {
   const request = toRequest(dir, typed);
@@ -63,7 +44,8 @@ export async function runAudit(dir: string, typed: AuditOptions): Promise<number
     const report = await audit(request, progress.stage);
     progress.stage('writing the reports');
     progress.done();
-    for (const output of outputs) await write(report, output, typed, request);
+    const { writeReports } = await import('../write-reports.js');
+    await writeReports(report, { outputs, dir, show: request.show, color: typed.color });
     return report.verdict.exit_code;
   } finally {
     progress.done();
