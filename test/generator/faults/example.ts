@@ -1,3 +1,4 @@
+import * as estate from './estate.js';
 import * as flow from './flows.js';
 import * as place from './places.js';
 import type { Fault } from './types.js';
@@ -24,4 +25,11 @@ export const exampleFaults: readonly Fault[] = [
   place.wrongNames('core-banking-statement-email', 'v2'),
   place.swappedLetters('paperline'),
   place.wrongAmounts('fee-engine'),
+  estate.secondMaster('insurance-admin', 'person.language'),
+  estate.contentByHand('call-centre'),
+  estate.choicesByFile('wealth-desk'),
+  estate.retiring('meridian-crm'),
+  estate.ownEngines('mobile-app'),
+  estate.unplugged('archive'),
+  estate.outcomesStay('dialler'),
 ];

@@ -1,5 +1,6 @@
 import { random } from '../random.js';
 import type { Blueprint } from '../world/blueprint.js';
+import { estateFaults } from './estate.js';
 import * as flow from './flows.js';
 import * as place from './places.js';
 import type { Fault } from './types.js';
@@ -69,5 +70,5 @@ export function randomFaults(plan: Blueprint, seed: number): Fault[] {
     kinds.splice(kinds.indexOf(kind), 1);
     drawn.push(kind.make(system));
   }
-  return [...drawn, ...otherFaults(plan).filter(() => dice.chance(0.5))];
+  return [...drawn, ...[...otherFaults(plan), ...estateFaults(plan)].filter(() => dice.chance(0.5))];
 }

@@ -3,6 +3,7 @@ import { buildCommunications } from './communications.js';
 import { buildFlows } from './flows.js';
 import { buildHoldings } from './holdings.js';
 import { buildPoints } from './points.js';
+import { noTrouble } from './trouble.js';
 import type { Gateway, System, World } from './types.js';
 
 const cost: Record<string, string> = {
@@ -54,5 +55,6 @@ export function buildWorld(plan: Blueprint): World {
     reimports: [],
     failing: [],
     errors: [],
+    trouble: noTrouble(),
   };
 }

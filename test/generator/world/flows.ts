@@ -105,9 +105,9 @@ function backbone(plan: Blueprint, communications: readonly Communication[]): Fl
       return row(from, to, ['document.statement', 'document.notice'], 90);
     }),
     ...masters.map((master) =>
-      row(master.id, 'warehouse', ['person', 'contact', 'preference', 'value.income'], 720),
+      row(master.id, 'warehouse', ['person', 'contact', 'preference', 'value.income', 'outcome'], 720),
     ),
-    row('warehouse', 'reporting', ['value.balance', 'preference'], 600),
+    row('warehouse', 'reporting', ['value.balance', 'preference', 'outcome'], 600),
     row('ledger', 'warehouse', ['value.balance'], 720),
   ];
 }

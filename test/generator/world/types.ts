@@ -1,3 +1,5 @@
+import type { Trouble } from './trouble.js';
+
 /** The simulated world: what is declared in the inventory, and how it really behaves. */
 export const consentChannels = ['email', 'sms', 'push', 'post', 'phone'] as const;
 export type ConsentChannel = (typeof consentChannels)[number];
@@ -124,4 +126,5 @@ export interface World {
   /** Senders whose vendor fails one message in `every`. */
   failing: { system: string; channel: string; every: number }[];
   errors: ErrorSource[];
+  readonly trouble: Trouble;
 }

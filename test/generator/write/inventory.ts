@@ -1,6 +1,6 @@
 import { isoDuration } from '../time.js';
 import { stepsOf } from '../world/steps.js';
-import type { Flow, World } from '../world/types.js';
+import type { Flow, System, World } from '../world/types.js';
 import { addCsv, type Column, type Files } from './files.js';
 import { addMessages } from './messages.js';
 
@@ -30,6 +30,10 @@ export const ownerOf = (world: World, system: string): string => {
   return world.silos.find((candidate) => candidate.id === silo)?.owner ?? '';
 };
 
+/** The bought bank's systems are to go; its customer file stays unless a fault retires it. */
+const isLegacy = (world: World, { id, silo, kind }: System): boolean =>
+  (silo === 'meridian' && kind !== 'crm') || world.trouble.retiring.includes(id);
+
 const systems = (world: World): Row[] =>
   world.systems.map((system) => ({
     system_id: system.id,
@@ -39,7 +43,7 @@ const systems = (world: World): Row[] =>
     kind: system.kind,
     owner: ownerOf(world, system.id),
     vendor: system.vendor,
-    legacy: flag(system.silo === 'meridian'),
+    legacy: flag(isLegacy(world, system)),
   }));
 
 const points = (world: World): Row[] =>

@@ -1,0 +1,37 @@
+/** A job that starts twice: every message of a communication in a time goes out again a little later. */
+export interface Rerun {
+  readonly communication: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same persons are written to by several systems in one month, each within its own measure. */
+export interface Campaign {
+  readonly systems: readonly string[];
+  /** First minute of the month. */
+  readonly from: number;
+  /** Messages each system sends to a person. */
+  readonly each: number;
+}
+
+/** Addresses that died while a sender does not read the list of returns. */
+export interface DeadAddresses {
+  readonly system: string;
+  readonly channel: string;
+  readonly since: number;
+  /** One person in so many. */
+  readonly every: number;
+}
+
+/** What is wrong with how systems behave, besides choices, failures and errors. */
+export interface Trouble {
+  /** Systems marked to be retired. */
+  retiring: string[];
+  reruns: Rerun[];
+  campaigns: Campaign[];
+  dead: DeadAddresses[];
+  /** Senders whose vendor reports nothing back. */
+  silent: { system: string; channel: string }[];
+}
+
+export const noTrouble = (): Trouble => ({ retiring: [], reruns: [], campaigns: [], dead: [], silent: [] });
