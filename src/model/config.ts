@@ -45,6 +45,18 @@ const sourceSchema = z.strictObject({
   header_row: z.int().min(1).optional().describe('row of the column names, for files with title rows'),
   time_zone: z.string().optional().describe('IANA zone of times without offset'),
   calendar: z.enum(calendars).optional(),
+  observed_at: z
+    .string()
+    .optional()
+    .describe(
+      'when the export was drawn: a day, a time with offset, or a pattern of the file name, `prefs-%Y%m%d.csv`, in the calendar of the source',
+    ),
+  exports: z
+    .enum(['complete', 'additions'])
+    .optional()
+    .describe(
+      'several exports of one system: each holds everything there was (what differs has changed in between), or only what is new',
+    ),
   columns: columnsSchema.optional().describe('canonical column: source column, or how to read it'),
   records: z
     .array(columnsSchema)
@@ -92,6 +104,18 @@ export const configSchema = z.strictObject({
     )
     .optional(),
   require: z.array(z.string()).optional().describe('rules that must be evaluated'),
+  packs: z
+    .array(z.string())
+    .optional()
+    .describe('folders of your own rule packs, relative to unsilo.yaml (default: rules, if there is one)'),
+  limits: z
+    .strictObject({
+      rule_time: isoDuration.default('PT10S').describe('time for one question of a rule'),
+      fact_time: isoDuration.default('PT10M').describe('time for one fact of a pack'),
+      memory_mb: z.int().min(256).default(1024).describe('memory for the questions of rules'),
+    })
+    .optional()
+    .describe('what rules of your own packs may use up'),
   due: z.partialRecord(z.enum(severities), isoDuration).optional().describe('time to act by severity'),
 });
 export type Config = z.infer<typeof configSchema>;

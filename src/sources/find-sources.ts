@@ -4,6 +4,7 @@ import type { SourceConfig } from '../model/config.js';
 import type { Problem } from '../model/errors.js';
 import { findTable } from '../model/tables/index.js';
 import { didYouMean } from '../text/nearest.js';
+import { planExports } from './exports/plan-exports.js';
 import { sourceProblems, zoneProblem } from './mapping/check-source.js';
 import type { ConfigProblem, ConfigText } from './read-config.js';
 import { findFiles, listFiles } from './read-files.js';
@@ -61,7 +62,10 @@ export async function findSources(
     if (table) problems.push(...sourceProblems(source, table, ['sources', entry], problem));
     const found = await findFiles(dir, source.file);
     if (found.length === 0) problems.push(await noFile(dir, source, entry, problem));
-    files.push(...found.map((file) => sourceFile(dir, file, source, entry)));
+    const given = found.map((file) => sourceFile(dir, file, source, entry));
+    const planned = planExports(given, source, entry, { config, problem });
+    files.push(...planned.files);
+    problems.push(...planned.problems);
   }
   return { files: files.sort(byFile), problems };
 }

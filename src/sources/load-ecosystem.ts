@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { inLanes, withFork } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import { recordSelects } from './build-rows.js';
+import { mergeExports } from './exports/merge-exports.js';
 import { findSources } from './find-sources.js';
 import { isKept, Loader } from './load-file.js';
 import { loadLineage } from './load-lineage.js';
@@ -93,7 +94,8 @@ export async function loadEcosystem(store: Store, dir: string, options: LoadOpti
   const opened = await openSources(store, files, text.config.time_zone, problems);
   const folder = await openStoreFolder(options.storeDir ?? join(dir, '.unsilo'));
   const loader = new Loader(folder);
-  const loaded = await loadFiles(store, loader, opened, options.onProgress ?? (() => undefined));
+  const each = await loadFiles(store, loader, opened, options.onProgress ?? (() => undefined));
+  const loaded = await mergeExports(store, opened, each);
   await createRelations(store, loaded);
   await assertSharedSystems(store, text);
   return { config: text.config, inputs: loaded.map(({ input }) => input), folder };

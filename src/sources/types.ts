@@ -22,6 +22,12 @@ export interface Loaded {
 export type Format = 'csv' | 'jsonl' | 'parquet' | 'xlsx' | 'openlineage';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256';
 
+/** When an export was drawn, RFC 3339 in UTC: between the two, which are the same where a clock is known. */
+export interface Observed {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One file of one source of unsilo.yaml. */
 export interface SourceFile {
   /** Relative to the ecosystem, with forward slashes. */
@@ -32,6 +38,7 @@ export interface SourceFile {
   readonly source: SourceConfig;
   /** Place of the source in unsilo.yaml. */
   readonly entry: number;
+  readonly observed?: Observed;
 }
 
 /** What one pass over the bytes of a file tells. */

@@ -68,6 +68,9 @@ export const records = [
     valid_from: instant('time of the decision'),
     valid_to: instant('end of validity'),
     recorded_at: instant('time this system stored it'),
+    changed_after: instant(
+      'time of the last export that did not have the record yet; it was stored between then and recorded_at',
+    ),
     observed_at: instant('time of the export'),
     time_quality: oneOf(timeQualities, 'which clock is known; derived when empty'),
     actor_type: oneOf(actorTypes, 'who did it'),
