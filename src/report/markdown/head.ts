@@ -1,6 +1,6 @@
 import { severities } from '../../model/enums.js';
 import type { Finding } from '../../model/finding.js';
-import type { Report } from '../../model/report.js';
+import type { Report, Root } from '../../model/report.js';
 import { markdownText as text } from '../../text/escape-markdown.js';
 import { groupDigits } from '../../text/numbers.js';
 import { pastLine, seenLine } from '../parts/headline.js';
@@ -58,14 +58,16 @@ function first({ findings }: Report): string[] {
   return lines.length === 0 ? [] : ['### What first', '', ...lines, ''];
 }
 
+const affected = ({ findings, persons }: Root): string =>
+  [countOf(findings.length, 'finding'), ...(persons > 0 ? [countOf(persons, 'person')] : [])].join(', ');
+
 /** What mends most findings at once. */
 function roots(report: Report): string[] {
   const system = indexSystems(report);
   const lines = report.roots
     .slice(0, 3)
     .map(
-      (root) =>
-        `- ${severityMarks[root.severity]} ${text(rootSentence(root, system))} ${countOf(root.findings.length, 'finding')}, ${countOf(root.persons, 'person')}.`,
+      (root) => `- ${severityMarks[root.severity]} ${text(rootSentence(root, system))} ${affected(root)}.`,
     );
   return lines.length === 0 ? [] : ['### Mend first', '', ...lines, ''];
 }

@@ -12,8 +12,9 @@ export interface Line {
 
 /** The path seen from where unsilo runs; nothing for a file that lies outside. */
 function pathFrom(folder: string, file: string): string | undefined {
-  const path = posix.normalize(posix.join(folder, file.replaceAll('\\', '/')));
-  return posix.isAbsolute(path) || path === '..' || path.startsWith('../') ? undefined : path;
+  const given = file.replaceAll('\\', '/');
+  const path = posix.join(folder, given);
+  return posix.isAbsolute(given) || path.split('/')[0] === '..' ? undefined : path;
 }
 
 /** Places of a finding; without any it is about the whole ecosystem, and stands at its configuration. */

@@ -13,11 +13,12 @@ export function readPair(subject: string): Pair | undefined {
   return from !== undefined && to !== undefined && field !== undefined ? { from, to, field } : undefined;
 }
 
-/** Giver and receiver of what a finding misses: of its pair; or of a flow, whose giver never hears what its receiver changes. */
-export function readEnds({ subject, path }: Finding): Pair | undefined {
+/** Giver and receiver of what a finding misses: of its pair; or of a one-way flow, whose giver never hears what its receiver changes. */
+export function readEnds({ subject, path, cause }: Finding): Pair | undefined {
   const [giver] = path;
   const receiver = path.at(-1);
-  const isFlow = subject.startsWith('flow:') && giver !== undefined && receiver !== undefined;
+  const isFlow =
+    cause === 'one_way' && subject.startsWith('flow:') && giver !== undefined && receiver !== undefined;
   return isFlow ? { from: receiver, to: giver, field: '' } : readPair(subject);
 }
 
