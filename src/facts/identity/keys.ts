@@ -1,6 +1,7 @@
 import type { Config } from '../../model/config.js';
 import { sha256Hex, withoutAccents } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
+import { ambiguous, createCombinations, personalKeys } from './combinations.js';
 import { subjectCode } from './subjects.js';
 
 /** Rows of identity_keys name the type of the value, so the type of the subject itself decides on case. */
@@ -49,40 +50,25 @@ const mailboxes = `
   ) m`;
 
 const familyName = withoutAccents(`lower(coalesce(c.family_name, regexp_extract(c.full_name, '[^ ]+$')))`);
+const givenName = withoutAccents(`lower(coalesce(c.given_name, regexp_extract(c.full_name, '^[^ ]+')))`);
 const phone = `regexp_replace(regexp_replace(c.phone, '[^0-9+]', '', 'g'), '^00', '+')`;
 
 const people = `
   SELECT DISTINCT s.subject_id, s.system_id, lower(c.email) AS email, ${phone} AS phone,
-         CAST(c.date_of_birth AS VARCHAR) AS born, ${familyName} AS family
+         CAST(c.date_of_birth AS VARCHAR) AS born, ${familyName} AS family, ${givenName} AS given
   FROM std_customers c JOIN work_subjects s ON s.subject_code = ${subjectCode('c')}`;
-
-/** Facts about a person that only together identify: each alone is shared in households. */
-const combinations = [
-  `SELECT subject_id, email || '|' || born AS key, true AS personal FROM work_people
-   WHERE email IS NOT NULL AND born IS NOT NULL`,
-  `SELECT subject_id, phone || '|' || born AS key, true AS personal FROM work_people
-   WHERE phone IS NOT NULL AND born IS NOT NULL`,
-  `SELECT subject_id, email || '|' || family AS key, true AS personal FROM work_people
-   WHERE email IS NOT NULL AND family IS NOT NULL AND (email, family) IN (
-     SELECT email, family FROM work_people GROUP BY email, family HAVING count(DISTINCT born) <= 1)`,
-];
-
-/** A combination held by many subjects of one system is a placeholder or an office, and links nobody. */
-const crowded = (limit: number): string => `
-  SELECT k.kind, k.key FROM work_all_keys k JOIN work_subjects s ON s.subject_id = k.subject_id
-  WHERE k.personal GROUP BY k.kind, k.key, s.system_id HAVING count(DISTINCT k.subject_id) > ${limit}`;
 
 /** Keys of one kind meet only their like. */
 const allKeys = (config: Config): string =>
-  [...sharedKeys(config), nationalId, sameMailbox, ...combinations]
+  [...sharedKeys(config), nationalId, sameMailbox, personalKeys]
     .map((part, kind) => `SELECT subject_id, ${kind} AS kind, key, personal FROM (${part}) k`)
     .join('\n UNION ALL \n');
 
 /**
  * `work_keys(subject_id, key_id)`: the deterministic keys by which subjects are one person, strongest kinds only:
  * declared shared keys, national id, one mailbox, and e-mail or telephone together with date of birth or family name.
- * A family that shares mailbox and name is told apart by dates of birth. A key's number is that of the first subject
- * that has it.
+ * A family that shares mailbox and name is told apart by dates of birth, twins by given names. A key's number is that
+ * of the first subject that has it.
  */
 export async function createKeys(store: Query, config: Config): Promise<void> {
   const limit = config.identity?.shared_value_limit ?? 5;
@@ -90,14 +76,15 @@ export async function createKeys(store: Query, config: Config): Promise<void> {
     CREATE TABLE work_values AS ${furtherValues};
     CREATE TABLE work_people AS ${people};
     CREATE TABLE work_mailboxes AS ${mailboxes};
+    ${createCombinations};
     CREATE TABLE work_all_keys AS ${allKeys(config)};
     CREATE TABLE work_keys AS
-    WITH crowded AS (${crowded(limit)}),
+    WITH ambiguous AS (${ambiguous(limit)}),
     several AS (
       SELECT kind, key, min(subject_id) AS key_id FROM work_all_keys
       GROUP BY kind, key HAVING min(subject_id) <> max(subject_id))
     SELECT DISTINCT k.subject_id, s.key_id
     FROM work_all_keys k JOIN several s ON s.key = k.key AND s.kind = k.kind
-    WHERE NOT EXISTS (SELECT 1 FROM crowded c WHERE c.key = k.key AND c.kind = k.kind);
-    DROP TABLE work_all_keys`);
+    WHERE NOT EXISTS (SELECT 1 FROM ambiguous c WHERE c.key = k.key AND c.kind = k.kind);
+    DROP TABLE work_all_keys; DROP TABLE work_combinations; DROP TABLE work_families`);
 }

@@ -80,6 +80,62 @@ const cases: { title: string; tables: Tables; settings?: Record<string, unknown>
     persons: ['a:1', 'a:2'],
   },
   {
+    title: 'twins with one mailbox and one telephone stay apart, and each joins the own records elsewhere',
+    tables: {
+      customers: [
+        customer('a', '1', { ...ana, given_name: 'Ana' }),
+        customer('a', '2', { ...ana, given_name: 'Benita' }),
+        customer('b', '7', { ...ana, full_name: 'BENITA DÍAZ' }),
+      ],
+    },
+    persons: ['a:1', 'a:2 b:7'],
+  },
+  {
+    title:
+      'a child whose date of birth is unknown does not join the parent with the same mailbox and family name',
+    tables: {
+      customers: [
+        customer('a', '1', { ...ana, given_name: 'Ana' }),
+        customer('b', '2', { email: 'ana@example.com', given_name: 'Tom', family_name: 'Diaz' }),
+      ],
+    },
+    persons: ['a:1', 'b:2'],
+  },
+  {
+    title: 'another spelling or script of the given name, or its first letter, is no other person',
+    tables: {
+      customers: [
+        customer('a', '1', { ...ana, given_name: 'Mohammed' }),
+        customer('b', '2', { ...ana, given_name: 'Muhammad' }),
+        customer('c', '3', { ...ana, given_name: 'محمد' }),
+        customer('d', '4', { ...ana, given_name: 'M.' }),
+      ],
+    },
+    persons: ['a:1 b:2 c:3 d:4'],
+  },
+  {
+    title: 'two records of a system that keeps one a person are two persons',
+    tables: {
+      systems: [
+        { system_id: 'a', name: 'A', silo_id: 's', deduplicated: true },
+        { system_id: 'b', name: 'B', silo_id: 's' },
+      ],
+      customers: [customer('a', '1', ana), customer('a', '2', ana), customer('b', '3', ana)],
+    },
+    persons: ['a:1', 'a:2', 'b:3'],
+  },
+  {
+    title: 'different national ids are different persons',
+    tables: {
+      customers: [customer('a', '1', ana), customer('b', '2', ana)],
+      identity_keys: [
+        { system_id: 'a', subject_key: '1', key_type: 'national_id_hash', value_norm: 'h' },
+        { system_id: 'b', subject_key: '2', key_type: 'national_id_hash', value_norm: 'i' },
+      ],
+    },
+    persons: ['a:1', 'b:2'],
+  },
+  {
     title: 'telephone with date of birth joins spellings of the same number',
     tables: {
       customers: [

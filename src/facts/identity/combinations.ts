@@ -1,0 +1,48 @@
+/** A stated name that is surely another one: in one script, spelt far apart, and not the first letters of the other. */
+const otherName = `
+  jaro_winkler_similarity(a.given, b.given) < 0.85
+  AND NOT starts_with(a.given, rtrim(b.given, '.')) AND NOT starts_with(b.given, rtrim(a.given, '.'))
+  AND (a.given < 'ɐ') = (b.given < 'ɐ')`;
+
+/**
+ * Facts about a person that only together identify, since each alone is shared in households:
+ * `work_combinations(subject_id, given, key)`; and those that several given names state, of twins or of a family of which some
+ * dates of birth are unknown: `work_families(key)`. Needs `work_people`.
+ */
+export const createCombinations = `
+  CREATE TABLE work_combinations AS
+  SELECT subject_id, given, 'ed:' || email || '|' || born AS key FROM work_people
+  WHERE email IS NOT NULL AND born IS NOT NULL
+  UNION ALL
+  SELECT subject_id, given, 'pd:' || phone || '|' || born FROM work_people
+  WHERE phone IS NOT NULL AND born IS NOT NULL
+  UNION ALL
+  SELECT subject_id, given, 'es:' || email || '|' || family FROM work_people
+  WHERE email IS NOT NULL AND family IS NOT NULL AND (email, family) IN (
+    SELECT email, family FROM work_people GROUP BY email, family HAVING count(DISTINCT born) <= 1);
+  CREATE TABLE work_families AS
+  WITH named AS (
+    SELECT DISTINCT key, given FROM work_combinations WHERE given IS NOT NULL AND key IN (
+      SELECT key FROM work_combinations GROUP BY key HAVING min(given) <> max(given)))
+  SELECT DISTINCT a.key FROM named a JOIN named b ON b.key = a.key AND a.given < b.given AND ${otherName}`;
+
+/** Combinations as keys; in a family the given name belongs to them. */
+export const personalKeys = `
+  SELECT c.subject_id, CASE WHEN f.key IS NULL THEN c.key ELSE c.key || '|' || c.given END AS key, true AS personal
+  FROM work_combinations c LEFT JOIN work_families f ON f.key = c.key
+  WHERE f.key IS NULL OR c.given IS NOT NULL`;
+
+/**
+ * Combinations that link nobody: held by many subjects of one system (a placeholder, an office), by two of a system
+ * that guarantees one record a person, or by two national ids.
+ */
+export const ambiguous = (limit: number): string => `
+  SELECT k.kind, k.key FROM work_all_keys k JOIN work_subjects s ON s.subject_id = k.subject_id
+  WHERE k.personal GROUP BY k.kind, k.key, s.system_id
+  HAVING count(DISTINCT k.subject_id) > ${limit}
+      OR (min(k.subject_id) <> max(k.subject_id)
+          AND s.system_id IN (SELECT system_id FROM std_systems WHERE deduplicated))
+  UNION
+  SELECT k.kind, k.key FROM work_all_keys k JOIN work_values v ON v.subject_id = k.subject_id
+  WHERE k.personal AND v.key_type = 'national_id_hash'
+  GROUP BY k.kind, k.key HAVING min(v.value_norm) <> max(v.value_norm)`;
