@@ -96,7 +96,7 @@ export async function loadEcosystem(store: Store, dir: string, options: LoadOpti
   const loader = new Loader(folder);
   const each = await loadFiles(store, loader, opened, options.onProgress ?? (() => undefined));
   const loaded = await mergeExports(store, opened, each);
-  await createRelations(store, loaded);
+  const final = await createRelations(store, loaded);
   await assertSharedSystems(store, text);
-  return { config: text.config, inputs: loaded.map(({ input }) => input), folder };
+  return { config: text.config, inputs: final.map(({ input }) => input), folder };
 }

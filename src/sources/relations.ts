@@ -2,6 +2,7 @@ import type { Input } from '../model/report.js';
 import { tables } from '../model/tables/index.js';
 import { createTable } from '../store/schema.js';
 import { quoteName, type Store } from '../store/store.js';
+import { setRepeatedAside } from './repeated-rows.js';
 
 /** A loaded file: where its rows are and which SELECTs give its records, by table. */
 export interface LoadedFile {
@@ -82,10 +83,11 @@ async function createUnused(store: Store, files: readonly LoadedFile[]): Promise
 
 /**
  * Creates every `std_` relation over the loaded files. Beside rejects, `std_notes` has what was understood but left
- * out or contradicted, in the same columns.
+ * out or contradicted, in the same columns. Returns the files with their final counts.
  */
-export async function createRelations(store: Store, files: readonly LoadedFile[]): Promise<void> {
-  await createStandard(store, files);
+export async function createRelations(store: Store, loaded: readonly LoadedFile[]): Promise<LoadedFile[]> {
+  await createStandard(store, loaded);
+  const files = await setRepeatedAside(store, loaded);
   await createSources(store, files);
   const withRejects = files.filter(({ input }) => input.rows_set_aside > 0);
   await createProblems(store, 'std_rejects', 'rejects', withRejects);
@@ -96,4 +98,5 @@ export async function createRelations(store: Store, files: readonly LoadedFile[]
     files.filter(({ notes }) => notes),
   );
   await createUnused(store, files);
+  return files;
 }
