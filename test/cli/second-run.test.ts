@@ -1,23 +1,15 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root, runUnsilo } from './run-unsilo.js';
+import { makePaddedBank, type PaddedBank } from './padded-bank.js';
+import { runUnsilo } from './run-unsilo.js';
 
-const folder = await mkdtemp(join(tmpdir(), 'unsilo-again-'));
-const bank = join(folder, 'bank');
-const padding = 'x'.repeat(1500);
-
-/** Makes a file large enough to be worth keeping, by a column that no mapping reads. */
-async function pad(file: string): Promise<void> {
-  const [header, ...rows] = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  await writeFile(file, `${[`${header},PAD`, ...rows.map((row) => `${row},${padding}`)].join('\n')}\n`);
-}
+let padded: PaddedBank;
 
 async function audit(...options: string[]): Promise<string> {
   const ran = await runUnsilo([
     'audit',
-    bank,
+    padded.bank,
     '--quiet',
     '--fail-on',
     'never',
@@ -30,7 +22,7 @@ async function audit(...options: string[]): Promise<string> {
 }
 
 const kept = async (prefix: string): Promise<string[]> =>
-  (await readdir(join(bank, '.unsilo/store'))).filter((name) => name.startsWith(prefix)).sort();
+  (await readdir(join(padded.bank, '.unsilo/store'))).filter((name) => name.startsWith(prefix)).sort();
 
 /** What the test reads of a run of the built program. */
 interface Run {
@@ -48,7 +40,7 @@ async function everybody(store: string): Promise<string[]> {
   const { lookups } = await import('../../dist/facts/lookup/index.js' as string);
   const lists: string[] = [];
   await withRun(
-    { dir: bank, storeDir: store },
+    { dir: padded.bank, storeDir: store },
     () => undefined,
     async ({ store: data, rules, hits }: Run) => {
       for (const { id, definition } of rules) {
@@ -66,14 +58,10 @@ async function everybody(store: string): Promise<string[]> {
 describe('a second run', () => {
   let first: string;
   beforeAll(async () => {
-    await cp(join(root, 'fixtures/example-bank'), bank, {
-      recursive: true,
-      filter: (file) => !file.endsWith('.unsilo'),
-    });
-    await pad(join(bank, 'card-core-sends.csv'));
+    padded = await makePaddedBank();
     first = await audit();
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => padded.remove());
 
   it('takes up what the first kept, and says the same', async () => {
     expect(await kept('facts-')).toHaveLength(1);
@@ -82,14 +70,14 @@ describe('a second run', () => {
   });
 
   it('lists the same persons behind findings', async () => {
-    const again = await everybody(join(bank, '.unsilo'));
+    const again = await everybody(join(padded.bank, '.unsilo'));
     expect(again.length).toBeGreaterThan(5);
-    expect(again).toEqual(await everybody(join(folder, 'elsewhere')));
+    expect(again).toEqual(await everybody(join(padded.folder, 'elsewhere')));
   });
 
   it('heeds a rule set otherwise without computing facts again', async () => {
     const before = await kept('facts-');
-    const config = join(bank, 'unsilo.yaml');
+    const config = join(padded.bank, 'unsilo.yaml');
     const text = await readFile(config, 'utf8');
     await appendFile(config, 'rules:\n  delivery/failure-rate:\n    parameters: { max_rate: 0.9 }\n');
     const other = JSON.parse(await audit());
@@ -104,7 +92,7 @@ describe('a second run', () => {
     await audit('--as-of', '2026-06-01T00:00:00Z');
     expect(await kept('facts-')).toHaveLength(2);
     const report = 'E-new,2026-06-30T00:00:00Z,wrong_amount,,en,agent,,,,open\n';
-    await appendFile(join(bank, 'error_reports.csv'), report);
+    await appendFile(join(padded.bank, 'error_reports.csv'), report);
     const changed = JSON.parse(await audit());
     expect(await kept('facts-')).toHaveLength(3);
     expect(await kept('sends-')).toHaveLength(1);
