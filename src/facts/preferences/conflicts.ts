@@ -23,6 +23,7 @@ const raw = (asOf: string): string => `
              ORDER BY cells DESC, choice, code) AS n
     FROM (
       ${opposites(asOf)}
+      UNION ALL SELECT ${columns} FROM work_inside
       UNION ALL SELECT ${columns} FROM work_carried
       UNION ALL SELECT ${columns} FROM work_violations) r) r
   WHERE n = 1`;
@@ -103,6 +104,6 @@ export async function createConflicts(store: Query, context: FactContext): Promi
   await createPairs(store, context);
   const [flows] = await store.all('SELECT count(*) AS n FROM std_flows');
   await store.run(`${conflicts(Number(flows!.n) > 0)};
-    DROP TABLE work_raw; DROP TABLE work_pairs; DROP TABLE work_opposites; DROP TABLE work_carried;
-    DROP TABLE work_violations`);
+    DROP TABLE work_raw; DROP TABLE work_pairs; DROP TABLE work_opposites; DROP TABLE work_inside;
+    DROP TABLE work_carried; DROP TABLE work_violations`);
 }

@@ -5,9 +5,11 @@ import type { FactContext } from '../context.js';
 import { createCarried } from './carried.js';
 import { createChoices, createSends } from './choices.js';
 import { createConflicts } from './conflicts.js';
+import { createInside } from './inside.js';
 import { createOpposites } from './opposites.js';
 import { createScopes } from './scopes.js';
 import { writeSignatures } from './signatures.js';
+import { createStances } from './stances.js';
 import { writeStates } from './states.js';
 import { createViolations, type Grace } from './violations.js';
 import { createPresence, writeConflicts } from './write-conflicts.js';
@@ -18,12 +20,15 @@ const milliseconds = (duration: string): number => (parseDuration(duration) ?? 0
 const graceOf = ({ config }: FactContext): Grace =>
   new Map((config.grace ?? []).map(({ channel, time }) => [channel, milliseconds(time)]));
 
-/** The three kinds of conflict; none needs another. */
+/** The kinds of conflict; none needs another. */
 async function createKinds(store: Store, fork: Query, context: FactContext): Promise<void> {
   const tolerance = milliseconds(context.config.clock_tolerance);
   const holders = context.graph.holders('preference.delivery');
   await settleAll([
-    createOpposites(store, tolerance),
+    createStances(store)
+      .then(() => createOpposites(store, tolerance))
+      .then(() => createInside(store, tolerance))
+      .then(() => store.run('DROP TABLE work_stances')),
     createCarried(fork, holders, context.asOf).then(() =>
       createViolations(fork, graceOf(context), tolerance),
     ),

@@ -5,8 +5,8 @@ import { effective } from './effective.js';
 const cells = `
   CREATE TABLE work_cell_choices AS
   WITH several AS (
-    SELECT person_id FROM work_choices WHERE kind = 'consent'
-    GROUP BY person_id HAVING min(system_id) <> max(system_id) AND bool_or(deny) AND NOT bool_and(deny)),
+    SELECT person_id FROM work_stances GROUP BY person_id
+    HAVING count(*) > 1 AND max(denied) > 0 AND max(allowed) > 0),
   points AS (
     SELECT DISTINCT person_id, point FROM work_choices WHERE kind = 'consent' AND point <> '*'
     UNION ALL SELECT person_id, '*' FROM several)

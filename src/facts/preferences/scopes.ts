@@ -3,8 +3,8 @@ import type { Query } from '../../store/store.js';
 /** Communications that go out whatever the customer chose. */
 const exempt = `('contract', 'legal_obligation')`;
 
-/** Path axes: `*` covers all, a path covers itself and what is below it. */
-const covers = (axis: string): string =>
+/** SQL of scope `s` covering `t` on a path axis: `*` covers all, a path covers itself and what is below it. */
+export const covers = (axis: string): string =>
   `(s.${axis} = '*' OR s.${axis} = t.${axis} OR starts_with(t.${axis}, s.${axis} || '/'))`;
 
 const segments = (path: string): string =>
