@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baselineSchema } from '../model/baseline.js';
 import { rowSchema } from '../model/column.js';
 import { configSchema } from '../model/config.js';
 import { reportSchema } from '../model/report.js';
@@ -7,6 +8,7 @@ import { tables } from '../model/tables/index.js';
 
 const documents: Readonly<Record<string, z.ZodType>> = {
   report: reportSchema,
+  baseline: baselineSchema,
   rule: ruleSchema,
   'unsilo.yaml': configSchema,
 };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { affectedCommand } from './commands/affected.js';
 import { auditCommand } from './commands/audit.js';
+import { baselineCommand } from './commands/baseline.js';
 import { initCommand } from './commands/init.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
 import type { Outcome } from './outcome.js';
@@ -34,6 +35,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(initCommand());
   program.addCommand(auditCommand(outcome));
   program.addCommand(affectedCommand());
+  program.addCommand(baselineCommand(outcome));
   program.commandsGroup('Reference:');
   program.addCommand(rulesCommand(outcome));
   program.addCommand(explainCommand());

@@ -63,7 +63,7 @@ const manifestSchema = z.strictObject({
   severity_policy: z.string().describe('SHA-256 of the harms, causes and texts beside the rules'),
   baseline: z
     .strictObject({
-      file: z.string().describe('its name, without the folder'),
+      file: z.string().describe('from the folder of unsilo.yaml, or by name where it lies elsewhere'),
       sha256: z.string(),
       entries: z.int(),
       today: z.iso.date().describe('day on which it was decided what has expired'),
@@ -71,7 +71,7 @@ const manifestSchema = z.strictObject({
     .nullable(),
   against: z
     .strictObject({
-      file: z.string().describe('its name, without the folder'),
+      file: z.string().describe('from the folder of unsilo.yaml, or by name where it lies elsewhere'),
       sha256: z.string(),
       as_of: z.iso.datetime(),
     })

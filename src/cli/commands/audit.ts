@@ -10,6 +10,7 @@ Examples:
   $ unsilo audit bank --out reports
   $ unsilo audit bank --format json=snapshot.json --format terminal --fail-on critical
   $ unsilo audit bank --format github --format sarif=unsilo.sarif --format junit=unsilo.xml
+  $ unsilo audit bank --baseline --against last-night.json --fail-on-new
   $ unsilo audit bank --as-of 2026-03-31T23:59:59Z --strict --quiet`;
 
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
@@ -33,6 +34,14 @@ export function auditCommand(outcome: Outcome): Command {
     .option('--fail-on <LEVEL>', `${severities.join(', ')} or never`, 'high')
     .option('--strict', 'fail on data-quality findings and on rules not evaluated')
     .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
+    .optionsGroup('Memory:')
+    .option(
+      '--baseline [FILE]',
+      'accepted findings do not fail (default: unsilo.baseline.yaml in the folder)',
+    )
+    .option('--against <SNAPSHOT>', 'JSON report of an earlier run: says what is new, worse, back or fixed')
+    .option('--fail-on-new', 'fail only on what that snapshot did not know or knew less bad')
+    .option('--today <DAY>', 'day on which it is decided what of the baseline has expired (default: today)')
     .optionsGroup('Run:')
     .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
     .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')

@@ -2,11 +2,12 @@ import type { AuditRequest } from '../../app/audit.js';
 import { severities } from '../../model/enums.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
 import { checkOutputs } from '../outputs.js';
+import { type PastOptions, readPastOptions } from '../past.js';
 import { createProgress } from '../progress.js';
 import { readVersion } from '../version.js';
 
 /** Options as the command line gives them. */
-export interface AuditOptions {
+export interface AuditOptions extends PastOptions {
   readonly format?: string[];
   readonly out?: string;
   readonly show: string;
@@ -38,10 +39,11 @@ export async function runAudit(dir: string, typed: AuditOptions): Promise<number
   const request = toRequest(dir, typed);
   const outputs = await checkOutputs(typed.format, typed.out);
   await assertFolder(dir);
+  const past = await readPastOptions(dir, typed);
   const progress = createProgress(typed.quiet ?? false);
   const { audit } = await import('../../app/audit.js');
   try {
-    const report = await audit(request, progress.stage);
+    const report = await audit({ ...request, ...past }, progress.stage);
     progress.stage('writing the reports');
     progress.done();
     const { writeReports } = await import('../write-reports.js');
