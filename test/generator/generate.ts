@@ -3,6 +3,7 @@ import { randomFaults } from './faults/random.js';
 import type { Fault } from './faults/types.js';
 import { labelsOf } from './judge/labels.js';
 import type { Label } from './judge/types.js';
+import { lifelike } from './life/lifelike.js';
 import { liveThrough, type Size, withOutcomes, type Year } from './simulate/run.js';
 import type { Blueprint } from './world/blueprint.js';
 import { buildWorld } from './world/build.js';
@@ -19,6 +20,8 @@ export interface Order extends Size {
   readonly shape: number;
   /** `none`, `all`, or ids separated by commas. */
   readonly faults: string;
+  /** Several changes of mind, families, spellings, and files in the forms analysts hold. Shapes 1 to 5 only. */
+  readonly lifelike?: boolean;
 }
 
 interface Plan {
@@ -27,9 +30,10 @@ interface Plan {
 }
 
 /** Shape 0 is the example bank with its own faults; in the others the seed draws the faults. */
-function planOf({ shape, seed }: Order): Plan {
+function planOf({ shape, seed, lifelike: isLifelike }: Order): Plan {
   if (shape === 0) return { blueprint: exampleBank, faults: exampleFaults };
-  const blueprint = shapes[shape - 1];
+  const tidy = shapes[shape - 1];
+  const blueprint = tidy && isLifelike ? lifelike(tidy, seed) : tidy;
   if (!blueprint) throw new Error(`unknown shape ${shape}; known: 0 to ${shapes.length}`);
   return { blueprint, faults: randomFaults(blueprint, seed) };
 }
@@ -49,6 +53,8 @@ const broken = (blueprint: Blueprint, faults: readonly Fault[]): World => {
   for (const fault of faults) fault.apply(world);
   return world;
 };
+
+const nameOf = ({ id, kind, what }: Fault) => ({ id, kind, what });
 
 /** What one fault alone would cause, parted into what it is about and what follows from it. */
 function describe(
@@ -86,9 +92,11 @@ export function generate(order: Order): Files {
   const labels = labelsOf(world, year);
   const files = writeEcosystem(world, year);
   const expected = new Set(labels.map((label) => `${label.rule} ${label.subject}`));
-  const quiet = faults.length === 0 ? year : liveThrough(buildWorld(blueprint), order);
+  const quiet = faults.length === 0 || world.life ? year : liveThrough(buildWorld(blueprint), order);
   const planted = {
-    faults: faults.map((fault) => describe(blueprint, fault, order, quiet, expected)),
+    faults: faults.map((fault) =>
+      world.life ? nameOf(fault) : describe(blueprint, fault, order, quiet, expected),
+    ),
     expected: labels,
   };
   const findings = labels.length;

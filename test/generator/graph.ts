@@ -5,6 +5,8 @@ export interface Way {
   readonly latency: number;
   readonly inverted: boolean;
   readonly key: string;
+  /** Latencies of its flows, in order. */
+  readonly hops: readonly number[];
 }
 
 /** A path covers itself and what is below it. */
@@ -19,7 +21,7 @@ const rowFor = (flow: Flow, field: string) =>
  * the flows that are declared but broken.
  */
 export function waysFrom(world: World, from: string, field: string, real = false): Map<string, Way> {
-  const ways = new Map<string, Way>([[from, { latency: 0, inverted: false, key: '' }]]);
+  const ways = new Map<string, Way>([[from, { latency: 0, inverted: false, key: '', hops: [] }]]);
   const open = new Set([from]);
   while (open.size > 0) {
     const here = [...open].reduce((a, b) => (ways.get(b)!.latency < ways.get(a)!.latency ? b : a));
@@ -33,7 +35,7 @@ export function waysFrom(world: World, from: string, field: string, real = false
       const known = ways.get(flow.to);
       if (known && known.latency <= latency) continue;
       const inverted = way.inverted !== (row?.transform === 'invert');
-      ways.set(flow.to, { latency, inverted, key: row?.keyType ?? '' });
+      ways.set(flow.to, { latency, inverted, key: row?.keyType ?? '', hops: [...way.hops, flow.latency] });
       open.add(flow.to);
     }
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { amongOthers } from './life/families.js';
 import { arabic, cities, gulfStreets, latin, type Name, persian, streets } from './names.js';
 import { type Random, random } from './random.js';
 import { at, DAY, isoDay } from './time.js';
@@ -23,6 +24,11 @@ export interface Person {
   readonly sharesEmail: boolean;
   /** Ids of the stores that know this person. */
   readonly stores: readonly string[];
+  /** Lifelike worlds: when relationships ended, by store, and when the person died (minutes). */
+  readonly closed?: ReadonlyMap<string, number>;
+  readonly died?: number | undefined;
+  /** Lifelike worlds: has two accounts wherever there are account numbers. */
+  readonly twoAccounts?: boolean;
 }
 
 const domains = ['example.com', 'example.org', 'example.net', 'mail.example'];
@@ -46,6 +52,8 @@ function sidesOf(dice: Random, language: string, world: World): Set<string> {
   const drawn = sides.filter((side) => dice.chance(shares[side]) && present.has(side));
   return new Set(drawn.length > 0 ? drawn : ['a']);
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const knows = (store: Store, mine: Set<string>, dice: Random): boolean =>
   dice.chance(store.share) && (store.side === 'any' || mine.has(store.side));
@@ -74,7 +82,7 @@ function makePerson(seed: number, index: number, world: World, before: Person | 
     country: gulf ? 'AE' : 'GB',
     postcode: gulf ? '' : `ZZ${dice.int(1, 9)} ${dice.int(1, 9)}ZZ`,
     language,
-    nationalId: createHash('sha256').update(`synthetic-${seed}-${index}`).digest('hex'),
+    nationalId: sha256(`synthetic-${seed}-${index}`),
     sharesEmail: household,
     stores: stores.length > 0 ? stores : [world.stores[0]!.id],
   };
@@ -83,7 +91,10 @@ function makePerson(seed: number, index: number, world: World, before: Person | 
 /** All persons of the world; who shares an e-mail address is known on both sides. */
 export function makePeople(seed: number, count: number, world: World): Person[] {
   const people: Person[] = [];
-  for (let index = 0; index < count; index++) people.push(makePerson(seed, index, world, people[index - 1]));
+  for (let index = 0; index < count; index++) {
+    const person = makePerson(seed, index, world, people[index - 1]);
+    people.push(world.life ? amongOthers(seed, person, people) : person);
+  }
   const holders = new Map<string, number>();
   for (const person of people) holders.set(person.email, (holders.get(person.email) ?? 0) + 1);
   return people.map((person) => ({ ...person, sharesEmail: holders.get(person.email)! > 1 }));
@@ -100,7 +111,17 @@ export const customerNo = (person: Person, space: string): string => numbers[spa
 
 /** The key under which a store knows a person. Numbers of both banks overlap: equal numbers are other people. */
 export function subjectKey(person: Person, store: Store): string {
-  if (store.key === 'email') return person.email;
+  if (store.key === 'email') return store.habits ? sha256(person.email) : person.email;
   if (store.key === 'customer_no') return customerNo(person, store.space);
   return `${store.id.slice(0, 2).toUpperCase()}${String(500_000 + person.index * 7)}`;
 }
+
+/** All keys under which a store knows a person: one an account. */
+export function subjectKeys(person: Person, store: Store): string[] {
+  const key = subjectKey(person, store);
+  return person.twoAccounts && store.key === 'account_no' ? [key, `${key}2`] : [key];
+}
+
+/** Type of the key as the files say it. */
+export const keyTypeOf = (store: Store): string =>
+  store.key === 'email' && store.habits ? 'email_sha256' : store.key;

@@ -30,15 +30,43 @@ const zone = (name: string): Intl.DateTimeFormat => {
 /** `2026-03-01 09:15:00` in the zone, without saying which. */
 export const naiveLocal = (time: number, name: string): string => zone(name).format(time * 60_000);
 
-const persian = new Intl.DateTimeFormat('en-US-u-ca-persian-nu-latn', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-/** `۱۴۰۵/۰۳/۱۲`: the Jalali day in Persian digits. */
-export function jalaliDay(time: number): string {
-  const parts = new Map(persian.formatToParts(time * 60_000).map((part) => [part.type, part.value]));
-  const text = [parts.get('year'), parts.get('month'), parts.get('day')].join('/');
-  return text.replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+/** Minutes since 1970 of the wall clock in the zone. */
+export const wallClock = (time: number, name: string): number =>
+  at(`${naiveLocal(time, name).replace(' ', 'T')}Z`);
+/** When the day of the zone began on which `time` falls. */
+export const startOfLocalDay = (time: number, name: string): number => {
+  const begun = time - (wallClock(time, name) % DAY);
+  // Where clocks were turned since, midnight is an hour off.
+  const off = wallClock(begun, name) % DAY;
+  return off === 0 ? begun : begun - (off > DAY / 2 ? off - DAY : off);
+};
+
+type Calendar = 'persian' | 'islamic-umalqura';
+const calendars = new Map<Calendar, Intl.DateTimeFormat>();
+function calendar(name: Calendar): Intl.DateTimeFormat {
+  const known =
+    calendars.get(name) ??
+    new Intl.DateTimeFormat(`en-US-u-ca-${name}-nu-latn`, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+  calendars.set(name, known);
+  return known;
 }
+
+function dayIn(name: Calendar, time: number, zero: number): string {
+  const parts = new Map(
+    calendar(name)
+      .formatToParts(time * 60_000)
+      .map((part) => [part.type, part.value]),
+  );
+  const text = [parts.get('year'), parts.get('month'), parts.get('day')].join('/');
+  return text.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
+}
+
+/** `۱۴۰۵/۰۳/۱۲`: the Jalali day in Persian digits. */
+export const jalaliDay = (time: number): string => dayIn('persian', time, 0x06f0);
+/** `١٤٤٧/٠٣/١٢`: the Hijri day (Umm al-Qura) in Arabic-Indic digits. */
+export const hijriDay = (time: number): string => dayIn('islamic-umalqura', time, 0x0660);

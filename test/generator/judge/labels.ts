@@ -3,6 +3,7 @@ import type { World } from '../world/types.js';
 import { collectionLabels } from './collection.js';
 import { estateLabels } from './estate.js';
 import { feedbackLabels } from './feedback.js';
+import { knownPreferenceLabels } from './known/preferences.js';
 import { messageLabels } from './messages.js';
 import { preferenceLabels } from './preferences.js';
 import { compareLabels, type Label } from './types.js';
@@ -10,7 +11,7 @@ import { compareLabels, type Label } from './types.js';
 /** Everything an audit of this world must find, sorted; nothing else may be found. */
 export const labelsOf = (world: World, year: Year): Label[] =>
   [
-    ...preferenceLabels(world, year),
+    ...(world.life ? knownPreferenceLabels(world, year) : preferenceLabels(world, year)),
     ...collectionLabels(world),
     ...feedbackLabels(world),
     ...messageLabels(year),

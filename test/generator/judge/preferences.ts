@@ -38,9 +38,12 @@ function mainCause(conflicts: readonly Conflict[]): string | null {
 }
 
 /** Findings about persons: one per rule and pair of systems. */
-export function preferenceLabels(world: World, year: Year): Label[] {
+export const preferenceLabels = (world: World, year: Year): Label[] => mainLabels(conflictsOf(world, year));
+
+/** Conflicts by rule and pair of systems, with the cause of most. */
+export function mainLabels(conflicts: readonly Conflict[]): Label[] {
   const groups = new Map<string, Conflict[]>();
-  for (const conflict of conflictsOf(world, year)) {
+  for (const conflict of conflicts) {
     const key = `${conflict.rule}\tpair:${conflict.from}>${conflict.to}/${conflict.field}`;
     const group = groups.get(key) ?? [];
     group.push(conflict);

@@ -1,3 +1,4 @@
+import { mindsOf } from '../life/minds.js';
 import type { Person } from '../people.js';
 import { type Random, random } from '../random.js';
 import { at, DAY, HOUR, period, startOfDay } from '../time.js';
@@ -123,14 +124,37 @@ function paperless(world: World, seed: number, person: Person): Choice[] {
   ];
 }
 
+/** What a person of a lifelike world decided over the years: about each channel, and about paper. */
+function allMinds(world: World, seed: number, person: Person): Choice[] {
+  const actor = (store: Store) => actorAt(world, store);
+  const narrow = (store: Store, dice: Random, value: string) =>
+    value === 'opt_out' && world.life?.copies === 'explicit' && store.lobs.length === 1 && dice.chance(0.25)
+      ? store.lobs[0]!
+      : '*';
+  const consents = consentChannels.flatMap((channel) => {
+    const field = `preference.consent.${channel}`;
+    const about = { field, type: 'marketing', channel, values: ['opt_in', 'opt_out'] } as const;
+    return mindsOf(seed, person, about, placesFor(world, person, field, true), narrow, actor);
+  });
+  const field = 'preference.delivery';
+  const about = { field, type: 'statement', channel: '*', values: ['paper', 'electronic'] } as const;
+  const places = placesFor(world, person, field, true);
+  const offered = (store: Store) => deliveryScope(world, store);
+  return [...consents, ...mindsOf(seed, person, about, places, offered, actor)];
+}
+
 /** Everything the customers decided, in order of time. */
 export function makeChoices(world: World, seed: number, people: readonly Person[]): Choice[] {
-  const all = people.flatMap((person) => [
-    ...consentChannels.flatMap((channel) => {
-      const first = baseline(world, seed, person, channel);
-      return [...first, ...change(world, seed, person, channel, first[0])];
-    }),
-    ...paperless(world, seed, person),
-  ]);
+  const all = people.flatMap((person) =>
+    world.life
+      ? allMinds(world, seed, person)
+      : [
+          ...consentChannels.flatMap((channel) => {
+            const first = baseline(world, seed, person, channel);
+            return [...first, ...change(world, seed, person, channel, first[0])];
+          }),
+          ...paperless(world, seed, person),
+        ],
+  );
   return all.sort((a, b) => a.time - b.time || a.person - b.person || (a.field < b.field ? -1 : 1));
 }

@@ -111,7 +111,7 @@ const delivered: Record<string, string> = {
   phone: 'answered',
 };
 
-function eventsOf(send: Send, rank: number, every: number, seed: number): Event[] {
+function eventsOf(send: Send, isFailing: boolean, seed: number): Event[] {
   const dice = random(seed, 'event', send.key);
   const fill = (text: string) => text.replaceAll('{to}', send.contact).replaceAll('{key}', send.key);
   const event = (type: string, raw: string, minutes: number, rest: readonly string[]): Event => ({
@@ -128,7 +128,7 @@ function eventsOf(send: Send, rank: number, every: number, seed: number): Event[
     diagnostic: fill(rest[3]!),
   });
   const accepted = event('accepted', 'accepted', 1, ['', '', '', '']);
-  if (rank % every === every - 1) {
+  if (isFailing) {
     const [type, raw, ...rest] = dice.pick(failures[send.channel]!);
     return [accepted, event(type, raw, send.channel === 'post' ? 6 * 1440 : dice.int(2, 90), rest)];
   }
@@ -146,7 +146,10 @@ export function makeEvents(world: World, seed: number, sends: readonly Send[]): 
     const rank = ranks.get(group) ?? 0;
     ranks.set(group, rank + 1);
     const trouble = world.failing.find((one) => one.system === send.system && one.channel === send.channel);
-    return eventsOf(send, rank, trouble?.every ?? 70, seed);
+    const every = trouble?.every ?? 70;
+    // In a lifelike world failures come in bursts of five, as outages do; the share is the same.
+    const isFailing = world.life ? rank % (every * 5) >= every * 5 - 5 : rank % every === every - 1;
+    return eventsOf(send, isFailing, seed);
   });
 }
 

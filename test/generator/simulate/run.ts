@@ -14,6 +14,7 @@ export interface Size {
 
 /** A year in the life of a world. */
 export interface Year {
+  readonly seed: number;
   readonly people: readonly Person[];
   readonly books: Books;
   readonly sends: readonly Send[];
@@ -39,6 +40,7 @@ export function withOutcomes(
   { people, books, sends }: Pick<Year, 'people' | 'books' | 'sends'>,
 ): Year {
   return {
+    seed,
     people,
     books,
     sends,

@@ -1,4 +1,4 @@
-import { type Person, subjectKey } from '../people.js';
+import { type Person, subjectKey, subjectKeys } from '../people.js';
 import { isCovered, winnerOf } from '../policy.js';
 import { random } from '../random.js';
 import { at, DAY, HOUR, period, startOfDay } from '../time.js';
@@ -59,10 +59,10 @@ function channelFor(
   mailing: Mailing,
   message: Communication,
   store: Store,
-  person: Person,
+  subject: string,
   time: number,
 ): string {
-  const book = mailing.books.get(bookKey(store.id, subjectKey(person, store))) ?? [];
+  const book = mailing.books.get(bookKey(store.id, subject)) ?? [];
   const lines = standing(book, time);
   if (message.channels.length > 1) {
     const mode = winnerOf(
@@ -81,10 +81,14 @@ function channelFor(
 function attempt(mailing: Mailing, pool: readonly (readonly [Communication, Store, Person])[], n: number) {
   const dice = random(mailing.seed, 'send', n);
   const [message, store, person] = dice.pick(pool);
-  const time = startOfDay(period.from + dice.int(10, 350) * DAY) + dice.int(8 * HOUR, 17 * HOUR);
+  const { life } = mailing.world;
+  const last = life ? 364 : 350;
+  const time = startOfDay(period.from + dice.int(10, last) * DAY) + dice.int(8 * HOUR, 17 * HOUR);
   const mine = mailing.choices.get(person.index) ?? [];
-  if (message.channels.some((way) => isQuiet(mine, way, time))) return undefined;
-  const channel = channelFor(mailing, message, store, person, time);
+  if (!life && message.channels.some((way) => isQuiet(mine, way, time))) return undefined;
+  if (time > Math.min(person.died ?? Infinity, person.closed?.get(store.id) ?? Infinity)) return undefined;
+  const subject = life ? dice.pick(subjectKeys(person, store)) : subjectKey(person, store);
+  const channel = channelFor(mailing, message, store, subject, time);
   if (channel === '') return undefined;
   const gateway = routeOf(mailing.world.gateways, store.id, channel)!;
   return {
@@ -96,7 +100,7 @@ function attempt(mailing: Mailing, pool: readonly (readonly [Communication, Stor
     basis: message.basis,
     source: message.source,
     channel,
-    subject: subjectKey(person, store),
+    subject,
     person: store.key === 'email' && person.sharesEmail ? -1 : person.index,
     contact: contactOf(person, store, channel),
     name: `${person.given.latin} ${person.family.latin}`,
@@ -110,14 +114,19 @@ function attempt(mailing: Mailing, pool: readonly (readonly [Communication, Stor
   } satisfies Send;
 }
 
+/** In a lifelike world few messages make most of the volume. */
+const volumeOf = (seed: number, message: Communication): number =>
+  random(seed, 'volume', message.id).pick([1, 1, 1, 2, 2, 3, 6, 12]);
+
 /** `count` messages, each sent because the sender's own book allowed it at that time. */
 export function sendMessages(mailing: Mailing, count: number): Send[] {
-  const { world, people } = mailing;
+  const { world, people, seed } = mailing;
   const pool = world.communications.flatMap((message) => {
     const store = world.stores.find((candidate) => candidate.id === message.process)!;
-    return people
+    const chances = people
       .filter((person) => person.stores.includes(store.id))
       .map((person) => [message, store, person] as const);
+    return Array.from({ length: world.life ? volumeOf(seed, message) : 1 }, () => chances).flat();
   });
   const sends: Send[] = [];
   for (let n = 1; sends.length < count && n < count * 20; n++) {

@@ -1,6 +1,6 @@
 import { wayFinder } from '../graph.js';
-import { type Person, subjectKey } from '../people.js';
-import { at, DAY, period, startOfDay } from '../time.js';
+import { type Person, subjectKeys } from '../people.js';
+import { at, DAY, HOUR, period, startOfDay } from '../time.js';
 import type { Store, World } from '../world/types.js';
 import type { Choice } from './choices.js';
 
@@ -23,6 +23,8 @@ export interface Entry {
   readonly actor: string;
   readonly origin: string;
   readonly day: boolean;
+  /** Came by interface from another system. */
+  readonly copied: boolean;
 }
 
 /** All lines ever held, by store and subject, in order of decision. */
@@ -37,14 +39,26 @@ const opposite: Record<string, string> = {
   electronic: 'paper',
 };
 
+/** When a copy arrives in a lifelike world: jobs that take a day or more wait for the night. */
+function arrivalOf(choice: Choice, hops: readonly number[]): number {
+  const run = (time: number): number => startOfDay(time - 2 * HOUR) + DAY + 2 * HOUR;
+  return hops.reduce((time, hop) => (hop < DAY ? time + hop : run(time) + hop - DAY), choice.time);
+}
+
 const opened = (person: Person, store: Store): number =>
   at('2019-02-01T10:00:00Z') + ((person.index * 37 + store.id.length * 11) % 800) * DAY;
 
 function defaultsOf(store: Store, person: Person): Entry[] {
   if (!store.defaults) return [];
-  const line = (kind: Entry['kind'], type: string, channel: string, value: string): Entry => ({
+  const line = (
+    subject: string,
+    kind: Entry['kind'],
+    type: string,
+    channel: string,
+    value: string,
+  ): Entry => ({
     system: store.id,
-    subject: subjectKey(person, store),
+    subject,
     person: personOf(store, person),
     kind,
     lob: '*',
@@ -57,11 +71,12 @@ function defaultsOf(store: Store, person: Person): Entry[] {
     actor: '',
     origin: '',
     day: store.dayOnly,
+    copied: false,
   });
-  return [
-    ...store.consent.map((channel) => line('consent', 'marketing', channel, 'opt_in')),
-    ...(store.delivery ? [line('delivery', 'statement', '*', 'paper')] : []),
-  ];
+  return subjectKeys(person, store).flatMap((subject) => [
+    ...store.consent.map((channel) => line(subject, 'consent', 'marketing', channel, 'opt_in')),
+    ...(store.delivery ? [line(subject, 'delivery', 'statement', '*', 'paper')] : []),
+  ]);
 }
 
 /** A mailbox of two persons tells nobody whose choice it holds. */
@@ -78,45 +93,53 @@ function stamp(choice: Choice, latency: number, byDay: boolean): number {
   return byDay ? Math.max(arrival, nextNight) : arrival;
 }
 
-function entriesOf(
-  world: World,
-  person: Person,
-  choices: readonly Choice[],
-  real: ReturnType<typeof wayFinder>,
-) {
+/** How choices really travel: before and after jobs got lost. */
+export type Carriers = {
+  readonly before: ReturnType<typeof wayFinder>;
+  readonly after: ReturnType<typeof wayFinder>;
+};
+
+const isLong = (store: Store, from: Store): boolean => store.dayOnly || from.dayOnly;
+
+function entriesOf(world: World, person: Person, choices: readonly Choice[], real: Carriers) {
   const stores = new Map(world.stores.map((store) => [store.id, store]));
+  const { life } = world;
   return choices.flatMap((choice) =>
     person.stores.flatMap((id): Entry[] => {
       const store = stores.get(id)!;
-      const way = real(choice.origin, id, choice.field);
+      const carrier = life && choice.time < life.breaksAt ? real.before : real.after;
+      const way = carrier(choice.origin, id, choice.field);
       if (!holds(store, choice) || !way) return [];
       const own = choice.origin === id;
       if (!own && way.key !== '' && !store.keys.includes(`key.${way.key}`)) return [];
-      const time = own
-        ? choice.time
-        : stamp(choice, way.latency, store.dayOnly || stores.get(choice.origin)!.dayOnly);
+      const arrival = () =>
+        life
+          ? arrivalOf(choice, way.hops)
+          : stamp(choice, way.latency, isLong(store, stores.get(choice.origin)!));
+      const time = own ? choice.time : arrival();
       if (time > period.asOf) return [];
-      return [
-        {
-          system: id,
-          subject: subjectKey(person, store),
-          person: personOf(store, person),
-          kind: choice.field === 'preference.delivery' ? 'delivery' : 'consent',
-          lob: choice.lob,
-          type: choice.type,
-          channel: choice.channel,
-          value: way.inverted ? opposite[choice.value]! : choice.value,
-          strength: own ? 'explicit' : 'imported',
-          decided: choice.time,
-          time,
-          actor: own ? choice.actor : 'customer',
-          origin: choice.origin,
-          day: store.dayOnly,
-        },
-      ];
+      return subjectKeys(person, store).map((subject) => ({
+        system: id,
+        subject,
+        person: personOf(store, person),
+        kind: choice.field === 'preference.delivery' ? 'delivery' : 'consent',
+        lob: choice.lob,
+        type: choice.type,
+        channel: choice.channel,
+        value: way.inverted ? opposite[choice.value]! : choice.value,
+        strength: own ? 'explicit' : (life?.copies ?? 'imported'),
+        decided: choice.time,
+        time,
+        actor: own ? choice.actor : 'customer',
+        origin: choice.origin,
+        day: store.dayOnly,
+        copied: !own,
+      }));
     }),
   );
 }
+
+const loaded = { value: 'opt_in', strength: 'imported', actor: 'batch', origin: '', copied: false } as const;
 
 /** A bulk load puts back what an old list said, over everything that had come in by interface. */
 function reimported(world: World, book: readonly Entry[]): Entry[] {
@@ -126,19 +149,19 @@ function reimported(world: World, book: readonly Entry[]): Entry[] {
         entry.system === load.system &&
         entry.channel === load.channel &&
         entry.lob === '*' &&
-        entry.strength === 'imported' &&
+        entry.copied &&
         entry.time < load.time - DAY,
     );
-    const own = book.some((entry) => entry.system === load.system && entry.strength === 'explicit');
-    return hit && !own
-      ? [{ ...hit, value: 'opt_in', decided: load.time, time: load.time, actor: 'batch', origin: '' }]
-      : [];
+    const own = book.some(
+      (entry) => entry.system === load.system && entry.strength === 'explicit' && !entry.copied,
+    );
+    return hit && !own ? [{ ...hit, ...loaded, decided: load.time, time: load.time }] : [];
   });
 }
 
 /** Follows every choice through the flows into the books of the stores. */
 export function keepBooks(world: World, people: readonly Person[], choices: readonly Choice[]): Books {
-  const real = wayFinder(world, true);
+  const real = { before: wayFinder(world), after: wayFinder(world, true) };
   const mine = new Map<number, Choice[]>();
   for (const choice of choices) mine.set(choice.person, [...(mine.get(choice.person) ?? []), choice]);
   const books: Books = new Map();
@@ -159,7 +182,13 @@ export function keepBooks(world: World, people: readonly Person[], choices: read
 /** What a book says at a time: per scope the line of the latest decision that had arrived. */
 export function standing(book: readonly Entry[], time: number): Entry[] {
   const lines = new Map<string, Entry>();
-  for (const entry of book)
-    if (entry.time <= time) lines.set(`${entry.kind} ${entry.lob} ${entry.type} ${entry.channel}`, entry);
+  for (const entry of book) {
+    if (entry.time > time) continue;
+    const about = `${entry.kind} ${entry.type} ${entry.channel}`;
+    // A later word for everything takes back what the same person said for one line.
+    if (entry.lob === '*' && entry.person >= 0)
+      for (const key of [...lines.keys()]) if (key.startsWith(`${about} `)) lines.delete(key);
+    lines.set(`${about} ${entry.lob}`, entry);
+  }
   return [...lines.values()];
 }

@@ -1,10 +1,11 @@
-import type { Store, System } from './types.js';
+import type { Life, Store, System } from './types.js';
 
 export type PointKind = 'onboarding' | 'preferences' | 'contact' | 'income';
 
 /** The little a shape has to say; everything else follows from it in build.ts. */
 export interface Blueprint {
   readonly name: string;
+  readonly life?: Life;
   readonly lobs: readonly string[];
   readonly silos: readonly { id: string; name: string; owner: string }[];
   readonly stores: readonly Store[];

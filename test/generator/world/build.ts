@@ -43,6 +43,7 @@ export function buildWorld(plan: Blueprint): World {
   const communications = buildCommunications(plan, gateways);
   return {
     name: plan.name,
+    life: plan.life,
     lobs: plan.lobs,
     silos: plan.silos,
     systems: [...plan.stores, ...plan.others, ...gatewaySystems(plan)],

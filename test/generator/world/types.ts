@@ -13,6 +13,25 @@ export interface System {
   readonly vendor: string;
 }
 
+/** How a system writes its choices down for others: what is kept of them, and in what form. */
+export interface Habits {
+  readonly layout: 'long' | 'history' | 'wide' | 'flags' | 'codes' | 'local' | 'list' | 'days' | 'twice';
+  /** What is known of a record's time: the decision's instant, the instant it was stored, its day, or nothing. */
+  readonly times: 'exact' | 'stored' | 'day' | 'none';
+  readonly calendar: 'gregorian' | 'jalali' | 'hijri';
+  readonly customers: 'plain' | 'upper' | 'script' | 'workbook' | 'lines';
+  readonly log: 'plain' | 'codes' | 'lines' | 'local';
+}
+
+/** What makes a world lifelike: people change their minds until the last hour, and systems differ in their habits. */
+export interface Life {
+  /** How a copy that came by interface is marked. */
+  readonly copies: 'imported' | 'explicit';
+  /** When jobs that got lost stopped working (minutes). */
+  readonly breaksAt: number;
+  readonly grace: number;
+}
+
 /** A system with customers and preferences of its own. */
 export interface Store extends System {
   /** Which customers it has: of bank A, of bank B, of the Gulf branch, or of any. */
@@ -32,6 +51,8 @@ export interface Store extends System {
   readonly defaults: boolean;
   readonly master: boolean;
   readonly hasCustomers: boolean;
+  /** Only in lifelike worlds. */
+  readonly habits?: Habits;
 }
 
 export interface FlowField {
@@ -112,6 +133,8 @@ export interface ErrorSource {
 
 export interface World {
   readonly name: string;
+  /** Missing in the tidy world of the example bank. */
+  readonly life?: Life | undefined;
   readonly lobs: readonly string[];
   readonly silos: readonly { id: string; name: string; owner: string }[];
   readonly systems: readonly System[];

@@ -1,4 +1,4 @@
-import { customerNo, type Person, subjectKey } from '../people.js';
+import { customerNo, type Person, subjectKey, subjectKeys } from '../people.js';
 import { at, DAY, germanDay, isoInstant } from '../time.js';
 import type { Store, World } from '../world/types.js';
 import { addCsv, type Column, type Files } from './files.js';
@@ -116,13 +116,8 @@ interface KeyRow {
   readonly value: string;
 }
 
-function keysOf(store: Store, person: Person): KeyRow[] {
-  const row = (type: string, value: string) => ({
-    system: store.id,
-    subject: subjectKey(person, store),
-    type,
-    value,
-  });
+function keysOf(store: Store, person: Person, subject: string): KeyRow[] {
+  const row = (type: string, value: string) => ({ system: store.id, subject, type, value });
   const number = store.key !== 'customer_no' && store.space !== '' && store.keys.includes('key.customer_no');
   const national = store.keys.includes('key.national_id_hash') && person.index % 4 !== 0;
   return [
@@ -134,7 +129,9 @@ function keysOf(store: Store, person: Person): KeyRow[] {
 /** Further keys: customer numbers of systems keyed otherwise, hashes of national ids for three persons in four. */
 export function addIdentityKeys(files: Files, world: World, people: readonly Person[]): Yaml[] {
   const rows = world.stores.flatMap((store) =>
-    people.filter((person) => person.stores.includes(store.id)).flatMap((person) => keysOf(store, person)),
+    people
+      .filter((person) => person.stores.includes(store.id))
+      .flatMap((person) => subjectKeys(person, store).flatMap((subject) => keysOf(store, person, subject))),
   );
   const columns: Column<KeyRow>[] = [
     ['system_id', (row) => row.system],

@@ -1,9 +1,11 @@
 import type { Year } from '../simulate/run.js';
-import { isoInstant, period } from '../time.js';
+import { DAY, isoDuration, isoInstant, period } from '../time.js';
 import type { World } from '../world/types.js';
 import { addCustomers, addIdentityKeys } from './customers.js';
 import type { Files } from './files.js';
 import { addInventory } from './inventory.js';
+import { addLivelyCustomers } from './lively/customers.js';
+import { addLivelyPreferences } from './lively/preferences.js';
 import { addPreferences } from './preferences.js';
 import { addTraffic } from './traffic.js';
 import { renderYaml, type Yaml } from './yaml.js';
@@ -45,9 +47,13 @@ export function writeEcosystem(world: World, year: Year): Files {
   addTemplates(files, world);
   const sources = [
     ...inventory,
-    ...addCustomers(files, world, year.people),
+    ...(world.life
+      ? addLivelyCustomers(files, world, year.people, year.seed)
+      : addCustomers(files, world, year.people)),
     ...addIdentityKeys(files, world, year.people),
-    ...addPreferences(files, world, year.books),
+    ...(world.life
+      ? addLivelyPreferences(files, world, year.books)
+      : addPreferences(files, world, year.books)),
     ...addTraffic(files, world, year),
   ];
   const config: Yaml = {
@@ -55,7 +61,7 @@ export function writeEcosystem(world: World, year: Year): Files {
     time_zone: 'Europe/London',
     as_of: isoInstant(period.asOf),
     agreed_time: 'P10D',
-    grace: [{ channel: '*', time: 'P2D' }],
+    grace: [{ channel: '*', time: isoDuration(world.life?.grace ?? 2 * DAY) }],
     identity: { shared_keys: sharedKeys(world) },
     sources,
   };

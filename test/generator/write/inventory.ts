@@ -34,6 +34,10 @@ export const ownerOf = (world: World, system: string): string => {
 const isLegacy = (world: World, { id, silo, kind }: System): boolean =>
   (silo === 'meridian' && kind !== 'crm') || world.trouble.retiring.includes(id);
 
+/** Where customers are kept by customer number, one number is one person. */
+const isByCustomer = (world: World, system: string): boolean =>
+  world.stores.some((store) => store.id === system && store.key === 'customer_no');
+
 const systems = (world: World): Row[] =>
   world.systems.map((system) => ({
     system_id: system.id,
@@ -44,6 +48,7 @@ const systems = (world: World): Row[] =>
     owner: ownerOf(world, system.id),
     vendor: system.vendor,
     legacy: flag(isLegacy(world, system)),
+    deduplicated: flag(isByCustomer(world, system.id)),
   }));
 
 const points = (world: World): Row[] =>
@@ -122,7 +127,11 @@ export function addInventory(files: Files, world: World): void {
     'silo_id name owner',
     world.silos.map((silo) => ({ silo_id: silo.id, name: silo.name, owner: silo.owner })),
   );
-  add('systems', 'system_id name silo_id lobs kind owner vendor legacy', systems(world));
+  add(
+    'systems',
+    `system_id name silo_id lobs kind owner vendor legacy${world.life ? ' deduplicated' : ''}`,
+    systems(world),
+  );
   add(
     'system_fields',
     'system_id field role agent_can_edit',

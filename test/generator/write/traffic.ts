@@ -5,6 +5,7 @@ import type { Send } from '../simulate/sends.js';
 import { isoInstant, naiveLocal } from '../time.js';
 import type { World } from '../world/types.js';
 import { addCsv, type Column, type Files } from './files.js';
+import { addLivelyLogs } from './lively/traffic.js';
 import type { Yaml } from './yaml.js';
 
 /** The system whose logs are kept in local time without saying so. */
@@ -100,7 +101,7 @@ const errorColumns: Column<ErrorReport>[] = [
 
 /** Sends, delivery events and error reports, and the sources that read them. */
 export function addTraffic(files: Files, world: World, year: Year): Yaml[] {
-  const logs = addLogs(files, world, year);
+  const logs = world.life ? addLivelyLogs(files, world, year) : addLogs(files, world, year);
   addCsv(files, 'error_reports.csv', errorColumns, year.errors);
   return [...logs, { table: 'error_reports', file: 'error_reports.csv' }];
 }
