@@ -13,18 +13,21 @@ export function effective(relation: string, group: readonly string[], toleranceM
     group.map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
   return `
   WITH tiers AS (
-    SELECT ${columns('c')}, c.tier, count(*) FILTER (WHERE c.deny) AS denials, count(*) AS choices,
-           max(c.depth) FILTER (WHERE c.deny) AS depth, max(c.at_ms) FILTER (WHERE c.deny) AS at_ms,
-           bool_and(c.dated) FILTER (WHERE c.deny) AS dated
-    FROM ${relation} c GROUP BY ${columns('c')}, c.tier),
-  best AS (SELECT ${columns('t')}, max(t.tier) AS tier FROM tiers t GROUP BY ${columns('t')}),
-  counted AS (SELECT t.* FROM tiers t JOIN best b ON ${same('b', 't')} AND b.tier = t.tier),
+    SELECT ${columns('c')}, max(c.tier) AS tier, max(CASE WHEN c.deny THEN c.tier END) AS denied,
+           max(CASE WHEN NOT c.deny THEN c.tier END) AS allowed
+    FROM ${relation} c GROUP BY ${columns('c')}),
+  torn AS (SELECT * FROM tiers t WHERE t.denied = t.allowed),
+  counted AS (
+    SELECT c.* FROM ${relation} c JOIN torn t ON ${same('t', 'c')} AND t.tier = c.tier),
+  denials AS (
+    SELECT ${columns('c')}, max(c.depth) AS depth, max(c.at_ms) AS at_ms, bool_and(c.dated) AS dated
+    FROM counted c WHERE c.deny GROUP BY ${columns('c')}),
   standing AS (
     SELECT DISTINCT ${columns('c')}
-    FROM counted d JOIN ${relation} c ON ${same('c', 'd')} AND c.tier = d.tier
-    WHERE d.denials > 0 AND d.choices > d.denials AND NOT c.deny
+    FROM denials d JOIN counted c ON ${same('c', 'd')}
+    WHERE NOT c.deny
       AND ((c.depth > d.depth AND c.at_ms >= d.at_ms)
         OR (c.depth = d.depth AND c.dated AND d.dated AND c.at_ms > d.at_ms + ${toleranceMs})))
-  SELECT ${columns('d')}, d.tier, d.denials > 0 AND ${group.map((column) => `s.${column} IS NULL`).join(' AND ')} AS denied
-  FROM counted d LEFT JOIN standing s ON ${same('d', 's')}`;
+  SELECT ${columns('t')}, t.tier, coalesce(t.denied = t.tier, false) AND s.${group[0]} IS NULL AS denied
+  FROM tiers t LEFT JOIN standing s ON ${same('t', 's')}`;
 }

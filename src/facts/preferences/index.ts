@@ -5,6 +5,7 @@ import type { FactContext } from '../context.js';
 import { createCarried } from './carried.js';
 import { createChoices, createSends } from './choices.js';
 import { createConflicts } from './conflicts.js';
+import { createForms } from './forms.js';
 import { createInside } from './inside.js';
 import { createOpposites } from './opposites.js';
 import { createScopes } from './scopes.js';
@@ -37,6 +38,7 @@ async function createKinds(store: Store, fork: Query, context: FactContext): Pro
 
 /** Compares what systems hold of persons' choices. Needs `work_persons`; keeps `work_conflicts` for look-ups. */
 export async function computePreferenceFacts(store: Store, context: FactContext): Promise<void> {
+  await createForms(store);
   await createScopes(store);
   await withFork(store, async (fork) => {
     await settleAll([createChoices(store, context.asOf), createSends(fork)]);

@@ -38,7 +38,7 @@ export async function createScopes(store: Query): Promise<void> {
     SELECT row_number() OVER (ORDER BY lob, comm_type, channel) AS scope_id, lob, comm_type, channel,
            (CASE WHEN lob = '*' THEN 0 ELSE 1 END) + (${segments('comm_type')})
            + (CASE WHEN channel = '*' THEN 0 ELSE 1 END) AS depth
-    FROM (SELECT DISTINCT lob, comm_type, channel FROM std_preferences WHERE kind = 'consent') p;
+    FROM (SELECT DISTINCT lob, comm_type, channel FROM work_forms WHERE kind = 'consent') p;
 
     CREATE TABLE work_exempt AS
     SELECT DISTINCT communication_id FROM std_communications WHERE legal_basis IN ${exempt};
@@ -47,7 +47,7 @@ export async function createScopes(store: Query): Promise<void> {
     SELECT row_number() OVER (ORDER BY lob, comm_type, channel) AS target_id, lob, comm_type, channel,
            max(used) AS used
     FROM (
-      SELECT DISTINCT lob, comm_type, channel, 1 AS used FROM std_sends s
+      SELECT DISTINCT lob, comm_type, channel, 1 AS used FROM work_routes r
       WHERE communication_id IS NULL OR communication_id NOT IN (SELECT communication_id FROM work_exempt)
       UNION ALL
       SELECT c.lob, c.comm_type, st.channel, 1

@@ -18,11 +18,32 @@ const coversSend = `
 const refused = (grace: Grace): string => `
   CREATE TABLE work_refused AS
   SELECT s.code AS send, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain,
+         ${graceOf(grace)} AS grace_ms,
          max(c.depth) AS depth, max(c.at_ms) AS denied_at, bool_and(c.dated) AS dated
   FROM work_sends s
   JOIN work_choices c ON c.person_id = s.person_id AND c.tier = 2 AND c.deny
   ${coversSend} AND c.certain_at + ${graceOf(grace)} < s.at_ms
   GROUP BY s.code, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain`;
+
+/**
+ * Every choice that covers such a send: what follows asks these few, not all choices again. By form first, so that the
+ * engine looks through the choices once and builds no table of them.
+ */
+const answers = `
+  CREATE TABLE work_asked AS
+  SELECT s.send, s.person_id, s.point, f.form_id
+  FROM work_refused s
+  JOIN work_covers k ON k.target_id = s.target_id
+  JOIN work_choice_forms f ON f.scope_id = k.scope_id AND f.kind = 'consent';
+  CREATE TABLE work_answer_rows AS
+  SELECT s.send, c.form_id, c.point, c.at_ms, c.stored_at, c.sureness, c.code
+  FROM work_asked s JOIN work_choice_rows c ON c.person_id = s.person_id AND c.form_id = s.form_id
+  WHERE c.point IS NULL OR c.point = s.point;
+  CREATE TABLE work_answers AS
+  SELECT a.send, f.system_id, f.deny, f.tier, f.depth + CASE WHEN a.point IS NULL THEN 0 ELSE 1 END AS depth, a.at_ms,
+         a.at_ms + f.slack_ms AS certain_at, a.stored_at, f.dated, a.sureness, f.by_others, a.code
+  FROM work_answer_rows a JOIN work_choice_forms f ON f.form_id = a.form_id;
+  DROP TABLE work_asked; DROP TABLE work_answer_rows`;
 
 /** Explicit opt-ins before the send, and whether one of them stands against the opt-outs (policy `default`). */
 const reconsents = (toleranceMs: number): string => `
@@ -30,32 +51,29 @@ const reconsents = (toleranceMs: number): string => `
   SELECT s.send, max(c.at_ms) AS at_ms,
          bool_or((c.depth > s.depth AND c.at_ms >= s.denied_at)
            OR (c.depth = s.depth AND c.dated AND s.dated AND c.at_ms > s.denied_at + ${toleranceMs})) AS stands
-  FROM work_refused s JOIN work_choices c ON c.person_id = s.person_id AND c.tier = 2 AND NOT c.deny
-  ${coversSend} AND c.at_ms < s.at_ms
+  FROM work_refused s JOIN work_answers c ON c.send = s.send
+  WHERE c.tier = 2 AND NOT c.deny AND c.at_ms < s.at_ms
   GROUP BY s.send`;
 
 /** The opt-out that was ignored: the first one since the last opt-in, and what the sending system itself held. */
-const ignored = (grace: Grace): string => `
+const ignored = `
   CREATE TABLE work_ignored AS
   SELECT * FROM (
-    SELECT s.send, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain,
+    SELECT s.send, s.person_id, s.system_id, s.channel, s.target_id, s.at_ms, s.unit_cost, s.certain,
            c.system_id AS from_system_id, c.at_ms AS since, c.sureness, c.code,
            row_number() OVER (PARTITION BY s.send ORDER BY CASE WHEN c.at_ms > coalesce(a.at_ms, c.at_ms - 1) THEN 0 ELSE 1 END,
              c.at_ms, c.system_id, c.code) AS n
     FROM work_refused s
     LEFT JOIN work_reconsents a ON a.send = s.send
-    JOIN work_choices c ON c.person_id = s.person_id AND c.tier = 2 AND c.deny
-    ${coversSend} AND c.certain_at + ${graceOf(grace)} < s.at_ms AND NOT coalesce(a.stands, false)) r
+    JOIN work_answers c ON c.send = s.send
+    WHERE c.tier = 2 AND c.deny AND c.certain_at + s.grace_ms < s.at_ms AND NOT coalesce(a.stands, false)) r
   WHERE n = 1`;
 
 const sendersOwn = `
   CREATE TABLE work_senders_own AS
   SELECT s.send, bool_or(c.deny AND c.stored_at < s.at_ms) AS knew, bool_or(NOT c.deny) AS allowed,
-         max(c.at_ms) FILTER (WHERE NOT c.deny) AS held_at,
-         bool_or(c.by_others)
-           FILTER (WHERE NOT c.deny) AS by_others
-  FROM work_ignored s JOIN work_choices c ON c.person_id = s.person_id AND c.system_id = s.system_id
-  ${coversSend}
+         max(c.at_ms) FILTER (WHERE NOT c.deny) AS held_at, bool_or(c.by_others) FILTER (WHERE NOT c.deny) AS by_others
+  FROM work_ignored s JOIN work_answers c ON c.send = s.send AND c.system_id = s.system_id
   GROUP BY s.send`;
 
 const violations = `
@@ -76,9 +94,10 @@ const violations = `
  * message, is older than the grace, and was not taken back before the send.
  */
 export async function createViolations(store: Query, grace: Grace, toleranceMs: number): Promise<void> {
-  const steps = [refused(grace), reconsents(toleranceMs), ignored(grace), sendersOwn, violations];
+  const steps = [refused(grace), answers, reconsents(toleranceMs), ignored, sendersOwn, violations];
   for (const sql of steps) await store.run(sql);
   await store.run(
-    'DROP TABLE work_refused; DROP TABLE work_reconsents; DROP TABLE work_ignored; DROP TABLE work_senders_own',
+    `DROP TABLE work_refused; DROP TABLE work_answers; DROP TABLE work_reconsents; DROP TABLE work_ignored;
+     DROP TABLE work_senders_own`,
   );
 }

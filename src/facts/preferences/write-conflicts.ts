@@ -17,7 +17,7 @@ const denominators = `
   JOIN work_presence b ON b.system_id = p.to_system_id AND b.person_id = a.person_id
   GROUP BY p.from_system_id, p.to_system_id;
   CREATE TABLE work_volumes AS
-  SELECT system_id, channel, count(*) AS messages FROM work_sends GROUP BY system_id, channel`;
+  SELECT system_id, channel, CAST(sum(messages) AS BIGINT) AS messages FROM work_routes GROUP BY system_id, channel`;
 
 /** The five persons a group is shown by: both records of each. */
 const shown = `
