@@ -25,7 +25,7 @@ export interface FactInputs extends Loaded {
 
 /** Changes with everything facts depend on; what only rules and judgement read is left out. */
 function keyOf({ config, inputs, asOf, tables }: FactInputs, build: string, engine: string): string {
-  const { name, rules, require, due, ...rest } = config;
+  const { name, rules, require, due, packs, limits, ...rest } = config;
   const parts = [rest, inputs, asOf ?? null, tables, build, engine];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }

@@ -10,7 +10,8 @@ import type { Run } from './run-stages.js';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Changes when what a rule asks, says or assumes changes; its page and cases do not count. */
-const hashOf = ({ definition, query }: Rule): string => sha256(`${JSON.stringify(definition)}\n${query}`);
+const hashOf = ({ definition, query, foreign }: Rule): string =>
+  sha256([JSON.stringify(definition), query, ...(foreign?.facts ?? []).map((fact) => fact.query)].join('\n'));
 
 /** What the command line adds to a run. */
 export type Choices = Pick<Manifest, 'version' | 'options' | 'baseline' | 'against'>;
@@ -26,6 +27,7 @@ function rulesOf({ rules, off, config }: Run): Manifest['rules'] {
     needs: tablesNeeded(rule),
     off: reasons.get(rule.id) ?? null,
     parameters: currentParameters(rule, config),
+    ...(rule.foreign && { origin: rule.foreign.folder }),
   }));
 }
 

@@ -8,13 +8,16 @@ import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readTable } from '../rules/read-tables.js';
 import { type Loaded, loadEcosystem } from '../sources/index.js';
+import { readConfig } from '../sources/read-config.js';
 import { sweepStore } from '../sources/read-store.js';
 import { assertUniqueIds } from '../sources/unique-ids.js';
 import { openStore } from '../store/duckdb.js';
 import { settleAll } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
+import { compareText } from '../text/compare.js';
 import { type FactBase, provideFacts } from './fact-base.js';
 import { ownPacks } from './packs.js';
+import { askPackFacts, readUsersRules } from './users-packs.js';
 
 /** What every use that needs facts is asked. */
 export interface RunRequest {
@@ -44,12 +47,20 @@ const load = (store: Store, { dir, storeDir }: RunRequest, announce: Announce): 
     ...(storeDir !== undefined && { storeDir }),
   });
 
-/** Rules, harm policy and tables of the packs that come along. */
-async function readOwnPacks() {
-  const rules = await readPacks(ownPacks);
+/** What is wrong with unsilo.yaml, loading tells. */
+const packsOf = (dir: string): Promise<Pick<Config, 'packs'>> =>
+  readConfig(dir).then(
+    ({ config }) => config,
+    () => ({ packs: [] }),
+  );
+
+/** Rules of the packs that come along and of the ecosystem's own; harm policy and tables. */
+async function readAllPacks(dir: string) {
+  const own = await readPacks(ownPacks);
   const policy = await readPolicy(ownPacks);
+  const users = await readUsersRules(dir, await packsOf(dir), own, policy);
   return {
-    rules,
+    rules: [...own, ...users].sort((a, b) => compareText(a.id, b.id)),
     policy,
     reasonCodes: await readTable<keyof ReasonCode>(ownPacks, 'delivery', 'reason-codes'),
   };
@@ -59,7 +70,7 @@ async function readOwnPacks() {
 async function runStages(store: Store, request: RunRequest, announce: Announce): Promise<Run> {
   announce('reading the sources');
   const loading = load(store, request, announce);
-  const reading = readOwnPacks();
+  const reading = readAllPacks(request.dir);
   await settleAll<unknown>([loading, reading]);
   const loaded = await loading;
   const { config, inputs, folder } = loaded;
@@ -70,13 +81,14 @@ async function runStages(store: Store, request: RunRequest, announce: Announce):
   const stated = request.asOf !== undefined && { asOf: request.asOf };
   const base = await provideFacts(store, { ...loaded, tables: reasonCodes, ...stated }, folder);
   announce('asking the rules');
-  const evaluated = await evaluateRules(store, rules, config);
+  const answers = await askPackFacts(store, rules, config, storeOf(request));
+  const evaluated = await evaluateRules(store, rules, config, answers);
   await sweepStore(folder);
   return { store, config, inputs, rules, policy, ...base, ...evaluated };
 }
 
-const temporaryOf = ({ dir, storeDir }: RunRequest): string =>
-  join(storeDir ?? join(dir, '.unsilo'), `spill-${process.pid}`);
+const storeOf = ({ dir, storeDir }: RunRequest): string => storeDir ?? join(dir, '.unsilo');
+const temporaryOf = (request: RunRequest): string => join(storeOf(request), `spill-${process.pid}`);
 
 /** Opens a store, runs the stages, hands the run to `use`, and closes the store whatever happens. */
 export async function withRun<T>(

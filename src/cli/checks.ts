@@ -14,12 +14,15 @@ export function assertChoice<T extends string>(what: string, value: string, choi
 }
 
 /** The folder must be there; what is in it, the sources say. */
-export async function assertFolder(dir: string): Promise<void> {
+export async function assertFolder(
+  dir: string,
+  expected = 'the folder that holds unsilo.yaml',
+): Promise<void> {
   const found = await stat(dir).catch(() => undefined);
   if (found?.isDirectory()) return;
   throw new UsageError({
     message: found ? `'${dir}' is not a folder` : `there is no folder '${dir}'`,
-    expected: 'the folder that holds unsilo.yaml',
+    expected,
   });
 }
 

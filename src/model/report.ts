@@ -87,6 +87,7 @@ const manifestSchema = z.strictObject({
       needs: z.array(z.string()).describe('tables it asks'),
       off: z.string().nullable().describe('reason for which unsilo.yaml switches it off'),
       parameters: z.record(z.string(), z.unknown()),
+      origin: z.string().optional().describe("folder of the user's packs; absent for rules of unsilo"),
     }),
   ),
   inputs: z.array(inputSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { confidences } from './enums.js';
+import type { Table } from './table.js';
 
 const sentence = z.string().regex(/\.$/, 'ends with a period');
 
@@ -37,6 +38,36 @@ export const ruleSchema = z.strictObject({
 });
 export type RuleDefinition = z.infer<typeof ruleSchema>;
 
+const packColumnSchema = z.strictObject({
+  kind: z.enum(['text', 'integer', 'decimal', 'boolean', 'instant', 'date']),
+  doc: z.string(),
+});
+
+/** `facts/<name>.yaml` of a pack: what the query beside it returns, one row per value of the key. */
+export const packFactSchema = z.strictObject({
+  doc: z.string().describe('what one row says'),
+  key: z.array(z.string()).min(1).describe('columns by which the query groups; one row each, never empty'),
+  columns: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'letters, digits and _'), packColumnSchema),
+});
+
+/** A question over large tables that a user's pack asks once for its rules, which read the answer as a table. */
+export interface PackFact {
+  /** `fact_<pack>_<name>`, columns typed. */
+  readonly table: Table;
+  readonly key: readonly string[];
+  readonly query: string;
+  /** Of the query, as errors name it. */
+  readonly file: string;
+}
+
+/** What sets a user's rule apart from those that come with unsilo: it is not trusted. */
+export interface Foreign {
+  /** Of its packs, as unsilo.yaml names it. */
+  readonly folder: string;
+  /** Facts of its pack. */
+  readonly facts: readonly PackFact[];
+}
+
 /** Columns of a rule's result; a query returns all of them, in any order. Counts are null where they mean nothing. */
 export const contractColumns = [
   'subject',
@@ -60,4 +91,6 @@ export interface Rule {
   readonly query: string;
   readonly readme: string;
   readonly cases: string;
+  /** Only on rules of users' own packs. */
+  readonly foreign?: Foreign;
 }

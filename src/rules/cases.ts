@@ -5,6 +5,7 @@ import { type Problem, SourceError } from '../model/errors.js';
 import { evidenceSchema, findingSchema } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import type { Row, Value } from '../store/store.js';
+import { fileOf } from './file-of.js';
 import { parseYaml } from './parse-yaml.js';
 import { readableColumns } from './relations.js';
 
@@ -55,8 +56,8 @@ const stored = (value: unknown): Value =>
   Array.isArray(value) ? value.join('|') : ((value ?? null) as Value);
 
 /** A row of a case as it goes into the store, or what is wrong with it. */
-function toRow(name: string, values: Record<string, unknown>): Row | string {
-  const columns = readableColumns(name);
+function toRow(rule: Rule, name: string, values: Record<string, unknown>): Row | string {
+  const columns = readableColumns(name, rule);
   if (!columns) return `${name} is neither a fact nor a small table`;
   const result = rowSchema(columns).strict().safeParse(values);
   if (!result.success)
@@ -66,12 +67,12 @@ function toRow(name: string, values: Record<string, unknown>): Row | string {
 
 /** Reads `cases.yaml` of a rule. Throws a SourceError with every row that does not fit its table. */
 export function readCases(rule: Rule): RuleCase[] {
-  const file = `${rule.id}/cases.yaml`;
+  const file = fileOf(rule, 'cases.yaml');
   const { base, quiet, firing } = parseYaml(file, rule.cases, casesSchema);
   const problems: Problem[] = [];
   const rowsOf = (title: string, name: string, rows: Record<string, unknown>[]): Row[] =>
     rows.flatMap((values) => {
-      const row = toRow(name, { ...base[name], ...values });
+      const row = toRow(rule, name, { ...base[name], ...values });
       if (typeof row !== 'string') return [row];
       problems.push({ place: { file }, message: `case '${title}': ${row}` });
       return [];

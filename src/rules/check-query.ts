@@ -5,7 +5,7 @@ import { relationProblem } from './relations.js';
 
 /** Functions whose answer depends on the run, the machine or the order of rows. */
 const unsteady =
-  /^(any_value|arbitrary|first|last|approx_.*|random|setseed|uuid|gen_random_uuid|now|today|get_current_.*|current_.*|transaction_timestamp|localtime.*|reservoir_quantile|getenv|getvariable|avg|favg|fsum|kahan_sum|sumkahan|stddev.*|var_.*|nextval|currval)$/;
+  /^(any_value|arbitrary|first|last|approx_.*|random|setseed|uuid|gen_random_uuid|now|today|get_current_.*|current_.*|transaction_timestamp|localtime.*|reservoir_quantile|getenv|getvariable|avg|favg|fsum|kahan_sum|sumkahan|stddev.*|var_.*|nextval|currval|error|sleep_ms|txid_current|write_log|stats|uuidv[47])$/;
 const tableFunctions = new Set(['unnest', 'generate_series', 'range']);
 
 function parameterMistakes({ parameters }: QueryParts, rule: Rule): string[] {
@@ -21,11 +21,12 @@ function parameterMistakes({ parameters }: QueryParts, rule: Rule): string[] {
 }
 
 /** What a rule's query must not do: more than one SELECT over facts and small tables, with steady functions. */
-export async function queryMistakes(store: Query, rule: Rule): Promise<string[]> {
+export async function queryMistakes(store: Pick<Query, 'all'>, rule: Rule): Promise<string[]> {
   const parts = await inspectQuery(store, rule.query);
   if (typeof parts === 'string') return [`is not one SELECT: ${parts}`];
   return [
-    ...parts.relations.map(relationProblem).filter((problem) => problem !== undefined),
+    ...parts.relations.map((name) => relationProblem(name, rule)).filter((problem) => problem !== undefined),
+    ...parts.oddities.map((oddity) => `reads through ${oddity}`),
     ...parts.tableFunctions
       .filter((name) => !tableFunctions.has(name))
       .map((name) => `calls ${name}(), which reads from outside`),

@@ -33,7 +33,7 @@ export function renderExplanation(rule: Rule, config: Pick<Config, 'rules'> = {}
   const lines = [
     title,
     '',
-    `\`${rule.id}\`${code}, since ${definition.since}, at most ${definition.confidence}`,
+    `\`${rule.id}\`${code}${rule.foreign ? ` of ${rule.foreign.folder}` : ''}, since ${definition.since}, at most ${definition.confidence}`,
     ...prose,
     ...parameterLines(rule, config),
     '',

@@ -9,19 +9,26 @@ interface Entry {
   readonly title: string;
   readonly harms: string;
   readonly since: string;
+  /** Folder of a user's packs, or `unsilo`. */
+  readonly origin: string;
 }
 
-const entryOf = ({ id, definition }: Rule): Entry => ({
+const entryOf = ({ id, definition, foreign }: Rule): Entry => ({
   id,
   code: definition.code ?? '',
   title: definition.title,
   harms: [...new Set(Object.values(definition.cases).map(({ harm }) => harm))].join(', '),
   since: definition.since,
+  origin: foreign?.folder ?? 'unsilo',
 });
+
+const originOf = (origin: string): string => (origin === 'unsilo' ? '' : ` (${origin})`);
 
 function renderText(entries: readonly Entry[]): string {
   const width = Math.max(0, ...entries.map(({ id }) => id.length));
-  return entries.map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`).join('');
+  return entries
+    .map(({ id, title, origin }) => `${id.padEnd(width)}  ${title}${originOf(origin)}\n`)
+    .join('');
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');

@@ -1,24 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, SourceError } from '../model/errors.js';
-import { acceptancePolicySchema, causeTextsSchema, type Policy, severityPolicySchema } from '../model/policy.js';
+import {
+  acceptancePolicySchema,
+  causeTextsSchema,
+  type Policy,
+  severityPolicySchema,
+} from '../model/policy.js';
 import { type Rule, ruleSchema } from '../model/rule.js';
 import { ruleMistakes } from './check-rule.js';
 import { parseYaml } from './parse-yaml.js';
 
-/** Data of a pack that facts use, no rule. */
-const tablesFolder = 'tables';
 const members = ['rule.yaml', 'query.sql', 'README.md', 'cases.yaml'] as const;
 
-/** Folder of a pack that holds data for facts, not a rule. */
-const dataFolder = 'tables';
+/** Folders of a pack that hold no rule: data for facts, and facts of the pack. */
+const noRules = ['tables', 'facts'];
 
 async function foldersIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .filter((name) => !name.startsWith('.') && name !== dataFolder)
+    .filter((name) => !name.startsWith('.') && !noRules.includes(name))
     .sort();
 }
 
@@ -72,7 +75,6 @@ export async function readPacks(folder: string): Promise<Rule[]> {
   const rules: Rule[] = [];
   for (const pack of await foldersIn(folder))
     for (const name of await foldersIn(join(folder, pack))) {
-      if (name === tablesFolder) continue;
       const rule = await problems.try(() => readRule(folder, `${pack}/${name}`));
       if (rule) rules.push(rule);
     }

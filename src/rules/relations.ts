@@ -1,5 +1,7 @@
 import { type Columns, integer, must, text } from '../model/column.js';
 import { findFact } from '../model/facts.js';
+import type { Rule } from '../model/rule.js';
+import type { Table } from '../model/table.js';
 import { findTable } from '../model/tables/index.js';
 
 /** What was loaded, file by file; see the contract of `src/sources`. */
@@ -16,16 +18,23 @@ const sources: Columns = {
   found_header: text('where the column names were found, when unsilo.yaml does not say and row 1 has none'),
 };
 
-/** Columns of a relation a rule may read: a fact, a small canonical table by its `std_` name, or `std_sources`. */
-export function readableColumns(name: string): Columns | undefined {
+type Reader = Pick<Rule, 'foreign'>;
+const factsOf = ({ foreign }: Reader): Table[] => foreign?.facts.map(({ table }) => table) ?? [];
+
+/**
+ * Columns of a relation a rule may read: a fact, a small canonical table by its `std_` name, `std_sources`, or a fact of
+ * its own pack.
+ */
+export function readableColumns(name: string, rule: Reader = {}): Columns | undefined {
   if (name === 'std_sources') return sources;
-  const table = name.startsWith('std_') ? findTable(name.slice(4)) : findFact(name);
+  const own = factsOf(rule).find((fact) => fact.name === name);
+  const table = own ?? (name.startsWith('std_') ? findTable(name.slice(4)) : findFact(name));
   return table?.large ? undefined : table?.columns;
 }
 
 /** Why a rule may not read a relation; undefined when it may. */
-export function relationProblem(name: string): string | undefined {
-  if (readableColumns(name)) return undefined;
+export function relationProblem(name: string, rule: Reader = {}): string | undefined {
+  if (readableColumns(name, rule)) return undefined;
   return name.startsWith('std_') && findTable(name.slice(4))
     ? `reads ${name}, which is large: facts read it, rules read facts`
     : `reads ${name}, which is neither a fact_ nor a small std_ table`;

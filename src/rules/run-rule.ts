@@ -6,14 +6,15 @@ import { describeQuery } from '../store/inspect.js';
 import type { Query, Value } from '../store/store.js';
 import { compareText } from '../text/compare.js';
 import { queryMistakes } from './check-query.js';
+import { fileOf } from './file-of.js';
 import { bindings } from './parameters.js';
 import { toHit } from './to-hit.js';
 
-const queryFile = (rule: Rule): string => `${rule.id}/query.sql`;
+type Reader = Pick<Query, 'all'>;
 
 function assertNone(rule: Rule, mistakes: readonly string[]): void {
   if (mistakes.length === 0) return;
-  const place = { file: queryFile(rule) };
+  const place = { file: fileOf(rule, 'query.sql') };
   throw new SourceError(mistakes.map((mistake) => ({ place, message: `the query ${mistake}` })));
 }
 
@@ -21,7 +22,7 @@ const counts = new Set(['persons', 'persons_of', 'messages', 'messages_of']);
 const countType = /INT/;
 const textType = /^(VARCHAR|JSON|"NULL")$/;
 
-async function columnMistakes(store: Query, rule: Rule, values: Record<string, Value>): Promise<string[]> {
+async function columnMistakes(store: Reader, rule: Rule, values: Record<string, Value>): Promise<string[]> {
   const types = new Map(
     (await describeQuery(store, rule.query, values)).map((column) => [
       column.column_name,
@@ -50,7 +51,7 @@ function doubledSubjects(hits: readonly Hit[]): string[] {
 }
 
 /** Hits of one rule, by subject. Throws a SourceError when the query breaks the contract of rules. */
-export async function runRule(store: Query, rule: Rule, config: Pick<Config, 'rules'>): Promise<Hit[]> {
+export async function runRule(store: Reader, rule: Rule, config: Pick<Config, 'rules'>): Promise<Hit[]> {
   assertNone(rule, await queryMistakes(store, rule));
   const values = bindings(rule, config);
   assertNone(rule, await columnMistakes(store, rule, values));

@@ -1,13 +1,18 @@
 import { SourceError } from '../model/errors.js';
 import type { Hit } from '../model/hit.js';
-import type { Rule } from '../model/rule.js';
+import { contractColumns, type Rule } from '../model/rule.js';
+import { type Cell, openCell, QueryFailed, Stopped } from '../store/cell.js';
 import { openStore } from '../store/duckdb.js';
 import { inspectQuery } from '../store/inspect.js';
 import { createTable } from '../store/schema.js';
-import { quoteName, type Store } from '../store/store.js';
+import { quoteName } from '../store/store.js';
+import { placeholdersOf } from '../text/fill.js';
 import { type Expected, type RuleCase, readCases } from './cases.js';
 import { readableColumns } from './relations.js';
 import { runRule } from './run-rule.js';
+
+/** What a rule of a user's pack may use up in a test; cases are small. */
+const cellLimits = { seconds: 10, megabytes: 1024, rows: 10_000 };
 
 export interface CaseResult {
   readonly rule: string;
@@ -20,16 +25,17 @@ export interface CaseResult {
 
 /** A store of the rule's own, with the tables its query reads. */
 interface Stage {
-  readonly store: Store;
+  readonly store: Cell;
   readonly tables: readonly string[];
 }
 
 async function openStage(rule: Rule): Promise<Stage> {
-  const store = await openStore({ threads: 1 });
+  const store = rule.foreign ? await openCell(cellLimits) : await openStore({ threads: 1 });
   const parts = await inspectQuery(store, rule.query);
-  const tables = typeof parts === 'string' ? [] : parts.relations.filter(readableColumns);
+  const relations = typeof parts === 'string' ? [] : parts.relations;
+  const tables = relations.filter((name) => readableColumns(name, rule));
   for (const name of tables)
-    await store.run(createTable(name, readableColumns(name)!, ['_source INTEGER', '_row BIGINT']));
+    await store.run(createTable(name, readableColumns(name, rule)!, ['_source INTEGER', '_row BIGINT']));
   return { store, tables };
 }
 
@@ -73,17 +79,34 @@ function compare(expected: readonly Expected[], hits: readonly Hit[]): string[] 
   ];
 }
 
+/** Names a sentence asks for that the hit does not have. */
+function unfilled({ definition }: Rule, hit: Hit): string[] {
+  const { message, remediation = definition.remediation } = definition.cases[hit.case]!;
+  const known = ['because', ...contractColumns, ...Object.keys(hit.args)];
+  return placeholdersOf(`${message} ${hit.cause === null ? remediation : ''}`)
+    .filter((name) => !known.includes(name))
+    .map((name) => `${hit.subject}: a sentence asks for {${name}}, which args lack`);
+}
+
 async function resultOf(rule: Rule, stage: Stage, one: RuleCase): Promise<CaseResult> {
   const about = { rule: rule.id, kind: one.kind, title: one.title };
   const idle = unread(one, stage);
   if (idle.length > 0) return { ...about, hits: [], problems: idle };
   try {
     const hits = await runCase(rule, stage, one);
-    return { ...about, hits, problems: compare(one.findings, hits) };
+    const problems = [...compare(one.findings, hits), ...hits.flatMap((hit) => unfilled(rule, hit))];
+    return { ...about, hits, problems };
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return { ...about, hits: [], problems: error.problems.map(({ message }) => message) };
+    const problems = problemsOf(error);
+    return { ...about, hits: [], problems };
   }
+}
+
+/** What a case may fail with; anything else is a bug. */
+function problemsOf(error: unknown): string[] {
+  if (error instanceof SourceError) return error.problems.map(({ message }) => message);
+  if (error instanceof QueryFailed || error instanceof Stopped) return [`the query: ${error.message}`];
+  throw error;
 }
 
 /** Rows for a table the query never reads prove nothing. */

@@ -37,7 +37,7 @@ describe('listing rules', () => {
     ],
     [
       'json',
-      `${JSON.stringify([{ id: 'sample/one', code: 'S1', title: 'Sample', harms: 'waste', since: '0.1.0' }], null, 2)}\n`,
+      `${JSON.stringify([{ id: 'sample/one', code: 'S1', title: 'Sample', harms: 'waste', since: '0.1.0', origin: 'unsilo' }], null, 2)}\n`,
     ],
   ] as const)('as %s', (format, expected) => {
     expect(renderRuleList([rule], format)).toBe(expected);

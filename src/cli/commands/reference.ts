@@ -1,11 +1,14 @@
 import { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
 
+const place =
+  'folder with unsilo.yaml, or of packs (default: the packs of unsilo, and your own if unsilo.yaml is here)';
+
 /** `unsilo rules`: the definition only. */
 export function rulesCommand(outcome: Outcome): Command {
   const list = new Command('list')
     .description('every rule, one a line')
-    .argument('[dir]', 'folder of packs (default: the packs of unsilo)')
+    .argument('[dir]', place)
     .option('--format <format>', 'text, json or markdown', 'text')
     .action(async (dir: string | undefined, { format }: { format: string }) => {
       const { runRulesList } = await import('../run/rules.js');
@@ -13,14 +16,23 @@ export function rulesCommand(outcome: Outcome): Command {
     });
   const test = new Command('test')
     .description('run the cases of every rule')
-    .argument('[dir]', 'folder of packs (default: the packs of unsilo)')
+    .argument('[dir]', place)
     .action(async (dir?: string) => {
       const { runRulesTest } = await import('../run/rules.js');
       outcome.exitCode = await runRulesTest(dir);
     });
+  const begin = new Command('new')
+    .description('begin a rule of your own: a folder whose cases pass')
+    .argument('<pack/rule>', 'id of the rule, bank/late-letters')
+    .option('--dir <DIR>', 'folder of your packs', 'rules')
+    .action(async (id: string, { dir }: { dir: string }) => {
+      const { runRulesNew } = await import('../run/rules-new.js');
+      await runRulesNew(id, dir);
+    });
   return new Command('rules')
-    .description('list or test rule packs')
+    .description('list, begin or test rule packs')
     .helpCommand(false)
+    .addCommand(begin)
     .addCommand(list)
     .addCommand(test);
 }
@@ -30,9 +42,10 @@ export const explainCommand = (): Command =>
   new Command('explain')
     .description('what a rule finds, why it matters, how to fix it')
     .argument('<rule>', 'id, code or retired name')
-    .action(async (rule: string) => {
+    .argument('[dir]', 'folder with unsilo.yaml, whose own rules are known too (default: here)')
+    .action(async (rule: string, dir?: string) => {
       const { runExplain } = await import('../run/rules.js');
-      await runExplain(rule);
+      await runExplain(rule, dir);
     });
 
 /** `unsilo schema`: the definition only. */

@@ -19,6 +19,8 @@ export interface AffectedOptions {
   readonly quiet?: boolean;
 }
 
+const warn = (warning: string): void => void process.stderr.write(`unsilo: ${printable(warning)}\n`);
+
 type Line = Readonly<Record<string, string | number>>;
 
 const renderers = {
@@ -58,7 +60,7 @@ export async function runAffected(finding: string, dir: string, typed: AffectedO
   const progress = createProgress(typed.quiet ?? false);
   const request = { dir, storeDir, ...(asOf && { asOf }), ...(memoryLimit && { memoryLimit }) };
   await affected(request, finding, progress.stage, async (chunks) => {
-    const pseudonym = await createPseudonyms(typed.keyFile, join(storeDir, 'key'));
+    const pseudonym = await createPseudonyms(typed.keyFile, storeDir, warn);
     const naming = { reveal: typed.reveal ?? false, pseudonym };
     progress.done();
     let headed = format !== 'csv';

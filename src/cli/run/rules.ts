@@ -2,7 +2,6 @@ import {
   explainRule,
   listFormats,
   listRules,
-  ownPacks,
   renderExplanation,
   renderRuleList,
   testRules,
@@ -12,13 +11,15 @@ import { didYouMean } from '../../text/nearest.js';
 import { assertFolder } from '../checks.js';
 import { writeOut } from '../output.js';
 
+const placeOfRules = 'a folder of packs, or one with unsilo.yaml';
+
 const writeLines = (lines: readonly string[]): Promise<boolean> => writeOut(`${lines.join('\n')}\n`);
 
 /** Prints every rule with its title. */
-export async function runRulesList(dir = ownPacks, format = 'text'): Promise<void> {
+export async function runRulesList(dir?: string, format = 'text'): Promise<void> {
   const wanted = listFormats.find((known) => known === format);
   if (!wanted) throw unknownFormat(format);
-  await assertFolder(dir);
+  if (dir !== undefined) await assertFolder(dir, placeOfRules);
   await writeOut(renderRuleList(await listRules(dir), wanted));
 }
 
@@ -30,8 +31,8 @@ const unknownFormat = (format: string): UsageError =>
   });
 
 /** Runs the cases of every rule; 1 when one of them fails. */
-export async function runRulesTest(dir = ownPacks): Promise<number> {
-  await assertFolder(dir);
+export async function runRulesTest(dir?: string): Promise<number> {
+  if (dir !== undefined) await assertFolder(dir, placeOfRules);
   const count = { passed: 0, failed: 0 };
   for await (const results of testRules(dir)) {
     const failures = results.filter(({ problems }) => problems.length > 0);
@@ -45,6 +46,7 @@ export async function runRulesTest(dir = ownPacks): Promise<number> {
 }
 
 /** Prints the page of a rule, its parameters, what it rests on, and how to switch it off. */
-export async function runExplain(name: string): Promise<void> {
-  await writeOut(renderExplanation(await explainRule(name)));
+export async function runExplain(name: string, dir?: string): Promise<void> {
+  if (dir !== undefined) await assertFolder(dir);
+  await writeOut(renderExplanation(await explainRule(name, dir)));
 }
