@@ -1,6 +1,7 @@
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { didYouMean } from './nearest.js';
+import { sayIssue } from './yaml-words.js';
 
 type Path = readonly PropertyKey[];
 
@@ -97,10 +98,11 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlText<T> {
   if (document.errors.length > 0)
     return {
       locate,
-      mistakes: document.errors.map((error) => ({
+      mistakes: document.errors.slice(0, 1).map((error) => ({
         ...place(error.pos[0]),
         key: '',
-        message: error.message.split(' at line ')[0]!,
+        message: `this is no YAML: ${error.message.split(' at line ')[0]!}`,
+        tips: ['what follows the first mistake cannot be told before it is mended'],
       })),
     };
   const { raw, refused } = toValue(document);
@@ -112,7 +114,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlText<T> {
     path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
   const mistakes = result.error.issues
     .flatMap((issue) => flatten(issue, valueAt))
-    .flatMap((issue) => mistakesOf(issue, schema, locate, shown(valueAt(issue.path))))
+    .flatMap((issue) => mistakesOf(issue, schema, locate, valueAt(issue.path)))
     .sort((a, b) => a.row - b.row || a.position - b.position);
   return { mistakes, locate };
 }
@@ -121,8 +123,9 @@ function mistakesOf(
   issue: Issue,
   schema: z.ZodType,
   locate: YamlText<unknown>['locate'],
-  value: string | undefined,
+  raw: unknown,
 ): YamlMistake[] {
+  const value = shown(raw);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
@@ -143,7 +146,7 @@ function mistakesOf(
     {
       ...locate(issue.path),
       key: issue.path.join('.'),
-      message: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+      message: `${issue.path.join('.') || 'the file'}${sayIssue(issue, raw)}`,
       ...(value !== undefined && { value }),
       ...(options.length > 0 && { expected: `one of ${options.join(', ')}` }),
       ...(tips.length > 0 && { tips }),

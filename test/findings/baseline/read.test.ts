@@ -29,9 +29,9 @@ describe('a baseline with mistakes', () => {
       'a date that no calendar has, an owner that is missing and an unknown key, all at once',
       head + entry.replace('2026-06-30', '2026-06-31').replace('    owner: Ann\n', '    ower: Ann\n'),
       [
-        '4: entries.0.owner: Invalid input: expected string, received undefined (line 4, column 5)',
+        '4: entries.0.owner is missing (line 4, column 5)',
         "8: unknown key 'entries.0.ower' (line 8, column 5)",
-        '10: entries.0.expires: Invalid ISO date (line 10, column 5)',
+        '10: entries.0.expires is not a day such as 2026-01-31 (line 10, column 5)',
       ],
     ],
     [
@@ -42,7 +42,7 @@ describe('a baseline with mistakes', () => {
     [
       'an empty reason',
       head + entry.replace('waits for the new system', "' '"),
-      ['7: entries.0.reason: Too small: expected string to have >=1 characters (line 7, column 5)'],
+      ['7: entries.0.reason is empty (line 7, column 5)'],
     ],
     [
       'a subject that somebody changed by hand',
@@ -60,13 +60,13 @@ describe('a baseline with mistakes', () => {
     [
       'another version of the format',
       `${head.replace('1', '2')}  []`,
-      ['1: schema_version: Invalid input: expected 1 (line 1, column 1)'],
+      ['1: schema_version has a value it cannot have (line 1, column 1)'],
     ],
     [
       'text that is no YAML',
       'entries: [',
       [
-        '1: Flow sequence in block collection must be sufficiently indented and end with a ] (line 1, column 11)',
+        '1: this is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ] (line 1, column 11)',
       ],
     ],
   ])('is refused: %s', (_, text, problems) => {
