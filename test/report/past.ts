@@ -42,3 +42,13 @@ export const pastReport: Report = {
     },
   ],
 };
+
+/** The same, with what it was compared with in its manifest. */
+export const comparedReport: Report = {
+  ...pastReport,
+  manifest: {
+    ...pastReport.manifest,
+    baseline: { file: 'unsilo.baseline.yaml', sha256: 'e'.repeat(64), entries: 1, today: '2026-04-10' },
+    against: { file: 'last.json', sha256: 'f'.repeat(64), as_of: '2026-02-28T12:00:00Z' },
+  },
+};

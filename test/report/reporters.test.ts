@@ -36,6 +36,9 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
+const accepted = { created: '2026-03-01', expires: '2026-06-30' };
+const size = { severity: 'high', persons: 3, messages: null } as const;
+
 /** The rich report with one text in every place a text of an input can get to. */
 function poisoned(text: string): Report {
   const poison = finding({
@@ -49,13 +52,18 @@ function poisoned(text: string): Report {
     evidence: [{ file: text, row: 2, column: text }],
     owners: [{ role: 'owner', owner_id: text, name: text }],
     args: { [text]: [text] },
+    status: 'worse',
   });
+  const suppressed = { ...poison, suppression: { ...accepted, reason: text, owner: text } };
+  const past = { fingerprint: text, rule: text, title: text, subject: text, ...size };
   const [group] = richReport.error_groups;
   return {
     ...richReport,
     ecosystem: text,
     verdict: { ...richReport.verdict, sentence: text },
-    findings: [poison, ...richReport.findings],
+    findings: [poison, suppressed, ...richReport.findings],
+    fixed: [{ ...past, fixed: '2026-03-31' }],
+    unseen: [{ ...past, why: 'source_gone', what: [text], last_seen: '2026-03-01' }],
     error_groups: [
       { ...group!, origin: text, pattern: text, same_rows_as: [text], fingerprint: text, verdict: text },
     ],
@@ -69,6 +77,8 @@ function poisoned(text: string): Report {
     },
     manifest: {
       ...richReport.manifest,
+      baseline: { file: text, sha256: text, entries: 1, today: '2026-04-01' },
+      against: { file: text, sha256: text, as_of: '2026-03-01T00:00:00Z' },
       policy: text,
       inputs: richReport.manifest.inputs.map((input) => ({ ...input, file: text, rows_set_aside: 1 })),
       rules: richReport.manifest.rules.map((rule) => ({ ...rule, parameters: { [text]: text } })),

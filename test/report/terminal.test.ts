@@ -4,6 +4,7 @@ import type { Report } from '../../src/model/report.js';
 import { displayWidth } from '../../src/report/parts/width.js';
 import { terminal } from '../../src/report/terminal/index.js';
 import { cleanReport, finding, richReport } from './fixtures.js';
+import { comparedReport } from './past.js';
 
 const plain = { color: false, width: 80, show: 'info' } as const;
 const render = (report: Report, options: Parameters<typeof terminal.render>[1] = plain): string =>
@@ -14,6 +15,7 @@ test.each([
   ['clean', cleanReport, plain],
   ['rich', richReport, plain],
   ['rich-from-medium', richReport, { ...plain, show: 'medium' }],
+  ['compared', comparedReport, plain],
   ['rich-in-colour', richReport, { ...plain, color: true }],
 ] as const)('%s reads as written', async (situation, report, options) => {
   await expect(render(report, options)).toMatchFileSnapshot(`terminal/${situation}.txt`);

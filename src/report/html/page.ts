@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import { renderFindings } from './sections/findings.js';
 import { renderLimits } from './sections/limits.js';
 import { renderMethod } from './sections/method.js';
+import { hasPast, renderPast } from './sections/past.js';
 import { renderRootCauses } from './sections/root-causes.js';
 import { renderRoots } from './sections/roots.js';
 import { renderSummary } from './sections/summary.js';
@@ -30,6 +31,7 @@ function renderNavigation({ report }: Context): Html {
 ${when(report.roots.length > 0, () => html`<li><a href="#roots">Mend first</a></li>`)}
 <li><a href="#findings">Findings</a></li>
 ${when(report.error_groups.length > 0, () => html`<li><a href="#root-causes">Root causes</a></li>`)}
+${when(hasPast(report), () => html`<li><a href="#past">Accepted and fixed</a></li>`)}
 <li><a href="#limits">Not evaluated</a></li>
 <li><a href="#method">Method</a></li>
 </ul></nav>`;
@@ -51,6 +53,7 @@ ${renderSummary(context)}
 ${renderRoots(context)}
 ${renderFindings(context)}
 ${renderRootCauses(context)}
+${when(hasPast(report), () => renderPast(context))}
 ${renderLimits(context)}
 ${renderMethod(context)}
 </main>

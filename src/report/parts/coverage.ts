@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.js';
 import { groupDigits } from '../../text/numbers.js';
+import { debt } from './past.js';
 import { countOf, shareOf } from './shares.js';
 
 const day = (instant: string): string => instant.slice(0, 10);
@@ -35,6 +36,5 @@ export function rulesEvaluated({ coverage }: Report): string {
 
 /** What was left out of the list of findings; always said, also when nothing was. */
 export function leftOut(report: Report, hidden: number, show: string): string {
-  const suppressed = `${countOf(report.summary.suppressed, 'finding')} suppressed`;
-  return hidden === 0 ? suppressed : `${suppressed}, ${groupDigits(hidden)} below ${show} not listed`;
+  return hidden === 0 ? debt(report) : `${debt(report)}; ${groupDigits(hidden)} below ${show} not listed`;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import { groupDigits } from '../../text/numbers.js';
 import { causeSentence } from '../parts/cause.js';
+import { statusWords } from '../parts/past.js';
 import { renderOwners, renderPlace } from '../parts/places.js';
 import { affectedPhrases } from '../parts/shares.js';
 import type { Stop } from '../parts/systems.js';
@@ -35,7 +36,8 @@ function terms(finding: Finding): string {
 /** One finding: what, whom, why, where, what to do, who. */
 export function renderFinding(finding: Finding, lookups: Lookups, style: Style): string[] {
   const line = (label: string, text: string) => labelled(style, label, indent, text);
-  const titles = wrap(`${finding.title} (${finding.rule})`, style.width - titleIndent);
+  const status = finding.status === null ? '' : `, ${statusWords[finding.status]}`;
+  const titles = wrap(`${finding.title} (${finding.rule})${status}`, style.width - titleIndent);
   return [
     ...titles.map((title, index) => {
       const lead = index === 0 ? style.severity(finding.severity) : '';

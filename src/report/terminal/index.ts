@@ -12,6 +12,7 @@ import type { RenderOptions, Reporter } from '../reporter.js';
 import { type Lookups, renderFinding } from './finding.js';
 import { renderFirstScreen } from './first-screen.js';
 import { labelled } from './layout.js';
+import { renderPast } from './past.js';
 import { renderRoots } from './roots.js';
 import { createStyle, type Style } from './style.js';
 import { renderTail } from './tail.js';
@@ -41,8 +42,9 @@ function renderHints(first: Finding | undefined, style: Style): string[] {
 function render(raw: Report, options: RenderOptions): string {
   const report = cleanDeep(raw);
   const style = createStyle(options.color, options.width);
-  const findings = report.findings.filter((finding) => isShown(finding.severity, options.show));
-  const hidden = report.findings.length - findings.length;
+  const open = report.findings.filter(({ suppression }) => suppression === null);
+  const findings = open.filter((finding) => isShown(finding.severity, options.show));
+  const hidden = open.length - findings.length;
   const lookups = { system: indexSystems(report), way: readWays(report) };
   const lines = [
     ...renderFirstScreen(report, style, { findings, hidden, show: options.show }),
@@ -55,6 +57,7 @@ function render(raw: Report, options: RenderOptions): string {
       ),
     ),
     ...renderHints(findings[0], style),
+    ...renderPast(report, style),
     ...renderTail(report, style),
   ];
   return `${lines

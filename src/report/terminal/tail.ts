@@ -5,12 +5,12 @@ import { labelled } from './layout.js';
 import type { Style } from './style.js';
 
 const most = 10;
-const cut = (lines: readonly string[], what: string): string[] =>
+export const cut = (lines: readonly string[], what: string): string[] =>
   lines.length > most
     ? [...lines.slice(0, most), `${groupDigits(lines.length - most)} more ${what}: --format json shows all.`]
     : [...lines];
 
-const section = (style: Style, title: string, lines: readonly string[]): string[] =>
+export const section = (style: Style, title: string, lines: readonly string[]): string[] =>
   lines.length === 0
     ? []
     : [style.chalk.bold(title), ...lines.flatMap((line) => labelled(style, '', 2, line)), ''];

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../model/finding.js';
 import { causeSentence } from '../../parts/cause.js';
+import { suppressionWords } from '../../parts/failing.js';
+import { statusWords } from '../../parts/past.js';
 import { groupPlaces } from '../../parts/places.js';
 import { severityRank } from '../../parts/severity.js';
 import { countOf, shareOf } from '../../parts/shares.js';
@@ -19,6 +21,8 @@ function renderOwners({ owners }: Finding): Part {
 }
 
 const facts = (finding: Finding): Fact[] => [
+  ['Status', finding.status === null ? '' : statusWords[finding.status]],
+  ['Suppressed', finding.suppression === null ? '' : prose(suppressionWords(finding))],
   ['Persons', finding.persons === null ? '' : shareOf(finding.persons, 'person')],
   ['Messages', finding.messages === null ? '' : shareOf(finding.messages, 'message')],
   ['Due', finding.due ?? ''],
