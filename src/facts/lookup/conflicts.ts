@@ -1,5 +1,6 @@
 import { rowCode } from '../evidence.js';
 import { findPerson } from '../identity/subjects.js';
+import { isSettled } from '../preferences/signatures.js';
 import { type Lookup, streamAffected } from './affected.js';
 
 const records = (table: string): string => `
@@ -12,9 +13,9 @@ export const conflicts: Lookup = (store, subject, settings) => {
   return streamAffected(
     store,
     `WITH hit AS (
-       SELECT person_id, code, held_code FROM work_conflicts
-       WHERE class = $class AND from_system_id = $from AND to_system_id = $to AND field = $field
-         AND (class = 'violation' OR cause IS NULL OR cause <> 'in_flight')),
+       SELECT c.person_id, c.code, c.held_code FROM work_conflicts c JOIN work_pairs p ON p.pair_id = c.pair_id
+       WHERE p.class = $class AND p.from_system_id = $from AND p.to_system_id = $to AND p.field = $field
+         AND ${isSettled}),
      codes AS (SELECT code FROM hit UNION SELECT held_code FROM hit)
      SELECT * FROM (${['preferences', 'sends', 'customers'].map(records).join(' UNION ALL ')}) a
      WHERE a.code IN (SELECT code FROM codes)`,

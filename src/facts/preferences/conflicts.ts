@@ -15,18 +15,17 @@ const opposites = (asOf: string): string => `
 const columns = `person_id, class, from_system_id, to_system_id, field, choice, held, comm_type, since, held_at,
   by_others, latest, elapsed, sureness, cells, messages, cost, knew, code, held_code`;
 
-/** A person is in one pair once: of several cells the widest disagreement stands for all. */
-const raw = (asOf: string): string => `
-  CREATE TABLE work_raw AS
-  SELECT ${columns} FROM (
-    SELECT r.*, row_number() OVER (PARTITION BY person_id, class, from_system_id, to_system_id, field
-             ORDER BY cells DESC, choice, code) AS n
-    FROM (
-      ${opposites(asOf)}
-      UNION ALL SELECT ${columns} FROM work_inside
-      UNION ALL SELECT ${columns} FROM work_carried
-      UNION ALL SELECT ${columns} FROM work_violations) r) r
-  WHERE n = 1`;
+const claims = (asOf: string): string => `(
+  ${opposites(asOf)}
+  UNION ALL SELECT ${columns} FROM work_inside
+  UNION ALL SELECT ${columns} FROM work_carried
+  UNION ALL SELECT ${columns} FROM work_violations)`;
+
+const pair = 'class, from_system_id, to_system_id, field, choice, held, comm_type';
+const samePair = pair
+  .split(', ')
+  .map((column) => `p.${column} IS NOT DISTINCT FROM r.${column}`)
+  .join(' AND ');
 
 const pairColumns = {
   class: text('class'),
@@ -48,19 +47,29 @@ const pairColumns = {
   path: text('systems'),
 };
 
+/** Numbers: of the pair, of its demand in order of the demand's name, and of what is shown as one group. */
+const numbered = `
+  CREATE TABLE work_pairs AS
+  SELECT CAST(row_number() OVER (ORDER BY ${pair}) AS INTEGER) AS pair_id, j.*,
+         CAST(dense_rank() OVER (ORDER BY demand) AS INTEGER) AS demand_id,
+         CAST(dense_rank() OVER (ORDER BY class, from_system_id, to_system_id, field, choice, held, path) AS INTEGER)
+           AS group_id
+  FROM (SELECT *, class || ' ' || from_system_id || '>' || to_system_id || '/' || field AS demand FROM work_judged) j;
+  DROP TABLE work_judged`;
+
 async function createPairs(store: Query, context: FactContext): Promise<void> {
   const pairs = await store.all<Pair>(
-    `SELECT DISTINCT class, from_system_id, to_system_id, field, choice, held, comm_type FROM work_raw
-     ORDER BY class, from_system_id, to_system_id, field, choice, held, comm_type`,
+    `SELECT DISTINCT ${pair} FROM ${claims(context.asOf)} r ORDER BY ${pair}`,
   );
   const around = await readSurroundings(store, context);
   const names = Object.keys(pairColumns);
-  const rows = pairs.map((pair) => {
-    const judged = judgePair(pair, around);
+  const rows = pairs.map((one) => {
+    const judged = judgePair(one, around);
     return names.map((name) => judged[name] ?? null);
   });
-  await store.run(createTable('work_pairs', pairColumns));
-  await store.insert('work_pairs', names, rows);
+  await store.run(createTable('work_judged', pairColumns));
+  await store.insert('work_judged', names, rows);
+  await store.run(numbered);
 }
 
 /**
@@ -80,30 +89,30 @@ const cause = (knownFlows: boolean): string => `
        ELSE 'lost' END`;
 
 const awareness = `
-  CASE WHEN r.class <> 'violation' THEN NULL WHEN r.knew THEN 'knew'
+  CASE WHEN p.class <> 'violation' THEN NULL WHEN r.knew THEN 'knew'
        WHEN p.carried AND p.latency_ms <= r.elapsed THEN 'could_have_known' ELSE 'could_not_know' END`;
 
 const sureness = `CASE r.sureness WHEN 2 THEN 'certain' WHEN 1 THEN 'likely' ELSE 'possible' END`;
 
-const conflicts = (knownFlows: boolean): string => `
+/** A person is in one demand once: of several cells the widest disagreement stands for all. */
+const conflicts = (asOf: string, knownFlows: boolean): string => `
   CREATE TABLE work_conflicts AS
-  SELECT r.person_id, r.class, r.from_system_id, r.to_system_id, r.field, r.choice, r.held, ${cause(knownFlows)} AS cause,
-         ${awareness} AS awareness, ${sureness} AS confidence, r.since, r.latest, r.elapsed, r.cells, r.messages,
-         r.cost, r.code, r.held_code, p.path
-  FROM work_raw r JOIN work_pairs p
-    ON p.class = r.class AND p.from_system_id = r.from_system_id AND p.to_system_id = r.to_system_id
-   AND p.field = r.field AND p.choice = r.choice AND coalesce(p.held, '') = coalesce(r.held, '')
-   AND coalesce(p.comm_type, '') = coalesce(r.comm_type, '')`;
+  WITH claimed AS (
+    SELECT r.*, p.pair_id, row_number() OVER (PARTITION BY r.person_id, p.demand_id
+             ORDER BY r.cells DESC, p.choice, r.code) AS n
+    FROM (SELECT * FROM ${claims(asOf)} r) r JOIN work_pairs p ON ${samePair})
+  SELECT r.person_id, r.pair_id, ${cause(knownFlows)} AS cause, ${awareness} AS awareness, ${sureness} AS confidence,
+         r.since, r.latest, r.elapsed, r.cells, r.messages, r.cost, r.code, r.held_code
+  FROM claimed r JOIN work_pairs p ON p.pair_id = r.pair_id WHERE r.n = 1`;
 
 /**
- * `work_conflicts(person_id, class, from_system_id, to_system_id, field, choice, held, cause, awareness, confidence,
- * since, latest, elapsed, cells, messages, cost, code, held_code, path)`: one row a person and pair of systems.
+ * `work_conflicts(person_id, pair_id, cause, awareness, confidence, since, latest, elapsed, cells, messages, cost, code,
+ * held_code)`: one row a person and pair of systems; and `work_pairs(pair_id, class, from_system_id, to_system_id, field,
+ * choice, held, path, demand_id, demand, group_id, …)`: what the rows are about, once each.
  */
 export async function createConflicts(store: Query, context: FactContext): Promise<void> {
-  await store.run(raw(context.asOf));
   await createPairs(store, context);
   const [flows] = await store.all('SELECT count(*) AS n FROM std_flows');
-  await store.run(`${conflicts(Number(flows!.n) > 0)};
-    DROP TABLE work_raw; DROP TABLE work_pairs; DROP TABLE work_opposites; DROP TABLE work_inside;
-    DROP TABLE work_carried; DROP TABLE work_violations`);
+  await store.run(`${conflicts(context.asOf, Number(flows!.n) > 0)};
+    DROP TABLE work_opposites; DROP TABLE work_inside; DROP TABLE work_carried; DROP TABLE work_violations`);
 }
