@@ -38,6 +38,7 @@ export const keyTypes = [
   'email',
   'email_sha256',
   'phone_e164',
+  'phone_sha256',
   'postal_address',
   'device_id',
   'push_token',

@@ -122,6 +122,21 @@ describe('a value', () => {
     ['flows', 'unit_cost', '0,45', '{}', '0.4500'],
     ['flows', 'unit_cost', '1,234.5', '{}', '1234.5000'],
     ['flows', 'unit_cost', '۱٫۵', '{}', '1.5000'],
+    ['flows', 'unit_cost', '١٬٢٣٤٫٥٦', '{}', '1234.5600'],
+    ['flows', 'unit_cost', '1.234,56', '{}', '1234.5600'],
+    ['flows', 'unit_cost', '12,345,678', '{}', '12345678.0000'],
+    ['flows', 'unit_cost', "1'234.5", '{}', '1234.5000'],
+    ['flows', 'unit_cost', '1\u202f234,5', '{}', '1234.5000'],
+    ['flows', 'unit_cost', '\u22125', '{}', '-5.0000'],
+    ['authorities', 'rank', '1,234', '{}', 1234],
+    ['authorities', 'rank', '١٬٢٣٤', '{}', 1234],
+    ['authorities', 'rank', '1 234', '{}', 1234],
+    ['authorities', 'rank', '3.0', '{}', 3],
+    ['customers', 'deceased', 'OUI', '{ values: { oui: "yes", non: "no" } }', true],
+    ['customers', 'deceased', '۰', '{ values: { "1": "yes", "0": "no" } }', false],
+    ['customers', 'country', 'b', '{ values: { b: BE, B: BR } }', 'BE'],
+    ['customers', 'subject_key', 'AB'.repeat(32), '{}', 'ab'.repeat(32)],
+    ['customers', 'subject_key', 'AB'.repeat(31), '{}', 'AB'.repeat(31)],
     ['authorities', 'rank', '٢', '{}', 2],
     ['systems', 'lobs', 'card | loan', '{}', 'card|loan'],
   ])('of %s.%s: %j read with %s is %j', async (table, column, cell, mapping, value) => {
@@ -137,6 +152,8 @@ describe('a value', () => {
     ['flows', 'latency', 'P', '{}', 'an ISO 8601 duration such as P1DT2H'],
     ['flows', 'unit_cost', '1,234', '{}', 'a number such as 12.50'],
     ['authorities', 'rank', '12.7', '{}', 'a whole number'],
+    ['authorities', 'rank', '1.000', '{}', 'a whole number'],
+    ['authorities', 'rank', '1,23', '{}', 'a whole number'],
   ])('of %s.%s: %j read with %s is set aside', async (table, column, cell, mapping, expected) => {
     expect(await readCell(table, column, cell, mapping)).toEqual({ value: null, expected });
   });

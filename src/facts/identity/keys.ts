@@ -19,12 +19,39 @@ const values = `(
   SELECT subject_id, system_id, key_type, subject_key AS value FROM work_subjects
   UNION ALL SELECT subject_id, system_id, key_type, value_norm FROM work_values)`;
 
-/** Addresses that customer records state count as keys where an address is declared shared. */
-const shareable = (type: string): string =>
-  type === 'email'
-    ? `(SELECT subject_id, system_id, key_type, CASE WHEN key_type = 'email' THEN lower(value) ELSE value END AS value
-        FROM ${values} v UNION ALL SELECT subject_id, system_id, 'email', email FROM work_people WHERE email IS NOT NULL)`
-    : values;
+/** Telephone numbers as E.164 writes them: `+` and digits. */
+const dialled = (x: string): string => `regexp_replace(regexp_replace(${x}, '[^0-9+]', '', 'g'), '^00', '+')`;
+
+interface Address {
+  /** Key type of the address in clear, and its column in `work_people`. */
+  readonly clear: string;
+  readonly column: string;
+  readonly form: (value: string) => string;
+}
+
+/**
+ * How addresses become keys. Who hashes them is taken to have put them into one form before, for else nothing would
+ * match: e-mail in lower case, telephone numbers as E.164; then SHA-256 in hexadecimal digits.
+ */
+const addresses: Readonly<Record<string, Address>> = {
+  email: { clear: 'email', column: 'email', form: (value) => `lower(${value})` },
+  email_sha256: { clear: 'email', column: 'email', form: (value) => sha256Hex(`lower(${value})`) },
+  phone_e164: { clear: 'phone_e164', column: 'phone', form: dialled },
+  phone_sha256: { clear: 'phone_e164', column: 'phone', form: (value) => sha256Hex(dialled(value)) },
+};
+
+/** Addresses that customer records state, and those in clear, count as keys where an address or its hash is declared shared. */
+function shareable(type: string): string {
+  const address = addresses[type];
+  if (address === undefined) return values;
+  const { clear, column, form } = address;
+  const own =
+    clear === type
+      ? ''
+      : `UNION ALL SELECT subject_id, system_id, key_type, value FROM ${values} h WHERE key_type = '${type}'`;
+  return `(SELECT subject_id, system_id, '${type}' AS key_type, ${form('value')} AS value FROM ${values} v WHERE key_type = '${clear}'
+    ${own} UNION ALL SELECT subject_id, system_id, '${type}', ${form(column)} FROM work_people WHERE ${column} IS NOT NULL)`;
+}
 
 const sharedKeys = (config: Config): string[] =>
   (config.identity?.shared_keys ?? []).map(
@@ -51,7 +78,7 @@ const mailboxes = `
 
 const familyName = withoutAccents(`lower(coalesce(c.family_name, regexp_extract(c.full_name, '[^ ]+$')))`);
 const givenName = withoutAccents(`lower(coalesce(c.given_name, regexp_extract(c.full_name, '^[^ ]+')))`);
-const phone = `regexp_replace(regexp_replace(c.phone, '[^0-9+]', '', 'g'), '^00', '+')`;
+const phone = dialled('c.phone');
 
 const people = `
   SELECT DISTINCT s.subject_id, s.system_id, lower(c.email) AS email, ${phone} AS phone,

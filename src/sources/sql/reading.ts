@@ -2,7 +2,7 @@ import { quoteText } from '../../store/store.js';
 import type { Reading } from '../mapping/plan.js';
 import { expectedTime } from './expected-time.js';
 import { decimal, duration, integer, list } from './numbers.js';
-import { clean, isOneOf, key, trimmed } from './text.js';
+import { clean, isOneOf, key, latinDigits, trimmed } from './text.js';
 import { date, instant, plausible } from './times.js';
 import { boolean, inverted, invertedFlag, noWords, oneOf, opposite, yesWords } from './words.js';
 
@@ -17,12 +17,30 @@ export function textOf(reading: Reading): string {
   return `CASE WHEN ${trimmed(raw)} IS NULL THEN ${quoteText(reading.absent)} ELSE ${read} END`;
 }
 
+const casesOf = (codes: ReadonlyMap<string, string>): string =>
+  [...codes].map(([from, to]) => `WHEN ${quoteText(from)} THEN ${quoteText(to)}`).join(' ');
+
+/** A code whatever its case and the script of its digits. */
+const folded = (x: string): string => `lower(${latinDigits(trimmed(x))})`;
+
+/** The codes without case, as far as none then means two things. */
+function likeness(codes: ReadonlyMap<string, string>): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const [from, to] of codes) {
+    const plain = from.toLowerCase();
+    found.set(plain, (found.get(plain) ?? new Set()).add(to));
+  }
+  return new Map([...found].filter(([, to]) => to.size === 1).map(([from, to]) => [from, [...to][0]!]));
+}
+
 function translated({ values, invert, spec }: Reading, raw: string): string {
   if (values !== undefined) {
-    const cases = Object.entries(values).map(
-      ([from, to]) => `WHEN ${quoteText(from.trim())} THEN ${quoteText(invert ? opposite(to) : to)}`,
+    const codes = new Map(
+      Object.entries(values).map(([from, to]) => [from.trim(), invert ? opposite(to) : to] as const),
     );
-    return `CASE ${clean(raw)} ${cases.join(' ')} END`;
+    const alike = likeness(codes);
+    const other = alike.size > 0 ? `ELSE CASE ${folded(raw)} ${casesOf(alike)} END` : '';
+    return `CASE ${clean(raw)} ${casesOf(codes)} ${other} END`;
   }
   if (!invert) return raw;
   return spec.kind === 'boolean' ? invertedFlag(raw) : inverted(raw);

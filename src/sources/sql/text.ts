@@ -22,9 +22,14 @@ export const bind = (name: string, value: string, body: string): string =>
 export const latinDigits = (x: string): string =>
   `translate(${x}, ${quoteText(easternDigits)}, ${quoteText(asciiDigits)})`;
 
-/** A key: as text, its digits in ASCII. Texts as long in bytes as in characters have nothing to translate. */
+/**
+ * A key: as text, its digits in ASCII. Texts as long in bytes as in characters have nothing to translate; 64 hexadecimal
+ * digits are a hash, which some systems write in capitals.
+ */
 export const key = (x: string): string =>
-  `CASE WHEN strlen(${x}) = length(${x}) THEN ${clean(x)} ELSE ${latinDigits(trimmed(x))} END`;
+  `CASE WHEN strlen(${x}) <> length(${x}) THEN ${latinDigits(trimmed(x))}
+    WHEN strlen(${x}) >= 64 AND regexp_full_match(${trimmed(x)}, '[0-9A-Fa-f]{64}') THEN lower(${trimmed(x)})
+    ELSE ${clean(x)} END`;
 
 /**
  * The text is one of the words. Never IN: the engine turns a longer IN into a join, and a join does not keep the order of

@@ -53,6 +53,30 @@ const cases: { title: string; tables: Tables; settings?: Record<string, unknown>
     persons: ['a:1 b:2 c:x@y.org'],
   },
   {
+    title:
+      'a hash of an address declared shared joins what keeps it in clear: e-mail in lower case, telephone as E.164',
+    tables: {
+      customers: [
+        customer('a', '1', { email: 'X@y.org' }),
+        customer('a', '2', { phone: '00 44 7700 900-123' }),
+        customer('a', '3', { phone: '+44 7700 900124' }),
+      ],
+      preferences: [
+        customer('c', sha256('x@y.org'), { key_type: 'email_sha256' }),
+        customer('c', sha256('+447700900123'), { key_type: 'phone_sha256' }),
+      ],
+    },
+    settings: {
+      identity: {
+        shared_keys: [
+          { key_type: 'email_sha256', systems: ['a', 'c'] },
+          { key_type: 'phone_sha256', systems: ['a', 'c'] },
+        ],
+      },
+    },
+    persons: [`a:1 c:${sha256('x@y.org')}`, `a:2 c:${sha256('+447700900123')}`, 'a:3'],
+  },
+  {
     title: 'e-mail with date of birth joins, whatever the case of the address',
     tables: {
       customers: [
