@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { baselineSchema } from '../model/baseline.js';
 import { rowSchema } from '../model/column.js';
 import { configSchema } from '../model/config.js';
+import { diffSchema } from '../model/diff.js';
 import { reportSchema } from '../model/report.js';
 import { ruleSchema } from '../model/rule.js';
 import { tables } from '../model/tables/index.js';
@@ -9,6 +10,7 @@ import { tables } from '../model/tables/index.js';
 const documents: Readonly<Record<string, z.ZodType>> = {
   report: reportSchema,
   baseline: baselineSchema,
+  diff: diffSchema,
   rule: ruleSchema,
   'unsilo.yaml': configSchema,
 };
@@ -24,5 +26,5 @@ export const schemaNames: readonly string[] = Object.keys(schemas);
 /** The JSON Schema of that name (draft 2020-12), or undefined. */
 export function findSchema(name: string): object | undefined {
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  return schema && z.toJSONSchema(schema, { io: name === 'report' ? 'output' : 'input' });
+  return schema && z.toJSONSchema(schema, { io: name === 'report' || name === 'diff' ? 'output' : 'input' });
 }

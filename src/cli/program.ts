@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { affectedCommand } from './commands/affected.js';
 import { auditCommand } from './commands/audit.js';
 import { baselineCommand } from './commands/baseline.js';
+import { diffCommand, verifyCommand } from './commands/diff.js';
 import { initCommand } from './commands/init.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
 import type { Outcome } from './outcome.js';
@@ -36,6 +37,8 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(auditCommand(outcome));
   program.addCommand(affectedCommand());
   program.addCommand(baselineCommand(outcome));
+  program.addCommand(diffCommand(outcome));
+  program.addCommand(verifyCommand(outcome));
   program.commandsGroup('Reference:');
   program.addCommand(rulesCommand(outcome));
   program.addCommand(explainCommand());

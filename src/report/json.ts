@@ -12,15 +12,17 @@ function sortKeys(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 
-function render(report: Report): string {
-  const ordered = reportSchema.parse(report);
+/** Indented JSON whose bytes follow from the value, without a character that a terminal or an editor would obey. */
+export function toJsonText(value: unknown): string {
   const text = JSON.stringify(
-    ordered,
+    value,
     (key, value: unknown) => (freeForm.has(key) ? sortKeys(value) : value),
     2,
   );
   return `${escapeJson(text)}\n`;
 }
+
+const render = (report: Report): string => toJsonText(reportSchema.parse(report));
 
 /** The snapshot: everything, for machines, diffs and later runs. */
 export const json: Reporter = { title: 'JSON snapshot', extension: 'json', render };
