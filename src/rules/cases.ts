@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowSchema } from '../model/column.js';
+import { integer, rowSchema } from '../model/column.js';
 import { causes, confidences } from '../model/enums.js';
 import { type Problem, SourceError } from '../model/errors.js';
 import { evidenceSchema, findingSchema } from '../model/finding.js';
@@ -55,9 +55,14 @@ export interface RuleCase {
 const stored = (value: unknown): Value =>
   Array.isArray(value) ? value.join('|') : ((value ?? null) as Value);
 
+/** Where a row of a small table stands. */
+const places = { _source: integer('number of the source'), _row: integer('row of its file') };
+const hasPlaces = (name: string): boolean => name.startsWith('std_') && name !== 'std_sources';
+
 /** A row of a case as it goes into the store, or what is wrong with it. */
 function toRow(rule: Rule, name: string, values: Record<string, unknown>): Row | string {
-  const columns = readableColumns(name, rule);
+  const known = readableColumns(name, rule);
+  const columns = known && hasPlaces(name) ? { ...known, ...places } : known;
   if (!columns) return `${name} is neither a fact nor a small table`;
   const result = rowSchema(columns).strict().safeParse(values);
   if (!result.success)

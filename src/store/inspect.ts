@@ -90,8 +90,13 @@ export async function inspectQuery(store: Reader, sql: string): Promise<QueryPar
     sql,
   });
   const tree = JSON.parse(row!.tree) as { error: boolean; error_message?: string; statements?: Node[] };
-  if (tree.error) return tree.error_message ?? 'not a query';
-  return tree.statements?.length === 1 ? partsOf(tree.statements[0]!) : 'more than one statement';
+  if (tree.error)
+    return /^Only SELECT/.test(tree.error_message ?? '')
+      ? 'it does something else'
+      : (tree.error_message ?? 'not a query');
+  const [first, second] = tree.statements ?? [];
+  if (!first) return 'it is empty';
+  return second ? 'more than one statement' : partsOf(first);
 }
 
 /** Column names and engine types of a query's result. */

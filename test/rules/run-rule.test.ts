@@ -27,15 +27,33 @@ async function mistakesOf(query: string, definition = {}): Promise<string[]> {
 describe('a query of a rule', () => {
   it.each([
     ['two statements', `${selectOf()}; ${selectOf()}`, 'is not one SELECT: more than one statement'],
-    [
-      'a statement that writes',
-      'DELETE FROM fact_one_way',
-      'is not one SELECT: Only SELECT statements can be serialized to json!',
-    ],
+    ['a statement that writes', 'DELETE FROM fact_one_way', 'is not one SELECT: it does something else'],
     [
       'a large table',
       selectOf({}, 'FROM std_sends'),
       'reads std_sends, which is large: facts read it, rules read facts',
+    ],
+    ['nothing', '-- to be written', 'is not one SELECT: it is empty'],
+    [
+      'a step of the name of a large table around it',
+      `WITH std_sends AS (FROM std_sends) ${selectOf({}, 'FROM std_sends')}`,
+      'reads std_sends, which is large: facts read it, rules read facts',
+    ],
+    [
+      'a step of the name of a large table beside it',
+      `WITH a AS (FROM std_sends), std_sends AS (SELECT 1) ${selectOf({}, 'FROM a, std_sends')}`,
+      'reads std_sends, which is large: facts read it, rules read facts',
+    ],
+    [
+      'a step quoted like a table of another schema',
+      `WITH "other.t" AS (SELECT 1) ${selectOf({}, 'FROM other.t')}`,
+      'reads other.t, which is neither a fact_ nor a small std_ table',
+    ],
+    ['a sample', selectOf({}, 'FROM fact_one_way TABLESAMPLE 10%'), 'reads through a sample'],
+    [
+      'a description',
+      selectOf({}, 'FROM (DESCRIBE fact_one_way)'),
+      'reads through DESCRIBE, SHOW or SUMMARIZE',
     ],
     [
       'a large table inside a step',
@@ -111,6 +129,11 @@ describe('a query of a rule', () => {
     const parameters = { rate: { type: 'decimal', default: 0.1, doc: 'share' } };
     expect(await mistakesOf(selectOf(), { parameters })).toEqual(['never uses the parameter rate']);
   });
+});
+
+it('a query may have steps, recurring ones too, whose names are no tables', async () => {
+  const steps = `WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3), Last AS (SELECT max(n) AS n FROM r)`;
+  expect(await mistakesOf(`${steps} ${selectOf({ persons: 'n' }, 'FROM LAST')}`)).toEqual([]);
 });
 
 describe('what a query returns', () => {
