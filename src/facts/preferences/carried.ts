@@ -15,7 +15,8 @@ const modes = `
   other AS (
     SELECT e.person_id, max(e.at_ms) AS at_ms FROM explicit e
     JOIN choice c ON c.person_id = e.person_id AND e.value <> c.value GROUP BY e.person_id)
-  SELECT person_id, system_id, value AS choice, comm_type, at_ms AS since, sureness, code FROM (
+  SELECT person_id, system_id, value AS choice, comm_type, at_ms AS since, certain_at AS sure_since, sureness, code
+  FROM (
     SELECT e.*, row_number() OVER (PARTITION BY e.person_id ORDER BY e.at_ms, e.system_id, e.code) AS n
     FROM explicit e
     JOIN choice c ON c.person_id = e.person_id AND c.value = e.value
@@ -61,7 +62,7 @@ const carried = (asOf: string): string => `
   SELECT m.person_id, 'not_carried_over' AS class, m.system_id AS from_system_id, r.system_id AS to_system_id,
          'preference.delivery' AS field, m.choice, o.held, m.comm_type, m.since, o.held_at,
          coalesce(o.by_others, false) AS by_others, coalesce(w.latest, m.since) AS latest,
-         ${toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`)} - m.since AS elapsed,
+         greatest(${toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`)} - m.sure_since, 0) AS elapsed,
          CASE WHEN w.certain = false THEN least(m.sureness, 1) ELSE m.sureness END AS sureness,
          1 AS cells, coalesce(w.messages, 0) AS messages, w.cost, false AS knew,
          m.code, coalesce(o.code, w.code, r.code) AS held_code

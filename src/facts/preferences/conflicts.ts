@@ -5,10 +5,11 @@ import { type Query, quoteText } from '../../store/store.js';
 import type { FactContext } from '../context.js';
 import { judgePair, type Pair, readSurroundings } from './pairs.js';
 
-/** State conflicts in the form of carried and violations. */
+/** State conflicts in the form of carried and violations. Time runs from when the choice was surely made. */
 const opposites = (asOf: string): string => `
   SELECT person_id, class, from_system_id, to_system_id, field, choice, held, CAST(NULL AS VARCHAR) AS comm_type,
-         since, held_at, by_others, latest, ${toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`)} - since AS elapsed,
+         since, held_at, by_others, latest,
+         greatest(${toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`)} - sure_since, 0) AS elapsed,
          sureness, cells, 0 AS messages, CAST(NULL AS DECIMAL(18,4)) AS cost, false AS knew, code, held_code
   FROM work_opposites`;
 

@@ -25,7 +25,9 @@ const held = `
     WHERE c.tier = o.tier AND c.deny <> o.denied
     GROUP BY c.person_id, c.system_no, c.class_id, c.point_id)
   SELECT o.person_id, o.system_no, o.class_id, o.point_id, o.tier, o.denied,
-         coalesce(min(c.at_ms) FILTER (WHERE l.at_ms IS NULL OR c.at_ms > l.at_ms), max(c.at_ms)) AS since, max(c.at_ms) AS latest,
+         coalesce(min(c.at_ms) FILTER (WHERE l.at_ms IS NULL OR c.at_ms > l.at_ms), max(c.at_ms)) AS since,
+         coalesce(min(c.certain_at) FILTER (WHERE l.at_ms IS NULL OR c.at_ms > l.at_ms), max(c.certain_at)) AS sure_since,
+         max(c.at_ms) AS latest,
          max(c.certain_at) AS settled, min(l.at_ms) AS before_at, min(c.depth) AS widest, max(c.depth) AS depth,
          bool_and(c.timed) AS timed, bool_and(c.copied) AS copied, min(c.sureness) AS sureness, min(c.code) AS code,
          bool_or(c.by_others) AS by_others
@@ -40,7 +42,7 @@ const held = `
 /** The winner of all systems' explicit choices, and the system where it was said first. */
 const winners = `
   CREATE TABLE work_winners AS
-  SELECT person_id, class_id, point_id, denied, system_no, since, before_at, depth, timed, sureness, code FROM (
+  SELECT person_id, class_id, point_id, denied, system_no, since, sure_since, before_at, depth, timed, sureness, code FROM (
     SELECT h.*, row_number() OVER (PARTITION BY h.person_id, h.class_id, h.point_id ORDER BY h.since, h.system_no) AS n
     FROM work_pool p JOIN work_held h ON h.person_id = p.person_id AND h.class_id = p.class_id AND h.point_id = p.point_id
      AND h.tier = 2 AND h.denied = p.denied
@@ -62,7 +64,7 @@ const opposites = (toleranceMs: number): string => `
   WITH systems AS (SELECT DISTINCT system_no, system_id FROM work_choice_forms),
   found AS (
     SELECT w.person_id, ${classOf(toleranceMs)} AS class, w.system_no AS from_no, h.system_no AS to_no, k.channel,
-           w.denied, min(w.since) AS since, max(w.since) AS latest, max(h.latest) AS held_at,
+           w.denied, min(w.since) AS since, min(w.sure_since) AS sure_since, max(w.since) AS latest, max(h.latest) AS held_at,
            bool_or(h.by_others) AS by_others, least(min(w.sureness), min(h.sureness)) AS sureness,
            sum(k.cells) AS cells, min(w.code) AS code, min(h.code) AS held_code
     FROM work_winners w
@@ -72,7 +74,7 @@ const opposites = (toleranceMs: number): string => `
     GROUP BY w.person_id, class, w.system_no, h.system_no, k.channel, w.denied)
   SELECT f.person_id, f.class, u.system_id AS from_system_id, v.system_id AS to_system_id,
          'preference.consent.' || f.channel AS field, CASE WHEN f.denied THEN 'opt_out' ELSE 'opt_in' END AS choice,
-         CASE WHEN f.denied THEN 'opt_in' ELSE 'opt_out' END AS held, f.since, f.latest, f.held_at, f.by_others,
+         CASE WHEN f.denied THEN 'opt_in' ELSE 'opt_out' END AS held, f.since, f.sure_since, f.latest, f.held_at, f.by_others,
          f.sureness, f.cells, f.code, f.held_code
   FROM found f
   JOIN systems u ON u.system_no = f.from_no

@@ -60,7 +60,7 @@ const ignored = `
   CREATE TABLE work_ignored AS
   SELECT * FROM (
     SELECT s.send, s.person_id, s.system_id, s.channel, s.target_id, s.at_ms, s.unit_cost, s.certain,
-           c.system_id AS from_system_id, c.at_ms AS since, c.sureness, c.code,
+           c.system_id AS from_system_id, c.at_ms AS since, c.certain_at AS sure_since, c.sureness, c.code,
            row_number() OVER (PARTITION BY s.send ORDER BY CASE WHEN c.at_ms > coalesce(a.at_ms, c.at_ms - 1) THEN 0 ELSE 1 END,
              c.at_ms, c.system_id, c.code) AS n
     FROM work_refused s
@@ -82,7 +82,7 @@ const violations = `
          'preference.consent.' || i.channel AS field, 'opt_out' AS choice,
          CASE WHEN bool_or(o.allowed) THEN 'opt_in' END AS held, CAST(NULL AS VARCHAR) AS comm_type,
          min(i.since) AS since, max(o.held_at) AS held_at, coalesce(bool_or(o.by_others), false) AS by_others,
-         max(i.at_ms) AS latest, max(i.at_ms - i.since) AS elapsed,
+         max(i.at_ms) AS latest, max(i.at_ms - i.sure_since) AS elapsed,
          least(min(i.sureness), CASE WHEN bool_and(i.certain) THEN 2 ELSE 1 END) AS sureness,
          count(DISTINCT i.target_id) AS cells, count(*) AS messages, sum(i.unit_cost) AS cost,
          coalesce(bool_or(o.knew), false) AS knew, min(i.code) AS code, min(i.send) AS held_code

@@ -138,6 +138,17 @@ const cases: { title: string; tables: Tables; settings?: Record<string, unknown>
     persons: ['a:1 b:2 c:3 d:4'],
   },
   {
+    title: 'nobody known in another script only joins a family by what the family shares',
+    tables: {
+      customers: [
+        customer('a', '1', { ...ana, given_name: 'Reza' }),
+        customer('b', '2', { ...ana, given_name: 'Ian', phone: '+44 7700 900001' }),
+        customer('c', '3', { ...ana, given_name: 'رضا' }),
+      ],
+    },
+    persons: ['a:1', 'b:2', 'c:3'],
+  },
+  {
     title: 'two records of a system that keeps one a person are two persons',
     tables: {
       systems: [
