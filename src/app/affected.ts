@@ -1,6 +1,9 @@
 import { type Affected, lookups } from '../facts/lookup/index.js';
+import type { Config } from '../model/config.js';
 import { UsageError } from '../model/errors.js';
 import type { Finding } from '../model/finding.js';
+import type { Rule } from '../model/rule.js';
+import { bindings } from '../rules/parameters.js';
 import { nearest } from '../text/nearest.js';
 import { judgeRun } from './judge-run.js';
 import { type Announce, type Run, type RunRequest, withRun } from './run-stages.js';
@@ -24,11 +27,16 @@ function pick(findings: readonly Finding[], prefix: string): Finding {
   });
 }
 
+/** Present values of the rule's parameters, by which a look-up may have to choose. */
+const settingsOf = (rule: Rule, config: Config): Record<string, string> =>
+  Object.fromEntries(Object.entries(bindings(rule, config)).map(([name, value]) => [name, String(value)]));
+
 /** The rows behind a finding; a UsageError when its rule is not about records. */
-function lookUp({ store, rules }: Run, finding: Finding): AsyncIterable<Affected[]> {
-  const affected = rules.find(({ id }) => id === finding.rule)?.definition.affected;
+function lookUp({ store, rules, config }: Run, finding: Finding): AsyncIterable<Affected[]> {
+  const rule = rules.find(({ id }) => id === finding.rule);
+  const affected = rule?.definition.affected;
   const lookup = affected && lookups[affected.lookup];
-  if (lookup) return lookup(store, finding.subject, affected.with ?? {});
+  if (lookup) return lookup(store, finding.subject, { ...affected.with, ...settingsOf(rule, config) });
   throw new UsageError({
     message: `${finding.rule} is about the inventory; nobody in particular stands behind ${finding.subject}`,
     tips: [`unsilo explain ${finding.rule}`],

@@ -13,6 +13,7 @@ import { resolveIdentity } from './identity/index.js';
 import { agreedSeconds, readInventory } from './inventory.js';
 import { computePreferenceFacts } from './preferences/index.js';
 import { computeRejects } from './rejects.js';
+import { computeTraffic } from './traffic/index.js';
 
 type Compute = (store: Query, context: FactContext) => Promise<void>;
 
@@ -41,6 +42,7 @@ export async function computeFacts(store: Store, run: { config: Config; asOf: st
       .then(() => persons)
       .then(() => inOrder(aboutMessages, fork, context));
     await settleAll([choices, rest]);
+    await computeTraffic(store);
     for (const name of intermediates) await store.run(`DROP TABLE IF EXISTS ${name}`);
   });
 }

@@ -2,12 +2,19 @@ import { choiceFacts } from './facts/choices.js';
 import { estateFacts } from './facts/estate.js';
 import { graphFacts } from './facts/graph.js';
 import { messageFacts } from './facts/messages.js';
+import { trafficFacts } from './facts/traffic.js';
 import type { Table } from './table.js';
 
 /**
  * Facts: computed once a run, bounded by systems × communications × channels × fields, shared by rules, reports and
  * look-ups. The schemas are the contract between `src/facts` and `rules/`.
  */
-export const facts: readonly Table[] = [...graphFacts, ...estateFacts, ...choiceFacts, ...messageFacts];
+export const facts: readonly Table[] = [
+  ...graphFacts,
+  ...estateFacts,
+  ...choiceFacts,
+  ...messageFacts,
+  ...trafficFacts,
+];
 
 export const findFact = (name: string): Table | undefined => facts.find((fact) => fact.name === name);

@@ -14,8 +14,8 @@ const codeColumns = [
 ] as const;
 
 /**
- * Creates `work_message_ends(message_key, failed)`, one row per message with events. Bounced and returned decide, else
- * delivered, else the latest event; of events at the same time the failure counts.
+ * Creates `work_message_ends(message_key, failed, delivered_at)`, one row per message with events. Bounced and returned
+ * decide, else delivered, else the latest event; of events at the same time the failure counts.
  */
 async function createEnds(store: Query): Promise<void> {
   await store.run(`
@@ -24,7 +24,8 @@ async function createEnds(store: Query): Promise<void> {
            bool_or(type IN ('bounced', 'returned'))
              OR (NOT bool_or(type = 'delivered')
                  AND coalesce(max(CASE WHEN type IN ('failed', 'expired') THEN time END) = max(time), false))
-             AS failed
+             AS failed,
+           max(CASE WHEN type = 'delivered' THEN time END) AS delivered_at
     FROM std_delivery_events GROUP BY message_key`);
 }
 
@@ -33,7 +34,7 @@ async function createFailures(store: Query): Promise<void> {
   await store.run(`
     CREATE TABLE work_failures AS
     WITH events AS (
-      SELECT e.message_key, e.type, coalesce(e.provider_code, '') AS provider_code,
+      SELECT e.message_key, e.type, e.time, coalesce(e.provider_code, '') AS provider_code,
              coalesce(e.raw_type, '') AS raw_type, coalesce(e.enhanced_code, '') AS enhanced_code,
              coalesce(e.reply_code, '') AS reply_code, ${rowCode('e')} AS code,
              row_number() OVER (PARTITION BY e.message_key
@@ -41,7 +42,8 @@ async function createFailures(store: Query): Promise<void> {
       FROM std_delivery_events e JOIN work_message_ends m USING (message_key)
       WHERE m.failed AND e.type IN ('bounced', 'returned', 'failed', 'expired'))
     SELECT s.message_key, s.system_id, s.communication_id, s.channel, w.person_id,
-           coalesce(s.vendor, '') AS vendor, e.type, e.provider_code, e.raw_type, e.enhanced_code, e.reply_code, e.code
+           coalesce(s.vendor, '') AS vendor, e.type, e.provider_code, e.raw_type, e.enhanced_code, e.reply_code, e.code,
+           e.time AS failed_at, lower(s.contact_point) AS point
     FROM events e JOIN std_sends s ON s.message_key = e.message_key ${joinPerson('s')} WHERE e.place = 1`);
 }
 

@@ -4,15 +4,19 @@ import { errors } from './errors.js';
 import { members } from './members.js';
 import { failures, outcomes } from './messages.js';
 import { rejects } from './rejects.js';
+import { deadAddresses, pressure, repeats } from './traffic.js';
 
 export type { Affected, Lookup } from './affected.js';
 
 /** Who is behind a finding, by the `affected.lookup` of its rule. */
 export const lookups: Readonly<Record<string, Lookup>> = {
   conflicts,
+  deadAddresses,
   errors,
   failures,
   members,
   outcomes,
+  pressure,
   rejects,
+  repeats,
 };

@@ -144,7 +144,7 @@ export const returnsUnread = (system: string, channel: string): Fault => ({
   what: `${system} does not read the list of returns and goes on writing to addresses on ${channel} that died.`,
   rules: ['delivery/dead-address'],
   apply: (world) => {
-    world.trouble.dead.push({ system, channel, since: at('2025-09-01T00:00:00Z'), every: 12 });
+    world.trouble.dead.push({ system, channel, since: at('2025-09-01T00:00:00Z'), every: 8 });
   },
 });
 

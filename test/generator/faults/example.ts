@@ -32,4 +32,8 @@ export const exampleFaults: readonly Fault[] = [
   estate.ownEngines('mobile-app'),
   estate.unplugged('archive'),
   estate.outcomesStay('dialler'),
+  estate.startsTwice('card-core-notice'),
+  estate.campaigns('core-banking', 'call-centre', 'card-core'),
+  estate.returnsUnread('core-banking', 'post'),
+  estate.silent('mobile-app', 'push'),
 ];

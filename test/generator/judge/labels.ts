@@ -6,6 +6,7 @@ import { feedbackLabels } from './feedback.js';
 import { knownPreferenceLabels } from './known/preferences.js';
 import { messageLabels } from './messages.js';
 import { preferenceLabels } from './preferences.js';
+import { trafficLabels } from './traffic.js';
 import { compareLabels, type Label } from './types.js';
 
 /** Everything an audit of this world must find, sorted; nothing else may be found. */
@@ -16,4 +17,5 @@ export const labelsOf = (world: World, year: Year): Label[] =>
     ...feedbackLabels(world),
     ...messageLabels(year),
     ...estateLabels(world),
+    ...trafficLabels(year),
   ].sort(compareLabels);

@@ -5,6 +5,7 @@ import { type ErrorReport, makeErrors } from './errors.js';
 import { type Event, makeEvents } from './events.js';
 import { type Send, sendMessages } from './sends.js';
 import { type Books, keepBooks } from './stores.js';
+import { extraSends, isOrdinary, troubledEvents } from './trouble.js';
 
 export interface Size {
   readonly seed: number;
@@ -39,12 +40,14 @@ export function withOutcomes(
   seed: number,
   { people, books, sends }: Pick<Year, 'people' | 'books' | 'sends'>,
 ): Year {
+  const ordinary = sends.filter(isOrdinary);
+  const all = [...ordinary, ...extraSends(world, people, books, ordinary)];
   return {
     seed,
     people,
     books,
-    sends,
-    events: makeEvents(world, seed, sends),
-    errors: makeErrors(world, seed, sends),
+    sends: all,
+    events: troubledEvents(world, all, makeEvents(world, seed, ordinary)),
+    errors: makeErrors(world, seed, ordinary),
   };
 }
