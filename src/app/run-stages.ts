@@ -12,6 +12,7 @@ import { readConfig } from '../sources/read-config.js';
 import { sweepStore } from '../sources/read-store.js';
 import { assertUniqueIds } from '../sources/unique-ids.js';
 import { openStore } from '../store/duckdb.js';
+import { explainExhausted, isExhausted, usualMemoryLimit } from '../store/limits.js';
 import { settleAll } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import { compareText } from '../text/compare.js';
@@ -96,13 +97,12 @@ export async function withRun<T>(
   announce: Announce,
   use: (run: Run) => Promise<T>,
 ): Promise<T> {
-  const { memoryLimit } = request;
-  const store = await openStore({
-    temporary: temporaryOf(request),
-    ...(memoryLimit !== undefined && { memoryLimit }),
-  });
+  const { memoryLimit = usualMemoryLimit() } = request;
+  const store = await openStore({ temporary: temporaryOf(request), memoryLimit });
   try {
     return await use(await runStages(store, request, announce));
+  } catch (error) {
+    throw isExhausted(error) ? explainExhausted(error, memoryLimit, storeOf(request)) : error;
   } finally {
     store.close();
   }

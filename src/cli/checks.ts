@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { UsageError } from '../model/errors.js';
 import { didYouMean } from '../text/nearest.js';
+import { parseSize } from '../text/sizes.js';
 
 /** The value, if it is one of the choices; else an error with the nearest. */
 export function assertChoice<T extends string>(what: string, value: string, choices: readonly T[]): T {
@@ -45,8 +46,19 @@ export function normaliseInstant(option: string, value: string): string {
   });
 }
 
-/** A memory size as the engine reads it. */
+/** Below this the engine cannot even read a file. */
+const leastMemory = '128MB';
+
+/** A memory size as the engine reads it, enough to work with. */
 export function assertMemorySize(value: string): string {
-  if (/^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(value)) return value;
-  throw new UsageError({ message: '--memory-limit is not a size', value, expected: '512MB, 4GB, 1.5GiB' });
+  const bytes = parseSize(value);
+  if (bytes === undefined)
+    throw new UsageError({ message: '--memory-limit is not a size', value, expected: '512MB, 4GB, 1.5GiB' });
+  if (bytes < parseSize(leastMemory)!)
+    throw new UsageError({
+      message: '--memory-limit is too small to work with',
+      value,
+      expected: `at least ${leastMemory}`,
+    });
+  return value;
 }

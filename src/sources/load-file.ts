@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SourceError } from '../model/errors.js';
+import { isExhausted } from '../store/limits.js';
 import { quoteText, type Store } from '../store/store.js';
 import { type Built, buildRows, type Counts, dropRows, readCounts, writeCounts } from './build-rows.js';
 import { readBlankRows } from './read-blanks.js';
@@ -48,7 +49,7 @@ async function buildFile(store: Store, file: PlannedFile, target: string, copy: 
     const built = await buildRows(store, file, target, file.path, await blankRows(file, file.path));
     if (!mayBeMixed(file, built)) return built;
   } catch (error) {
-    if (!isText || error instanceof SourceError) throw error;
+    if (!isText || error instanceof SourceError || isExhausted(error)) throw error;
   }
   await dropRows(store, target);
   return buildCopied(store, file, target, copy);
@@ -69,7 +70,7 @@ function gaveUp(file: PlannedFile, error: unknown): SourceError {
 
 const build = (store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> =>
   buildFile(store, file, target, copy).catch((error: unknown) => {
-    throw error instanceof SourceError ? error : gaveUp(file, error);
+    throw error instanceof SourceError || isExhausted(error) ? error : gaveUp(file, error);
   });
 
 async function buildDatabase(store: Store, file: PlannedFile, path: string, alias: string): Promise<void> {
