@@ -2,74 +2,98 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type AsOf, readAsOf } from '../facts/as-of.js';
 import { readCoverage } from '../facts/coverage.js';
+import type { ReasonCode } from '../facts/delivery/reasons.js';
 import { computeFacts } from '../facts/index.js';
-import type { Loaded } from '../sources/index.js';
+import type { Config } from '../model/config.js';
+import type { Input } from '../model/report.js';
+import type { Found } from '../sources/index.js';
 import { readBuild } from '../sources/read-build.js';
+import { readFacts } from '../sources/read-bytes.js';
 import { exists, makeFile, markUsed } from '../sources/read-store.js';
-import { engineVersion, keepTables, openKept } from '../store/keep.js';
+import { engineVersion, keepRelations, openKept } from '../store/keep.js';
 import type { Store } from '../store/store.js';
 
-/** What the facts say of the run as a whole. */
+/** What is known before any rule is asked, beside the relations in the store. */
 export interface FactBase {
+  readonly inputs: readonly Input[];
   readonly asOf: AsOf;
   readonly coverage: Awaited<ReturnType<typeof readCoverage>>;
 }
 
-/** What facts are computed from, besides the relations. */
-export interface FactInputs extends Loaded {
+/** What facts are computed from. */
+export interface FactInputs {
+  readonly found: Found;
   /** RFC 3339 in UTC, when the user set it. */
   readonly asOf?: string;
   /** Tables that come with the packs. */
-  readonly tables: unknown;
+  readonly tables: readonly ReasonCode[];
 }
 
-/** Changes with everything facts depend on; what only rules and judgement read is left out. */
-function keyOf({ config, inputs, asOf, tables }: FactInputs, build: string, engine: string): string {
-  const { name, rules, require, due, packs, limits, ...rest } = config;
-  const parts = [rest, inputs, asOf ?? null, tables, build, engine];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+/** Files hashed at the same time; a folder may have thousands. */
+const atOnce = 16;
+
+/** Name, size and hash of every file; undefined where one cannot be read, which loading tells. */
+async function contentsOf({ files }: Found): Promise<unknown[] | undefined> {
+  const contents: unknown[] = [];
+  try {
+    for (let next = 0; next < files.length; next += atOnce) {
+      const some = files.slice(next, next + atOnce);
+      const facts = await Promise.all(some.map(readFacts));
+      contents.push(...facts.map(({ sha256, bytes }, i) => [some[i]!.file, bytes, sha256]));
+    }
+    return contents;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Bytes of sources from which facts cost more to compute again than to keep. */
-const worthKeeping = 4 * 2 ** 20;
-
-/** Where the facts of these inputs are kept; undefined when they are not. */
-async function placeOf(store: Store, from: FactInputs, folder: string): Promise<string | undefined> {
-  const bytes = from.inputs.reduce((sum, input) => sum + input.bytes, 0);
-  const build = bytes < worthKeeping ? undefined : await readBuild();
-  if (build === undefined) return undefined;
-  return join(folder, `facts-${keyOf(from, build, await engineVersion(store))}.duckdb`);
-}
-
-async function compute(store: Store, { config, asOf: stated }: FactInputs): Promise<FactBase> {
-  const asOf = await readAsOf(store, config, stated);
-  await computeFacts(store, { config, asOf: asOf.time });
-  return { asOf, coverage: await readCoverage(store) };
-}
-
-async function keep(store: Store, base: FactBase, path: string): Promise<void> {
-  await store.run('CREATE TABLE work_fact_base (text VARCHAR)');
-  await store.insert('work_fact_base', ['text'], [[JSON.stringify(base)]]);
-  await makeFile(path, (temporary) =>
-    keepTables(store, temporary, (name) => name.startsWith('fact_') || name.startsWith('work_')),
-  );
-}
-
-async function open(store: Store, path: string): Promise<FactBase> {
-  await openKept(store, path);
-  await markUsed(path);
-  const [row] = await store.all<{ text: string }>('SELECT text FROM work_fact_base');
-  return JSON.parse(row!.text) as FactBase;
+/** Settings that facts depend on; what only rules and judgement read is left out. */
+function settingsOf({ name, rules, require, due, packs, limits, ...rest }: Config): Partial<Config> {
+  return rest;
 }
 
 /**
- * Every `fact_` relation, computed, or taken from an earlier run over the same inputs: large tables are then not read
- * at all. What rules ask and how findings are judged may have changed in between.
+ * Where the facts of these sources, settings, time, tables, engine and build are kept. Undefined where unsilo runs from
+ * its sources, and where loading is going to fail.
  */
-export async function provideFacts(store: Store, from: FactInputs, folder: string): Promise<FactBase> {
-  const path = await placeOf(store, from, folder);
-  if (path !== undefined && (await exists(path))) return open(store, path);
-  const base = await compute(store, from);
-  if (path !== undefined) await keep(store, base, path);
-  return base;
+export async function placeOfFacts(
+  store: Store,
+  { found, asOf = '', tables }: FactInputs,
+  folder: string,
+): Promise<string | undefined> {
+  const build = await readBuild();
+  const contents = found.problems.length > 0 ? undefined : await contentsOf(found);
+  if (build === undefined || contents === undefined) return undefined;
+  const parts = [settingsOf(found.text.config), contents, asOf, tables, build, await engineVersion(store)];
+  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return join(folder, `facts-${key}.duckdb`);
+}
+
+/** Computes every `fact_` relation over loaded sources. */
+export async function computeBase(
+  store: Store,
+  config: Config,
+  inputs: readonly Input[],
+  stated?: string,
+): Promise<FactBase> {
+  const asOf = await readAsOf(store, config, stated);
+  await computeFacts(store, { config, asOf: asOf.time });
+  return { inputs, asOf, coverage: await readCoverage(store) };
+}
+
+/** Keeps all relations for later runs over the same sources. */
+export async function keepBase(store: Store, base: FactBase, path: string): Promise<void> {
+  await store.run('CREATE TABLE work_fact_base (text VARCHAR)');
+  await store.insert('work_fact_base', ['text'], [[JSON.stringify(base)]]);
+  await makeFile(path, (temporary) => keepRelations(store, temporary));
+}
+
+/** Takes up what an earlier run kept: no source is read. Undefined where there is nothing. */
+export async function openBase(store: Store, path: string): Promise<FactBase | undefined> {
+  if (!(await exists(path))) return undefined;
+  const used = await openKept(store, path, exists);
+  if (used === undefined) return undefined;
+  await Promise.all(used.map(markUsed));
+  const [row] = await store.all<{ text: string }>('SELECT text FROM work_fact_base');
+  return JSON.parse(row!.text) as FactBase;
 }

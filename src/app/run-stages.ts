@@ -2,21 +2,26 @@ import { join } from 'node:path';
 import { loadReasonCodes, type ReasonCode } from '../facts/delivery/reasons.js';
 import type { Config } from '../model/config.js';
 import type { Policy } from '../model/policy.js';
-import type { Input } from '../model/report.js';
 import type { Rule } from '../model/rule.js';
 import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readTable } from '../rules/read-tables.js';
-import { type Loaded, loadEcosystem } from '../sources/index.js';
-import { readConfig } from '../sources/read-config.js';
-import { sweepStore } from '../sources/read-store.js';
+import { type Found, findEcosystem, loadFound } from '../sources/index.js';
+import { openStoreFolder, sweepStore } from '../sources/read-store.js';
 import { assertUniqueIds } from '../sources/unique-ids.js';
 import { openStore } from '../store/duckdb.js';
 import { explainExhausted, isExhausted, usualMemoryLimit } from '../store/limits.js';
 import { settleAll } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import { compareText } from '../text/compare.js';
-import { type FactBase, provideFacts } from './fact-base.js';
+import {
+  computeBase,
+  type FactBase,
+  type FactInputs,
+  keepBase,
+  openBase,
+  placeOfFacts,
+} from './fact-base.js';
 import { ownPacks } from './packs.js';
 import { askPackFacts, readUsersRules } from './users-packs.js';
 
@@ -37,55 +42,67 @@ export type Announce = (stage: string, detail?: string) => void;
 export interface Run extends Evaluated, FactBase {
   readonly store: Store;
   readonly config: Config;
-  readonly inputs: readonly Input[];
   readonly rules: readonly Rule[];
   readonly policy: Policy;
 }
 
-const load = (store: Store, { dir, storeDir }: RunRequest, announce: Announce): Promise<Loaded> =>
-  loadEcosystem(store, dir, {
-    onProgress: ({ file }) => announce('reading the sources', file),
-    ...(storeDir !== undefined && { storeDir }),
-  });
-
-/** What is wrong with unsilo.yaml, loading tells. */
-const packsOf = (dir: string): Promise<Pick<Config, 'packs'>> =>
-  readConfig(dir).then(
-    ({ config }) => config,
-    () => ({ packs: [] }),
-  );
-
 /** Rules of the packs that come along and of the ecosystem's own; harm policy and tables. */
-async function readAllPacks(dir: string) {
+async function readAllPacks(dir: string, config: Config) {
   const own = await readPacks(ownPacks);
   const policy = await readPolicy(ownPacks);
-  const users = await readUsersRules(dir, await packsOf(dir), own, policy);
-  return {
-    rules: [...own, ...users].sort((a, b) => compareText(a.id, b.id)),
-    policy,
-    reasonCodes: await readTable<keyof ReasonCode>(ownPacks, 'delivery', 'reason-codes'),
-  };
+  const users = await readUsersRules(dir, config, own, policy);
+  return { rules: [...own, ...users].sort((a, b) => compareText(a.id, b.id)), policy };
+}
+
+/** Loads what was found and computes its facts. */
+async function computeAll(
+  store: Store,
+  request: RunRequest,
+  from: FactInputs,
+  announce: Announce,
+): Promise<FactBase> {
+  announce('reading the sources');
+  const folder = await openStoreFolder(storeOf(request));
+  const { config, inputs } = await loadFound(store, from.found, folder, ({ file }) =>
+    announce('reading the sources', file),
+  );
+  await assertUniqueIds(store);
+  await loadReasonCodes(store, from.tables);
+  announce('computing facts');
+  return computeBase(store, config, inputs, request.asOf);
+}
+
+/** The facts, from an earlier run over the same sources if there was one. */
+async function provideFacts(
+  store: Store,
+  request: RunRequest,
+  found: Found,
+  announce: Announce,
+): Promise<FactBase> {
+  const folder = await openStoreFolder(storeOf(request));
+  const tables = await readTable<keyof ReasonCode>(ownPacks, 'delivery', 'reason-codes');
+  const from = { found, tables, ...(request.asOf !== undefined && { asOf: request.asOf }) };
+  const place = await placeOfFacts(store, from, folder);
+  const kept = place === undefined ? undefined : await openBase(store, place);
+  const base = kept ?? (await computeAll(store, request, from, announce));
+  if (place !== undefined && kept === undefined) await keepBase(store, base, place);
+  await sweepStore(folder);
+  return base;
 }
 
 /** The stages up to the rules' answers, in order; packs are read while the engine loads. */
 async function runStages(store: Store, request: RunRequest, announce: Announce): Promise<Run> {
   announce('reading the sources');
-  const loading = load(store, request, announce);
-  const reading = readAllPacks(request.dir);
-  await settleAll<unknown>([loading, reading]);
-  const loaded = await loading;
-  const { config, inputs, folder } = loaded;
-  const { rules, policy, reasonCodes } = await reading;
-  await assertUniqueIds(store);
-  await loadReasonCodes(store, reasonCodes);
-  announce('computing facts');
-  const stated = request.asOf !== undefined && { asOf: request.asOf };
-  const base = await provideFacts(store, { ...loaded, tables: reasonCodes, ...stated }, folder);
+  const found = await findEcosystem(request.dir);
+  const { config } = found.text;
+  const providing = provideFacts(store, request, found, announce);
+  const reading = readAllPacks(request.dir, config);
+  await settleAll<unknown>([providing, reading]);
+  const { rules, policy } = await reading;
   announce('asking the rules');
   const answers = await askPackFacts(store, rules, config, storeOf(request));
   const evaluated = await evaluateRules(store, rules, config, answers);
-  await sweepStore(folder);
-  return { store, config, inputs, rules, policy, ...base, ...evaluated };
+  return { store, config, rules, policy, ...(await providing), ...evaluated };
 }
 
 const storeOf = ({ dir, storeDir }: RunRequest): string => storeDir ?? join(dir, '.unsilo');

@@ -1,3 +1,3 @@
-export { type LoadOptions, loadEcosystem } from './load-ecosystem.js';
+export { type Found, findEcosystem, type LoadOptions, loadEcosystem, loadFound } from './load-ecosystem.js';
 export { scaffold } from './scaffold.js';
 export type { Loaded } from './types.js';

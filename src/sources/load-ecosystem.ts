@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Problem } from '../model/errors.js';
 import { inLanes, withFork } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import { recordSelects } from './build-rows.js';
@@ -7,12 +8,12 @@ import { findSources } from './find-sources.js';
 import { isKept, Loader } from './load-file.js';
 import { loadLineage } from './load-lineage.js';
 import { openSources } from './open-sources.js';
-import { readConfig } from './read-config.js';
+import { type ConfigText, readConfig } from './read-config.js';
 import { openStoreFolder } from './read-store.js';
 import { createRelations, type LoadedFile } from './relations.js';
 import { assertSharedSystems } from './shared-keys.js';
 import { calendarMacro } from './sql/calendars.js';
-import type { LineageFile, Loaded, PlannedFile, Progress } from './types.js';
+import type { LineageFile, Loaded, PlannedFile, Progress, SourceFile } from './types.js';
 
 export interface LoadOptions {
   /** Folder for what is kept between runs; default `.unsilo` in the ecosystem. */
@@ -84,19 +85,44 @@ async function loadFiles(
   return all.sort((a, b) => a.source - b.source);
 }
 
-/**
- * Loads an ecosystem's folder: afterwards the store has every `std_` relation. Throws a UsageError without
- * unsilo.yaml, a SourceError with all mistakes of unsilo.yaml and of the files' column names, and of unreadable files.
- */
-export async function loadEcosystem(store: Store, dir: string, options: LoadOptions = {}): Promise<Loaded> {
+/** An ecosystem's sources, found but not opened yet. */
+export interface Found {
+  readonly text: ConfigText;
+  readonly files: readonly SourceFile[];
+  /** Mistakes of unsilo.yaml about sources; told with those of the files. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads unsilo.yaml and looks for the files it names. Throws a UsageError without it, a SourceError with its mistakes. */
+export async function findEcosystem(dir: string): Promise<Found> {
   const text = await readConfig(dir);
-  const { files, problems } = await findSources(dir, text);
+  return { text, ...(await findSources(dir, text)) };
+}
+
+/**
+ * Loads what was found: afterwards the store has every `std_` relation. Throws a SourceError with all mistakes of the
+ * files' column names, and of unreadable files.
+ */
+export async function loadFound(
+  store: Store,
+  { text, files, problems }: Found,
+  folder: string,
+  onProgress: (event: Progress) => void = () => undefined,
+): Promise<Loaded> {
   const opened = await openSources(store, files, text.config.time_zone, problems);
-  const folder = await openStoreFolder(options.storeDir ?? join(dir, '.unsilo'));
-  const loader = new Loader(folder);
-  const each = await loadFiles(store, loader, opened, options.onProgress ?? (() => undefined));
-  const loaded = await mergeExports(store, opened, each);
-  const final = await createRelations(store, loaded);
+  const each = await loadFiles(store, new Loader(folder), opened, onProgress);
+  const final = await createRelations(store, await mergeExports(store, opened, each));
   await assertSharedSystems(store, text);
-  return { config: text.config, inputs: final.map(({ input }) => input), folder };
+  return { config: text.config, inputs: final.map(({ input }) => input) };
+}
+
+/** Finds and loads an ecosystem's folder. */
+export async function loadEcosystem(store: Store, dir: string, options: LoadOptions = {}): Promise<Loaded> {
+  const found = await findEcosystem(dir);
+  return loadFound(
+    store,
+    found,
+    await openStoreFolder(options.storeDir ?? join(dir, '.unsilo')),
+    options.onProgress,
+  );
 }

@@ -67,8 +67,7 @@ function wholeLetters(text: Buffer): number {
   return (text[at] ?? 0) >= 0xc0 ? at : text.length;
 }
 
-/** One pass over a file: its hash, size, encoding and whether it may have blank lines. */
-export async function readFacts(file: SourceFile): Promise<FileFacts> {
+async function watchFile(file: SourceFile): Promise<FileFacts> {
   const hash = createHash('sha256');
   const watch = new TextWatch();
   let bytes = 0;
@@ -91,4 +90,13 @@ export async function readFacts(file: SourceFile): Promise<FileFacts> {
     hasReturns: watch.returns,
     mayHaveBlankLines: watch.blank || encoding !== 'utf-8',
   };
+}
+
+const known = new WeakMap<SourceFile, Promise<FileFacts>>();
+
+/** One pass over a file: its hash, size, encoding and whether it may have blank lines. A second question costs nothing. */
+export function readFacts(file: SourceFile): Promise<FileFacts> {
+  const facts = known.get(file) ?? watchFile(file);
+  known.set(file, facts);
+  return facts;
 }

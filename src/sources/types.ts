@@ -15,8 +15,6 @@ export interface Progress {
 export interface Loaded {
   readonly config: Config;
   readonly inputs: Input[];
-  /** Where what is kept between runs lies. */
-  readonly folder: string;
 }
 
 export type Format = 'csv' | 'jsonl' | 'parquet' | 'xlsx' | 'openlineage';

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePaddedBank, type PaddedBank } from './padded-bank.js';
@@ -73,6 +73,16 @@ describe('a second run', () => {
     const again = await everybody(join(padded.bank, '.unsilo'));
     expect(again.length).toBeGreaterThan(5);
     expect(again).toEqual(await everybody(join(padded.folder, 'elsewhere')));
+  });
+
+  it('computes anew where what it kept is damaged or gone', async () => {
+    const [facts] = await kept('facts-');
+    await truncate(join(padded.bank, '.unsilo/store', facts!), 5000);
+    expect(await audit()).toBe(first);
+    const [sends] = await kept('sends-');
+    await rm(join(padded.bank, '.unsilo/store', sends!));
+    expect(await audit()).toBe(first);
+    expect(await kept('sends-')).toEqual([sends]);
   });
 
   it('heeds a rule set otherwise without computing facts again', async () => {
