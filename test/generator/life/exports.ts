@@ -21,11 +21,12 @@ function historyOf(book: readonly Entry[]): Filed[] {
   };
   for (const entry of [...arrived].sort((a, b) => a.time - b.time)) {
     const own = `${about(entry)} ${entry.lob}`;
-    const wide = `${about(entry)} *`;
-    const overtaken = [own, wide].some((key) => (stood[open.get(key) ?? -1]?.decided ?? 0) > entry.decided);
-    if (overtaken) continue;
-    const replaced =
-      entry.lob === '*' ? [...open.keys()].filter((key) => key.startsWith(about(entry))) : [own];
+    const [same, wide] = [own, `${about(entry)} *`].map((key) => stood[open.get(key) ?? -1]);
+    const isLater = (one: Filed | undefined) => (one?.decided ?? 0) > entry.decided;
+    if (isLater(same) || (isLater(wide) && wide?.sweeps)) continue;
+    const replaced = entry.sweeps
+      ? [...open.keys()].filter((key) => key.startsWith(`${about(entry)} `))
+      : [own];
     for (const key of replaced) close(key, entry.time);
     open.set(own, stood.length);
     stood.push(entry);

@@ -46,6 +46,7 @@ export function mindsOf(
   const early = dice.chance(0.55) ? [moment(dice, before.from, before.to)] : [];
   const [yes, no] = about.values;
   let last = '';
+  let scope = '*';
   return [...early, ...timesOf(dice)].flatMap((time) => {
     const open = places.filter(
       (store) => time < (person.closed?.get(store.id) ?? Infinity) && time < (person.died ?? Infinity),
@@ -54,12 +55,14 @@ export function mindsOf(
     const store = dice.pick(open);
     const value = last === no ? yes : last === yes ? no : dice.chance(0.6) ? no : yes;
     last = value;
+    // Only a word about the same line takes back a refusal for that line.
+    if (value === no || about.type !== 'marketing') scope = scopeAt(store, dice, value);
     return [
       {
         person: person.index,
         origin: store.id,
         field: about.field,
-        lob: scopeAt(store, dice, value),
+        lob: scope,
         type: about.type,
         channel: about.channel,
         value,

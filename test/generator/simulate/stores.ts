@@ -25,6 +25,8 @@ export interface Entry {
   readonly day: boolean;
   /** Came by interface from another system. */
   readonly copied: boolean;
+  /** A refusal of everything, which takes back what was said before for one line. */
+  readonly sweeps: boolean;
 }
 
 /** All lines ever held, by store and subject, in order of decision. */
@@ -72,6 +74,7 @@ function defaultsOf(store: Store, person: Person): Entry[] {
     origin: '',
     day: store.dayOnly,
     copied: false,
+    sweeps: false,
   });
   return subjectKeys(person, store).flatMap((subject) => [
     ...store.consent.map((channel) => line(subject, 'consent', 'marketing', channel, 'opt_in')),
@@ -134,6 +137,7 @@ function entriesOf(world: World, person: Person, choices: readonly Choice[], rea
         origin: choice.origin,
         day: store.dayOnly,
         copied: !own,
+        sweeps: life !== undefined && choice.lob === '*' && choice.value !== 'opt_in',
       }));
     }),
   );
@@ -185,9 +189,7 @@ export function standing(book: readonly Entry[], time: number): Entry[] {
   for (const entry of book) {
     if (entry.time > time) continue;
     const about = `${entry.kind} ${entry.type} ${entry.channel}`;
-    // A later word for everything takes back what the same person said for one line.
-    if (entry.lob === '*' && entry.person >= 0)
-      for (const key of [...lines.keys()]) if (key.startsWith(`${about} `)) lines.delete(key);
+    if (entry.sweeps) for (const key of [...lines.keys()]) if (key.startsWith(`${about} `)) lines.delete(key);
     lines.set(`${about} ${entry.lob}`, entry);
   }
   return [...lines.values()];

@@ -5,21 +5,39 @@ import type { Store, World } from '../../world/types.js';
 /** Systems that can be known to speak of the same person, by the keys in their files. */
 export type Together = readonly ReadonlySet<string>[];
 
-const digits = (phone: string): string => phone.replaceAll(' ', '');
-
-/** Pairs of facts that identify where nobody else states them. */
-function combinations({ email, born, family, given, phone }: Stated): string[] {
-  const mail = email.toLowerCase();
-  const name = `${given} ${family}`.toLowerCase();
+/** Pairs of facts that identify; with the given name where a family shares the mailbox or telephone. */
+function combinations(stated: Stated, isShared: (contact: string) => boolean): string[] {
+  const { born } = stated;
+  const [mail, phone] = contactsOf(stated);
+  const [given, family] = [stated.given.toLowerCase(), stated.family.toLowerCase()];
+  const own = (contact: string) => (isShared(contact) ? given : '');
   return [
-    ...(mail && born ? [`mail and birth ${mail} ${born}`] : []),
-    ...(phone && born ? [`phone and birth ${digits(phone)} ${born}`] : []),
-    ...(mail && family ? [`mail and name ${mail} ${name}`] : []),
+    ...(mail && born ? [`mail and birth ${mail} ${born} ${own(mail)}`] : []),
+    ...(phone && born ? [`phone and birth ${phone} ${born} ${own(phone)}`] : []),
+    ...(mail && family ? [`mail and name ${mail} ${family} ${own(mail)}`] : []),
   ];
 }
 
+const contactsOf = ({ email, phone }: Stated) => [email.toLowerCase(), phone.replaceAll(' ', '')] as const;
+
+/** Mailboxes and telephones that several persons state. */
+function sharedContacts(world: World, people: readonly Person[], seed: number): (contact: string) => boolean {
+  const owners = new Map<string, Set<number>>();
+  for (const person of people)
+    for (const store of world.stores.filter((one) => one.hasCustomers && person.stores.includes(one.id)))
+      for (const contact of contactsOf(statedAt(person, store, seed)))
+        owners.set(contact, (owners.get(contact) ?? new Set()).add(person.index));
+  return (contact) => (owners.get(contact)?.size ?? 0) > 1;
+}
+
 /** Keys by which files tie systems' records of a person together. */
-function keysOf(world: World, person: Person, store: Store, seed: number): string[] {
+function keysOf(
+  world: World,
+  person: Person,
+  store: Store,
+  seed: number,
+  isShared: (contact: string) => boolean,
+): string[] {
   const shared = (space: string) =>
     world.stores.filter((one) => one.space === space && one.keys.includes('key.customer_no')).length > 1;
   const number = store.space !== '' && store.keys.includes('key.customer_no') && shared(store.space);
@@ -27,7 +45,7 @@ function keysOf(world: World, person: Person, store: Store, seed: number): strin
   return [
     ...(number ? [`number of ${store.space}`] : []),
     ...(national ? ['national id'] : []),
-    ...(store.hasCustomers ? combinations(statedAt(person, store, seed)) : []),
+    ...(store.hasCustomers ? combinations(statedAt(person, store, seed), isShared) : []),
   ];
 }
 
@@ -52,10 +70,11 @@ function join(person: Person, keysAt: ReadonlyMap<string, readonly string[]>): S
  */
 export function togetherOf(world: World, people: readonly Person[], seed: number): Map<number, Together> {
   const known = world.stores.filter((store) => store.hasCustomers);
+  const isShared = sharedContacts(world, people, seed);
   const holders = new Map<string, Set<number>>();
   const keys = people.map((person) => {
     const stores = known.filter((store) => person.stores.includes(store.id));
-    const keysAt = new Map(stores.map((store) => [store.id, keysOf(world, person, store, seed)]));
+    const keysAt = new Map(stores.map((store) => [store.id, keysOf(world, person, store, seed, isShared)]));
     for (const key of [...keysAt.values()].flat())
       holders.set(key, (holders.get(key) ?? new Set()).add(person.index));
     return { person, keysAt };

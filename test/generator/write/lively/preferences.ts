@@ -1,7 +1,16 @@
 import { earlier, type Filed, filedBy, zoneOf } from '../../life/exports.js';
 import { keyTypeOf } from '../../people.js';
 import type { Books } from '../../simulate/stores.js';
-import { germanDay, hijriDay, isoInstant, jalaliDay, naiveLocal, period, wallClock } from '../../time.js';
+import {
+  germanDay,
+  hijriDay,
+  isoDay,
+  isoInstant,
+  jalaliDay,
+  naiveLocal,
+  period,
+  wallClock,
+} from '../../time.js';
 import type { Habits, Store, World } from '../../world/types.js';
 import type { Column, Files } from '../files.js';
 import type { Yaml } from '../yaml.js';
@@ -43,18 +52,19 @@ const history = (files: Files, store: Store, lines: readonly Filed[]): Yaml[] =>
 
 /** Two exports of one system, told apart by the day they were drawn. */
 function twice(files: Files, store: Store, lines: readonly Filed[], books: Books): Yaml[] {
-  const export_ = (rows: readonly Filed[], drawn: number): Yaml => ({
-    ...addTable(
-      files,
-      'preferences',
-      `${store.id}-${isoInstant(drawn).slice(0, 10)}`,
-      'gzip',
-      canonical,
-      rows,
-    ),
-    columns: { ...whose(store), observed_at: { constant: isoInstant(drawn) } },
-  });
-  return [export_(filedBy(store, books, earlier), earlier), export_(lines, period.asOf)];
+  const draw = (rows: readonly Filed[], time: number) =>
+    addTable(files, 'preferences', `${store.id}-${isoDay(time - 1)}`, 'gzip', canonical, rows);
+  draw(filedBy(store, books, earlier), earlier);
+  draw(lines, period.asOf);
+  return [
+    {
+      table: 'preferences',
+      file: `preferences/${store.id}-*.csv.gz`,
+      observed_at: `${store.id}-%Y-%m-%d.csv.gz`,
+      exports: 'complete',
+      columns: whose(store),
+    },
+  ];
 }
 
 const codes: Reads = {

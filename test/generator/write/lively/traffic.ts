@@ -79,16 +79,22 @@ function logsOf(files: Files, store: Store, year: Year): Yaml[] {
     columns: readonly Column<T>[],
     rows: readonly T[],
     rest: Record<string, Yaml>,
-  ): Yaml => ({
-    ...addTable(files, table, store.id, dialect.form, [...columns, channel.column, time.column], rows),
-    ...(dialect.local ? { time_zone: zone } : {}),
-    columns: { system_id: { constant: store.id }, ...rest, ...channel.reads, ...time.reads },
-  });
+  ): Yaml[] => {
+    if (rows.length === 0) return [];
+    const all = [...columns, channel.column, time.column];
+    return [
+      {
+        ...addTable(files, table, store.id, dialect.form, all, rows),
+        ...(dialect.local ? { time_zone: zone } : {}),
+        columns: { system_id: { constant: store.id }, ...rest, ...channel.reads, ...time.reads },
+      },
+    ];
+  };
   return [
-    add('sends', timeOf(dialect, 'sent_at', 'SENT_LOCAL'), plainSends, mine(year.sends), {
+    ...add('sends', timeOf(dialect, 'sent_at', 'SENT_LOCAL'), plainSends, mine(year.sends), {
       key_type: { constant: keyTypeOf(store) },
     }),
-    add('delivery_events', timeOf(dialect, 'time', 'EVENT_LOCAL'), plainEvents, mine(year.events), {}),
+    ...add('delivery_events', timeOf(dialect, 'time', 'EVENT_LOCAL'), plainEvents, mine(year.events), {}),
   ];
 }
 
