@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../text/escape.js';
+import { muteStart } from '../../text/escape-commands.js';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -14,10 +15,7 @@ export function element(name: string, attributes: Attributes, children: readonly
 }
 
 /** An element with lines of text in it; each line is escaped, and none is indented. */
-export const textElement = (name: string, attributes: Attributes, lines: readonly string[]): string =>
-  element(name, attributes, [
-    lines
-      .filter((line) => line !== '')
-      .map(escapeHtml)
-      .join('\n'),
-  ]);
+export const textElement = (name: string, attributes: Attributes, lines: readonly string[]): string => {
+  const given = lines.filter((line) => line !== '').map((line) => muteStart(escapeHtml(line)));
+  return element(name, attributes, [given.join('\n')]);
+};
