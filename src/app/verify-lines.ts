@@ -10,7 +10,7 @@ export interface Line {
   readonly detail?: string;
 }
 
-const same = (a: unknown, b: unknown): boolean => toJsonText(a) === toJsonText(b);
+const same = (a: unknown, b: unknown): boolean => toJsonText(a ?? null) === toJsonText(b ?? null);
 
 const line = (what: string, claimed: unknown, found: unknown, detail = ''): Line =>
   same(claimed, found) ? { agrees: true, what } : { agrees: false, what, ...(detail && { detail }) };

@@ -4,10 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type FileContent, root, runUnsilo, withFiles } from './run-unsilo.js';
 
-/** One run of the built program as data. `command` is split at spaces; text is compared whole, patterns are searched. */
+/**
+ * One run of the built program as data, after those of `before`. Commands are split at spaces; text is compared whole,
+ * patterns are searched.
+ */
 interface Scenario {
   readonly title: string;
   readonly files?: Readonly<Record<string, FileContent>>;
+  readonly before?: readonly string[];
   readonly command: string;
   readonly exit: number;
   readonly stdout?: string;
@@ -19,19 +23,25 @@ interface Scenario {
 const folder = join(root, 'test/cli/scenarios');
 const pages = readdirSync(folder).sort();
 
+const wordsOf = (command: string): string[] => command.split(' ').filter(Boolean);
+
 function compare(text: string, whole: string | undefined, patterns: readonly string[] = []): void {
   if (whole !== undefined) expect(text).toBe(whole);
   for (const pattern of patterns) expect(text).toMatch(new RegExp(pattern, 'mu'));
 }
 
 describe.each(pages)('%s', (page) => {
-  const scenarios = parse(readFileSync(join(folder, page), 'utf8'), { merge: true }) as Scenario[];
+  const scenarios = parse(readFileSync(join(folder, page), 'utf8'), {
+    merge: true,
+    maxAliasCount: -1,
+  }) as Scenario[];
 
   it.each(scenarios.map((scenario) => [scenario.title, scenario] as const))(
     '%s',
     async (_title, scenario) => {
       await withFiles(scenario.files ?? {}, async (cwd) => {
-        const ran = await runUnsilo(scenario.command.split(' ').filter(Boolean), { cwd });
+        for (const command of scenario.before ?? []) await runUnsilo(wordsOf(command), { cwd });
+        const ran = await runUnsilo(wordsOf(scenario.command), { cwd });
         compare(ran.stderr, scenario.stderr, scenario.stderr_matches);
         compare(ran.stdout, scenario.stdout, scenario.stdout_matches);
         expect(ran.exitCode).toBe(scenario.exit);
