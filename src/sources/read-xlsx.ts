@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import readWorkbook from 'read-excel-file/node';
+import readWorkbook from 'read-excel-file/universal';
 import { fillMerged, type MergedRun, mergedRuns, sheetPaths } from './merged-cells.js';
 
 type Cell = string | number | boolean | Date | null;
@@ -24,6 +24,20 @@ function textOf(cell: Cell): string | null {
   return text.endsWith('T00:00:00') ? text.slice(0, 10) : text;
 }
 
+/** More than any workbook people look at; what unpacks to more is no workbook. */
+const mostUnpacked = 512 * 2 ** 20;
+
+/** Throws, before anything is unpacked, on what is no archive and on one that would fill the memory. */
+function assertArchive(bytes: Uint8Array): void {
+  let unpacked = 0;
+  const onlySum = ({ originalSize }: { originalSize: number }): boolean => {
+    unpacked += originalSize;
+    return false;
+  };
+  unzipSync(bytes, { filter: onlySum });
+  if (unpacked > mostUnpacked) throw new Error('the archive unpacks to more than 512 MB');
+}
+
 /** Merged areas by sheet, which the library that reads the cells leaves out. */
 function readMerged(bytes: Uint8Array): MergedRun[][] {
   const isWanted = ({ name }: { name: string }): boolean =>
@@ -34,10 +48,16 @@ function readMerged(bytes: Uint8Array): MergedRun[][] {
   return paths.map((path) => mergedRuns(part(path)));
 }
 
-/** Every sheet of a workbook, hidden ones, rows and columns too. Throws on files that are no workbook. */
+/**
+ * Every sheet of a workbook, hidden ones, rows and columns too. Throws on files that are no workbook; the library's reader
+ * of files would wait for ever on a broken one, so it is handed the bytes.
+ */
 export async function readSheets(path: string): Promise<Sheet[]> {
-  const sheets = await readWorkbook(path, { parseNumber: (text: string) => text, trim: false });
-  const merged = readMerged(await readFile(path));
+  const bytes = await readFile(path);
+  assertArchive(bytes);
+  const whole = Uint8Array.from(bytes).buffer;
+  const sheets = await readWorkbook(whole, { parseNumber: (text: string) => text, trim: false });
+  const merged = readMerged(bytes);
   return sheets.map(({ sheet, data }, i) => ({
     name: sheet,
     rows: fillMerged(
