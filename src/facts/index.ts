@@ -22,7 +22,7 @@ const aboutInventory: readonly Compute[] = [computeRejects, computeDemands, comp
 const aboutMessages: readonly Compute[] = [computeSystems, computeFeedback, computeDelivery, computeErrors];
 
 /** As large as the records they were made of, and asked by nobody once the facts stand. */
-const intermediates = ['work_choice_rows', 'work_send_rows', 'work_message_ends'];
+const intermediates = ['work_choice_rows', 'work_past_rows', 'work_send_rows', 'work_message_ends'];
 
 async function inOrder(modules: readonly Compute[], store: Query, context: FactContext): Promise<void> {
   for (const compute of modules) await compute(store, context);

@@ -1,8 +1,29 @@
-/** A stated name that is surely another one: in one script, spelt far apart, and not the first letters of the other. */
+/** Letters of both scripts by their coarse sound; vowels and what is written like them are one. */
+const sounds: Readonly<Record<string, string>> = {
+  a: 'aeiouywhاأإآعهحوىيی',
+  b: 'bpfvبپف',
+  k: 'ckqgxقكکگغخ',
+  t: 'dtszjتطدضذزظسصثشجچژ',
+};
+const [letters, classes] = [
+  Object.values(sounds).join(''),
+  Object.entries(sounds)
+    .map(([sound, written]) => sound.repeat(written.length))
+    .join(''),
+];
+const firstSound = (name: string): string =>
+  `translate(translate(left(${name}, 1), '${letters}', '${classes}'), 'لرمن', 'lrmn')`;
+const isLatin = (name: string): string => `(${name} < 'ɐ')`;
+
+/**
+ * A stated name that is surely another one: in one script spelt far apart and not the first letters of the other, in
+ * two scripts beginning with another sound.
+ */
 const otherName = `
-  jaro_winkler_similarity(a.given, b.given) < 0.85
-  AND NOT starts_with(a.given, rtrim(b.given, '.')) AND NOT starts_with(b.given, rtrim(a.given, '.'))
-  AND (a.given < 'ɐ') = (b.given < 'ɐ')`;
+  CASE WHEN ${isLatin('a.given')} = ${isLatin('b.given')}
+       THEN jaro_winkler_similarity(a.given, b.given) < 0.85
+         AND NOT starts_with(a.given, rtrim(b.given, '.')) AND NOT starts_with(b.given, rtrim(a.given, '.'))
+       ELSE ${firstSound('a.given')} <> ${firstSound('b.given')} END`;
 
 /**
  * Facts about a person that only together identify, since each alone is shared in households:

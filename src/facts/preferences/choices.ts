@@ -25,32 +25,36 @@ const choiceForms = `
 const rows = (asOf: string): string => {
   const now = `CAST(${quoteText(asOf)} AS TIMESTAMP)`;
   const clock = (...columns: string[]) => toMs(`coalesce(${columns.join(', ')}, ${now})`);
-  return `
-  CREATE TABLE work_choice_rows AS
+  const select = (condition: string, more = '') => `
   SELECT w.person_id, w.subject_id, f.form_id,
          CASE WHEN p.contact_point <> '*' THEN lower(p.contact_point) END AS point,
          ${clock('p.valid_from', 'p.recorded_at', 'p.observed_at')} AS at_ms,
          ${clock('p.recorded_at', 'p.valid_from', 'p.observed_at')} AS stored_at,
          CAST(CASE WHEN w.certain THEN f.sureness ELSE least(f.sureness, 1) END AS TINYINT) AS sureness,
-         ${rowCode('p')} AS code
+         ${rowCode('p')} AS code${more}
   FROM std_preferences p ${joinForm('p', 'work_choice_forms')} ${joinPerson('p')}
-  WHERE (p.valid_to IS NULL OR p.valid_to > ${now}) AND (p.valid_from IS NULL OR p.valid_from <= ${now})`;
+  WHERE ${condition} AND (p.valid_from IS NULL OR p.valid_from <= ${now})`;
+  return `
+  CREATE TABLE work_choice_rows AS ${select(`(p.valid_to IS NULL OR p.valid_to > ${now})`)};
+  CREATE TABLE work_past_rows AS ${select(`p.valid_to <= ${now}`, `, ${toMs('p.valid_to')} AS until_ms`)};
+  CREATE VIEW work_ever_rows AS
+  SELECT *, CAST(NULL AS BIGINT) AS until_ms FROM work_choice_rows UNION ALL SELECT * FROM work_past_rows`;
 };
 
-const choices = `
-  CREATE VIEW work_choices AS
+const view = (name: string, rows: string, more = ''): string => `
+  CREATE VIEW ${name} AS
   SELECT c.person_id, c.subject_id, f.form_id, f.system_id, f.scope_id, f.kind, f.lob, f.comm_type, f.channel,
          coalesce(c.point, '*') AS point, f.value, f.deny, f.tier,
          f.depth + CASE WHEN c.point IS NULL THEN 0 ELSE 1 END AS depth, c.at_ms, c.at_ms + f.slack_ms AS certain_at,
-         c.stored_at, f.dated, f.timed, f.copied, c.sureness, f.by_others, c.code
-  FROM work_choice_rows c JOIN work_choice_forms f ON f.form_id = c.form_id`;
+         c.stored_at, f.dated, f.timed, f.copied, c.sureness, f.by_others, c.code${more}
+  FROM ${rows} c JOIN work_choice_forms f ON f.form_id = c.form_id`;
 
 /**
  * Choices with their person, one row per record that says yes or no:
  * `work_choices(person_id, subject_id, form_id, system_id, scope_id, kind, lob, comm_type, channel, point, value, deny,
  * tier, depth, at_ms, certain_at, stored_at, dated, timed, copied, sureness, by_others, code)`, a view over
  * `work_choice_rows`, as long as the records, and `work_choice_forms`, a few hundred. A choice for a later day than
- * as-of decides nothing yet.
+ * as-of decides nothing yet. `work_choices_ever` adds those that no longer held at as-of, with `until_ms`.
  *
  * `tier` 2 explicit (without a strength: a decision with a time), 1 recorded (imported, inferred), 0 default; `at` milliseconds of the decision as far as known;
  * without any time: as-of; `dated`: the decision's own time is known, `timed`: at least when it was stored;
@@ -58,7 +62,8 @@ const choices = `
  * `sureness` 2 certain, 1 likely, 0 possible by link and time; `code`: place in the inputs.
  */
 export async function createChoices(store: Query, asOf: string): Promise<void> {
-  await store.run(`${choiceForms}; ${rows(asOf)}; ${choices}`);
+  await store.run(`${choiceForms}; ${rows(asOf)}; ${view('work_choices', 'work_choice_rows')};
+    ${view('work_choices_ever', 'work_ever_rows', ', c.until_ms')}`);
 }
 
 /**

@@ -14,6 +14,9 @@ const coversSend = `
   JOIN work_covers k ON k.scope_id = c.scope_id AND k.target_id = s.target_id
   WHERE c.kind = 'consent' AND (c.point = '*' OR c.point = s.point)`;
 
+/** What was taken back since still held when the message went out. */
+const stillHeld = '(c.until_ms IS NULL OR c.until_ms > s.at_ms)';
+
 /** Sends after an explicit opt-out that covers them and is older than the grace. */
 const refused = (grace: Grace): string => `
   CREATE TABLE work_refused AS
@@ -21,7 +24,7 @@ const refused = (grace: Grace): string => `
          ${graceOf(grace)} AS grace_ms,
          max(c.depth) AS depth, max(c.at_ms) AS denied_at, bool_and(c.dated) AS dated
   FROM work_sends s
-  JOIN work_choices c ON c.person_id = s.person_id AND c.tier = 2 AND c.deny
+  JOIN work_choices_ever c ON c.person_id = s.person_id AND c.tier = 2 AND c.deny AND ${stillHeld}
   ${coversSend} AND c.certain_at + ${graceOf(grace)} < s.at_ms
   GROUP BY s.code, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain`;
 
@@ -31,14 +34,14 @@ const refused = (grace: Grace): string => `
  */
 const answers = `
   CREATE TABLE work_asked AS
-  SELECT s.send, s.person_id, s.point, f.form_id
+  SELECT s.send, s.person_id, s.point, s.at_ms, f.form_id
   FROM work_refused s
   JOIN work_covers k ON k.target_id = s.target_id
   JOIN work_choice_forms f ON f.scope_id = k.scope_id AND f.kind = 'consent';
   CREATE TABLE work_answer_rows AS
   SELECT s.send, c.form_id, c.point, c.at_ms, c.stored_at, c.sureness, c.code
-  FROM work_asked s JOIN work_choice_rows c ON c.person_id = s.person_id AND c.form_id = s.form_id
-  WHERE c.point IS NULL OR c.point = s.point;
+  FROM work_asked s JOIN work_ever_rows c ON c.person_id = s.person_id AND c.form_id = s.form_id
+  WHERE (c.point IS NULL OR c.point = s.point) AND ${stillHeld};
   CREATE TABLE work_answers AS
   SELECT a.send, f.system_id, f.deny, f.tier, f.depth + CASE WHEN a.point IS NULL THEN 0 ELSE 1 END AS depth, a.at_ms,
          a.at_ms + f.slack_ms AS certain_at, a.stored_at, f.dated, a.sureness, f.by_others, a.code

@@ -134,6 +134,27 @@ const violations: Case[] = [
     conflicts: ['violation core>mail/consent.email opt_out/- lost could_have_known 1/1'],
   },
   {
+    title: 'a send while an opt-out held that was ended since is a violation',
+    tables: {
+      preferences: [{ ...consent('core', 'opt_out', '2026-01-01'), valid_to: '2026-04-01 00:00:00' }],
+      sends: [send('mail', '2026-03-01'), send('mail', '2026-05-01')],
+      ...open,
+    },
+    conflicts: ['violation core>mail/consent.email opt_out/- lost could_have_known 1/1'],
+  },
+  {
+    title: 'a send while an opt-in held that was ended since is none',
+    tables: {
+      preferences: [
+        consent('core', 'opt_out', '2026-01-01'),
+        { ...consent('cards', 'opt_in', '2026-02-01'), valid_to: '2026-04-01 00:00:00' },
+      ],
+      sends: [send('mail', '2026-03-01')],
+      ...open,
+    },
+    conflicts: [],
+  },
+  {
     title: 'a send within the grace is none',
     tables: { preferences: [consent('core', 'opt_out', '2026-03-01')], sends: [send('mail', '2026-03-02')] },
     conflicts: [],
