@@ -1,3 +1,4 @@
+import { explainBaselineRule } from '../../app/explain-baseline.js';
 import {
   explainRule,
   listFormats,
@@ -48,5 +49,6 @@ export async function runRulesTest(dir?: string): Promise<number> {
 /** Prints the page of a rule, its parameters, what it rests on, and how to switch it off. */
 export async function runExplain(name: string, dir?: string): Promise<void> {
   if (dir !== undefined) await assertFolder(dir);
-  await writeOut(renderExplanation(await explainRule(name, dir)));
+  const page = await explainBaselineRule(name);
+  await writeOut(page ?? renderExplanation(await explainRule(name, dir)));
 }
