@@ -1,17 +1,10 @@
 import type { Query, Row } from '../../store/store.js';
 import { parseCodes, readFiles, renderEvidence, rowOf, sourceOf } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
+import { longestGap } from './busy.js';
 
-const longest = 86_400;
+const longest = longestGap / 1000;
 const ladder = [600, 3600, 21_600, longest].map((step) => `(${step})`).join(', ');
-
-/** Messages of one communication to one person and address with another one a day or less away. */
-const near = `
-  CREATE TABLE work_near AS
-  SELECT * FROM (
-    SELECT b.*, least(at_ms - lag(at_ms) OVER w, lead(at_ms) OVER w - at_ms) AS gap_ms FROM work_busy_sends b
-    WINDOW w AS (PARTITION BY person_id, coalesce(communication_id, comm_type), channel, point ORDER BY at_ms, code)) g
-  WHERE gap_ms <= ${longest * 1000}`;
 
 /**
  * Creates `work_repeats(person_id, system_id, communication_id, comm_type, channel, gap_s, unit_cost, code)`: messages
@@ -21,8 +14,10 @@ const near = `
 const repeats = `
   CREATE TABLE work_repeats AS
   WITH keyed AS (
-    SELECT n.*, s.message_key, s.key_type, s.subject_key
-    FROM work_near n JOIN std_sends s ON s._source = ${sourceOf('n.code')} AND s._row = ${rowOf('n.code')}),
+    SELECT n.person_id, n.system_id, n.communication_id, n.comm_type, n.channel, n.point, n.at_ms, n.unit_cost, n.code,
+           s.message_key, s.key_type, s.subject_key
+    FROM work_sends n JOIN work_alike a ON a.code = n.code
+    JOIN std_sends s ON s._source = ${sourceOf('a.code')} AND s._row = ${rowOf('a.code')}),
   said AS (
     SELECT v.message_key, string_agg(v.field || '=' || coalesce(v.value, ''), '|' ORDER BY v.field, v.value) AS words
     FROM std_message_values v WHERE v.message_key IN (SELECT message_key FROM keyed) GROUP BY v.message_key),
@@ -39,7 +34,7 @@ type Found = Record<string, string | number | null> & { codes: string };
 /** Creates `fact_duplicates` and `work_repeats`. */
 export async function computeDuplicates(store: Query): Promise<void> {
   const files = await readFiles(store);
-  await store.run(`${near}; ${repeats}; DROP TABLE work_near`);
+  await store.run(repeats);
   const rows = await store.all<Found>(`
     SELECT r.system_id, r.communication_id, r.comm_type, r.channel, l.within_s,
            count(DISTINCT r.person_id) AS persons, count(*) AS messages, sum(r.unit_cost) AS cost,

@@ -4,14 +4,15 @@ import { writeFact } from '../write-fact.js';
 import { leastPressure } from './busy.js';
 
 const most = 100;
-const purpose = "split_part(s.comm_type, '/', 1)";
+const purpose = "split_part(r.comm_type, '/', 1)";
+const sends = 'work_full_sends s JOIN work_send_routes r ON r.route_id = s.route_id';
 
 /** Creates `work_peaks(person_id, purpose, month, messages, alone)`: the fullest month of each person, the first of equals. */
 const peaks = `
   CREATE TABLE work_peaks AS
   WITH senders AS (
-    SELECT s.person_id, ${purpose} AS purpose, s.month, s.system_id, count(*) AS messages
-    FROM work_busy_sends s WHERE s.n >= ${leastPressure} GROUP BY 1, 2, 3, 4),
+    SELECT s.person_id, ${purpose} AS purpose, s.month, r.system_id, count(*) AS messages
+    FROM ${sends} GROUP BY 1, 2, 3, 4),
   months AS (
     SELECT person_id, purpose, month, CAST(sum(messages) AS BIGINT) AS messages, max(messages) AS alone
     FROM senders GROUP BY person_id, purpose, month HAVING sum(messages) >= ${leastPressure})
@@ -20,7 +21,7 @@ const peaks = `
   WHERE place = 1`;
 
 /** Messages `s` of the fullest month `p`. */
-export const inPeak = `s.person_id = p.person_id AND s.month = p.month AND ${purpose} = p.purpose`;
+const inPeak = `s.person_id = p.person_id AND s.month = p.month AND ${purpose} = p.purpose`;
 
 type Found = Record<string, string | number> & { codes: string };
 
@@ -30,8 +31,8 @@ export async function computePressure(store: Query): Promise<void> {
   await store.run(`${peaks};
     CREATE TABLE work_peak_sends AS
     SELECT s.person_id, p.purpose, p.messages, least(p.messages, ${most}) AS level, least(p.alone, ${most}) AS alone,
-           s.system_id, s.code
-    FROM work_busy_sends s JOIN work_peaks p ON ${inPeak}`);
+           r.system_id, s.code
+    FROM ${sends} JOIN work_peaks p ON ${inPeak}`);
   const rows = await store.all<Found>(`
     SELECT purpose, level, alone, count(DISTINCT person_id) AS persons, count(*) AS messages,
            string_agg(DISTINCT system_id, '|' ORDER BY system_id) AS systems, min(code, 10) AS codes
