@@ -43,17 +43,18 @@ const list = (text: string): string =>
     .split('|')
     .map((item) => poisonText(item, ids))
     .join('|');
-const path = (text: string): string =>
-  text
-    .split('/')
-    .map((part) => poisonText(part, ids))
-    .join('/');
+/** A path of purposes; rules know its root by name. */
+const path = ([root = '', ...parts]: readonly string[]): string =>
+  [root, ...parts.map((part) => poisonText(part, ids))].join('/');
 /** `lob/comm_type/channel`: the channel is one of a closed list. */
-const scope = (text: string): string => text.replace(/^(.*)(?=\/)/, (head) => path(head));
+function scope(text: string): string {
+  const [lob = '', ...rest] = text.split('/');
+  return [poisonText(lob, ids), path(rest.slice(0, -1)), ...rest.slice(-1)].join('/');
+}
 
 function poisonValue(column: string, text: string, row: Row): string {
   if (column === 'lobs') return list(text);
-  if (column === 'comm_type') return path(text);
+  if (column === 'comm_type') return path(text.split('/'));
   if (column === 'offers_scopes') return text.split('|').map(scope).join('|');
   if (/field$/.test(column)) return /^(value|product|document)\./.test(text) ? poisonText(text, ids) : text;
   const isKey = column === 'subject_key' || column === 'value_norm';
