@@ -7,6 +7,7 @@ import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readTable } from '../rules/read-tables.js';
 import { type Found, findEcosystem, loadFound } from '../sources/index.js';
+import { processTag } from '../sources/leftovers.js';
 import { openStoreFolder, sweepStore } from '../sources/read-store.js';
 import { assertUniqueIds } from '../sources/unique-ids.js';
 import { openStore } from '../store/duckdb.js';
@@ -106,7 +107,7 @@ async function runStages(store: Store, request: RunRequest, announce: Announce):
 }
 
 const storeOf = ({ dir, storeDir }: RunRequest): string => storeDir ?? join(dir, '.unsilo');
-const temporaryOf = (request: RunRequest): string => join(storeOf(request), `spill-${process.pid}`);
+const temporaryOf = (request: RunRequest): string => join(storeOf(request), 'store', `spill-${processTag}`);
 
 /** Opens a store, runs the stages, hands the run to `use`, and closes the store whatever happens. */
 export async function withRun<T>(

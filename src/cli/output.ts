@@ -54,11 +54,23 @@ export async function assertWritable(file: string): Promise<void> {
   }
 }
 
-/** Writes under a temporary name in the same folder and renames, so that a killed run leaves nothing half. */
+/** A device or pipe takes what it is sent; there is nothing to put in its place. */
+const isStream = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => !found.isFile(),
+    () => false,
+  );
+
+/**
+ * Writes under a temporary name in the same folder and renames, so that a killed run leaves nothing half. A link is
+ * replaced, not followed, and nobody's file under the temporary name is written into.
+ */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  if (await isStream(file)) return writeFile(file, content);
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
-    await writeFile(temporary, content);
+    await rm(temporary, { force: true });
+    await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -4,6 +4,7 @@ import { SourceError } from '../model/errors.js';
 import { isExhausted } from '../store/limits.js';
 import { quoteText, type Store } from '../store/store.js';
 import { type Built, buildRows, type Counts, dropRows, readCounts, writeCounts } from './build-rows.js';
+import { processTag } from './leftovers.js';
 import { readBlankRows } from './read-blanks.js';
 import { exists, makeFile, markUsed, withTemporary } from './read-store.js';
 import { transcode } from './read-transcoded.js';
@@ -57,7 +58,8 @@ async function buildFile(store: Store, file: PlannedFile, target: string, copy: 
 
 /** A source the engine gives up on as a whole; told with its own words, for they name the place. */
 function gaveUp(file: PlannedFile, error: unknown): SourceError {
-  const reason = (error as Error).message.split('\n')[0]!;
+  // The engine may have read a copy of ours, of which nobody knows.
+  const reason = (error as Error).message.split('\n')[0]!.replace(/ in file "[^"]*"/, '');
   return new SourceError([
     {
       place: { file: file.file },
@@ -77,7 +79,7 @@ async function buildDatabase(store: Store, file: PlannedFile, path: string, alia
   await makeFile(path, async (temporary) => {
     await store.run(`ATTACH ${quoteText(temporary)} AS ${alias}`);
     try {
-      await writeCounts(store, alias, await build(store, file, alias, `${path}.${process.pid}.txt`));
+      await writeCounts(store, alias, await build(store, file, alias, `${path}.${processTag}.txt`));
     } finally {
       await store.run(`DETACH ${alias}`);
     }
@@ -109,7 +111,7 @@ export class Loader {
   /** Small files go straight into the store each run. */
   private async keep(store: Store, file: PlannedFile, target: string): Promise<Target> {
     await store.run(`CREATE SCHEMA ${target}`);
-    const copy = join(this.folder, `${target}.${process.pid}.txt`);
+    const copy = join(this.folder, `${target}.${processTag}.txt`);
     return { target, ...(await build(store, file, target, copy)) };
   }
 

@@ -1,29 +1,48 @@
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, chmod, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { UsageError } from '../model/errors.js';
+import { processTag, removeLeftovers } from './leftovers.js';
 
-/** Makes a folder only its owner may read, which keeps itself out of version control. */
+/** A folder only its owner may read, which keeps itself out of version control. */
 async function makePrivate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
   await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
 }
 
-/** The folder for loaded sources; made when missing. Throws a UsageError where nothing may be written. */
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Our own folder is closed even when it was open; one that is somebody's, named by --store, stays as it is. */
+async function makeFolders(root: string, folder: string): Promise<void> {
+  if (basename(root) === '.unsilo' || !(await isThere(root))) await makePrivate(root);
+  await makePrivate(folder);
+}
+
+/**
+ * The folder for loaded sources; made when missing, and cleaned of what killed runs left. Throws a UsageError where
+ * nothing may be written.
+ */
 export async function openStoreFolder(root: string): Promise<string> {
   const folder = join(root, 'store');
   try {
-    await makePrivate(root);
-    await makePrivate(folder);
+    await makeFolders(root, folder);
+    await access(folder, constants.W_OK);
   } catch (error) {
     throw new UsageError({
       message: `the folder for loaded sources cannot be written: ${(error as Error).message}`,
       value: folder,
-      expected: 'a folder that may be written',
+      expected: "a folder that may be written, and is nobody else's",
       tips: ['name another with --store DIR'],
     });
   }
+  await removeLeftovers(root);
   return folder;
 }
 
@@ -37,7 +56,7 @@ export async function exists(path: string): Promise<boolean> {
 
 /** Lets `make` write a file under a temporary name and puts it in place, so that nobody ever sees half of it. */
 export async function makeFile(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.${processTag}.tmp`;
   const remove = () => Promise.all([rm(temporary, { force: true }), rm(`${temporary}.wal`, { force: true })]);
   await remove();
   try {

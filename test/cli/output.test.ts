@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assertWritable, writeWhole } from '../../src/cli/output.js';
@@ -17,6 +17,24 @@ describe('files that are written', () => {
     await withFiles({}, async (dir) => {
       await assertWritable(join(dir, 'a/b/report.json'));
       expect(await readdir(join(dir, 'a'))).toEqual(['b']);
+    });
+  });
+
+  it('take the place of a link and leave alone what it points to', async () => {
+    await withFiles({ 'precious.txt': 'mine' }, async (dir) => {
+      await symlink(join(dir, 'precious.txt'), join(dir, 'report.json'));
+      await symlink(join(dir, 'precious.txt'), join(dir, `.report.json.${process.pid}.tmp`));
+      await writeWhole(join(dir, 'report.json'), 'new');
+      expect(await readFile(join(dir, 'precious.txt'), 'utf8')).toBe('mine');
+      expect((await lstat(join(dir, 'report.json'))).isFile()).toBe(true);
+    });
+  });
+
+  it('never take the place of a device', async () => {
+    await withFiles({}, async (dir) => {
+      await symlink('/dev/null', join(dir, 'nowhere'));
+      await writeWhole(join(dir, 'nowhere'), 'new');
+      expect((await lstat(join(dir, 'nowhere'))).isSymbolicLink()).toBe(true);
     });
   });
 
