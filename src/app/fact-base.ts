@@ -78,7 +78,7 @@ export async function computeBase(
 ): Promise<FactBase> {
   const asOf = await readAsOf(store, config, stated);
   await computeFacts(store, { config, asOf: asOf.time });
-  return { inputs, asOf, coverage: await readCoverage(store) };
+  return { inputs, asOf, coverage: await readCoverage(store, asOf.time) };
 }
 
 /** Keeps all relations for later runs over the same sources. */

@@ -1,5 +1,5 @@
 import type { Coverage } from '../model/report.js';
-import type { Query } from '../store/store.js';
+import { type Query, quoteText } from '../store/store.js';
 
 const recordTables = [
   'customers',
@@ -22,11 +22,16 @@ const counts = `
          (SELECT CAST(coalesce(sum(rows_used), 0) AS BIGINT) FROM std_sources) AS rows_used,
          (SELECT CAST(coalesce(sum(rows_set_aside), 0) AS BIGINT) FROM std_sources) AS rows_set_aside`;
 
-const period = `
+/** Fillers and typing errors say nothing of when the records were made. */
+const plausible = (asOf: string): string =>
+  `t >= TIMESTAMP '1971-01-01' AND t < CAST(${quoteText(asOf)} AS TIMESTAMP) + INTERVAL 1 DAY`;
+
+const period = (asOf: string): string => `
   SELECT min(t) AS period_from, max(t) AS period_to FROM (
     SELECT sent_at AS t FROM std_sends UNION ALL SELECT "time" FROM std_delivery_events
     UNION ALL SELECT coalesce(valid_from, recorded_at) FROM std_preferences
-    UNION ALL SELECT reported_at FROM std_error_reports) r`;
+    UNION ALL SELECT reported_at FROM std_error_reports) r
+  WHERE ${plausible(asOf)}`;
 
 const silent = `
   SELECT DISTINCT system_id FROM std_systems WHERE system_id NOT IN (
@@ -49,9 +54,10 @@ type Period = Pick<Coverage, 'period_from' | 'period_to'>;
 /** How much of the ecosystem the audit has seen; `rules_evaluated` and `not_evaluated` are the rules' to add. */
 export async function readCoverage(
   store: Query,
+  asOf: string,
 ): Promise<Omit<Coverage, 'rules_evaluated' | 'not_evaluated'>> {
   const [numbers] = await store.all<Counts>(counts);
-  const [times] = await store.all<Period>(period);
+  const [times] = await store.all<Period>(period(asOf));
   const without = (await store.all<{ system_id: string }>(silent)).map((row) => row.system_id);
   return {
     ...numbers!,

@@ -12,6 +12,7 @@ import { compute as computeFeedback } from './feedback/index.js';
 import { resolveIdentity } from './identity/index.js';
 import { agreedSeconds, readInventory } from './inventory.js';
 import { computePreferenceFacts } from './preferences/index.js';
+import { compute as computeQuality } from './quality/index.js';
 import { computeRejects } from './rejects.js';
 import { computeTraffic } from './traffic/index.js';
 
@@ -19,7 +20,13 @@ type Compute = (store: Query, context: FactContext) => Promise<void>;
 
 /** What needs no persons, and what counts them. */
 const aboutInventory: readonly Compute[] = [computeRejects, computeDemands, computeCollection, computeEstate];
-const aboutMessages: readonly Compute[] = [computeSystems, computeFeedback, computeDelivery, computeErrors];
+const aboutMessages: readonly Compute[] = [
+  computeSystems,
+  computeFeedback,
+  computeDelivery,
+  computeErrors,
+  computeQuality,
+];
 
 /** As large as the records they were made of, and asked by nobody once the facts stand. */
 const intermediates = ['work_choice_rows', 'work_past_rows', 'work_send_rows', 'work_message_ends'];

@@ -21,6 +21,7 @@ const texts = {
   limited: 'There may be more: {limits}.',
   systems: 'data of {seen} of {known:system|systems}',
   unevaluated: '{count:rule|rules} not evaluated',
+  doubtful: '{count:finding|findings} about the quality of the data',
   aside: '{count:row|rows} set aside',
   off: '{count:rule|rules} switched off',
 } as const;
@@ -38,6 +39,7 @@ function limitsOf({ coverage, off }: Pick<Context, 'coverage' | 'off'>): string[
 
 function strictReasons({ strict, coverage }: Context, findings: readonly Finding[]): string[] {
   if (!strict) return [];
+  const doubtful = findings.filter(({ harm }) => harm === 'unseen' || harm === 'doubtful');
   return [
     ...(coverage.not_evaluated.length > 0
       ? [fill(texts.unevaluated, { count: coverage.not_evaluated.length })]
@@ -45,6 +47,7 @@ function strictReasons({ strict, coverage }: Context, findings: readonly Finding
     ...(findings.some(({ harm }) => harm === 'data_quality')
       ? [fill(texts.aside, { count: coverage.rows_set_aside })]
       : []),
+    ...(doubtful.length > 0 ? [fill(texts.doubtful, { count: doubtful.length })] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { estateFacts } from './facts/estate.js';
 import { graphFacts } from './facts/graph.js';
 import { messageFacts } from './facts/messages.js';
 import { trafficFacts } from './facts/traffic.js';
+import { qualityFacts } from './facts/quality.js';
 import type { Table } from './table.js';
 
 /**
@@ -15,6 +16,7 @@ export const facts: readonly Table[] = [
   ...choiceFacts,
   ...messageFacts,
   ...trafficFacts,
+  ...qualityFacts,
 ];
 
 export const findFact = (name: string): Table | undefined => facts.find((fact) => fact.name === name);

@@ -8,7 +8,7 @@ import { contextOf, fullCoverage, sampleHit, sampleRule } from './samples.js';
 
 const policy = await readPolicy(fileURLToPath(new URL('../../rules', import.meta.url)));
 const rules = [
-  sampleRule('sample/one', ['choice_lost', 'wrong_identity', 'data_quality']),
+  sampleRule('sample/one', ['choice_lost', 'wrong_identity', 'data_quality', 'doubtful']),
   sampleRule('sample/two', [], { code: 'S2' }),
 ];
 const hits = (...harms: string[]) => harms.map((harm, i) => sampleHit({ case: harm, subject: `field:${i}` }));
@@ -89,6 +89,12 @@ const cases: readonly (readonly [string, string[], Partial<Context>, Expected])[
       0,
       'No finding at or above high. Strict: 1 rule not evaluated. There may be more: 1 rule not evaluated.',
     ],
+  ],
+  [
+    'strict fails on doubtful data',
+    ['doubtful'],
+    { ...coverage({}), strict: true },
+    ['findings', 1, 0, 'No finding at or above high. Strict: 1 finding about the quality of the data.'],
   ],
   [
     'strict fails on rows set aside',

@@ -18,7 +18,11 @@ places AS (
 )
 SELECT
   'source:' || f.file AS subject,
-  'rows' AS "case",
+  CASE
+    WHEN f.rows_set_aside = f.rows_in THEN 'all'
+    WHEN f.rows_set_aside >= $most * f.rows_in THEN 'most'
+    ELSE 'rows'
+  END AS "case",
   CAST(NULL AS VARCHAR) AS cause,
   'certain' AS confidence,
   CAST(NULL AS BIGINT) AS persons,

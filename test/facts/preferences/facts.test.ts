@@ -100,7 +100,7 @@ describe('facts about choices', () => {
 
   it('say how much was seen', async () => {
     const store = await factsOf(bank);
-    expect(await readCoverage(store)).toMatchObject({
+    expect(await readCoverage(store, '2026-06-30T00:00:00.000Z')).toMatchObject({
       systems_known: 4,
       systems_with_data: 3,
       systems_without_data: ['loans'],
