@@ -5,6 +5,7 @@ import { reportSchema } from '../../src/model/report.js';
 import { runUnsilo, withFiles } from '../cli/run-unsilo.js';
 import { generate } from '../generator/generate.js';
 import { type Comparison, compare, describeFigures, type Label } from './compare.js';
+import { auditLife } from './lifelike.js';
 
 /** Lets the generator write an ecosystem of this shape and audits it. */
 async function auditShape(shape: number): Promise<Comparison> {
@@ -30,5 +31,31 @@ describe('generated ecosystems', () => {
     expect(result.precision).toBeGreaterThanOrEqual(0.98);
     expect(result.causesRight).toBeGreaterThanOrEqual(0.9);
     expect(result.surplus.filter((key) => key.startsWith('preference/sent-after-opt-out'))).toEqual([]);
+  });
+});
+
+/** Each seed is another estate, other people, and another mix of the forms in which systems hand out their files. */
+describe('ecosystems as analysts hold them', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('of seed %i show what their files let one know', async (seed) => {
+    const { expected, found } = await auditLife(seed, 'all');
+    const result = compare(expected, found);
+    const accused = result.surplus.filter((key) => key.startsWith('preference/sent-after-opt-out'));
+    process.stdout.write(
+      `${describeFigures(`lifelike seed ${seed}`, result)}, false sent-after-opt-out ${accused.length}\n`,
+    );
+    expect(result.expected).toBeGreaterThan(10);
+    expect(result.recall).toBeGreaterThanOrEqual(0.95);
+    expect(result.precision).toBeGreaterThanOrEqual(0.98);
+    expect(result.causesRight).toBeGreaterThanOrEqual(0.9);
+    expect(accused).toEqual([]);
+  });
+
+  it('show next to nothing of it when the faults are taken away, and accuse nobody', async () => {
+    const { expected } = await auditLife(7, 'all');
+    const sound = await auditLife(7, 'none');
+    expect(compare(expected, sound.found).recall).toBeLessThan(0.2);
+    expect(compare(sound.expected, sound.found).surplus).toEqual([]);
+    const rules = new Set(sound.found.map(({ rule }) => rule));
+    expect(rules).not.toContain('preference/sent-after-opt-out');
   });
 });
