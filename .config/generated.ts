@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8').catch(() => '');
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const documents = ['report', 'baseline', 'diff', 'rule', 'unsilo.yaml'];
+const documents = ['report', 'baseline', 'diff', 'doctor', 'rule', 'unsilo.yaml'];
 const schemaFile = (name: string): string => `src/schema/${name.replace('.yaml', '')}.json`;
 
 function schemas(): Record<string, string> {

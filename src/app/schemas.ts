@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doctorSchema } from '../model/advice.js';
 import { baselineSchema } from '../model/baseline.js';
 import { rowSchema } from '../model/column.js';
 import { configSchema } from '../model/config.js';
@@ -11,6 +12,7 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   report: reportSchema,
   baseline: baselineSchema,
   diff: diffSchema,
+  doctor: doctorSchema,
   rule: ruleSchema,
   'unsilo.yaml': configSchema,
 };
@@ -26,5 +28,10 @@ export const schemaNames: readonly string[] = Object.keys(schemas);
 /** The JSON Schema of that name (draft 2020-12), or undefined. */
 export function findSchema(name: string): object | undefined {
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  return schema && z.toJSONSchema(schema, { io: name === 'report' || name === 'diff' ? 'output' : 'input' });
+  return (
+    schema &&
+    z.toJSONSchema(schema, {
+      io: name === 'report' || name === 'diff' || name === 'doctor' ? 'output' : 'input',
+    })
+  );
 }

@@ -3,6 +3,7 @@ import { affectedCommand } from './commands/affected.js';
 import { auditCommand } from './commands/audit.js';
 import { baselineCommand } from './commands/baseline.js';
 import { diffCommand, verifyCommand } from './commands/diff.js';
+import { doctorCommand } from './commands/doctor.js';
 import { initCommand } from './commands/init.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
 import type { Outcome } from './outcome.js';
@@ -39,6 +40,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(baselineCommand(outcome));
   program.addCommand(diffCommand(outcome));
   program.addCommand(verifyCommand(outcome));
+  program.addCommand(doctorCommand());
   program.commandsGroup('Reference:');
   program.addCommand(rulesCommand(outcome));
   program.addCommand(explainCommand());
