@@ -79,9 +79,9 @@ function describe(
   };
 }
 
-const commandOf = ({ persons, sends, seed, shape, faults }: Order): string =>
+const commandOf = ({ persons, sends, seed, shape, faults, lifelike: isLifelike }: Order): string =>
   `npm run generate -- --persons ${persons} --sends ${sends} --seed ${seed}` +
-  `${shape === 0 ? '' : ` --shape ${shape}`}${faults === 'all' ? '' : ` --faults ${faults}`} --out DIR`;
+  `${shape === 0 ? '' : ` --shape ${shape}`}${faults === 'all' ? '' : ` --faults ${faults}`}${isLifelike ? ' --lifelike' : ''} --out DIR`;
 
 /** All files of an ecosystem, with the labels of its faults in `planted.json`. Same order, same bytes. */
 export function generate(order: Order): Files {

@@ -11,6 +11,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     shape: { type: 'string', default: '0' },
     faults: { type: 'string', default: 'all' },
+    lifelike: { type: 'boolean', default: false },
   },
 });
 if (!values.out) throw new Error('say where to write: --out DIR');
@@ -21,6 +22,7 @@ const files = generate({
   seed: Number(values.seed),
   shape: Number(values.shape),
   faults: values.faults,
+  lifelike: values.lifelike,
 });
 for (const [path, content] of files) {
   const file = join(values.out, path);
