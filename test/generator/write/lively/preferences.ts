@@ -1,44 +1,15 @@
 import { earlier, type Filed, filedBy, zoneOf } from '../../life/exports.js';
-import { keyTypeOf } from '../../people.js';
 import type { Books } from '../../simulate/stores.js';
-import {
-  germanDay,
-  hijriDay,
-  isoDay,
-  isoInstant,
-  jalaliDay,
-  naiveLocal,
-  period,
-  wallClock,
-} from '../../time.js';
+import { germanDay, isoDay, isoInstant, naiveLocal, period, wallClock } from '../../time.js';
 import type { Habits, Store, World } from '../../world/types.js';
 import type { Column, Files } from '../files.js';
 import type { Yaml } from '../yaml.js';
+import { canonical, type Reads, whose } from './canonical.js';
 import { addFlags } from './flags.js';
 import { addTable } from './forms.js';
-
-type Reads = Record<string, Yaml>;
-
-const whose = (store: Store): Reads => ({
-  system_id: { constant: store.id },
-  key_type: { constant: keyTypeOf(store) },
-});
+import { otherDays } from './other-days.js';
 
 const instant = (time: number | undefined): string => (time === undefined ? '' : isoInstant(time));
-
-const canonical: readonly Column<Filed>[] = [
-  ['subject_key', (entry) => entry.subject],
-  ['kind', (entry) => entry.kind],
-  ['lob', (entry) => entry.lob],
-  ['comm_type', (entry) => entry.type],
-  ['channel', (entry) => entry.channel],
-  ['value', (entry) => entry.value],
-  ['strength', (entry) => entry.strength],
-  ['valid_from', (entry) => (entry.strength === 'explicit' ? isoInstant(entry.time) : '')],
-  ['recorded_at', (entry) => isoInstant(entry.time)],
-  ['actor_type', (entry) => entry.actor],
-  ['origin_system', (entry) => entry.origin],
-];
 
 const long = (files: Files, store: Store, lines: readonly Filed[]): Yaml[] => [
   { ...addTable(files, 'preferences', store.id, 'gzip', canonical, lines), columns: whose(store) },
@@ -124,40 +95,6 @@ function localTimes(files: Files, store: Store, lines: readonly Filed[]): Yaml[]
         ...whose(store),
         valid_from: { from: 'Decided', format },
         recorded_at: { from: 'Stored', format },
-      },
-    },
-  ];
-}
-
-const arabic = ['رقم العميل', 'النوع', 'القطاع', 'الغرض', 'القناة', 'القيمة', 'المصدر', 'التاريخ', 'بواسطة'];
-const inArabic = 'subject_key kind lob comm_type channel value strength valid_from actor_type'.split(' ');
-const easternDigits = (text: string): string =>
-  text.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
-
-/** Days of another calendar in digits of their own, under Arabic headers; Windows-1256 has no such digits. */
-function otherDays(files: Files, store: Store, lines: readonly Filed[]): Yaml[] {
-  const { calendar } = store.habits!;
-  const day = (time: number) =>
-    (calendar === 'jalali' ? jalaliDay : hijriDay)(wallClock(time, zoneOf(store)));
-  const own: Record<string, (entry: Filed) => string> = {
-    subject_key: (entry) => (/^\d+$/.test(entry.subject) ? easternDigits(entry.subject) : entry.subject),
-    valid_from: (entry) => day(entry.time),
-  };
-  const columns = inArabic.map((name, index): Column<Filed> => {
-    const [, text] = canonical.find(([header]) => header === name)!;
-    return [arabic[index]!, own[name] ?? text];
-  });
-  const renamed = Object.fromEntries(inArabic.map((name, index) => [name, arabic[index]!]));
-  const source = addTable(files, 'preferences', store.id, 'csv', columns, lines);
-  return [
-    {
-      ...source,
-      time_zone: zoneOf(store),
-      columns: {
-        ...whose(store),
-        ...renamed,
-        valid_from: { from: renamed.valid_from!, format: '%Y/%m/%d', calendar },
-        time_quality: { constant: 'day' },
       },
     },
   ];
