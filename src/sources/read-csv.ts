@@ -12,10 +12,18 @@ type Layout = {
   readonly expectedText: string;
 };
 
-/** The whole text of a small file. */
+/** What people edit by hand is far smaller; a packed file may hold a thousand times its size. */
+const mostBytes = 256 * 2 ** 20;
+
+/** The whole text of a small file. Throws on one that would fill the memory. */
 export async function readText(file: SourceFile, encoding: string): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of openBytes(file)) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of openBytes(file)) {
+    size += (chunk as Buffer).length;
+    if (size > mostBytes) throw new Error('it holds more than 256 MB, too much for a table of the inventory');
+    chunks.push(chunk as Buffer);
+  }
   return new TextDecoder(encoding).decode(Buffer.concat(chunks));
 }
 
