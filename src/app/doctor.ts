@@ -5,7 +5,7 @@ import { readAdviceTexts } from '../rules/read-advice-texts.js';
 import { ownPacks } from './packs.js';
 import { type Announce, type RunRequest, withRun } from './run-stages.js';
 
-export { type DoctorFormat, doctorFormats, renderDoctor } from '../report/doctor/index.js';
+export { doctorFormats, renderDoctor } from '../report/doctor/index.js';
 
 /** Runs the audit and says what limits it: what is missing, what adding it would unlock, settings without effect. */
 export async function doctor(request: RunRequest, announce: Announce): Promise<Doctor> {

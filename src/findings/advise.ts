@@ -3,35 +3,14 @@ import { adviceTopics } from '../model/advice.js';
 import type { Config } from '../model/config.js';
 import type { NotEvaluated } from '../model/finding.js';
 import { fill } from '../text/fill.js';
+import type { Cells, Draft, Observed } from './advice-draft.js';
 import { unmatchedSettings } from './unmatched-settings.js';
-
-type Cells = Readonly<Record<string, string | number | boolean | null>>;
-
-/** What was seen of a run, by question. */
-export interface Observed {
-  readonly sharedKeys: readonly Cells[];
-  readonly unlinked: readonly Cells[];
-  readonly undated: readonly Cells[];
-  readonly noEvents: readonly Cells[];
-  readonly silentSystems: readonly Cells[];
-  readonly setAside: readonly Cells[];
-  readonly foundHeaders: readonly Cells[];
-  readonly unusedColumns: readonly Cells[];
-  readonly unknownLatency: readonly Cells[];
-  readonly emptyFlows: readonly Cells[];
-  readonly knownFields: readonly Cells[];
-  readonly usedChannels: readonly Cells[];
-  readonly usedKeys: readonly Cells[];
-}
 
 export interface AdviceContext {
   readonly config: Config;
   readonly notEvaluated: readonly NotEvaluated[];
   readonly texts: AdviceTexts;
 }
-
-/** Before it is put into words. */
-export type Draft = Pick<Advice, 'topic' | 'subject' | 'args'> & { readonly unlocks?: readonly string[] };
 
 const named = (cells: Cells, key: string): string => String(cells[key] ?? '');
 /** Names listed in a sentence; the arguments have all. */

@@ -1,5 +1,5 @@
 import type { Config } from '../model/config.js';
-import type { Draft, Observed } from './advise.js';
+import type { Draft, Observed } from './advice-draft.js';
 
 type Seen = Pick<Observed, 'knownFields' | 'usedChannels' | 'usedKeys'>;
 

@@ -2,8 +2,8 @@ import { choiceFacts } from './facts/choices.js';
 import { estateFacts } from './facts/estate.js';
 import { graphFacts } from './facts/graph.js';
 import { messageFacts } from './facts/messages.js';
-import { trafficFacts } from './facts/traffic.js';
 import { qualityFacts } from './facts/quality.js';
+import { trafficFacts } from './facts/traffic.js';
 import type { Table } from './table.js';
 
 /**

@@ -5,10 +5,11 @@ import type { Problem } from '../model/errors.js';
 import { findTable } from '../model/tables/index.js';
 import { didYouMean } from '../text/nearest.js';
 import { planExports } from './exports/plan-exports.js';
+import type { Format } from './format.js';
 import { sourceProblems, zoneProblem } from './mapping/check-source.js';
 import type { ConfigProblem, ConfigText } from './read-config.js';
 import { findFiles, listFiles } from './read-files.js';
-import type { Format, SourceFile } from './types.js';
+import type { SourceFile } from './types.js';
 
 const byExtension: Readonly<Record<string, Format>> = {
   jsonl: 'jsonl',

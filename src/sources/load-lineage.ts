@@ -1,11 +1,11 @@
 import type { Store } from '../store/store.js';
+import type { LoadedFile } from './loaded-file.js';
 import { Unreadable } from './open-file.js';
 import { insertLineage } from './openlineage/insert.js';
 import { type Declared, extend, mergeLineage } from './openlineage/merge.js';
 import { parseLineage } from './openlineage/parse.js';
 import { readFacts } from './read-bytes.js';
 import { readText } from './read-csv.js';
-import type { LoadedFile } from './relations.js';
 import type { LineageFile, SourceFile } from './types.js';
 
 /** Reads a file of lineage events; it must hold at least one. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { formatOf } from './find-sources.js';
+import type { Format } from './format.js';
 import { readEvents } from './openlineage/events.js';
 import { readFacts } from './read-bytes.js';
 import { readText } from './read-csv.js';
 import { delimiterOf, headerOf, keysOf, readHead } from './read-head.js';
 import { readSheets } from './read-xlsx.js';
-import type { Format, SourceFile } from './types.js';
+import type { SourceFile } from './types.js';
 
 /** What a file shows at first sight: its format and column names; lineage has none. */
 export interface Sample {

@@ -1,23 +1,8 @@
-import type { Input } from '../model/report.js';
 import { tables } from '../model/tables/index.js';
 import { createTable } from '../store/schema.js';
 import { quoteName, type Store } from '../store/store.js';
+import type { LoadedFile } from './loaded-file.js';
 import { setRepeatedAside } from './repeated-rows.js';
-
-/** A loaded file: where its rows are and which SELECTs give its records, by table. */
-export interface LoadedFile {
-  readonly source: number;
-  readonly input: Input;
-  readonly target: string;
-  readonly selects: Readonly<Record<string, readonly string[]>>;
-  readonly unused: readonly string[];
-  /** Where the column names were found, when nobody had said. */
-  readonly foundHeader?: string;
-  /** The rows stand in a database of their own, not in memory. */
-  readonly kept: boolean;
-  /** The file's schema has a table of notes. */
-  readonly notes: boolean;
-}
 
 const provenance = ['_source INTEGER', '_row BIGINT'];
 

@@ -1,6 +1,6 @@
 import { findTable } from '../model/tables/index.js';
 import { quoteName, type Store } from '../store/store.js';
-import type { LoadedFile } from './relations.js';
+import type { LoadedFile } from './loaded-file.js';
 
 /** Tables of happenings, and the columns that say which happening a row is about. */
 const ids: Readonly<Record<string, readonly string[]>> = {

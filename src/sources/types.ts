@@ -1,5 +1,6 @@
 import type { Config, SourceConfig } from '../model/config.js';
 import type { Input } from '../model/report.js';
+import type { Format } from './format.js';
 import type { Plan } from './mapping/plan.js';
 import type { Lineage } from './openlineage/parse.js';
 import type { Reject } from './reject.js';
@@ -17,7 +18,6 @@ export interface Loaded {
   readonly inputs: Input[];
 }
 
-export type Format = 'csv' | 'jsonl' | 'parquet' | 'xlsx' | 'openlineage';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256';
 
 /** When an export was drawn, RFC 3339 in UTC: between the two, which are the same where a clock is known. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { advise, type Observed } from '../../src/findings/advise.js';
+import type { Observed } from '../../src/findings/advice-draft.js';
+import { advise } from '../../src/findings/advise.js';
 import { type AdviceTopic, adviceTopics } from '../../src/model/advice.js';
 import { configSchema } from '../../src/model/config.js';
 

@@ -1,6 +1,6 @@
 import { findTable } from '../../model/tables/index.js';
 import type { Store } from '../../store/store.js';
-import type { LoadedFile } from '../relations.js';
+import type { LoadedFile } from '../loaded-file.js';
 import type { SourceFile } from '../types.js';
 import { changesSql, type Export, firstsSql, placedSql, recordsSql, runsSql } from './history-sql.js';
 

@@ -1,7 +1,7 @@
 import type { Column } from '../../model/column.js';
 import type { ColumnMapping, SourceConfig } from '../../model/config.js';
 import type { Table } from '../../model/table.js';
-import type { Format } from '../types.js';
+import type { Format } from '../format.js';
 
 export type Calendar = NonNullable<ColumnMapping['calendar']>;
 

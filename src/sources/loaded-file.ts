@@ -1,0 +1,16 @@
+import type { Input } from '../model/report.js';
+
+/** A loaded file: where its rows are and which SELECTs give its records, by table. */
+export interface LoadedFile {
+  readonly source: number;
+  readonly input: Input;
+  readonly target: string;
+  readonly selects: Readonly<Record<string, readonly string[]>>;
+  readonly unused: readonly string[];
+  /** Where the column names were found, when nobody had said. */
+  readonly foundHeader?: string;
+  /** The rows stand in a database of their own, not in memory. */
+  readonly kept: boolean;
+  /** The file's schema has a table of notes. */
+  readonly notes: boolean;
+}
