@@ -1,1 +1,1 @@
-export { type Key, readKey, readOwnKey } from '../sources/read-key.js';
+export { readKey, readOwnKey } from '../sources/read-key.js';
