@@ -84,6 +84,10 @@ export const configSchema = z.strictObject({
     .array(z.strictObject({ channel: z.enum(['*', ...channels]), time: isoDuration }))
     .optional()
     .describe('time a sender has to honour an opt-out; default none'),
+  consent_validity: z
+    .array(z.strictObject({ channel: z.enum(['*', ...channels]), time: isoDuration }))
+    .optional()
+    .describe('age from which a consent counts as expired; default none, only valid_to of a record'),
   identity: z
     .strictObject({
       shared_keys: z

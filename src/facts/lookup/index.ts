@@ -5,6 +5,7 @@ import { members } from './members.js';
 import { failures, outcomes } from './messages.js';
 import { rejects } from './rejects.js';
 import { deadAddresses, pressure, repeats } from './traffic.js';
+import { uncaptured } from './uncaptured.js';
 
 export type { Affected, Lookup } from './affected.js';
 
@@ -19,4 +20,5 @@ export const lookups: Readonly<Record<string, Lookup>> = {
   pressure,
   rejects,
   repeats,
+  uncaptured,
 };

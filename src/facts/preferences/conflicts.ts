@@ -20,6 +20,7 @@ const claims = (asOf: string): string => `(
   ${opposites(asOf)}
   UNION ALL SELECT ${columns} FROM work_inside
   UNION ALL SELECT ${columns} FROM work_carried
+  UNION ALL SELECT ${columns} FROM work_expired
   UNION ALL SELECT ${columns} FROM work_violations)`;
 
 const pair = 'class, from_system_id, to_system_id, field, choice, held, comm_type';
@@ -115,5 +116,5 @@ export async function createConflicts(store: Query, context: FactContext): Promi
   await createPairs(store, context);
   const [flows] = await store.all('SELECT count(*) AS n FROM std_flows');
   await store.run(`${conflicts(context.asOf, Number(flows!.n) > 0)};
-    DROP TABLE work_opposites; DROP TABLE work_inside; DROP TABLE work_carried; DROP TABLE work_violations`);
+    DROP TABLE work_opposites; DROP TABLE work_inside; DROP TABLE work_expired; DROP TABLE work_carried; DROP TABLE work_violations`);
 }

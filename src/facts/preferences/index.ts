@@ -5,8 +5,10 @@ import type { FactContext } from '../context.js';
 import { createCarried } from './carried.js';
 import { createChoices, createSends } from './choices.js';
 import { createConflicts } from './conflicts.js';
+import { createExpired, type Validity } from './expired.js';
 import { createForms } from './forms.js';
 import { createInside } from './inside.js';
+import { writeNeverCaptured } from './never-captured.js';
 import { createOpposites } from './opposites.js';
 import { createScopes } from './scopes.js';
 import { writeSignatures } from './signatures.js';
@@ -21,6 +23,9 @@ const milliseconds = (duration: string): number => (parseDuration(duration) ?? 0
 const graceOf = ({ config }: FactContext): Grace =>
   new Map((config.grace ?? []).map(({ channel, time }) => [channel, milliseconds(time)]));
 
+const validityOf = ({ config }: FactContext): Validity =>
+  new Map((config.consent_validity ?? []).map(({ channel, time }) => [channel, milliseconds(time)]));
+
 /** The kinds of conflict; none needs another. */
 async function createKinds(store: Store, fork: Query, context: FactContext): Promise<void> {
   const tolerance = milliseconds(context.config.clock_tolerance);
@@ -30,9 +35,9 @@ async function createKinds(store: Store, fork: Query, context: FactContext): Pro
       .then(() => createOpposites(store, tolerance))
       .then(() => createInside(store, tolerance))
       .then(() => store.run('DROP TABLE work_stances')),
-    createCarried(fork, holders, context.asOf).then(() =>
-      createViolations(fork, graceOf(context), tolerance),
-    ),
+    createCarried(fork, holders, context.asOf)
+      .then(() => createViolations(fork, graceOf(context), tolerance))
+      .then(() => createExpired(fork, validityOf(context))),
   ]);
 }
 
@@ -47,7 +52,9 @@ export async function computePreferenceFacts(store: Store, context: FactContext)
     await createPresence(store);
     await settleAll([
       writeConflicts(store).then(() => writePairs(store)),
-      writeSignatures(fork).then(() => writeStates(fork)),
+      writeSignatures(fork)
+        .then(() => writeStates(fork))
+        .then(() => writeNeverCaptured(fork)),
     ]);
   });
 }

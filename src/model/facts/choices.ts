@@ -1,5 +1,5 @@
-import { decimal, instant, integer, list, must, oneOf, text } from '../column.js';
-import { causes, confidences, conflictClasses } from '../enums.js';
+import { boolean, decimal, instant, integer, list, must, oneOf, text } from '../column.js';
+import { causes, channels, confidences, conflictClasses } from '../enums.js';
 import { small } from '../table.js';
 import { count, evidence, field, from, path, to } from './shared.js';
 
@@ -68,6 +68,17 @@ export const choiceFacts = [
     said_no: count('explicit opt_out or paper'),
     by_default: count('value set without the person saying so'),
     never_asked: count('persons of the system without any record'),
+  }),
+  small('fact_never_captured', 'persons written to on consent of whom no system holds anything', {
+    system_id: must(text('sending system')),
+    channel: must(oneOf(channels, 'channel')),
+    keeps: must(boolean('the system keeps consent of anybody at all')),
+    persons: count('persons of whom no system holds anything about the channel'),
+    persons_of: count('persons written to on consent; where none were, customers of the system'),
+    linked: count('of these persons, those known in two or more systems'),
+    messages: count('messages to them; 0 where only the inventory says that the system writes on consent'),
+    messages_of: count('messages that rest on consent'),
+    evidence,
   }),
   small('fact_person_signatures', 'persons by the set of conflicts they are in', {
     /** sorted `class from>to/field` joined by `;` */
