@@ -27,31 +27,34 @@ const otherName = `
 
 /**
  * Facts about a person that only together identify, since each alone is shared in households:
- * `work_combinations(subject_id, contact, given, key)`; and the mailboxes and telephones that several given names state,
- * of twins or of a family of which some dates of birth are unknown: `work_families(contact)`. Needs `work_people`.
+ * `work_combinations(subject_id, circle, given, key)`; and the circles in which there are several given names:
+ * `work_families(circle)`. With a date of birth the circle is contact and date, and several names are twins; without one
+ * it is the whole mailbox, a family. Needs `work_people`.
  */
 export const createCombinations = `
   CREATE TABLE work_combinations AS
-  SELECT subject_id, email AS contact, given, 'ed:' || email || '|' || born AS key FROM work_people
-  WHERE email IS NOT NULL AND born IS NOT NULL
+  SELECT subject_id, 'ed:' || email || '|' || born AS circle, given, 'ed:' || email || '|' || born AS key
+  FROM work_people WHERE email IS NOT NULL AND born IS NOT NULL
   UNION ALL
-  SELECT subject_id, phone, given, 'pd:' || phone || '|' || born FROM work_people
-  WHERE phone IS NOT NULL AND born IS NOT NULL
+  SELECT subject_id, 'pd:' || phone || '|' || born, given, 'pd:' || phone || '|' || born
+  FROM work_people WHERE phone IS NOT NULL AND born IS NOT NULL
   UNION ALL
   SELECT subject_id, email, given, 'es:' || email || '|' || family FROM work_people
   WHERE email IS NOT NULL AND family IS NOT NULL AND (email, family) IN (
     SELECT email, family FROM work_people GROUP BY email, family HAVING count(DISTINCT born) <= 1);
   CREATE TABLE work_families AS
   WITH named AS (
-    SELECT DISTINCT contact, given FROM work_combinations WHERE given IS NOT NULL AND contact IN (
-      SELECT contact FROM work_combinations GROUP BY contact HAVING min(given) <> max(given)))
-  SELECT DISTINCT a.contact FROM named a JOIN named b ON b.contact = a.contact AND a.given < b.given AND ${otherName}`;
+    SELECT circle, given FROM work_combinations WHERE given IS NOT NULL
+    UNION SELECT email, given FROM work_people WHERE email IS NOT NULL AND given IS NOT NULL),
+  several AS (
+    SELECT * FROM named WHERE circle IN (SELECT circle FROM named GROUP BY circle HAVING min(given) <> max(given)))
+  SELECT DISTINCT a.circle FROM several a JOIN several b ON b.circle = a.circle AND a.given < b.given AND ${otherName}`;
 
 /** Combinations as keys; where a family shares a contact the given name belongs to them. */
 export const personalKeys = `
-  SELECT c.subject_id, CASE WHEN f.contact IS NULL THEN c.key ELSE c.key || '|' || c.given END AS key, true AS personal
-  FROM work_combinations c LEFT JOIN work_families f ON f.contact = c.contact
-  WHERE f.contact IS NULL OR c.given IS NOT NULL`;
+  SELECT c.subject_id, CASE WHEN f.circle IS NULL THEN c.key ELSE c.key || '|' || c.given END AS key, true AS personal
+  FROM work_combinations c LEFT JOIN work_families f ON f.circle = c.circle
+  WHERE f.circle IS NULL OR c.given IS NOT NULL`;
 
 /**
  * Combinations that link nobody: held by many subjects of one system (a placeholder, an office), by two of a system
