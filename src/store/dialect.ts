@@ -15,7 +15,5 @@ export const rowHash = (columns: readonly string[], salt: number): string =>
 export const bitOf = (n: string): string => `(CAST(1 AS BIGINT) << ${n})`;
 /** Aggregate: bits set in any row. */
 export const bitwiseOr = (bits: string): string => `bit_or(${bits})`;
-/** How many bits of an integer are set. */
-const countBits = (integer: string): string => `bit_count(${integer})`;
 /** Aggregate: the values of all rows as a list in their order. */
 export const sortedList = (value: string): string => `list_sort(list(${value}))`;

@@ -1,35 +1,10 @@
 import { createHash } from 'node:crypto';
 import { amongOthers } from './life/families.js';
 import { arabic, cities, gulfStreets, latin, type Name, persian, streets } from './names.js';
+import type { Person } from './person.js';
 import { type Random, random } from './random.js';
 import { at, DAY, isoDay } from './time.js';
 import type { Store, World } from './world/types.js';
-
-/** One true person of the simulated world. */
-export interface Person {
-  readonly index: number;
-  readonly given: Name;
-  readonly family: Name;
-  readonly born: string;
-  readonly email: string;
-  /** The address the bought bank knows: sometimes another one. */
-  readonly emailB: string;
-  readonly phone: string;
-  readonly street: string;
-  readonly city: string;
-  readonly country: string;
-  readonly postcode: string;
-  readonly language: string;
-  readonly nationalId: string;
-  readonly sharesEmail: boolean;
-  /** Ids of the stores that know this person. */
-  readonly stores: readonly string[];
-  /** Lifelike worlds: when relationships ended, by store, and when the person died (minutes). */
-  readonly closed?: ReadonlyMap<string, number>;
-  readonly died?: number | undefined;
-  /** Lifelike worlds: has two accounts wherever there are account numbers. */
-  readonly twoAccounts?: boolean;
-}
 
 const domains = ['example.com', 'example.org', 'example.net', 'mail.example'];
 const sides = ['a', 'b', 'gulf'] as const;

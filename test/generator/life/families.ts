@@ -1,4 +1,4 @@
-import type { Person } from '../people.js';
+import type { Person } from '../person.js';
 import { random } from '../random.js';
 import { at, DAY, isoDay, period } from '../time.js';
 

@@ -1,6 +1,6 @@
-import type { Person } from '../people.js';
+import type { Person } from '../person.js';
 import { type Random, random } from '../random.js';
-import type { Choice } from '../simulate/choices.js';
+import type { Choice } from '../simulate/choice.js';
 import { at, DAY, HOUR, period } from '../time.js';
 import type { Store } from '../world/types.js';
 

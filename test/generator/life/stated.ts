@@ -1,4 +1,4 @@
-import type { Person } from '../people.js';
+import type { Person } from '../person.js';
 import { type Random, random } from '../random.js';
 import type { Store } from '../world/types.js';
 

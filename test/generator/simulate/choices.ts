@@ -1,21 +1,9 @@
 import { mindsOf } from '../life/minds.js';
-import type { Person } from '../people.js';
+import type { Person } from '../person.js';
 import { type Random, random } from '../random.js';
 import { at, DAY, HOUR, period, startOfDay } from '../time.js';
 import { type ConsentChannel, consentChannels, type Store, type World } from '../world/types.js';
-
-/** What a customer decided, where and when. */
-export interface Choice {
-  readonly person: number;
-  readonly origin: string;
-  readonly field: string;
-  readonly lob: string;
-  readonly type: string;
-  readonly channel: string;
-  readonly value: string;
-  readonly time: number;
-  readonly actor: string;
-}
+import type { Choice } from './choice.js';
 
 /** In office hours, so that the day is the same in every time zone of the bank. */
 const officeTime = (dice: Random, from: number, to: number): number =>

@@ -1,6 +1,8 @@
-import { makePeople, type Person } from '../people.js';
+import { makePeople } from '../people.js';
+import type { Person } from '../person.js';
 import type { World } from '../world/types.js';
-import { type Choice, makeChoices } from './choices.js';
+import type { Choice } from './choice.js';
+import { makeChoices } from './choices.js';
 import { type ErrorReport, makeErrors } from './errors.js';
 import { type Event, makeEvents } from './events.js';
 import { type Send, sendMessages } from './sends.js';

@@ -1,10 +1,11 @@
-import { type Person, subjectKey, subjectKeys } from '../people.js';
+import { subjectKey, subjectKeys } from '../people.js';
+import type { Person } from '../person.js';
 import { isCovered, winnerOf } from '../policy.js';
 import { random } from '../random.js';
 import { at, DAY, HOUR, period, startOfDay } from '../time.js';
 import { routeOf } from '../world/communications.js';
 import type { Communication, Store, World } from '../world/types.js';
-import type { Choice } from './choices.js';
+import type { Choice } from './choice.js';
 import { type Books, bookKey, standing } from './stores.js';
 
 /** A message that went out. */

@@ -1,8 +1,9 @@
 import { wayFinder } from '../graph.js';
-import { type Person, subjectKeys } from '../people.js';
+import { subjectKeys } from '../people.js';
+import type { Person } from '../person.js';
 import { at, DAY, HOUR, period, startOfDay } from '../time.js';
 import type { Store, World } from '../world/types.js';
-import type { Choice } from './choices.js';
+import type { Choice } from './choice.js';
 
 /** What a store says about a customer: one line of its preference table, with the simulation's own knowledge. */
 export interface Entry {

@@ -1,4 +1,5 @@
-import { type Person, subjectKey } from '../people.js';
+import { subjectKey } from '../people.js';
+import type { Person } from '../person.js';
 import { DAY, HOUR } from '../time.js';
 import { routeOf } from '../world/communications.js';
 import type { Campaign } from '../world/trouble.js';

@@ -1,4 +1,5 @@
-import { customerNo, type Person, subjectKey, subjectKeys } from '../people.js';
+import { customerNo, subjectKey, subjectKeys } from '../people.js';
+import type { Person } from '../person.js';
 import { at, DAY, germanDay, isoInstant } from '../time.js';
 import type { Store, World } from '../world/types.js';
 import { addCsv, type Column, type Files } from './files.js';

@@ -1,5 +1,5 @@
 import { type Stated, statedAt } from '../../life/stated.js';
-import type { Person } from '../../people.js';
+import type { Person } from '../../person.js';
 import type { Store, World } from '../../world/types.js';
 
 /** Systems that can be known to speak of the same person, by the keys in their files. */

@@ -1,5 +1,5 @@
 import { holdersOf } from '../../graph.js';
-import type { Person } from '../../people.js';
+import type { Person } from '../../person.js';
 import type { Year } from '../../simulate/run.js';
 import type { Send } from '../../simulate/sends.js';
 import { period } from '../../time.js';

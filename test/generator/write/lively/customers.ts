@@ -1,5 +1,6 @@
 import { type Stated, statedAt } from '../../life/stated.js';
-import { keyTypeOf, type Person, subjectKeys } from '../../people.js';
+import { keyTypeOf, subjectKeys } from '../../people.js';
+import type { Person } from '../../person.js';
 import { at, DAY, germanDay, hijriDay, isoInstant } from '../../time.js';
 import type { Habits, Store, World } from '../../world/types.js';
 import type { Column, Files } from '../files.js';
