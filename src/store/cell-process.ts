@@ -3,13 +3,16 @@ import type { Answer, Ask } from './cell-messages.js';
 import { openStore } from './duckdb.js';
 import type { Row, Store } from './store.js';
 
+const end = (): boolean => process.kill(process.pid, 'SIGKILL');
+
 /**
- * Expressions may take memory the engine does not count, and planning may hold up the main thread: only a thread of its
- * own sees it in time, and only the end of the process helps.
+ * Expressions may take memory the engine does not count, whoever asked may be gone, and the main thread may be held up
+ * by the query: only a thread of its own sees it in time, and only the end of the process helps.
  */
-function watchMemory(megabytes: number): void {
+function watch(megabytes: number): void {
+  const asker = process.ppid;
   setInterval(() => {
-    if (process.memoryUsage.rss() > megabytes * 2 ** 20) process.kill(process.pid, 'SIGKILL');
+    if (process.memoryUsage.rss() > megabytes * 2 ** 20 || process.ppid !== asker) end();
   }, 20);
 }
 
@@ -41,7 +44,8 @@ async function serve(megabytes: number): Promise<void> {
   await store.seal();
   new Worker(new URL(import.meta.url), { argv: process.argv.slice(2) });
   const send = (message: Answer): void => void process.send?.(message);
-  process.on('disconnect', () => process.exit());
+  // An ordinary exit would wait for the query that runs.
+  process.on('disconnect', end);
   process.on('message', (ask: Ask) => {
     answer(store, ask).then(send, (error: Error) => send({ failed: error.message }));
   });
@@ -50,4 +54,4 @@ async function serve(megabytes: number): Promise<void> {
 
 const megabytes = Number(process.argv[2]);
 if (isMainThread) await serve(megabytes);
-else watchMemory(megabytes);
+else watch(megabytes);
