@@ -22,7 +22,7 @@ const meaningful = new Set([
 const numbered = new Set(['customer_no', 'account_no', 'user_id', 'device_id']);
 /** Columns that name a row of another table, or stand in a subject. */
 const isId =
-  /_id$|_key$|^lob$|^owner$|^sponsor$|^escalates_to$|^approved_by$|^vendor$|version$|^receiver$|^status$/;
+  /_id$|_key$|^origin_system$|^lob$|^owner$|^sponsor$|^escalates_to$|^approved_by$|^vendor$|version$|^receiver$|^status$/;
 /** No text file can hold these; rows with them are set aside. */
 const isWritable = (text: string): boolean => !text.includes('\0') && !/\p{Cs}/u.test(text);
 const words = payloads.filter(isWritable);
