@@ -4,7 +4,10 @@ import { parseCodes, readFiles, renderEvidence, rowCode } from '../evidence.js';
 import { joinPerson } from '../identity/subjects.js';
 import { writeFact } from '../write-fact.js';
 
-/** Ways out on which a message rests on consent: taken by messages, or declared in the inventory. */
+/**
+ * Ways out on which a message rests on consent: taken by messages, or declared in the inventory. Who keeps refusals only
+ * is left out: a list of opt-outs does not say whether the rest was asked.
+ */
 const ways = `
   CREATE TABLE work_consent_ways AS
   WITH used AS (
@@ -17,7 +20,8 @@ const ways = `
     WHERE m.legal_basis = 'consent' AND d.channel IS NOT NULL)
   SELECT system_id, channel, ${bitOf('CAST(dense_rank() OVER (ORDER BY channel) AS INTEGER)')} AS bit,
          system_id IN (SELECT system_id FROM work_forms WHERE kind = 'consent') AS keeps
-  FROM used`;
+  FROM used WHERE system_id NOT IN (
+    SELECT system_id FROM work_forms WHERE kind = 'consent' GROUP BY system_id HAVING bool_and(value = 'opt_out'))`;
 
 /** Channels about which some system holds an answer or a default of a person, as bits; bit 0 for all channels. */
 const heard = `

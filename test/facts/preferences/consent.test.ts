@@ -130,6 +130,14 @@ describe('nobody ever asked', () => {
       ['mail/email none 1/1 1 1/1'],
     ],
     [
+      'a list of refusals does not say who of the others was asked',
+      {
+        preferences: [consent('mail', 'opt_out', '2024-01-01', other)],
+        sends: [news('mail')],
+      },
+      [],
+    ],
+    [
       'one of two, in a system that keeps the other',
       {
         preferences: [consent('mail', 'opt_in', '2024-01-01')],
