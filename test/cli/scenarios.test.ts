@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, type ExpectStatic, it } from 'vitest';
 import { parse } from 'yaml';
 import { type FileContent, root, runUnsilo, withFiles } from './run-unsilo.js';
 
@@ -25,7 +25,12 @@ const pages = readdirSync(folder).sort();
 
 const wordsOf = (command: string): string[] => command.split(' ').filter(Boolean);
 
-function compare(text: string, whole: string | undefined, patterns: readonly string[] = []): void {
+function compare(
+  expect: ExpectStatic,
+  text: string,
+  whole: string | undefined,
+  patterns: readonly string[] = [],
+): void {
   if (whole !== undefined) expect(text).toBe(whole);
   for (const pattern of patterns) expect(text).toMatch(new RegExp(pattern, 'mu'));
 }
@@ -36,16 +41,13 @@ describe.each(pages)('%s', (page) => {
     maxAliasCount: -1,
   }) as Scenario[];
 
-  it.each(scenarios.map((scenario) => [scenario.title, scenario] as const))(
-    '%s',
-    async (_title, scenario) => {
-      await withFiles(scenario.files ?? {}, async (cwd) => {
-        for (const command of scenario.before ?? []) await runUnsilo(wordsOf(command), { cwd });
-        const ran = await runUnsilo(wordsOf(scenario.command), { cwd });
-        compare(ran.stderr, scenario.stderr, scenario.stderr_matches);
-        compare(ran.stdout, scenario.stdout, scenario.stdout_matches);
-        expect(ran.exitCode).toBe(scenario.exit);
-      });
-    },
-  );
+  it.concurrent.for(scenarios)('$title', async (scenario, { expect }) => {
+    await withFiles(scenario.files ?? {}, async (cwd) => {
+      for (const command of scenario.before ?? []) await runUnsilo(wordsOf(command), { cwd });
+      const ran = await runUnsilo(wordsOf(scenario.command), { cwd });
+      compare(expect, ran.stderr, scenario.stderr, scenario.stderr_matches);
+      compare(expect, ran.stdout, scenario.stdout, scenario.stdout_matches);
+      expect(ran.exitCode).toBe(scenario.exit);
+    });
+  });
 });
