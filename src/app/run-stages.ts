@@ -62,7 +62,6 @@ async function computeAll(
   from: FactInputs,
   announce: Announce,
 ): Promise<FactBase> {
-  announce('reading the sources');
   const folder = await openStoreFolder(storeOf(request));
   const { config, inputs } = await loadFound(store, from.found, folder, ({ file }) =>
     announce('reading the sources', file),
