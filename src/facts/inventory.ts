@@ -10,6 +10,7 @@ type FlowRow = {
   to_system_id: string;
   mechanism: string;
   latency: string | null;
+  schedule: string | null;
   _source: number;
   _row: number;
 };
@@ -44,7 +45,7 @@ export async function readInventory(query: Query): Promise<Inventory> {
 
 async function readFlows(query: Query): Promise<Flow[]> {
   const flows = await query.all<FlowRow>(
-    `SELECT flow_id, from_system_id, to_system_id, mechanism, latency, _source, _row FROM std_flows
+    `SELECT flow_id, from_system_id, to_system_id, mechanism, latency, schedule, _source, _row FROM std_flows
      WHERE coalesce(status, 'active') = 'active' ORDER BY flow_id, _source, _row`,
   );
   const fields = await query.all<FlowFieldRow>(
@@ -52,13 +53,18 @@ async function readFlows(query: Query): Promise<Flow[]> {
      ORDER BY flow_id, _source, _row`,
   );
   const byFlow = new Map<string, FlowField[]>();
-  for (const row of fields) byFlow.set(row.flow_id, [...(byFlow.get(row.flow_id) ?? []), toFlowField(row)]);
+  for (const row of fields) {
+    const known = byFlow.get(row.flow_id);
+    if (known) known.push(toFlowField(row));
+    else byFlow.set(row.flow_id, [toFlowField(row)]);
+  }
   return flows.map((row) => ({
     flowId: row.flow_id,
     from: row.from_system_id,
     to: row.to_system_id,
     mechanism: row.mechanism,
     latency: parseDuration(row.latency ?? '') ?? null,
+    schedule: row.schedule,
     fields: byFlow.get(row.flow_id) ?? [],
     source: row._source,
     row: row._row,

@@ -1,4 +1,4 @@
-import type { Adjacency } from './adjacency.js';
+import { type Adjacency, packArcs } from './adjacency.js';
 
 const unreached = -1;
 
@@ -25,22 +25,36 @@ function postorder(graph: Adjacency, source: number): number[] {
   return order;
 }
 
-/** Givers of each node. */
-function givers(graph: Adjacency): number[][] {
-  const before: number[][] = Array.from({ length: graph.size }, () => []);
-  for (const [arc, target] of graph.target.entries()) before[target]!.push(graph.source[arc]!);
-  return before;
+/** The same arcs the other way round. */
+export const reverse = (graph: Adjacency): Adjacency =>
+  packArcs(
+    graph.size,
+    Array.from(graph.source, (source, arc) => ({
+      from: graph.target[arc]!,
+      to: source,
+      weight: graph.weight[arc]!,
+      flow: graph.flow[arc]!,
+    })),
+  );
+
+/** The same ways with a node in the middle of every arc: that of arc k is `size + k`. */
+export function withArcNodes(graph: Adjacency): Adjacency {
+  const { size } = graph;
+  const halves = Array.from(graph.source, (source, arc) => [
+    { from: source, to: size + arc, weight: graph.weight[arc]!, flow: graph.flow[arc]! },
+    { from: size + arc, to: graph.target[arc]!, weight: 0, flow: graph.flow[arc]! },
+  ]);
+  return packArcs(size + graph.target.length, halves.flat());
 }
 
 /**
  * Immediate dominators from one source, by the iteration of Cooper, Harvey and Kennedy: a node's dominator is where the
- * ways through all of its givers meet. -1 for nodes that are not reached.
+ * ways through all of its givers meet. -1 for nodes that are not reached. `back` is the graph reversed.
  */
-export function dominatorTree(graph: Adjacency, source: number): DominatorTree {
+export function dominatorTree(graph: Adjacency, source: number, back = reverse(graph)): DominatorTree {
   const order = postorder(graph, source);
   const place = new Int32Array(graph.size).fill(unreached);
   for (const [i, node] of order.entries()) place[node] = i;
-  const before = givers(graph);
   const tree = new Int32Array(graph.size).fill(unreached);
   tree[source] = source;
   const meet = (a: number, b: number): number => {
@@ -51,14 +65,21 @@ export function dominatorTree(graph: Adjacency, source: number): DominatorTree {
     return x;
   };
   const settle = (node: number): boolean => {
-    const known = before[node]!.filter((giver) => tree[giver] !== unreached);
-    const found = known.reduce(meet);
+    let found = unreached;
+    for (let arc = back.start[node]!; arc < back.start[node + 1]!; arc++) {
+      const giver = back.target[arc]!;
+      if (tree[giver] !== unreached) found = found === unreached ? giver : meet(found, giver);
+    }
     const changed = tree[node] !== found;
     tree[node] = found;
     return changed;
   };
   const rest = order.slice(0, -1).reverse();
-  while (rest.filter(settle).length > 0);
+  let changed = rest.length > 0;
+  while (changed) {
+    changed = false;
+    for (const node of rest) if (settle(node)) changed = true;
+  }
   return tree;
 }
 

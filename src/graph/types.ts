@@ -1,3 +1,7 @@
+import type { Adjacency } from './adjacency.js';
+import type { DominatorTree } from './dominators.js';
+import type { Search } from './search.js';
+
 /** An inventory as the graph needs it. Ids are system ids, or names of third parties as receivers. */
 export interface FlowField {
   readonly sourceField: string;
@@ -14,6 +18,8 @@ export interface Flow {
   readonly mechanism: string;
   /** Seconds; null when unknown. */
   readonly latency: number | null;
+  /** As stated: cron and zone; null when unknown. */
+  readonly schedule: string | null;
   readonly fields: readonly FlowField[];
   /** Place in the inputs, `source` as in std_sources. */
   readonly source: number;
@@ -52,8 +58,24 @@ export interface Way {
   readonly flows: readonly Flow[];
 }
 
+/** The flows that carry a field as arrays, for algorithms. Nodes are places in `systems` of the graph. */
+export interface Network {
+  /** Of parallel flows the quicker one; `flow` is a place in `flows` of the inventory. */
+  readonly adjacency: Adjacency;
+  /** Every flow that carries the field, as places in `flows`. */
+  readonly carrying: readonly number[];
+  search(from: number): Search;
+  /** Arcs are nodes too: that of arc k is the number of systems plus k. */
+  dominators(from: number): DominatorTree;
+  reaches(from: number, to: number): boolean;
+}
+
 export interface EcosystemGraph {
   readonly systems: readonly string[];
+  /** Place of a system in `systems`. */
+  place(system: string): number | undefined;
+  /** The network of a field, or of all flows. Fields that go on the same flows share theirs. */
+  network(field?: string): Network;
   /** Leaf fields, sorted. */
   readonly fields: readonly string[];
   /** Quickest way over flows that carry `field`, or over all flows when it is left out; undefined when there is none. */

@@ -14,6 +14,7 @@ export function toInventory(map: EcosystemMap, without: ReadonlySet<string> = ne
         to: flow.to,
         mechanism: flow.mechanism,
         latency: flow.latency_s,
+        schedule: flow.schedule,
         fields: flow.fields.map((field) => ({
           sourceField: field.source_field,
           targetField: field.target_field,

@@ -8,7 +8,7 @@ test('the inventory holds active flows with their fields, and every path mention
   const store = await storeWith({
     systems: [system('crm'), system('core')],
     flows: [
-      flow('f1', 'crm', 'core', 'PT2H'),
+      { ...flow('f1', 'crm', 'core', 'PT2H'), schedule: '0 2 * * *' },
       { ...flow('f2', 'core', 'crm', null), status: 'active' },
       { ...flow('f3', 'core', 'crm'), status: 'retired' },
     ],
@@ -27,6 +27,7 @@ test('the inventory holds active flows with their fields, and every path mention
         to: 'core',
         mechanism: 'batch',
         latency: 7200,
+        schedule: '0 2 * * *',
         fields: [
           {
             sourceField: 'contact.email',
@@ -45,6 +46,7 @@ test('the inventory holds active flows with their fields, and every path mention
         to: 'crm',
         mechanism: 'batch',
         latency: null,
+        schedule: null,
         fields: [],
         source: 10,
         row: 3,

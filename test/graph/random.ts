@@ -32,6 +32,7 @@ export const flowOf = (
   from,
   to,
   latency,
+  schedule: null,
   mechanism: 'api',
   fields: carried.map((field) => ({
     sourceField: field,
