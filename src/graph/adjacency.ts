@@ -21,9 +21,14 @@ export function packArcs(size: number, arcs: readonly Arc[]): Adjacency {
   const distinct = new Map<number, Arc>();
   for (const arc of arcs) {
     const key = arc.from * size + arc.to;
-    if (arc.from !== arc.to && !distinct.has(key)) distinct.set(key, arc);
+    if (!distinct.has(key)) distinct.set(key, arc);
   }
-  const sorted = [...distinct.entries()].sort(([a], [b]) => a - b).map(([, arc]) => arc);
+  return packEvery(size, [...distinct.values()]);
+}
+
+/** Packs arcs, parallel ones too, in the order given. What leads nowhere else is left out. */
+export function packEvery(size: number, arcs: readonly Arc[]): Adjacency {
+  const sorted = arcs.filter(({ from, to }) => from !== to).sort((a, b) => a.from - b.from || a.to - b.to);
   const start = new Int32Array(size + 1);
   for (const arc of sorted) start[arc.from + 1]! += 1;
   for (let v = 0; v < size; v++) start[v + 1]! += start[v]!;

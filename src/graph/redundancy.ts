@@ -1,0 +1,51 @@
+import { NodeHeap } from './heap.js';
+
+/** A flow as one of several between two nodes; `seconds` is undefined where nobody stated it. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  readonly seconds: number | undefined;
+}
+
+/** Places in the list of links, by the node they leave. */
+function leavingBy(size: number, links: readonly Link[]): number[][] {
+  const leaving: number[][] = Array.from({ length: size }, () => []);
+  for (const [i, { from }] of links.entries()) leaving[from]!.push(i);
+  return leaving;
+}
+
+/** Another way from a link's beginning to its end in no more than its own time, without it and those `gone`. */
+export type OtherWay = (link: number, gone: ReadonlySet<number>) => readonly number[] | undefined;
+
+/** Links by which the search came to the node, from the beginning on. */
+function waysBack(links: readonly Link[], via: ReadonlyMap<number, number>, end: number): number[] {
+  const way: number[] = [];
+  for (let link = via.get(end); link !== undefined; link = via.get(links[link]!.from)) way.push(link);
+  return way.reverse();
+}
+
+/** Only links of known time count as another way, and only a link of known time can be compared with one. */
+export function otherWaysAmong(size: number, links: readonly Link[]): OtherWay {
+  const leaving = leavingBy(size, links);
+  return (link, gone) => {
+    const { from, to, seconds: limit } = links[link]!;
+    if (limit === undefined || from === to) return undefined;
+    const seconds = new Map([[from, 0]]);
+    const via = new Map<number, number>();
+    const queue = new NodeHeap(size, (a, b) => (seconds.get(a)! - seconds.get(b)! || a - b) < 0);
+    queue.raise(from);
+    for (let u = queue.pop(); u >= 0; u = queue.pop()) {
+      if (u === to) return waysBack(links, via, to);
+      for (const i of leaving[u]!) {
+        const next = links[i]!;
+        if (i === link || next.seconds === undefined || gone.has(i)) continue;
+        const time = seconds.get(u)! + next.seconds;
+        if (time > limit || time >= (seconds.get(next.to) ?? Number.POSITIVE_INFINITY)) continue;
+        seconds.set(next.to, time);
+        via.set(next.to, i);
+        queue.raise(next.to);
+      }
+    }
+    return undefined;
+  };
+}
