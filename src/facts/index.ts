@@ -3,6 +3,7 @@ import type { Config } from '../model/config.js';
 import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Query, Store } from '../store/store.js';
 import { compute as computeCollection } from './collection/index.js';
+import { computeCommunications } from './communications/index.js';
 import type { FactContext } from './context.js';
 import { compute as computeDelivery } from './delivery/index.js';
 import { compute as computeDemands } from './demands/index.js';
@@ -19,7 +20,13 @@ import { computeTraffic } from './traffic/index.js';
 type Compute = (store: Query, context: FactContext) => Promise<void>;
 
 /** What needs no persons, and what counts them. */
-const aboutInventory: readonly Compute[] = [computeRejects, computeDemands, computeCollection, computeEstate];
+const aboutInventory: readonly Compute[] = [
+  computeRejects,
+  computeDemands,
+  computeCollection,
+  computeEstate,
+  computeCommunications,
+];
 const aboutMessages: readonly Compute[] = [
   computeSystems,
   computeFeedback,

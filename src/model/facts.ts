@@ -1,4 +1,5 @@
 import { choiceFacts } from './facts/choices.js';
+import { communicationFacts } from './facts/communications.js';
 import { estateFacts } from './facts/estate.js';
 import { graphFacts } from './facts/graph.js';
 import { messageFacts } from './facts/messages.js';
@@ -16,6 +17,7 @@ export const facts: readonly Table[] = [
   ...choiceFacts,
   ...messageFacts,
   ...trafficFacts,
+  ...communicationFacts,
   ...qualityFacts,
 ];
 
