@@ -8,11 +8,11 @@ import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readTable } from '../rules/read-tables.js';
 import { type Found, findEcosystem, loadFound } from '../sources/index.js';
 import { processTag } from '../sources/leftovers.js';
-import { openStoreFolder, sweepStore } from '../sources/read-store.js';
+import { openStoreFolder, sizeOf, sweepStore } from '../sources/read-store.js';
 import { assertUniqueIds } from '../sources/unique-ids.js';
 import { openStore } from '../store/duckdb.js';
 import { explainExhausted, isExhausted, usualMemoryLimit } from '../store/limits.js';
-import { settleAll } from '../store/side-by-side.js';
+import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import { compareText } from '../text/compare.js';
 import {
@@ -72,41 +72,59 @@ async function computeAll(
   return computeBase(store, config, inputs, request.asOf);
 }
 
+interface Provided {
+  readonly base: FactBase;
+  /** Settles when what later runs take up is written. */
+  readonly keeping: Promise<void>;
+}
+
 /** The facts, from an earlier run over the same sources if there was one. */
 async function provideFacts(
   store: Store,
   request: RunRequest,
   found: Found,
   announce: Announce,
-): Promise<FactBase> {
+): Promise<Provided> {
   const folder = await openStoreFolder(storeOf(request));
   const tables = await readTable<keyof ReasonCode>(ownPacks, 'delivery', 'reason-codes');
   const from = { found, tables, ...(request.asOf !== undefined && { asOf: request.asOf }) };
   const place = await placeOfFacts(store, from, folder);
   const kept = place === undefined ? undefined : await openBase(store, place);
   const base = kept ?? (await computeAll(store, request, from, announce));
-  if (place !== undefined && kept === undefined) await keepBase(store, base, place);
-  await sweepStore(folder);
-  return base;
+  const isNew = place !== undefined && kept === undefined;
+  const keeping = isNew ? withFork(store, (fork) => keepBase(fork, base, place)) : Promise.resolve();
+  return { base, keeping: keeping.then(() => sweepStore(folder)) };
 }
 
-/** The stages up to the rules' answers, in order; packs are read while the engine loads. */
-async function runStages(store: Store, request: RunRequest, announce: Announce): Promise<Run> {
-  announce('reading the sources');
-  const found = await findEcosystem(request.dir);
+/** The stages up to the rules' answers, in order; packs are read while the engine loads, facts kept while rules ask. */
+async function runStages(store: Store, request: RunRequest, found: Found, announce: Announce): Promise<Run> {
   const { config } = found.text;
   const providing = provideFacts(store, request, found, announce);
   const reading = readAllPacks(request.dir, config);
+  // Told at the end, with whatever else fails.
+  providing.then(({ keeping }) => keeping).catch(() => undefined);
   await settleAll<unknown>([providing, reading]);
-  const { rules, policy } = await reading;
+  const [{ base, keeping }, { rules, policy }] = [await providing, await reading];
+  // Facts of users' packs seal the engine, and nothing is written after that.
+  if (rules.some(({ foreign }) => foreign)) await keeping;
   announce('asking the rules');
   const answers = await askPackFacts(store, rules, config, storeOf(request));
-  const evaluated = await evaluateRules(store, rules, config, answers);
-  return { store, config, rules, policy, ...(await providing), ...evaluated };
+  const evaluating = evaluateRules(store, rules, config, answers);
+  await settleAll<unknown>([evaluating, keeping]);
+  return { store, config, rules, policy, ...base, ...(await evaluating) };
 }
 
 const storeOf = ({ dir, storeDir }: RunRequest): string => storeDir ?? join(dir, '.unsilo');
 const temporaryOf = (request: RunRequest): string => join(storeOf(request), 'store', `spill-${processTag}`);
+
+/** Bytes up to which a second thread of a statement, and packing what is kept, take longer than they spare. */
+const small = 64 * 2 ** 20;
+const frugal = { threads: 1, unpacked: true } as const;
+
+const isSmall = async ({ files }: Found): Promise<boolean> => {
+  const sizes = await Promise.all(files.map(({ path }) => sizeOf(path)));
+  return sizes.reduce((sum, size) => sum + size, 0) <= small;
+};
 
 /** Opens a store, runs the stages, hands the run to `use`, and closes the store whatever happens. */
 export async function withRun<T>(
@@ -115,9 +133,15 @@ export async function withRun<T>(
   use: (run: Run) => Promise<T>,
 ): Promise<T> {
   const { memoryLimit = usualMemoryLimit() } = request;
-  const store = await openStore({ temporary: temporaryOf(request), memoryLimit });
+  announce('reading the sources');
+  const found = await findEcosystem(request.dir);
+  const store = await openStore({
+    temporary: temporaryOf(request),
+    memoryLimit,
+    ...((await isSmall(found)) && frugal),
+  });
   try {
-    return await use(await runStages(store, request, announce));
+    return await use(await runStages(store, request, found, announce));
   } catch (error) {
     throw isExhausted(error) ? explainExhausted(error, memoryLimit, storeOf(request)) : error;
   } finally {

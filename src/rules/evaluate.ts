@@ -3,12 +3,14 @@ import type { NotEvaluated } from '../model/finding.js';
 import type { Hit } from '../model/hit.js';
 import type { Rule } from '../model/rule.js';
 import { Stopped } from '../store/cell.js';
-import type { Query } from '../store/store.js';
+import { inLanes, withFork } from '../store/side-by-side.js';
+import type { Store } from '../store/store.js';
+import { compareText } from '../text/compare.js';
 import { askForeign, type PackAnswers } from './ask-foreign.js';
 import { assertConfigFits, offReason } from './check-config.js';
 import { fileOf } from './file-of.js';
 import { missingOf, tablesNeeded, tablesWithRows } from './needs.js';
-import { runRule } from './run-rule.js';
+import { askRule } from './run-rule.js';
 
 /** A rule the configuration switched off, and why. */
 export interface SwitchedOff {
@@ -24,10 +26,11 @@ export interface Evaluated {
 
 /**
  * Asks every rule its question. Facts must have been computed; hits come by rule, then subject. A rule of a user's pack
- * is asked in a cell, with the answers to the facts of its pack.
+ * is asked in a cell, with the answers to the facts of its pack; one of our own is trusted to keep the contract of rules,
+ * which its cases prove.
  */
 export async function evaluateRules(
-  store: Query,
+  store: Store,
   rules: readonly Rule[],
   config: Config,
   answers: PackAnswers = new Map(),
@@ -35,16 +38,25 @@ export async function evaluateRules(
   assertConfigFits(rules, config);
   const filled = await tablesWithRows(store, rules.flatMap(tablesNeeded));
   const result: Evaluated = { hits: [], notEvaluated: [], off: [] };
+  const asked: Rule[] = [];
   for (const rule of rules) {
     const reason = offReason(rule, config);
     const missing = missingOf(rule, filled);
     if (reason !== undefined) result.off.push({ rule: rule.id, reason });
     else if (missing.length > 0) result.notEvaluated.push({ rule: rule.id, missing });
-    else if (rule.foreign) collect(result, rule, await askForeign(store, rule, config, answers));
-    else result.hits.push(...(await runRule(store, rule, config)));
+    else asked.push(rule);
   }
-  return result;
+  const found = await withFork(store, (fork) =>
+    inLanes([store, fork], asked, (lane, rule) =>
+      rule.foreign ? askForeign(lane, rule, config, answers) : askRule(lane, rule, config),
+    ),
+  );
+  for (const [i, rule] of asked.entries()) collect(result, rule, found[i]!);
+  return { ...result, notEvaluated: sortedByRule(result.notEvaluated) };
 }
+
+const sortedByRule = (list: readonly NotEvaluated[]): NotEvaluated[] =>
+  [...list].sort((a, b) => compareText(a.rule, b.rule));
 
 function collect(result: Evaluated, rule: Rule, answer: Hit[] | Stopped): void {
   if (!(answer instanceof Stopped)) result.hits.push(...answer);

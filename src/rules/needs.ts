@@ -1,5 +1,5 @@
 import type { Rule } from '../model/rule.js';
-import { type Query, quoteName } from '../store/store.js';
+import { type Query, quoteName, quoteText } from '../store/store.js';
 
 /** Canonical tables a rule names in `needs`, alternatives taken apart. */
 export const tablesNeeded = (rule: Rule): string[] =>
@@ -7,12 +7,13 @@ export const tablesNeeded = (rule: Rule): string[] =>
 
 /** The canonical tables among `names` that have rows. */
 export async function tablesWithRows(store: Query, names: Iterable<string>): Promise<Set<string>> {
-  const filled = new Set<string>();
-  for (const name of new Set(names)) {
-    const rows = await store.all(`SELECT 1 AS one FROM ${quoteName(`std_${name}`)} LIMIT 1`);
-    if (rows.length > 0) filled.add(name);
-  }
-  return filled;
+  const questions = [...new Set(names)].map(
+    (name) =>
+      `SELECT ${quoteText(name)} AS name WHERE EXISTS (SELECT 1 FROM ${quoteName(`std_${name}`)} LIMIT 1)`,
+  );
+  if (questions.length === 0) return new Set();
+  const rows = await store.all<{ name: string }>(`${questions.join(' UNION ALL ')} ORDER BY name`);
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** What a rule would need and does not have; empty when it can be evaluated. */

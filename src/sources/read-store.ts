@@ -54,6 +54,13 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
+/** Bytes of a file; 0 where it cannot be read, which loading tells. */
+export const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+
 /** Lets `make` write a file under a temporary name and puts it in place, so that nobody ever sees half of it. */
 export async function makeFile(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = `${path}.${processTag}.tmp`;

@@ -1,4 +1,5 @@
-import { type DuckDBConnection, DuckDBDataChunk, VARCHAR } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { duckdb } from './engine.js';
 import { quoteName, type Value } from './store.js';
 
 /** The engine's vector size: more rows do not fit one chunk. */
@@ -20,8 +21,8 @@ export async function appendRows(
   );
   const appender = await connection.createAppender('staged', 'main', 'temp');
   for (const batch of batches(rows, chunkRows)) {
-    const chunk = DuckDBDataChunk.create(
-      columns.map(() => VARCHAR),
+    const chunk = duckdb.DuckDBDataChunk.create(
+      columns.map(() => duckdb.VARCHAR),
       batch.length,
     );
     chunk.setRows(batch.map((row) => columns.map((_, i) => toText(row[i]))));

@@ -28,7 +28,7 @@ export type Cell = Pick<Query, 'run' | 'insert' | 'all'> & { close(): void };
 /** Characters in one answer; findings are sentences, not stores of data. */
 const characters = 20_000_000;
 
-const program = fileURLToPath(new URL('./cell-process.js', import.meta.url));
+const program = fileURLToPath(new URL('../store/cell-process.js', import.meta.url));
 
 /** The environment is none of a query's business. */
 const start = ({ megabytes }: CellLimits): ChildProcess =>
