@@ -3,15 +3,15 @@ import type { Config } from '../model/config.js';
 import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Query, Store } from '../store/store.js';
 import { compute as computeCollection } from './collection/index.js';
-import { computeCommunications } from './communications/index.js';
+import { computeAchievements, computeCommunications } from './communications/index.js';
 import type { FactContext } from './context.js';
 import { compute as computeDelivery } from './delivery/index.js';
-import { compute as computeDemands } from './demands/index.js';
 import { compute as computeErrors } from './errors/index.js';
 import { computeEstate, computeSystems } from './estate/index.js';
 import { compute as computeFeedback } from './feedback/index.js';
 import { resolveIdentity } from './identity/index.js';
 import { agreedSeconds, readInventory } from './inventory.js';
+import { compute as computeMap } from './map/index.js';
 import { computePreferenceFacts } from './preferences/index.js';
 import { compute as computeQuality } from './quality/index.js';
 import { computeRejects } from './rejects.js';
@@ -22,7 +22,7 @@ type Compute = (store: Query, context: FactContext) => Promise<void>;
 /** What needs no persons, and what counts them. */
 const aboutInventory: readonly Compute[] = [
   computeRejects,
-  computeDemands,
+  computeMap,
   computeCollection,
   computeEstate,
   computeCommunications,
@@ -57,6 +57,7 @@ export async function computeFacts(store: Store, run: { config: Config; asOf: st
       .then(() => inOrder(aboutMessages, fork, context));
     await settleAll([choices, rest]);
     await computeTraffic(store);
+    await computeAchievements(store);
     for (const name of intermediates) await store.run(`DROP TABLE IF EXISTS ${name}`);
   });
 }

@@ -2,8 +2,10 @@ import type { Query } from '../../store/store.js';
 import type { FactContext } from '../context.js';
 import { readFiles } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
+import { computeEffectiveness } from './effectiveness.js';
 import { fieldRows, keeperFinder, type Standing, standingsOf } from './fields.js';
 import { follower } from './knowledge.js';
+import { computeKnownUnused } from './known/index.js';
 import { outcomeEndRows } from './outcome-ends.js';
 import { pathRows, type Question, singlePointsOf } from './paths.js';
 import { type Message, readEstate } from './read.js';
@@ -41,4 +43,10 @@ export async function computeCommunications(store: Query, context: FactContext):
   await writeFact(store, 'fact_communication_paths', pathRows({ graph, estate, asOf }, questions, files));
   await writeFact(store, 'fact_communication_fields', fieldRows(standings, files));
   await writeFact(store, 'fact_outcome_ends', outcomeEndRows(graph, inventory, estate, ways, files));
+}
+
+/** Creates the facts about what messages achieve, and what was known when they went out; needs the facts of preferences, delivery and systems. */
+export async function computeAchievements(store: Query): Promise<void> {
+  await computeEffectiveness(store);
+  await computeKnownUnused(store);
 }

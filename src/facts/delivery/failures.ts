@@ -14,8 +14,9 @@ const codeColumns = [
 ] as const;
 
 /**
- * Creates `work_message_ends(message_key, failed, delivered_at)`, one row per message with events. Bounced and returned
- * decide, else delivered, else the latest event; of events at the same time the failure counts.
+ * Creates `work_message_ends(message_key, failed, delivered_at, opened, answered, complained, opted_out, returned)`, one
+ * row per message with events. Bounced and returned decide, else delivered, else the latest event; of events at the
+ * same time the failure counts. Who clicks or replies has opened.
  */
 async function createEnds(store: Query): Promise<void> {
   await store.run(`
@@ -25,7 +26,10 @@ async function createEnds(store: Query): Promise<void> {
              OR (NOT bool_or(type = 'delivered')
                  AND coalesce(max(CASE WHEN type IN ('failed', 'expired') THEN time END) = max(time), false))
              AS failed,
-           max(CASE WHEN type = 'delivered' THEN time END) AS delivered_at
+           max(CASE WHEN type = 'delivered' THEN time END) AS delivered_at,
+           bool_or(type IN ('opened', 'read', 'clicked', 'replied')) AS opened,
+           bool_or(type IN ('clicked', 'replied')) AS answered, bool_or(type = 'complained') AS complained,
+           bool_or(type = 'unsubscribed') AS opted_out, bool_or(type = 'returned') AS returned
     FROM std_delivery_events GROUP BY message_key`);
 }
 

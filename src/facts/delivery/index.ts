@@ -2,6 +2,7 @@ import type { Query, Row } from '../../store/store.js';
 import { parseCodes, readFiles, renderEvidence } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
 import { createFailureTables, withReason } from './failures.js';
+import { createSent } from './sent.js';
 
 type DeliveryRow = Record<string, string | number | null> & { codes: string | null };
 
@@ -10,9 +11,9 @@ const wayOut = 'system_id, communication_id, channel, vendor';
 /** Messages and failures by way out, counted apart because few messages fail. */
 const deliveries = `
   WITH sent AS (
-    SELECT s.system_id, coalesce(s.communication_id, '') AS communication_id, s.channel,
-           coalesce(s.vendor, '') AS vendor, count(*) AS messages, count(m.message_key) AS messages_with_events
-    FROM std_sends s LEFT JOIN work_message_ends m USING (message_key) GROUP BY 1, 2, 3, 4),
+    SELECT ${wayOut}, CAST(sum(messages) AS BIGINT) AS messages,
+           CAST(sum(messages_with_events) AS BIGINT) AS messages_with_events
+    FROM work_sent GROUP BY ${wayOut}),
   failures AS (
     SELECT f.system_id, coalesce(f.communication_id, '') AS communication_id, f.channel, f.vendor,
            f.person_id, f.code, r.reason, r.family FROM ${withReason}),
@@ -34,6 +35,7 @@ const deliveries = `
 export async function compute(store: Query): Promise<void> {
   const files = await readFiles(store);
   await createFailureTables(store);
+  await createSent(store);
   const rows = await store.all<DeliveryRow>(deliveries);
   await writeFact(
     store,
