@@ -48,7 +48,7 @@ function transformed(value: string, field: FlowField): string {
 }
 
 /** The value that arrives when `value` goes this way, by the transforms the inventory states. */
-function arriving(way: Way, field: string, value: string): string {
+export function arriving(way: Way, field: string, value: string): string {
   return way.flows.reduce((current, flow) => {
     const mapped = mappingOf(flow, field);
     return mapped ? transformed(current, mapped) : current;

@@ -1,0 +1,94 @@
+import { boolean, decimal, instant, integer, list, must, oneOf, text } from '../column.js';
+import { actorTypes } from '../enums.js';
+import { small } from '../table.js';
+import { count, evidence, field, path } from './shared.js';
+
+/** What records show of a declared flow that does not deliver. */
+export const flowFaults = ['silent', 'stopped', 'turned', 'drops'] as const;
+
+const from = must(text('system where customers changed their choice first'));
+const to = must(text('system that has it later, or has not'));
+const low = must(decimal('lower end of the 95 % interval of the share (Wilson), 0 to 1'));
+const high = must(decimal('upper end'));
+const changes = count('changes that had time to arrive, where the receiver can be seen to have them or not');
+const arrived = count('of them, those the receiver has');
+
+/** What records show of ways, to be held against what the inventory says. */
+export const observedFacts = [
+  small('fact_observed_ways', 'for every field, whether changes in one system are found in another', {
+    field,
+    from_system_id: from,
+    to_system_id: to,
+    declared: must(boolean('the inventory has a way that carries the field')),
+    changes,
+    arrived,
+    share_low: low,
+    share_high: high,
+    already: count('changes to what the receiver had before; they show nothing'),
+    overwritten: count('changes that a job put back later'),
+    path,
+    evidence,
+  }),
+  small('fact_measured_lags', 'how long changes of the last year took from one system to another', {
+    field,
+    from_system_id: from,
+    to_system_id: to,
+    arrivals: count('changes whose arrival has a time'),
+    /** At least so long: of times known by day or between two exports the shortest that fits. */
+    median_s: count('seconds within which half of them arrived'),
+    p95_s: count('seconds within which 95 % of them arrived'),
+    declared_s: integer('seconds of the quickest declared way; empty without one or when a flow states none'),
+    agreed_s: count('agreed time in seconds'),
+    late: count('arrivals after the declared time and the tolerance of clocks; 0 without a declared time'),
+    late_low: low,
+    late_high: high,
+    late_agreed: count('arrivals after the agreed time'),
+    between_exports: count('arrivals known from the difference of two exports only'),
+    path,
+    evidence,
+  }),
+  small('fact_undeclared_flows', 'ways that records show and the inventory does not', {
+    from_system_id: must(text('likely giver')),
+    to_system_id: must(text('likely receiver')),
+    fields: must(list('fields that arrive')),
+    givers: must(list('systems whose changes arrive this way')),
+    receivers: must(list('systems in which they arrive')),
+    changes,
+    arrived: count('of them, those that arrived within the agreed time'),
+    share_low: low,
+    share_high: high,
+    median_s: count('seconds within which half of them arrived'),
+    exact: must(boolean('no system without data could have told both')),
+    evidence,
+  }),
+  small('fact_broken_flows', 'declared flows by which records show next to nothing to arrive', {
+    flow_id: must(text('flow')),
+    from_system_id: must(text('giver')),
+    to_system_id: must(text('receiver')),
+    /** silent: never delivered; stopped: did so once; turned: the opposite arrives; drops: less than half arrives */
+    fault: must(oneOf(flowFaults, 'what is seen')),
+    fields: must(list('fields that do not arrive')),
+    alike: list('other flows that the records cannot tell from this one'),
+    changes,
+    arrived,
+    share_low: low,
+    share_high: high,
+    since: instant('first change of those that do not arrive'),
+    path,
+    evidence,
+  }),
+  small('fact_overwritten', 'choices that had been made or had arrived, and that a job put back', {
+    system_id: must(text('system where it happened')),
+    field,
+    by: must(list('who wrote the later record', { values: actorTypes })),
+    givers: must(list('systems where the choices were made')),
+    persons: count('choices put back'),
+    persons_of: count('choices that the system has or had'),
+    share_low: low,
+    share_high: high,
+    refusals: count('of those put back, the refusals'),
+    first_at: instant('first record that did so'),
+    last_at: instant('last one'),
+    evidence,
+  }),
+];
