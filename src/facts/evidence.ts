@@ -28,17 +28,23 @@ export async function readFiles(store: Query): Promise<ReadonlyMap<number, strin
   return new Map(rows.map((row) => [row.source, row.file]));
 }
 
+/** A place as JSON, pasted together: there are tens of thousands of them in a large estate. */
+function renderPlace(code: number, files: ReadonlyMap<number, string>, column?: string): string {
+  const file = JSON.stringify(files.get(Math.floor(code / rowsPerSource)) ?? '');
+  const more = column === undefined ? '' : `,"column":${JSON.stringify(column)}`;
+  return `{"file":${file},"row":${code % rowsPerSource}${more}}`;
+}
+
 /** The JSON of fact column `evidence`: at most ten places, in order of file and row. */
 export function renderEvidence(
   codes: readonly number[],
   files: ReadonlyMap<number, string>,
   column?: string,
 ): string {
-  const places = [...new Set(codes)].map((code) => ({
-    file: files.get(Math.floor(code / rowsPerSource)) ?? '',
-    row: code % rowsPerSource,
-    ...(column !== undefined && { column }),
-  }));
-  places.sort((a, b) => byCodeUnit(a.file, b.file) || a.row - b.row);
-  return JSON.stringify(places.slice(0, sample));
+  if (codes.length === 1) return `[${renderPlace(codes[0]!, files, column)}]`;
+  const file = (code: number) => files.get(Math.floor(code / rowsPerSource)) ?? '';
+  const order = (a: number, b: number) =>
+    byCodeUnit(file(a), file(b)) || (a % rowsPerSource) - (b % rowsPerSource);
+  const places = [...new Set(codes)].sort(order).slice(0, sample);
+  return `[${places.map((code) => renderPlace(code, files, column)).join(',')}]`;
 }

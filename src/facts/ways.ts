@@ -1,5 +1,5 @@
 import { covers } from '../graph/index.js';
-import type { Flow, FlowField, Inventory, Way } from '../graph/types.js';
+import type { EcosystemGraph, Flow, FlowField, Inventory, Way } from '../graph/types.js';
 import { toCode } from './evidence.js';
 
 /** Whether a value travelling this way arrives in time; an unknown latency counts as in time. */
@@ -32,4 +32,16 @@ export const keysOf = ({ systemFields }: Inventory, system: string): string[] =>
 export function isKeyMissing(way: Way, field: string, keys: readonly string[]): boolean {
   const keyType = way.flows.length > 0 ? mappingOf(way.flows.at(-1)!, field)?.keyType : '';
   return keys.length > 0 && Boolean(keyType) && !keys.some((key) => covers(key, `key.${keyType}`));
+}
+
+/** Leaf fields that each flow carries, by its place in the inventory. */
+export function carriedFields(graph: EcosystemGraph): ReadonlyMap<number, readonly string[]> {
+  const fields = new Map<number, string[]>();
+  for (const field of graph.fields)
+    for (const flow of graph.network(field).carrying) {
+      const known = fields.get(flow);
+      if (known) known.push(field);
+      else fields.set(flow, [field]);
+    }
+  return fields;
 }

@@ -1,3 +1,5 @@
+import { blocksOf } from './blocks.js';
+
 /** An arc one may cut, and what that costs. Costs are positive integers. */
 export interface CostlyArc {
   readonly from: number;
@@ -92,12 +94,26 @@ function greedyOrder(size: number, costs: Costs): number[] {
   return [...first, ...last.reverse()];
 }
 
-/** The cheapest arcs to cut so that no circle is left: exact for up to 20 nodes, else by the greedy order. */
-export function feedbackArcs(size: number, arcs: readonly CostlyArc[]): Cut {
-  const costs = costsOf(size, arcs);
-  const exact = size <= mostExact;
-  const order = exact ? bestOrder(size, costs) : greedyOrder(size, costs);
+/** The same for one block, whose nodes are numbered anew. */
+function cutBlock(arcs: readonly CostlyArc[]): Cut {
+  const nodes = [...new Set(arcs.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const number = new Map(nodes.map((node, i) => [node, i]));
+  const inside = arcs.map(({ from, to, cost }) => ({ from: number.get(from)!, to: number.get(to)!, cost }));
+  const costs = costsOf(nodes.length, inside);
+  const exact = nodes.length <= mostExact;
+  const order = exact ? bestOrder(nodes.length, costs) : greedyOrder(nodes.length, costs);
   const place = new Map(order.map((node, i) => [node, i]));
-  const back = arcs.flatMap(({ from, to }, i) => (place.get(from)! >= place.get(to)! ? [i] : []));
+  const back = inside.flatMap(({ from, to }, i) => (place.get(from)! > place.get(to)! ? [i] : []));
   return { arcs: back, exact };
+}
+
+/** The cheapest arcs to cut so that no circle is left: exact for blocks of up to 20 nodes, else by the greedy order. */
+export function feedbackArcs(size: number, arcs: readonly CostlyArc[]): Cut {
+  const loops = arcs.flatMap(({ from, to }, i) => (from === to ? [i] : []));
+  const cuts = blocksOf(size, arcs).map((block) => {
+    const cut = cutBlock(block.map((arc) => arcs[arc]!));
+    return { arcs: cut.arcs.map((i) => block[i]!), exact: cut.exact };
+  });
+  const all = [...loops, ...cuts.flatMap((cut) => cut.arcs)];
+  return { arcs: all.sort((a, b) => a - b), exact: cuts.every(({ exact }) => exact) };
 }

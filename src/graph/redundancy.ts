@@ -7,11 +7,11 @@ export interface Link {
   readonly seconds: number | undefined;
 }
 
-/** Places in the list of links, by the node they leave. */
-function leavingBy(size: number, links: readonly Link[]): number[][] {
-  const leaving: number[][] = Array.from({ length: size }, () => []);
-  for (const [i, { from }] of links.entries()) leaving[from]!.push(i);
-  return leaving;
+/** Places in the list of links, by the node at one of their ends. */
+function linksBy(size: number, links: readonly Link[], end: 'from' | 'to'): number[][] {
+  const by: number[][] = Array.from({ length: size }, () => []);
+  for (const [i, link] of links.entries()) by[link[end]]!.push(i);
+  return by;
 }
 
 /** Another way from a link's beginning to its end in no more than its own time, without it and those `gone`. */
@@ -26,10 +26,13 @@ function waysBack(links: readonly Link[], via: ReadonlyMap<number, number>, end:
 
 /** Only links of known time count as another way, and only a link of known time can be compared with one. */
 export function otherWaysAmong(size: number, links: readonly Link[]): OtherWay {
-  const leaving = leavingBy(size, links);
+  const leaving = linksBy(size, links, 'from');
+  const entering = linksBy(size, links, 'to');
   return (link, gone) => {
-    const { from, to, seconds: limit } = links[link]!;
-    if (limit === undefined || from === to) return undefined;
+    const { from, to, seconds: limit = -1 } = links[link]!;
+    const others = (list: readonly number[]) =>
+      list.some((i) => i !== link && (links[i]!.seconds ?? Number.POSITIVE_INFINITY) <= limit);
+    if (from === to || !others(leaving[from]!) || !others(entering[to]!)) return undefined;
     const seconds = new Map([[from, 0]]);
     const via = new Map<number, number>();
     const queue = new NodeHeap(size, (a, b) => (seconds.get(a)! - seconds.get(b)! || a - b) < 0);

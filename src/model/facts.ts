@@ -2,6 +2,7 @@ import { choiceFacts } from './facts/choices.js';
 import { communicationFacts } from './facts/communications.js';
 import { estateFacts } from './facts/estate.js';
 import { graphFacts } from './facts/graph.js';
+import { mapFacts } from './facts/map.js';
 import { messageFacts } from './facts/messages.js';
 import { qualityFacts } from './facts/quality.js';
 import { trafficFacts } from './facts/traffic.js';
@@ -13,6 +14,7 @@ import type { Table } from './table.js';
  */
 export const facts: readonly Table[] = [
   ...graphFacts,
+  ...mapFacts,
   ...estateFacts,
   ...choiceFacts,
   ...messageFacts,

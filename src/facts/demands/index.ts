@@ -1,48 +1,53 @@
-import type { EcosystemGraph, Way } from '../../graph/types.js';
+import type { EcosystemGraph, Flow } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
-import { readFiles, renderEvidence, toCode } from '../evidence.js';
-import { type RolePlaces, readRolePlaces } from '../role-places.js';
-import { flowCodes, isInTime, isKeyMissing, keysOf, mappingOf, renderPath } from '../ways.js';
+import { renderEvidence, toCode } from '../evidence.js';
+import { carriedFields, flowCodes, isKeyMissing, keysOf, mappingOf, renderPath } from '../ways.js';
 import { writeFact } from '../write-fact.js';
+import { type Basis, slowestFlow } from './list.js';
 
 const altering = new Set(['invert', 'constant', 'truncate', 'map']);
 
-/** Pairs of the field: each system that changes it, with each other system that holds it. */
-function* pairs(graph: EcosystemGraph, field: string): Generator<readonly [from: string, to: string]> {
-  for (const from of graph.collectors(field))
-    for (const to of graph.holders(field)) if (from !== to) yield [from, to];
+/** Flows that change the value of each field on its way. */
+function alterers({ graph, inventory: { flows } }: FactContext): ReadonlyMap<string, ReadonlySet<Flow>> {
+  const alters = (flow: Flow, field: string) => altering.has(mappingOf(flow, field)?.transform ?? '');
+  return new Map(
+    graph.fields.map((field) => {
+      const carrying = graph.network(field).carrying.map((i) => flows[i]!);
+      return [field, new Set(carrying.filter((flow) => alters(flow, field)))] as const;
+    }),
+  );
 }
 
-const isAltered = (way: Way, field: string): boolean =>
-  way.flows.some((flow) => altering.has(mappingOf(flow, field)?.transform ?? ''));
-
 /** Creates `fact_demands`: what each change must reach, and whether it does. */
-async function computeDemands(store: Query, context: FactContext, places: RolePlaces): Promise<void> {
+async function writeDemands(
+  store: Query,
+  context: FactContext,
+  { places, files, demands }: Basis,
+): Promise<void> {
   const { graph, inventory } = context;
-  const files = await readFiles(store);
+  const altered = alterers(context);
   const keys = new Map(graph.systems.map((system) => [system, keysOf(inventory, system)]));
-  const rows: Row[] = [];
-  for (const field of graph.fields)
-    for (const [from, to] of pairs(graph, field)) {
-      const way = graph.way(from, to, field);
-      const roles = () => [...places.changing(from, field), ...places.all(to, field)];
-      rows.push({
-        field,
-        from_system_id: from,
-        to_system_id: to,
-        latency_s: way?.latency ?? null,
-        agreed_s: graph.agreed(field),
-        met: isInTime(way, graph.agreed(field)),
-        reachable_any: graph.reaches(from, to),
-        reachable_back: graph.reaches(to, from, field),
-        altered: way !== undefined && isAltered(way, field),
-        key_missing: way !== undefined && isKeyMissing(way, field, keys.get(to) ?? []),
-        path: renderPath(way),
-        hops: way?.flows.length ?? 0,
-        evidence: renderEvidence(way ? flowCodes(way) : roles(), files),
-      });
-    }
+  const rows = demands.map(({ field, from, to, way, latest, met }): Row => {
+    const roles = () => [...places.changing(from, field), ...places.all(to, field)];
+    return {
+      field,
+      from_system_id: from,
+      to_system_id: to,
+      latency_s: way?.latency ?? null,
+      agreed_s: graph.agreed(field),
+      met,
+      reachable_any: graph.reaches(from, to),
+      reachable_back: graph.reaches(to, from, field),
+      altered: way?.flows.some((flow) => altered.get(field)!.has(flow)) ?? false,
+      key_missing: way !== undefined && isKeyMissing(way, field, keys.get(to) ?? []),
+      path: renderPath(way),
+      hops: way?.flows.length ?? 0,
+      slowest_flow_id: way && slowestFlow(way) ? slowestFlow(way)!.flowId : null,
+      latest_s: latest,
+      evidence: renderEvidence(way ? flowCodes(way) : roles(), files),
+    };
+  });
   await writeFact(store, 'fact_demands', rows);
 }
 
@@ -56,15 +61,15 @@ const changingWith = (graph: EcosystemGraph, system: string, field: string): str
     );
 
 /** Creates `fact_one_way`: a flow feeds systems that change the field, and their changes never come back to its giver. */
-async function computeOneWay(
+async function writeOneWay(
   store: Query,
   { graph, inventory }: FactContext,
-  places: RolePlaces,
+  { places, files }: Basis,
 ): Promise<void> {
-  const files = await readFiles(store);
   const rows: Row[] = [];
-  for (const flow of inventory.flows)
-    for (const field of graph.fields.filter((name) => mappingOf(flow, name))) {
+  const carried = carriedFields(graph);
+  for (const [i, flow] of inventory.flows.entries())
+    for (const field of carried.get(i) ?? []) {
       if (graph.reaches(flow.to, flow.from, field)) continue;
       const changing = changingWith(graph, flow.to, field);
       if (changing.length === 0) continue;
@@ -85,8 +90,7 @@ async function computeOneWay(
 }
 
 /** Creates `fact_demands` and `fact_one_way`. */
-export async function compute(store: Query, context: FactContext): Promise<void> {
-  const places = await readRolePlaces(store);
-  await computeDemands(store, context, places);
-  await computeOneWay(store, context, places);
+export async function computeDemands(store: Query, context: FactContext, basis: Basis): Promise<void> {
+  await writeDemands(store, context, basis);
+  await writeOneWay(store, context, basis);
 }

@@ -72,32 +72,34 @@ export function outcomeCandidates(
   return all.filter((candidate) => candidate.from !== candidate.to);
 }
 
+/** Systems where staff may put the field right. */
+export const desksOf = ({ systemFields }: Inventory, field: string): string[] => [
+  ...new Set(
+    systemFields.filter((e) => e.agentCanEdit && covers(e.field, field)).map(({ systemId }) => systemId),
+  ),
+];
+
 /** Corrections by staff that must reach the master of the field. */
 export function correctionCandidates(
   graph: EcosystemGraph,
-  { systemFields }: Inventory,
+  inventory: Inventory,
   places: RolePlaces,
 ): Candidate[] {
-  const desks = new Set(systemFields.filter((entry) => entry.agentCanEdit).map((entry) => entry.systemId));
-  const editable = (system: string, field: string) =>
-    systemFields.some((e) => e.agentCanEdit && e.systemId === system && covers(e.field, field));
   return graph.fields.flatMap((field) =>
-    [...desks]
-      .filter((from) => editable(from, field))
-      .flatMap((from) =>
-        graph
-          .masters(field)
-          .filter((to) => to !== from)
-          .map((to) => ({
-            outcome: corrected,
-            channel: null,
-            from,
-            to,
-            because: 'master' as const,
-            field,
-            communications: [],
-            codes: places.changing(from, field),
-          })),
-      ),
+    desksOf(inventory, field).flatMap((from) =>
+      graph
+        .masters(field)
+        .filter((to) => to !== from)
+        .map((to) => ({
+          outcome: corrected,
+          channel: null,
+          from,
+          to,
+          because: 'master' as const,
+          field,
+          communications: [],
+          codes: places.changing(from, field),
+        })),
+    ),
   );
 }

@@ -21,6 +21,9 @@ export const graphFacts = [
     key_missing: must(boolean('the receiver has no key to attach the value')),
     path,
     hops: count('flows on the way, 0 when there is none'),
+    slowest_flow_id: text('flow that takes longest on the way'),
+    /** Over flows of known latency; jobs that start at stated times make a change wait for the next run. */
+    latest_s: integer('seconds it takes in the worst moment of a week; empty when unknown'),
     evidence,
   }),
   small('fact_collection', 'each field asked at each collection point', {
@@ -67,6 +70,10 @@ export const graphFacts = [
     present: must(boolean('a way exists within the agreed time')),
     latency_s: integer('seconds, empty when there is no way'),
     path,
+    /** extend: existing flows lead there; connect: none do; hasten: they carry it, but too slowly. */
+    mend: text('extend, connect or hasten; empty when present'),
+    mend_flows: list('flows that would have to carry it, or the one that takes longest'),
+    mend_path: text('systems on the way back that is missing'),
     messages: count('messages with that outcome'),
     persons: count('persons concerned'),
     evidence,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compute } from '../../../src/facts/demands/index.js';
+import { compute } from '../../../src/facts/map/index.js';
 import { carries, computeOver, flow, role, system } from '../compute.js';
 
 const email = 'contact.email';

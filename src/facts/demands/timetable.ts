@@ -1,0 +1,49 @@
+import { packEvery } from '../../graph/adjacency.js';
+import { latestFrom, type Ride } from '../../graph/arrivals.js';
+import { remember } from '../../graph/remember.js';
+import type { EcosystemGraph, Flow, Inventory, Network } from '../../graph/types.js';
+import { longestWait, parseSchedule, type Runs } from '../../text/schedules.js';
+
+const hour = 3600;
+
+/**
+ * How a flow takes a change along. A latency shorter than the longest time between two runs cannot contain the wait for
+ * the next one; a longer one is taken to. Jobs that run every hour, or by day of the month, count at their longest wait.
+ */
+function rideOf({ latency }: Flow, runs: Runs | undefined): Ride | undefined {
+  if (latency === null) return undefined;
+  if (runs === undefined) return { starts: undefined, seconds: latency };
+  const wait = 60 * (runs.kind === 'weekly' ? longestWait(runs.minutes) : runs.longestGap);
+  if (latency >= wait) return { starts: undefined, seconds: latency };
+  if (runs.kind === 'rare' || wait <= hour) return { starts: undefined, seconds: wait + latency };
+  return { starts: Float64Array.from(runs.minutes, (minute) => minute * 60), seconds: latency };
+}
+
+/** Seconds from a place to every other in the worst moment of a week, over flows of known latency; infinite without a way. */
+export type LatestFrom = (network: Network, from: number) => Float64Array;
+
+/** Worst arrivals over the schedules of an inventory; zones are as far ahead as they are at `asOf`. */
+export function latestOver({ flows }: Inventory, graph: EcosystemGraph, asOf: string): LatestFrom {
+  const runs = remember((schedule: string) => parseSchedule(schedule, Date.parse(asOf)));
+  const rides = flows.map((flow) => rideOf(flow, flow.schedule === null ? undefined : runs(flow.schedule)));
+  const prepare = ({ carrying }: Network) => {
+    const known = carrying.filter((flow) => rides[flow] !== undefined);
+    const arcs = known.map((flow) => {
+      const { from, to } = flows[flow]!;
+      return { from: graph.place(from)!, to: graph.place(to)!, weight: 0, flow };
+    });
+    const adjacency = packEvery(graph.systems.length, arcs);
+    return { adjacency, rides: Array.from(adjacency.flow, (flow) => rides[flow]!) };
+  };
+  const prepared = new Map<Network, ReturnType<typeof prepare>>();
+  const found = new Map<Network, Map<number, Float64Array>>();
+  return (network, from) => {
+    const timed = prepared.get(network) ?? prepare(network);
+    prepared.set(network, timed);
+    const known = found.get(network) ?? new Map<number, Float64Array>();
+    found.set(network, known);
+    const latest = known.get(from) ?? latestFrom(timed.adjacency, timed.rides, from);
+    known.set(from, latest);
+    return latest;
+  };
+}
