@@ -12,6 +12,7 @@ import { compute as computeFeedback } from './feedback/index.js';
 import { resolveIdentity } from './identity/index.js';
 import { agreedSeconds, readInventory } from './inventory.js';
 import { compute as computeMap } from './map/index.js';
+import { computeObserved } from './observed/index.js';
 import { computePreferenceFacts } from './preferences/index.js';
 import { compute as computeQuality } from './quality/index.js';
 import { computeRejects } from './rejects.js';
@@ -56,8 +57,8 @@ export async function computeFacts(store: Store, run: { config: Config; asOf: st
       .then(() => persons)
       .then(() => inOrder(aboutMessages, fork, context));
     await settleAll([choices, rest]);
-    await computeTraffic(store);
-    await computeAchievements(store);
+    const messages = computeTraffic(store).then(() => computeAchievements(store));
+    await settleAll([messages, computeObserved(fork, context)]);
     for (const name of intermediates) await store.run(`DROP TABLE IF EXISTS ${name}`);
   });
 }

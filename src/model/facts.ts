@@ -4,6 +4,7 @@ import { estateFacts } from './facts/estate.js';
 import { graphFacts } from './facts/graph.js';
 import { mapFacts } from './facts/map.js';
 import { messageFacts } from './facts/messages.js';
+import { observedFacts } from './facts/observed.js';
 import { qualityFacts } from './facts/quality.js';
 import { trafficFacts } from './facts/traffic.js';
 import type { Table } from './table.js';
@@ -20,6 +21,7 @@ export const facts: readonly Table[] = [
   ...messageFacts,
   ...trafficFacts,
   ...communicationFacts,
+  ...observedFacts,
   ...qualityFacts,
 ];
 

@@ -14,6 +14,9 @@ export async function openStdStore(): Promise<Store> {
   await store.run(
     'CREATE TABLE std_rejects (source INTEGER, "row" BIGINT, "column" VARCHAR, value VARCHAR, expected VARCHAR)',
   );
+  await store.run(`CREATE TABLE std_changes (table_name VARCHAR, change VARCHAR, system_id VARCHAR,
+    subject_key VARCHAR, key_type VARCHAR, kind VARCHAR, lob VARCHAR, comm_type VARCHAR, channel VARCHAR,
+    "before" VARCHAR, "after" VARCHAR, changed_after TIMESTAMP, changed_before TIMESTAMP, _source INTEGER, _row BIGINT)`);
   return store;
 }
 

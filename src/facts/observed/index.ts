@@ -15,8 +15,9 @@ import {
   readSeen,
   type Seen,
 } from './read.js';
+import { findSlow, type Measured } from './slow.js';
 import { findUndeclared, type Timed } from './undeclared.js';
-import { type Measured, type Observed, writeObserved } from './write.js';
+import { type Observed, writeObserved } from './write.js';
 
 /** Rows by pair of systems and channel. */
 function byPair<T extends Seen | Arrivals>(rows: readonly T[]): Map<string, T[]> {
@@ -88,6 +89,7 @@ function couldStay({ from_no, to_no, channel_no }: PutBack, pairs: ReadonlyMap<s
  * `fact_undeclared_flows`, `fact_broken_flows` and `fact_overwritten`. Needs the choices of `src/facts/preferences`.
  */
 export async function computeObserved(store: Query, context: FactContext): Promise<void> {
+  const isWithoutFlows = context.inventory.flows.length === 0;
   await createOrigins(store);
   const pairs = pairsOf(await readKeepers(store), context);
   await createWays(store, pairs);
@@ -96,12 +98,17 @@ export async function computeObserved(store: Query, context: FactContext): Promi
   const lags = measureAll(pairs, await readArrivals(store), context.graph.agreed);
   const putBack = (await readPutBack(store)).filter((row) => couldStay(row, pairs));
   const observations = observed.map(({ observation }) => observation);
-  const broken = context.inventory.flows.length > 0 ? findBroken(observations) : [];
-  const undeclared =
-    context.inventory.flows.length > 0
-      ? findUndeclared(context.graph, timedOf(observed, lags, pairs, context))
-      : [];
-  await writeObserved(store, { observed, lags, putBack, broken, undeclared, pairs }, context);
+  const results = {
+    observed,
+    lags,
+    putBack,
+    pairs,
+    broken: findBroken(observations),
+    slow: findSlow([...lags.values()]),
+    // Without any flow in the inventory nothing was declared, and nothing can be missing from it.
+    undeclared: isWithoutFlows ? [] : findUndeclared(context.graph, timedOf(observed, lags, pairs, context)),
+  };
+  await writeObserved(store, results, context);
   await store.run(
     'DROP TABLE work_heard; DROP TABLE work_missing; DROP TABLE work_ways; DROP TABLE work_heard_forms',
   );

@@ -6,11 +6,12 @@ import { renderPath } from '../ways.js';
 import { writeFact } from '../write-fact.js';
 import type { BrokenFlow } from './broken.js';
 import { keyOf, type Pair } from './expect.js';
-import { type Lags, lateColumns } from './lags.js';
+import { lateColumns } from './lags.js';
 import { arrivedOf, changesOf, type Observation } from './observe.js';
 import { overwrittenRows } from './overwritten.js';
 import type { PutBack } from './read.js';
 import { type Places, readPlaces, type Shown } from './shown.js';
+import type { Measured, SlowFlow } from './slow.js';
 import type { UndeclaredFlow } from './undeclared.js';
 import { intervalColumns } from './wilson.js';
 
@@ -18,15 +19,12 @@ export interface Observed {
   readonly pair: Pair;
   readonly observation: Observation;
 }
-export interface Measured {
-  readonly pair: Pair;
-  readonly lags: Lags;
-}
 export interface Results {
   readonly observed: readonly Observed[];
   readonly lags: ReadonlyMap<string, Measured>;
   readonly putBack: readonly PutBack[];
   readonly broken: readonly BrokenFlow[];
+  readonly slow: readonly SlowFlow[];
   readonly undeclared: readonly UndeclaredFlow[];
   readonly pairs: ReadonlyMap<string, Pair>;
 }
@@ -120,6 +118,30 @@ const brokenRow = (broken: BrokenFlow, shown: readonly Shown[], codes: Places, r
   ]),
 });
 
+function slowRow({ flow, fields, alike, measured }: SlowFlow, codes: Places, render: Render): Row {
+  const sum = (of: (lags: Measured['lags']) => number) => measured.reduce((n, { lags }) => n + of(lags), 0);
+  const most = measured.reduce((a, b) => (b.lags.arrivals > a.lags.arrivals ? b : a));
+  const [arrivals, late] = [sum((lags) => lags.arrivals), sum((lags) => lags.late)];
+  const shown = measured.flatMap(({ pair, lags }) => show(pair, lags.examples.slice(-1))).slice(0, 4);
+  return {
+    flow_id: flow.flowId,
+    from_system_id: flow.from,
+    to_system_id: flow.to,
+    fields: fields.join('|'),
+    alike: alike.join('|') || null,
+    arrivals,
+    late,
+    ...intervalColumns(late, arrivals),
+    late_agreed: sum((lags) => lags.lateAgreed),
+    declared_s: most.pair.expectation.way!.latency,
+    median_s: most.lags.medianSeconds,
+    p95_s: most.lags.p95Seconds,
+    between_exports: sum((lags) => lags.between),
+    path: `${flow.from}|${flow.to}`,
+    evidence: render([toCode(flow.source, flow.row), ...shown.flatMap(codes)]),
+  };
+}
+
 /** Nobody without records of choices could have told both ends: those whose changes the inventory lets reach both. */
 function isExact({ observations }: UndeclaredFlow, { pairs }: Results, { graph }: FactContext): boolean {
   const known = new Set(
@@ -185,6 +207,11 @@ export async function writeObserved(store: Query, results: Results, context: Fac
     store,
     'fact_broken_flows',
     results.broken.map((flow) => brokenRow(flow, membersOf(flow), codes, render)),
+  );
+  await writeFact(
+    store,
+    'fact_slow_flows',
+    results.slow.map((flow) => slowRow(flow, codes, render)),
   );
   await writeFact(
     store,
