@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, keyTypes, severities } from './enums.js';
+import { channels, importFormats, keyTypes, severities } from './enums.js';
 import { tables } from './tables/index.js';
 
 const tableNames = tables.map((table) => table.name) as [string, ...string[]];
@@ -35,10 +35,15 @@ const columnsSchema = z.record(z.string(), z.union([z.string(), columnMappingSch
 
 const sourceSchema = z.strictObject({
   table: z
-    .enum([...tableNames, 'openlineage'])
-    .describe('canonical table, or `openlineage` for systems and flows'),
+    .enum([...tableNames, ...importFormats, 'intake'])
+    .describe(
+      'canonical table; format of an inventory kept in another tool; `intake` for a workbook of `unsilo intake`, all its sheets',
+    ),
   file: z.string().describe('path or glob, relative to unsilo.yaml'),
-  format: z.enum(['csv', 'jsonl', 'parquet', 'xlsx', 'openlineage']).optional().describe('default: by name'),
+  format: z
+    .enum(['csv', 'jsonl', 'parquet', 'xlsx', ...importFormats])
+    .optional()
+    .describe('default: by name'),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   encoding: z.enum(['utf-8', 'utf-16', 'windows-1252', 'windows-1256']).optional(),
   sheet: z.string().optional(),
@@ -56,6 +61,12 @@ const sourceSchema = z.strictObject({
     .optional()
     .describe(
       'several exports of one system: each holds everything there was (what differs has changed in between), or only what is new',
+    ),
+  directions: z
+    .record(z.string(), z.enum(['read', 'write', 'both']))
+    .optional()
+    .describe(
+      'backstage, archimate: whether who depends on an API or system reads from it (default), writes to it, or both; by its id, `*` for all others',
     ),
   columns: columnsSchema.optional().describe('canonical column: source column, or how to read it'),
   records: z

@@ -137,6 +137,12 @@ export const errorClasses = [
 
 export const detectors = ['monitoring', 'agent', 'customer', 'partner', 'regulator'] as const;
 
+/** Inventories kept in other tools; each is a source of its own kind. */
+export const importFormats = ['openlineage', 'fides', 'backstage', 'asyncapi', 'archimate'] as const;
+export type ImportFormat = (typeof importFormats)[number];
+/** What an id of another tool may stand for. */
+export const aliasKinds = ['silo', 'system', 'owner', 'flow', 'field'] as const;
+
 /** Why a value in one system is not what another system holds; first match wins, in this order. */
 export const causes = [
   'scope_too_narrow',

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceConfig } from '../model/config.js';
+import { importFormats } from '../model/enums.js';
 import type { Problem } from '../model/errors.js';
 import { findTable } from '../model/tables/index.js';
 import { didYouMean } from '../text/nearest.js';
@@ -28,7 +29,7 @@ export function formatOf(file: string): Format {
 const sourceFile = (dir: string, file: string, source: SourceConfig, entry: number): SourceFile => ({
   file,
   path: join(dir, file),
-  format: source.table === 'openlineage' ? 'openlineage' : (source.format ?? formatOf(file)),
+  format: importFormats.find((format) => format === source.table) ?? source.format ?? formatOf(file),
   gzip: file.endsWith('.gz'),
   source,
   entry,

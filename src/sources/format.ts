@@ -1,2 +1,4 @@
+import type { ImportFormat } from '../model/enums.js';
+
 /** How a source is written. */
-export type Format = 'csv' | 'jsonl' | 'parquet' | 'xlsx' | 'openlineage';
+export type Format = 'csv' | 'jsonl' | 'parquet' | 'xlsx' | ImportFormat;

@@ -6,7 +6,7 @@ import { recordSelects } from './build-rows.js';
 import { mergeExports } from './exports/merge-exports.js';
 import { findSources } from './find-sources.js';
 import { isKept, Loader } from './load-file.js';
-import { loadLineage } from './load-lineage.js';
+import { loadImports } from './load-imports.js';
 import type { LoadedFile } from './loaded-file.js';
 import { openSources } from './open-sources.js';
 import { type ConfigText, readConfig } from './read-config.js';
@@ -14,7 +14,7 @@ import { openStoreFolder } from './read-store.js';
 import { createRelations } from './relations.js';
 import { assertSharedSystems } from './shared-keys.js';
 import { calendarMacro } from './sql/calendars.js';
-import type { LineageFile, Loaded, PlannedFile, Progress, SourceFile } from './types.js';
+import type { ImportFile, Loaded, PlannedFile, Progress, SourceFile } from './types.js';
 
 export interface LoadOptions {
   /** Folder for what is kept between runs; default `.unsilo` in the ecosystem. */
@@ -23,7 +23,7 @@ export interface LoadOptions {
 }
 
 /** Statements that make the calendars some column declares known to a connection. */
-function calendarMacros(files: readonly (PlannedFile | LineageFile)[]): string[] {
+function calendarMacros(files: readonly (PlannedFile | ImportFile)[]): string[] {
   const readings = files.flatMap((file) => ('plan' in file ? file.plan.records.flat() : []));
   const used = new Set(readings.map(({ calendar }) => calendar));
   return (['jalali', 'hijri'] as const).filter((calendar) => used.has(calendar)).map(calendarMacro);
@@ -42,7 +42,6 @@ async function loadFile(
     source,
     target,
     kept: isKept(file),
-    notes: false,
     ...(file.foundHeader !== undefined && { foundHeader: file.foundHeader }),
     selects: { [name]: recordSelects(file, target, source, numbered) },
     unused: large && file.format !== 'jsonl' ? file.plan.unused : [],
@@ -59,17 +58,17 @@ async function loadFile(
   };
 }
 
-type Numbered = readonly [file: PlannedFile | LineageFile, source: number];
+type Numbered = readonly [file: PlannedFile | ImportFile, source: number];
 
-/** Loads files on two connections, lineage after all others; they are numbered from 1 in their order. */
+/** Loads files on two connections, imports after all others; they are numbered from 1 in their order. */
 async function loadFiles(
   store: Store,
   loader: Loader,
-  files: readonly (PlannedFile | LineageFile)[],
+  files: readonly (PlannedFile | ImportFile)[],
   onProgress: (event: Progress) => void,
 ): Promise<LoadedFile[]> {
   const numbered = files.map((file, index): Numbered => [file, index + 1]);
-  const lineage = numbered.filter((entry): entry is [LineageFile, number] => 'lineage' in entry[0]);
+  const imports = numbered.filter((entry): entry is [ImportFile, number] => 'imported' in entry[0]);
   const tables = numbered.filter((entry): entry is [PlannedFile, number] => 'plan' in entry[0]);
   const macros = calendarMacros(files);
   const loaded = await withFork(store, async (fork) => {
@@ -82,7 +81,7 @@ async function loadFiles(
       return one;
     });
   });
-  const all = [...loaded, ...(await loadLineage(store, lineage, loaded))];
+  const all = [...loaded, ...(await loadImports(store, imports, loaded))];
   return all.sort((a, b) => a.source - b.source);
 }
 

@@ -11,6 +11,4 @@ export interface LoadedFile {
   readonly foundHeader?: string;
   /** The rows stand in a database of their own, not in memory. */
   readonly kept: boolean;
-  /** The file's schema has a table of notes. */
-  readonly notes: boolean;
 }

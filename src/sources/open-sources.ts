@@ -1,31 +1,21 @@
 import { type Problem, SourceError } from '../model/errors.js';
 import { findTable } from '../model/tables/index.js';
 import type { Store } from '../store/store.js';
-import { openLineage } from './load-lineage.js';
 import { headerProblems } from './mapping/check-header.js';
 import { planRows } from './mapping/plan.js';
-import { openFile, Unreadable } from './open-file.js';
-import type { LineageFile, PlannedFile, SourceFile } from './types.js';
-
-function unreadable(file: SourceFile, error: unknown): Problem {
-  const known = error instanceof Unreadable ? error : undefined;
-  return {
-    place: { file: file.file },
-    message: `${file.file} cannot be read: ${known?.message ?? (error as Error).message}`,
-    expected: known?.expected ?? `a readable ${file.format} file`,
-    tips: [...(known?.tips ?? []), 'nothing was audited'],
-  };
-}
+import { openFile } from './open-file.js';
+import { isImport, openImports } from './open-imports.js';
+import type { ImportFile, PlannedFile, SourceFile } from './types.js';
+import { unreadable } from './unreadable.js';
 
 /** Files open at the same time; a folder may have thousands. */
 const atOnce = 16;
 
-type Opened = PlannedFile | LineageFile | { readonly problems: readonly Problem[] };
+type Opened = PlannedFile | { readonly problems: readonly Problem[] };
 
 async function openSource(store: Store, file: SourceFile, zone: string | undefined): Promise<Opened> {
   try {
-    const table = findTable(file.source.table);
-    if (table === undefined) return await openLineage(file);
+    const table = findTable(file.source.table)!;
     const open = await openFile(store, file, table);
     const problems = headerProblems(open, table);
     return problems.length > 0
@@ -36,19 +26,27 @@ async function openSource(store: Store, file: SourceFile, zone: string | undefin
   }
 }
 
-/** Looks into every file and plans its mapping; throws a SourceError with the mistakes of all files together. */
+/**
+ * Looks into every file and plans its mapping, in the given order; throws a SourceError with the mistakes of all files
+ * together.
+ */
 export async function openSources(
   store: Store,
   files: readonly SourceFile[],
   zone: string | undefined,
   before: readonly Problem[],
-): Promise<(PlannedFile | LineageFile)[]> {
-  const opened: Opened[] = [];
-  for (let next = 0; next < files.length; next += atOnce) {
-    const some = files.slice(next, next + atOnce);
-    opened.push(...(await Promise.all(some.map((file) => openSource(store, file, zone)))));
+): Promise<(PlannedFile | ImportFile)[]> {
+  const given = files.filter((file) => !isImport(file));
+  const tables: Opened[] = [];
+  for (let next = 0; next < given.length; next += atOnce) {
+    const some = given.slice(next, next + atOnce);
+    tables.push(...(await Promise.all(some.map((file) => openSource(store, file, zone)))));
   }
-  const problems = [...before, ...opened.flatMap((one) => ('problems' in one ? one.problems : []))];
+  const imports = await openImports(files.filter(isImport));
+  const wrong = tables.flatMap((one) => ('problems' in one ? one.problems : []));
+  const problems = [...before, ...wrong, ...imports.problems];
   if (problems.length > 0) throw new SourceError(problems);
-  return opened as (PlannedFile | LineageFile)[];
+  const byFile = new Map<SourceFile, PlannedFile | ImportFile>(imports.files);
+  for (const [i, file] of given.entries()) byFile.set(file, tables[i] as PlannedFile);
+  return files.map((file) => byFile.get(file)!);
 }

@@ -48,16 +48,11 @@ async function createSources(store: Store, files: readonly LoadedFile[]): Promis
 const noProblems = `SELECT CAST(NULL AS INTEGER) AS source, CAST(NULL AS BIGINT) AS "row", CAST(NULL AS VARCHAR) AS "column",
   CAST(NULL AS VARCHAR) AS value, CAST(NULL AS VARCHAR) AS expected WHERE false`;
 
-async function createProblems(
-  store: Store,
-  name: string,
-  part: string,
-  files: readonly LoadedFile[],
-): Promise<void> {
+async function createRejects(store: Store, files: readonly LoadedFile[]): Promise<void> {
   const parts = files.map(
-    ({ source, target }) => `SELECT ${source}, "row", "column", "value", expected FROM ${target}.${part}`,
+    ({ source, target }) => `SELECT ${source}, "row", "column", "value", expected FROM ${target}.rejects`,
   );
-  await store.run(`CREATE VIEW ${name} AS ${[noProblems, ...parts].join(' UNION ALL ')}`);
+  await store.run(`CREATE VIEW std_rejects AS ${[noProblems, ...parts].join(' UNION ALL ')}`);
 }
 
 async function createUnused(store: Store, files: readonly LoadedFile[]): Promise<void> {
@@ -66,22 +61,13 @@ async function createUnused(store: Store, files: readonly LoadedFile[]): Promise
   await store.insert('std_unused_columns', ['file', 'column'], rows);
 }
 
-/**
- * Creates every `std_` relation over the loaded files. Beside rejects, `std_notes` has what was understood but left
- * out or contradicted, in the same columns. Returns the files with their final counts.
- */
+/** Creates every `std_` relation over the loaded files. Returns them with their final counts. */
 export async function createRelations(store: Store, loaded: readonly LoadedFile[]): Promise<LoadedFile[]> {
   await createStandard(store, loaded);
   const files = await setRepeatedAside(store, loaded);
   await createSources(store, files);
   const withRejects = files.filter(({ input }) => input.rows_set_aside > 0);
-  await createProblems(store, 'std_rejects', 'rejects', withRejects);
-  await createProblems(
-    store,
-    'std_notes',
-    'notes',
-    files.filter(({ notes }) => notes),
-  );
+  await createRejects(store, withRejects);
   await createUnused(store, files);
   return files;
 }

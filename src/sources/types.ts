@@ -1,8 +1,8 @@
 import type { Config, SourceConfig } from '../model/config.js';
 import type { Input } from '../model/report.js';
 import type { Format } from './format.js';
+import type { Imported } from './imports/types.js';
 import type { Plan } from './mapping/plan.js';
-import type { Lineage } from './openlineage/parse.js';
 import type { Reject } from './reject.js';
 
 /** Told while sources are loaded; `rows` are the rows of the file so far. */
@@ -82,8 +82,8 @@ export interface PlannedFile extends OpenFile {
   readonly plan: Plan;
 }
 
-/** A file of lineage events, read. */
-export interface LineageFile extends SourceFile {
+/** A file of an inventory kept in another tool, read. */
+export interface ImportFile extends SourceFile {
   readonly facts: FileFacts;
-  readonly lineage: Lineage;
+  readonly imported: Imported;
 }

@@ -1,3 +1,6 @@
+import type { Problem } from '../model/errors.js';
+import type { SourceFile } from './types.js';
+
 /** Why a file cannot be read, with what was expected instead. */
 export class Unreadable extends Error {
   constructor(
@@ -7,4 +10,15 @@ export class Unreadable extends Error {
   ) {
     super(message);
   }
+}
+
+/** The problem of a file that cannot be read, whatever the reason. */
+export function unreadable(file: SourceFile, error: unknown): Problem {
+  const known = error instanceof Unreadable ? error : undefined;
+  return {
+    place: { file: file.file },
+    message: `${file.file} cannot be read: ${known?.message ?? (error as Error).message}`,
+    expected: known?.expected ?? `a readable ${file.format} file`,
+    tips: [...(known?.tips ?? []), 'nothing was audited'],
+  };
 }

@@ -48,7 +48,7 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
 type Ranged = { range?: [number, number, number] | null } | null | undefined;
 
 /** The key of a pair where there is one, else the value, else the nearest thing above. */
-function offsetOf(document: Document, path: Path): number {
+export function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const parent: unknown =
       length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);

@@ -71,14 +71,19 @@ describe('lineage events', () => {
   });
 
   it('tell what was left out, and which jobs are known to read nothing', () => {
-    expect(lineage.notes).toEqual([
+    expect(lineage.leftOut).toEqual([
       {
-        row: 2,
-        column: 'facets',
-        value: 'documentation',
-        expected: 'not used, 1 time; the first at this row',
+        what: 'facet',
+        example: 'documentation',
+        why: 'it says nothing of flows',
+        at: { row: 2, pointer: '' },
       },
-      { row: 5, column: 'inputs', value: 'scheduler/seed_codes', expected: 'known to read nothing' },
+      {
+        what: 'job without inputs',
+        example: 'scheduler/seed_codes',
+        why: 'known to read nothing',
+        at: { row: 5, pointer: '' },
+      },
     ]);
   });
 
@@ -133,12 +138,18 @@ sources:
 
   it('lists contradictions instead of overwriting', async () => {
     await withLoaded(files, async (store) => {
-      const notes = await store.all(`SELECT "row", value, expected FROM std_notes WHERE "column" = 'status'`);
-      expect(notes).toEqual([
+      const found = await store.all(
+        `SELECT "row", table_name, "column", id, value, believed, believed_row FROM std_contradictions`,
+      );
+      expect(found).toEqual([
         {
           row: 1,
-          value: `scheduler/load_consents < ${crm}/crm.public.consents ran`,
-          expected: 'old retired, as declared',
+          table_name: 'flows',
+          column: 'status',
+          id: 'old',
+          value: `active, as scheduler/load_consents < ${crm}/crm.public.consents`,
+          believed: 'retired',
+          believed_row: 2,
         },
       ]);
     });

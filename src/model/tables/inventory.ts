@@ -1,6 +1,7 @@
 import { boolean, date, decimal, duration, instant, integer, list, must, oneOf, text } from '../column.js';
 import {
   actorTypes,
+  aliasKinds,
   channels,
   fieldRoles,
   flowStatuses,
@@ -130,6 +131,13 @@ export const inventory = [
     name: must(text('name')),
     contact: text('how to reach them'),
     escalates_to: text('owner above', { references: 'owners' }),
+  }),
+  small('aliases', 'what imported inventories call things that have another id here', {
+    kind: must(oneOf(aliasKinds, 'what it is')),
+    alias: must(
+      text('id in the import; for fields a path with all below it, or `*.email` for every path that ends so'),
+    ),
+    id: must(text('id or field path here')),
   }),
   small('templates', 'message templates', {
     template_id: must(text('id')),

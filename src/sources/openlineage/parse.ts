@@ -1,3 +1,4 @@
+import type { LeftOut } from '../imports/types.js';
 import type { Reject } from '../reject.js';
 import { type Dataset, type LineageEvent, readEvents } from './events.js';
 import { columnsOf, type FieldMove, movesInto, usedFacets } from './fields.js';
@@ -28,7 +29,7 @@ export interface Lineage {
   /** Events that could not be used. */
   readonly rejects: readonly Reject[];
   /** What was understood but has no place: unused facets, jobs known to read nothing. */
-  readonly notes: readonly Reject[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 type Flow = Omit<LineageFlow, 'latency' | 'fields'> & {
@@ -42,7 +43,7 @@ class Gatherer {
   readonly systems = new Map<string, LineageSystem>();
   readonly flows = new Map<string, Flow>();
   readonly times = new RunTimes();
-  readonly facets = new Map<string, { row: number; count: number }>();
+  readonly facets = new Map<string, number[]>();
   /** Jobs that said they read nothing, with the event; and those that read something. */
   readonly silent = new Map<string, number>();
   readonly readers = new Set<string>();
@@ -92,22 +93,31 @@ class Gatherer {
 
   private countFacets(facets: Dataset['facets'], row: number): void {
     for (const name of Object.keys(facets ?? {})) {
-      const seen = this.facets.get(name) ?? { row, count: 0 };
-      if (!usedFacets.has(name)) this.facets.set(name, { ...seen, count: seen.count + 1 });
+      if (usedFacets.has(name)) continue;
+      const rows = this.facets.get(name) ?? [];
+      rows.push(row);
+      this.facets.set(name, rows);
     }
   }
 }
 
-function notesOf({ facets, silent, readers }: Gatherer): Reject[] {
-  const dropped = [...facets].map(([value, { row, count }]) => ({
-    row,
-    column: 'facets',
-    value,
-    expected: `not used, ${count} ${count === 1 ? 'time' : 'times'}; the first at this row`,
-  }));
+function leftOutOf({ facets, silent, readers }: Gatherer): LeftOut[] {
+  const dropped = [...facets].flatMap(([name, rows]) =>
+    rows.map((row) => ({
+      what: 'facet',
+      example: name,
+      why: 'it says nothing of flows',
+      at: { row, pointer: '' },
+    })),
+  );
   const none = [...silent]
     .filter(([job]) => !readers.has(job))
-    .map(([job, row]) => ({ row, column: 'inputs', value: job, expected: 'known to read nothing' }));
+    .map(([job, row]) => ({
+      what: 'job without inputs',
+      example: job,
+      why: 'known to read nothing',
+      at: { row, pointer: '' },
+    }));
   return [...dropped, ...none];
 }
 
@@ -131,6 +141,6 @@ export function parseLineage(text: string): Lineage {
     rejects: read.flatMap((one) =>
       'event' in one ? [] : [{ row: one.row, column: one.column, value: null, expected: one.expected }],
     ),
-    notes: notesOf(gatherer),
+    leftOut: leftOutOf(gatherer),
   };
 }
