@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxConcurrency: 2,
+    // Most tests wait for processes they start, so a core is never left out.
+    maxWorkers: '100%',
   },
 });

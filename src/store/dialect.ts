@@ -17,3 +17,6 @@ export const bitOf = (n: string): string => `(CAST(1 AS BIGINT) << ${n})`;
 export const bitwiseOr = (bits: string): string => `bit_or(${bits})`;
 /** Aggregate: the values of all rows as a list in their order. */
 export const sortedList = (value: string): string => `list_sort(list(${value}))`;
+
+/** Lets the engine write the rows of new tables in any order, which takes a tenth less. */
+export const anyOrder = 'SET preserve_insertion_order = false';
