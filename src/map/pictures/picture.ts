@@ -1,5 +1,6 @@
 import { theme } from '../../report/html/styles/theme.js';
 import { Html, html } from '../../report/html/tag.js';
+import { wrap } from '../../report/parts/width.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
 import { pictureStyles } from './styles.js';
 
@@ -37,13 +38,14 @@ const margin = 24;
 
 /** The picture as a file of its own, in the colours of the reader's system, with its title above it. */
 export function renderSvg(picture: Picture): string {
-  const head = 44;
   const width = picture.width + 2 * margin;
+  const lines = wrap(picture.title, Math.max(20, Math.floor(picture.width / 10)));
+  const head = 20 + lines.length * 24;
   const height = picture.height + 2 * margin + head;
   const file = html`<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="img" aria-labelledby="${picture.id}-title ${picture.id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <style>${new Html(`${theme}${pictureStyles}`)}</style>
 <rect class="page" width="${width}" height="${height}"/>
-<text class="heading" x="${margin}" y="${margin + 18}">${isolateBidi(picture.title)}</text>
+${lines.map((line, row) => html`<text class="heading" x="${margin}" y="${margin + 18 + row * 24}">${isolateBidi(line)}</text>`)}
 <svg x="${margin}" y="${margin + head}" width="${picture.width}" height="${picture.height}" overflow="visible">
 ${body(picture)}</svg>
 </svg>

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../report/html/tag.js';
 import { cutLines, wrap } from '../../report/parts/width.js';
-import { arrowHead, at, label } from './marks.js';
+import { arrowHead, label } from './marks.js';
 import type { Picture } from './picture.js';
 
 export interface Stop {

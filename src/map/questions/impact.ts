@@ -1,0 +1,156 @@
+import { countOf } from '../../report/parts/shares.js';
+import { channelWords } from '../../report/parts/subject.js';
+import { compareText } from '../../text/compare.js';
+import type { Atlas } from '../estate.js';
+import { drawNetwork, type Edge, type Node } from '../pictures/network.js';
+import type { Picture, Table } from '../pictures/picture.js';
+import type { Answer } from './answer.js';
+import { audienceOf, type Cut, cutsOf, graphWithout, type Hit, hitsOf } from './failing.js';
+
+/** Distinct persons with a record in at least one of the systems. */
+export type CountPersons = (systems: readonly string[]) => Promise<number>;
+
+const most = 14;
+
+const fate = ({ stops, starves }: Hit): string =>
+  stops === 'all'
+    ? 'cannot go out'
+    : [
+        ...(stops.length > 0 ? [`not by ${stops.map((channel) => channelWords(channel)).join(', ')}`] : []),
+        ...(starves.length > 0 ? [`without ${starves.join(', ')}`] : []),
+      ].join('; ');
+
+/** Fields that stay away, by the system that waits for them. */
+function waiting(cuts: readonly Cut[]): Map<string, string[]> {
+  const fields = new Map<string, Set<string>>();
+  for (const { to, field } of cuts) fields.set(to, (fields.get(to) ?? new Set()).add(field));
+  return new Map(
+    [...fields]
+      .map(([id, set]) => [id, [...set].sort(compareText)] as const)
+      .sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b)),
+  );
+}
+
+function tablesOf(atlas: Atlas, hits: readonly Hit[], cut: ReadonlyMap<string, readonly string[]>): Table[] {
+  const communications: Table = {
+    caption: 'Communications that suffer',
+    heads: ['Communication', 'Line of business', 'What happens'],
+    rows: hits.map((hit) => [hit.communication.name, hit.communication.lob, fate(hit)]),
+    numeric: [],
+  };
+  const systems: Table = {
+    caption: 'Systems that changes no longer reach',
+    heads: ['System', 'Silo', 'Fields'],
+    rows: [...cut].map(([id, fields]) => [atlas.system(id).name, atlas.siloOf(id), fields.join(', ')]),
+    numeric: [],
+  };
+  return [communications, systems].filter(({ rows }) => rows.length > 0);
+}
+
+const more = (column: number, left: number, what: string): Node[] =>
+  left <= 0
+    ? []
+    : [{ id: `more-${column}`, name: `and ${countOf(left, what)} more`, notes: [], kind: 'faint', column }];
+
+function draw(
+  atlas: Atlas,
+  id: string,
+  hits: readonly Hit[],
+  cut: ReadonlyMap<string, readonly string[]>,
+  about: Omit<Picture, 'width' | 'height' | 'body'>,
+): Picture {
+  const systems = [...cut].slice(0, most);
+  const shown = hits.slice(0, most);
+  const centre: Node = { id, name: atlas.system(id).name, notes: ['fails'], kind: 'strong', column: 1 };
+  const nodes: Node[] = [
+    centre,
+    ...systems.map(([system, fields]) => ({
+      id: system,
+      name: atlas.system(system).name,
+      notes: [atlas.siloOf(system), `${countOf(fields.length, 'field')} stay away`],
+      column: 0,
+    })),
+    ...more(0, cut.size - systems.length, 'system'),
+    ...shown.map((hit) => ({
+      id: `comm:${hit.communication.communication_id}`,
+      name: hit.communication.name,
+      notes: [fate(hit)],
+      column: 2,
+    })),
+    ...more(2, hits.length - shown.length, 'communication'),
+  ];
+  const edges: Edge[] = [
+    ...systems.map(([system]) => ({ from: id, to: system, missing: true })),
+    ...shown.map((hit) => ({ from: id, to: `comm:${hit.communication.communication_id}`, missing: true })),
+  ];
+  return drawNetwork(about, nodes, edges);
+}
+
+function tell(
+  name: string,
+  hits: readonly Hit[],
+  cut: ReadonlyMap<string, unknown>,
+  persons: number | null,
+): string[] {
+  const stopped = hits.filter(({ stops }) => stops === 'all').length;
+  const partly = hits.length - stopped;
+  const harm = [
+    ...(stopped > 0 ? [`${countOf(stopped, 'communication')} cannot go out`] : []),
+    ...(partly > 0
+      ? [`${countOf(partly, 'communication')} ${partly === 1 ? 'suffers' : 'suffer'} in part`]
+      : []),
+    ...(cut.size > 0
+      ? [
+          `${countOf(cut.size, 'system')} no longer ${cut.size === 1 ? 'hears' : 'hear'} of changes made elsewhere`,
+        ]
+      : []),
+  ];
+  if (harm.length === 0) return [`When ${name} fails, no communication stops and nothing else is cut off.`];
+  return [
+    `When ${name} fails, ${harm.join('; ')}.`,
+    persons === null
+      ? 'How many persons that concerns is not known: no customer records were given.'
+      : `It concerns ${countOf(persons, 'person')} with a record in it or in what sends these communications.`,
+  ];
+}
+
+/** `--impact A`: what fails with a system, which communications, how many persons. */
+export async function askImpact(atlas: Atlas, id: string, countPersons: CountPersons): Promise<Answer> {
+  const after = graphWithout(atlas, id);
+  const cuts = cutsOf(atlas, after, id);
+  const hits = hitsOf(atlas, after, id);
+  const cut = waiting(cuts);
+  const { name } = atlas.system(id);
+  const audience = [
+    ...new Set([id, ...hits.flatMap(({ communication }) => audienceOf(communication) ?? [])]),
+  ].sort(compareText);
+  const persons = atlas.persons === 0 ? null : await countPersons(audience);
+  const sentences = tell(name, hits, cut, persons);
+  const tables = tablesOf(atlas, hits, cut);
+  const question = `What fails when ${name} fails?`;
+  const table = tables[0] ?? { caption: question, heads: ['Nothing'], rows: [], numeric: [] };
+  return {
+    question,
+    sentences,
+    tables,
+    facts: {
+      question: 'impact',
+      system: id,
+      persons,
+      persons_of: atlas.persons === 0 ? null : atlas.persons,
+      persons_in: audience,
+      communications: hits.map(({ communication, stops, starves }) => ({
+        communication_id: communication.communication_id,
+        stops,
+        starves,
+      })),
+      cut_off: cuts,
+    },
+    picture: draw(atlas, id, hits, cut, {
+      id: 'impact',
+      title: question,
+      description: sentences.join(' '),
+      table,
+    }),
+  };
+}
