@@ -4,7 +4,7 @@ import type { FactContext } from '../context.js';
 import { renderEvidence, toCode } from '../evidence.js';
 import { carriedFields, flowCodes, isKeyMissing, keysOf, mappingOf, renderPath } from '../ways.js';
 import { writeFact } from '../write-fact.js';
-import { type Basis, slowestFlow } from './list.js';
+import type { Basis } from './list.js';
 
 const altering = new Set(['invert', 'constant', 'truncate', 'map']);
 
@@ -28,7 +28,7 @@ async function writeDemands(
   const { graph, inventory } = context;
   const altered = alterers(context);
   const keys = new Map(graph.systems.map((system) => [system, keysOf(inventory, system)]));
-  const rows = demands.map(({ field, from, to, way, latest, met }): Row => {
+  const rows = demands.map(({ field, from, to, way, latest, met, slowest }): Row => {
     const roles = () => [...places.changing(from, field), ...places.all(to, field)];
     return {
       field,
@@ -43,7 +43,7 @@ async function writeDemands(
       key_missing: way !== undefined && isKeyMissing(way, field, keys.get(to) ?? []),
       path: renderPath(way),
       hops: way?.flows.length ?? 0,
-      slowest_flow_id: way && slowestFlow(way) ? slowestFlow(way)!.flowId : null,
+      slowest_flow_id: slowest?.flowId ?? null,
       latest_s: latest,
       evidence: renderEvidence(way ? flowCodes(way) : roles(), files),
     };

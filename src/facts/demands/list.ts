@@ -2,7 +2,7 @@ import type { Flow, Way } from '../../graph/types.js';
 import type { FactContext } from '../context.js';
 import type { RolePlaces } from '../role-places.js';
 import { isInTime } from '../ways.js';
-import { latestOver } from './timetable.js';
+import { timetableOf } from './timetable.js';
 
 /** A change of a field made in one system, and another system that must hear of it. */
 export interface Demand {
@@ -15,6 +15,8 @@ export interface Demand {
   readonly latest: number | null;
   /** Arrives within the agreed time. */
   readonly met: boolean;
+  /** The flow of the quickest way that takes longest with its longest wait; of equals the first. */
+  readonly slowest: Flow | undefined;
 }
 
 /** What facts about ways are made of: demands, where the inventory says who does what, and in which files. */
@@ -24,9 +26,15 @@ export interface Basis {
   readonly files: ReadonlyMap<number, string>;
 }
 
+function slowestOf(way: Way, longest: (flow: Flow) => number): Flow | undefined {
+  let slowest: Flow | undefined;
+  for (const flow of way.flows) if (!slowest || longest(flow) > longest(slowest)) slowest = flow;
+  return slowest;
+}
+
 /** For every field, each system that changes it to each other system that holds it. */
 export function listDemands({ graph, inventory, asOf }: FactContext): Demand[] {
-  const latestFrom = latestOver(inventory, graph, asOf);
+  const { latestFrom, longest } = timetableOf(inventory, graph, asOf);
   return graph.fields.flatMap((field) => {
     const network = graph.network(field);
     const agreed = graph.agreed(field);
@@ -39,15 +47,9 @@ export function listDemands({ graph, inventory, asOf }: FactContext): Demand[] {
           const way = graph.way(from, to, field);
           const seconds = latest[graph.place(to)!]!;
           const known = Number.isFinite(seconds) ? seconds : null;
-          return { field, from, to, way, latest: known, met: isInTime(way, agreed) };
+          const slowest = way && slowestOf(way, longest);
+          return { field, from, to, way, latest: known, met: isInTime(way, agreed), slowest };
         });
     });
   });
 }
-
-/** The flow of a way that takes longest; of equals the first on the way. */
-export const slowestFlow = (way: Way): Flow | undefined =>
-  way.flows.reduce<Flow | undefined>(
-    (slowest, flow) => (slowest && (slowest.latency ?? 0) >= (flow.latency ?? 0) ? slowest : flow),
-    undefined,
-  );

@@ -19,11 +19,20 @@ function rideOf({ latency }: Flow, runs: Runs | undefined): Ride | undefined {
   return { starts: Float64Array.from(runs.minutes, (minute) => minute * 60), seconds: latency };
 }
 
-/** Seconds from a place to every other in the worst moment of a week, over flows of known latency; infinite without a way. */
-export type LatestFrom = (network: Network, from: number) => Float64Array;
+/** Worst moments of a week, over flows of known latency. */
+export interface Timetable {
+  /** Seconds from a place to every other; infinite without a way. */
+  latestFrom(network: Network, from: number): Float64Array;
+  /** Seconds a flow takes with its longest wait; 0 when unknown. */
+  longest(flow: Flow): number;
+}
+
+/** Seconds with the longest wait for the next start. */
+const atWorst = ({ starts, seconds }: Ride): number =>
+  seconds + (starts ? 60 * longestWait(Array.from(starts, (start) => start / 60)) : 0);
 
 /** Worst arrivals over the schedules of an inventory; zones are as far ahead as they are at `asOf`. */
-export function latestOver({ flows }: Inventory, graph: EcosystemGraph, asOf: string): LatestFrom {
+export function timetableOf({ flows }: Inventory, graph: EcosystemGraph, asOf: string): Timetable {
   const runs = remember((schedule: string) => parseSchedule(schedule, Date.parse(asOf)));
   const rides = flows.map((flow) => rideOf(flow, flow.schedule === null ? undefined : runs(flow.schedule)));
   const prepare = ({ carrying }: Network) => {
@@ -37,13 +46,15 @@ export function latestOver({ flows }: Inventory, graph: EcosystemGraph, asOf: st
   };
   const prepared = new Map<Network, ReturnType<typeof prepare>>();
   const found = new Map<Network, Map<number, Float64Array>>();
-  return (network, from) => {
+  const worst = new Map(flows.map((flow, i) => [flow, rides[i] ? atWorst(rides[i]) : 0]));
+  const latest = (network: Network, from: number) => {
     const timed = prepared.get(network) ?? prepare(network);
     prepared.set(network, timed);
     const known = found.get(network) ?? new Map<number, Float64Array>();
     found.set(network, known);
-    const latest = known.get(from) ?? latestFrom(timed.adjacency, timed.rides, from);
-    known.set(from, latest);
-    return latest;
+    const seconds = known.get(from) ?? latestFrom(timed.adjacency, timed.rides, from);
+    known.set(from, seconds);
+    return seconds;
   };
+  return { latestFrom: latest, longest: (flow) => worst.get(flow)! };
 }

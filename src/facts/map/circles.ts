@@ -1,5 +1,7 @@
+import { packEvery } from '../../graph/adjacency.js';
 import { type Cut, feedbackArcs } from '../../graph/feedback-arcs.js';
 import { byCodeUnit } from '../../graph/index.js';
+import { fewestArcs } from '../../graph/min-cut.js';
 import type { Flow, Network } from '../../graph/types.js';
 import type { Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
@@ -7,16 +9,48 @@ import type { Basis } from '../demands/list.js';
 import { renderEvidence, toCode } from '../evidence.js';
 import { circlesOf } from './sync-groups.js';
 
-/** Flows among the systems of a circle, and those to make read-only. */
+/** Flows among the systems of a circle, those to make read-only, and those of them by which masters part. */
 interface Broken {
   readonly flows: readonly number[];
   readonly readOnly: readonly number[];
   readonly exact: boolean;
+  readonly partMasters: readonly number[];
 }
 
-/** Flows among some places by their two ends: places in the list, parallel flows together. */
-function flowsAmong(network: Network, flows: readonly Flow[], places: ReadonlyMap<string, number>) {
-  const pairs = new Map<number, { from: number; to: number; flows: number[] }>();
+/** Each pair of masters is looked at in both directions; with more of them the order of belief must be decided first. */
+const mostMasters = 8;
+
+/** The fewest flows found whose loss leaves no two masters overwriting each other. */
+function partMasters(
+  pairs: readonly Pair[],
+  systems: readonly string[],
+  masters: ReadonlySet<string>,
+): number[] {
+  const places = systems.flatMap((id, i) => (masters.has(id) ? [i] : []));
+  if (places.length < 2 || places.length > mostMasters) return [];
+  const arcs = pairs.flatMap(({ from, to, flows }) => flows.map((flow) => ({ from, to, weight: 1, flow })));
+  const graph = packEvery(systems.length, arcs);
+  const closed = new Set(places);
+  const writes = places.flatMap((giver, from) =>
+    places.flatMap((receiver, to) => {
+      const cut = from === to ? [] : fewestArcs(graph, giver, receiver, closed);
+      return cut.length === 0 ? [] : [{ from, to, cost: cut.length, cut }];
+    }),
+  );
+  const undone = feedbackArcs(places.length, writes).arcs.flatMap((i) => writes[i]!.cut);
+  return [...new Set(undone)].map((arc) => graph.flow[arc]!);
+}
+
+/** Flows between two systems, given by their places among those of the circle. */
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  readonly flows: number[];
+}
+
+/** Flows among some places by their two ends, parallel flows together. */
+function flowsAmong(network: Network, flows: readonly Flow[], places: ReadonlyMap<string, number>): Pair[] {
+  const pairs = new Map<number, Pair>();
   for (const i of network.carrying) {
     const [from, to] = [places.get(flows[i]!.from), places.get(flows[i]!.to)];
     if (from === undefined || to === undefined || from === to) continue;
@@ -45,6 +79,7 @@ function breakCircle(
     flows: pairs.flatMap((pair) => pair.flows),
     readOnly: cut.arcs.flatMap((arc) => pairs[arc]!.flows),
     exact: cut.exact,
+    partMasters: partMasters(pairs, systems, masters),
   };
 }
 
@@ -65,6 +100,11 @@ function breakers(flows: readonly Flow[]) {
 export function circleRows({ graph, inventory: { flows } }: FactContext, { places, files }: Basis): Row[] {
   const circles = circlesOf();
   const breakOne = breakers(flows);
+  const namesOf = (list: readonly number[]) =>
+    list
+      .map((i) => flows[i]!.flowId)
+      .sort(byCodeUnit)
+      .join('|');
   return graph.fields.flatMap((field) => {
     const network = graph.network(field);
     const master = new Set(graph.masters(field));
@@ -77,18 +117,17 @@ export function circleRows({ graph, inventory: { flows } }: FactContext, { place
       if (writers.length < 2) return [];
       const masters = systems.filter((id) => master.has(id));
       const broken = breakOne(network, systems, masters);
-      const codes = broken.readOnly.map((i) => toCode(flows[i]!.source, flows[i]!.row));
+      const first = masters.length > 1 ? broken.partMasters : broken.readOnly;
+      const codes = first.map((i) => toCode(flows[i]!.source, flows[i]!.row));
       return [
         {
           field,
           systems: writers.join('|'),
           masters: masters.join('|') || null,
           flows: broken.flows.length,
-          read_only: broken.readOnly
-            .map((i) => flows[i]!.flowId)
-            .sort(byCodeUnit)
-            .join('|'),
+          read_only: namesOf(broken.readOnly),
           exact: broken.exact,
+          part_masters: namesOf(broken.partMasters) || null,
           evidence: renderEvidence([...codes, ...masters.flatMap((id) => places.all(id, field))], files),
         },
       ];

@@ -80,6 +80,8 @@ export const mapFacts = [
     flows: count('flows among the systems of the circles'),
     read_only: must(list('a smallest set of flows without which no circle is left')),
     exact: must(boolean('no smaller set exists; otherwise a small one was found')),
+    /** Cheaper than leaving no circle at all: copies may go on hearing of each other. */
+    part_masters: list('fewest flows found whose loss leaves no two masters overwriting each other'),
     evidence,
   }),
   small('fact_corrections', 'what agents put right, and who hears of it', {

@@ -254,6 +254,23 @@ test('circles end when the fewest flows are made read-only, those of the master 
   ]);
 });
 
+test('two masters part when the fewest flows between them are made read-only', async () => {
+  const rivals = {
+    ...hub,
+    system_fields: [...hub.system_fields, role('app', email, 'masters')],
+    ...lines(
+      ['app-up', 'app', 'hub', 'PT1H'],
+      ['app-up-2', 'app', 'hub', 'PT2H'],
+      ['hub-down', 'hub', 'mail', 'PT1H'],
+      ['mail-on', 'mail', 'app', 'PT1H'],
+      ['mail-back', 'mail', 'hub', 'PT1H'],
+    ),
+  };
+  expect(await factOf(rivals, 'circles', 'systems, masters, part_masters')).toEqual([
+    { systems: 'app|hub', masters: 'app|hub', part_masters: 'mail-on' },
+  ]);
+});
+
 test('systems of a circle that only pass a value on are no masters of it', async () => {
   const echo = {
     systems: ['a', 'b'].map(system),
