@@ -20,6 +20,9 @@ pairs AS (
     subject, outcome, from_system_id, to_system_id,
     min(latency_s) AS latency_s,
     min(path) AS path,
+    min(mend) AS mend,
+    min(mend_flows) AS mend_flows,
+    min(mend_path) AS mend_path,
     string_agg(DISTINCT because, ', ' ORDER BY because) AS because,
     '[' || string_agg(evidence, ',' ORDER BY evidence) || ']' AS evidence
   FROM gaps
@@ -49,6 +52,15 @@ SELECT
     'field', p.outcome,
     'outcomes', coalesce(n.outcomes, replace(substr(p.outcome, 9), '_', ' ') || ' messages'),
     'owed_as', p.because,
+    'mend', CASE p.mend
+      WHEN 'extend' THEN 'Let ' || replace(p.mend_flows, '|', ', ') || ' carry ' || p.outcome || ' too'
+      WHEN 'hasten' THEN 'Let ' || p.mend_flows || ', the slowest flow on the way, run more often'
+      WHEN 'connect' THEN 'Build a flow from ' || coalesce(giver.name, p.from_system_id) || ' to '
+        || coalesce(receiver.name, p.to_system_id) || ' that carries ' || p.outcome || ', since none leads there'
+      ELSE 'Add ' || p.outcome || ' to a flow that leads from ' || coalesce(giver.name, p.from_system_id) || ' to '
+        || coalesce(receiver.name, p.to_system_id) || ' within the agreed time'
+    END,
+    'missing_way', string_split(coalesce(p.mend_path, ''), '|'),
     'latency_s', p.latency_s,
     'latency', CASE
       WHEN p.latency_s >= 172800 THEN (p.latency_s // 86400) || ' days'

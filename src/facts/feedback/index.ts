@@ -8,6 +8,7 @@ import { flowCodes, isInTime, renderPath } from '../ways.js';
 import { writeFact } from '../write-fact.js';
 import { type Candidate, correctionCandidates, outcomeCandidates } from './candidates.js';
 import { readDeliveries, readOutlets } from './deliveries.js';
+import { type FindMend, hasten, missingWays } from './missing-ways.js';
 import { countOutcomes } from './outcomes.js';
 
 interface Answer {
@@ -51,10 +52,12 @@ function describe(
   graph: EcosystemGraph,
   merged: readonly Candidate[],
   files: ReadonlyMap<number, string>,
+  findMend: FindMend,
 ): Row {
   const [first] = merged;
   const { present, way } = worst(merged.map((candidate) => answer(graph, candidate)));
   const codes = merged.flatMap((candidate) => candidate.codes);
+  const mend = way ? hasten(way) : findMend(first!.from, first!.to, first!.outcome);
   return {
     outcome: first!.outcome,
     channel: only(merged.map((candidate) => candidate.channel)),
@@ -64,6 +67,9 @@ function describe(
     present,
     latency_s: way?.latency ?? null,
     path: renderPath(way),
+    mend: present ? null : mend.mend,
+    mend_flows: present ? null : mend.flows.join('|') || null,
+    mend_path: present ? null : mend.systems.join('|'),
     evidence: renderEvidence([...flowCodes(way), ...codes], files),
   };
 }
@@ -79,9 +85,10 @@ export async function compute(store: Query, { graph, inventory }: FactContext): 
     ...correctionCandidates(graph, inventory, places),
   ]);
   const counts = await countOutcomes(store, candidates);
+  const findMend = missingWays(graph, inventory.flows);
   const rows = candidates.map(
     (merged, i): Row => ({
-      ...describe(graph, merged, files),
+      ...describe(graph, merged, files, findMend),
       ...(counts.get(i) ?? { messages: 0, persons: 0 }),
     }),
   );

@@ -74,6 +74,22 @@ test('every required way back is a row, present when it exists within the agreed
   store.close();
 });
 
+test('a way back that is missing is named, with the flows that would have to carry more', async () => {
+  const store = await computeOver(inventory, compute);
+  const rows = await store.all(
+    `SELECT outcome, to_system_id AS t, mend, mend_flows, mend_path FROM fact_feedback WHERE NOT present
+     AND from_system_id IN ('gateway', 'letters') ORDER BY outcome, t`,
+  );
+  expect(lines(rows)).toEqual([
+    'outcome.address_changed core connect  letters|core',
+    'outcome.bounced core hasten f2 gateway|campaign|core',
+    'outcome.complained core extend f2 gateway|campaign|core',
+    'outcome.returned core connect  letters|core',
+    'outcome.unsubscribed core extend f2 gateway|campaign|core',
+  ]);
+  store.close();
+});
+
 test('messages and subjects behind an outcome are counted once each', async () => {
   const store = await computeOver(
     {
