@@ -1,6 +1,7 @@
 import type { Lookup } from './affected.js';
 import { conflicts } from './conflicts.js';
 import { errors } from './errors.js';
+import { knownUnused } from './known-unused.js';
 import { members } from './members.js';
 import { failures, outcomes } from './messages.js';
 import { rejects } from './rejects.js';
@@ -15,6 +16,7 @@ export const lookups: Readonly<Record<string, Lookup>> = {
   deadAddresses,
   errors,
   failures,
+  knownUnused,
   members,
   outcomes,
   pressure,

@@ -1,5 +1,7 @@
+import * as communication from './communications.js';
 import * as estate from './estate.js';
 import * as flow from './flows.js';
+import * as observed from './observed.js';
 import * as place from './places.js';
 import type { Fault } from './types.js';
 
@@ -36,4 +38,9 @@ export const exampleFaults: readonly Fault[] = [
   estate.campaigns('core-banking', 'call-centre', 'card-core'),
   estate.returnsUnread('core-banking', 'post'),
   estate.silent('mobile-app', 'push'),
+  communication.stopsHalfway('savings-core', 'person.language'),
+  communication.vendorPortal('push-gateway', 'pushline-portal'),
+  communication.oneLanguage('core-banking-notice', 'en'),
+  communication.invitesPaperless('core-banking'),
+  observed.undeclared('online-banking'),
 ];

@@ -1,7 +1,9 @@
 import { random } from '../random.js';
 import type { Blueprint } from '../world/blueprint.js';
+import { communicationFaults } from './communications.js';
 import { estateFaults } from './estate.js';
 import * as flow from './flows.js';
+import { observedFaults } from './observed.js';
 import * as place from './places.js';
 import type { Fault } from './types.js';
 
@@ -70,5 +72,14 @@ export function randomFaults(plan: Blueprint, seed: number): Fault[] {
     kinds.splice(kinds.indexOf(kind), 1);
     drawn.push(kind.make(system));
   }
-  return [...drawn, ...[...otherFaults(plan), ...estateFaults(plan)].filter(() => dice.chance(0.5))];
+  const taken = new Set(plan.stores.map(({ id }) => id).filter((id) => !free.has(id)));
+  return [
+    ...drawn,
+    ...[
+      ...otherFaults(plan),
+      ...estateFaults(plan),
+      ...communicationFaults(plan),
+      ...observedFaults(plan, taken),
+    ].filter(() => dice.chance(0.5)),
+  ];
 }

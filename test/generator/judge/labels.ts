@@ -1,10 +1,12 @@
 import type { Year } from '../simulate/run.js';
 import type { World } from '../world/types.js';
 import { collectionLabels } from './collection.js';
+import { communicationLabels } from './communications.js';
 import { estateLabels } from './estate.js';
 import { feedbackLabels } from './feedback.js';
 import { knownPreferenceLabels } from './known/preferences.js';
 import { messageLabels } from './messages.js';
+import { observedLabels } from './observed.js';
 import { preferenceLabels } from './preferences.js';
 import { trafficLabels } from './traffic.js';
 import { compareLabels, type Label } from './types.js';
@@ -18,4 +20,6 @@ export const labelsOf = (world: World, year: Year): Label[] =>
     ...messageLabels(year),
     ...estateLabels(world),
     ...trafficLabels(year),
+    ...communicationLabels(world, year),
+    ...observedLabels(world, year),
   ].sort(compareLabels);

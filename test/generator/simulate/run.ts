@@ -7,7 +7,7 @@ import { type ErrorReport, makeErrors } from './errors.js';
 import { type Event, makeEvents } from './events.js';
 import { type Send, sendMessages } from './sends.js';
 import { type Books, keepBooks } from './stores.js';
-import { extraSends, isOrdinary, troubledEvents } from './trouble.js';
+import { extraSends, inTheirLanguage, isOrdinary, troubledEvents } from './trouble.js';
 
 export interface Size {
   readonly seed: number;
@@ -48,7 +48,7 @@ export function withOutcomes(
     seed,
     people,
     books,
-    sends: all,
+    sends: inTheirLanguage(world, all),
     events: troubledEvents(world, all, makeEvents(world, seed, ordinary)),
     errors: makeErrors(world, seed, ordinary),
   };

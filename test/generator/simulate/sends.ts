@@ -122,7 +122,9 @@ const volumeOf = (seed: number, message: Communication): number =>
 /** `count` messages, each sent because the sender's own book allowed it at that time. */
 export function sendMessages(mailing: Mailing, count: number): Send[] {
   const { world, people, seed } = mailing;
+  const invited = new Set(world.trouble.invitations.map(({ communication }) => communication));
   const pool = world.communications.flatMap((message) => {
+    if (invited.has(message.id)) return [];
     const store = world.stores.find((candidate) => candidate.id === message.process)!;
     const chances = people
       .filter((person) => person.stores.includes(store.id))

@@ -2,7 +2,7 @@ import { subjectKey } from '../people.js';
 import type { Person } from '../person.js';
 import { DAY, HOUR } from '../time.js';
 import { routeOf } from '../world/communications.js';
-import type { Campaign } from '../world/trouble.js';
+import type { Campaign, Invitation } from '../world/trouble.js';
 import type { Store, World } from '../world/types.js';
 import type { Event } from './events.js';
 import type { Send } from './sends.js';
@@ -68,6 +68,44 @@ function campaign(world: World, one: Campaign, place: number, person: Person): S
   });
 }
 
+/** One message to every fifth person the sender has, whatever they chose. */
+function invitation(world: World, { communication, time }: Invitation, people: readonly Person[]): Send[] {
+  const message = world.communications.find(({ id }) => id === communication)!;
+  const store = world.stores.find(({ id }) => id === message.process)!;
+  const channel = message.channels[0]!;
+  const gateway = routeOf(world.gateways, store.id, channel)!;
+  return people
+    .filter((person) => person.index % 5 === 2 && person.stores.includes(store.id) && !person.sharesEmail)
+    .map((person) => ({
+      key: `${extra}I-${store.id}-${person.index}`,
+      system: store.id,
+      communication,
+      type: message.type,
+      lob: message.lob,
+      basis: message.basis,
+      source: message.source,
+      channel,
+      subject: subjectKey(person, store),
+      person: person.index,
+      contact: contactOf(person, store, channel),
+      name: `${person.given.latin} ${person.family.latin}`,
+      locale: person.language,
+      template: `${message.id}-${channel}`,
+      version: 'v2',
+      vendor: gateway.vendors[0]!,
+      gateway: gateway.system,
+      cost: gateway.cost,
+      time,
+    }));
+}
+
+/** The messages as their templates have them: some know one language only. */
+export const inTheirLanguage = ({ trouble }: World, sends: readonly Send[]): Send[] =>
+  sends.map((send) => {
+    const only = trouble.oneLanguage.find(({ communication }) => communication === send.communication);
+    return only ? { ...send, locale: only.language } : send;
+  });
+
 /** Messages beside the ordinary ones, in order of time. */
 export function extraSends(
   world: World,
@@ -79,6 +117,7 @@ export function extraSends(
   const audience = campaigns.length > 0 ? willing(people, books).filter(({ index }) => index % 3 === 0) : [];
   return [
     ...reruns(world, sends),
+    ...world.trouble.invitations.flatMap((one) => invitation(world, one, people)),
     ...campaigns.flatMap((one, place) => audience.flatMap((person) => campaign(world, one, place, person))),
   ].sort((a, b) => a.time - b.time || (a.key < b.key ? -1 : 1));
 }

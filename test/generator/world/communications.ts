@@ -119,7 +119,7 @@ export function buildCommunications(plan: Blueprint, gateways: readonly Gateway[
         lob: store.lobs[0]!,
         process: store.id,
         composer: composerOf(plan, store),
-        fields: ['person.name', ...contacts, ...uses],
+        fields: ['person.name', 'person.language', ...contacts, ...uses],
       };
     }),
   );

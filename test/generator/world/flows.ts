@@ -68,7 +68,7 @@ function outputFlows(plan: Blueprint, communications: readonly Communication[]):
   const composers = [...new Set(senders.values())];
   return [
     ...[...senders].map(([from, to]) =>
-      flow(from, to, ['document.statement', 'document.notice', 'person.name'], 45),
+      flow(from, to, ['document.statement', 'document.notice', 'person.name', 'person.language'], 45),
     ),
     ...[...sources.values()].map((message) =>
       flow(message.source, message.process, [values[message.source] ?? 'value.rate'], 30),

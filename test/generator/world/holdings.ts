@@ -14,7 +14,7 @@ const party = [
 /** Fields a store keeps: what it needs to know its customers, their choices, and what it asks. */
 export function fieldsOf(store: Store, points: readonly Point[]): string[] {
   const asked = points.filter((point) => point.system === store.id).flatMap((point) => point.asks);
-  const known = store.hasCustomers ? party : ['person.name', 'contact.email'];
+  const known = store.hasCustomers ? party : ['person.name', 'person.language', 'contact.email'];
   const income = store.master ? ['value.income'] : [];
   const delivery = store.delivery ? ['preference.delivery'] : [];
   const fields = [

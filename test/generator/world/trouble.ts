@@ -23,6 +23,12 @@ export interface DeadAddresses {
   readonly every: number;
 }
 
+/** A message that asks to give up paper and looks at nobody's choice. */
+export interface Invitation {
+  readonly communication: string;
+  readonly time: number;
+}
+
 /** What is wrong with how systems behave, besides choices, failures and errors. */
 export interface Trouble {
   /** Systems marked to be retired. */
@@ -32,6 +38,17 @@ export interface Trouble {
   dead: DeadAddresses[];
   /** Senders whose vendor reports nothing back. */
   silent: { system: string; channel: string }[];
+  /** Communications whose text exists in one language only. */
+  oneLanguage: { communication: string; language: string }[];
+  invitations: Invitation[];
 }
 
-export const noTrouble = (): Trouble => ({ retiring: [], reruns: [], campaigns: [], dead: [], silent: [] });
+export const noTrouble = (): Trouble => ({
+  retiring: [],
+  reruns: [],
+  campaigns: [],
+  dead: [],
+  silent: [],
+  oneLanguage: [],
+  invitations: [],
+});
