@@ -7,6 +7,7 @@ import { findTable } from '../model/tables/index.js';
 import { didYouMean } from '../text/nearest.js';
 import { planExports } from './exports/plan-exports.js';
 import type { Format } from './format.js';
+import { openIntake } from './intake/find-sheets.js';
 import { sourceProblems, zoneProblem } from './mapping/check-source.js';
 import type { ConfigProblem, ConfigText } from './read-config.js';
 import { findFiles, listFiles } from './read-files.js';
@@ -65,6 +66,12 @@ export async function findSources(
     const found = await findFiles(dir, source.file);
     if (found.length === 0) problems.push(await noFile(dir, source, entry, problem));
     const given = found.map((file) => sourceFile(dir, file, source, entry));
+    if (source.table === 'intake') {
+      const found = await Promise.all(given.map(openIntake));
+      files.push(...found.flatMap((one) => one.files));
+      problems.push(...found.flatMap((one) => one.problems));
+      continue;
+    }
     const planned = planExports(given, source, entry, { config, problem });
     files.push(...planned.files);
     problems.push(...planned.problems);

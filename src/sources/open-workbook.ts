@@ -47,9 +47,10 @@ function rowsOf({ sheet, headerRow }: Found, header: readonly string[]): TextRow
 
 /** Opens a workbook: the sheet, the row of the column names, and all rows as text. */
 export async function openWorkbook(file: SourceFile, facts: FileFacts, table: Table): Promise<OpenFile> {
-  const sheets = await readSheets(file.path).catch(() => {
+  const unreadable = () => {
     throw new Unreadable('no workbook', 'an .xlsx workbook');
-  });
+  };
+  const sheets = file.sheets ?? (await readSheets(file.path).catch(unreadable));
   const found = chooseSheet(file, sheets, wantedNames(file.source, table));
   const header = (found.sheet.rows[found.headerRow - 1] ?? []).map((name) => (name ?? '').trim());
   const foundHeader = foundAt(file, found, sheets[0]);

@@ -24,6 +24,9 @@ function textOf(cell: Cell): string | null {
   return text.endsWith('T00:00:00') ? text.slice(0, 10) : text;
 }
 
+/** Numbers as people wrote them: spreadsheets keep 0.045 as 4.4999999999999998E-2. Whole ones stay as they are. */
+const shortest = (text: string): string => (/^-?\d+$/.test(text) ? text : String(Number(text)));
+
 /** More than any workbook people look at; what unpacks to more is no workbook. */
 const mostUnpacked = 512 * 2 ** 20;
 
@@ -56,7 +59,7 @@ export async function readSheets(path: string): Promise<Sheet[]> {
   const bytes = await readFile(path);
   assertArchive(bytes);
   const whole = Uint8Array.from(bytes).buffer;
-  const sheets = await readWorkbook(whole, { parseNumber: (text: string) => text, trim: false });
+  const sheets = await readWorkbook(whole, { parseNumber: shortest, trim: false });
   const merged = readMerged(bytes);
   return sheets.map(({ sheet, data }, i) => ({
     name: sheet,

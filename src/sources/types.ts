@@ -3,6 +3,7 @@ import type { Input } from '../model/report.js';
 import type { Format } from './format.js';
 import type { Imported } from './imports/types.js';
 import type { Plan } from './mapping/plan.js';
+import type { Sheet } from './read-xlsx.js';
 import type { Reject } from './reject.js';
 
 /** Told while sources are loaded; `rows` are the rows of the file so far. */
@@ -37,6 +38,8 @@ export interface SourceFile {
   /** Place of the source in unsilo.yaml. */
   readonly entry: number;
   readonly observed?: Observed;
+  /** The sheets of its workbook, when they were read to find it. */
+  readonly sheets?: readonly Sheet[];
 }
 
 /** What one pass over the bytes of a file tells. */
