@@ -1,0 +1,5 @@
+/** A file of an export. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly text: string;
+}
