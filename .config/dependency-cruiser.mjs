@@ -22,10 +22,11 @@ export default {
     ),
     floor('rules', [...low, 'store', 'graph'], 'Rules ask questions of facts; the store is handed in.'),
     floor('findings', low, 'Judging is pure.'),
+    floor('intake', low, 'A workbook and its questions are pure functions of the inventory.'),
     floor('report', low, 'A reporter is a pure function of the report.'),
     floor(
       'app',
-      [...low, 'store', 'sources', 'graph', 'facts', 'rules', 'findings', 'report'],
+      [...low, 'store', 'sources', 'graph', 'facts', 'rules', 'findings', 'intake', 'report'],
       'Only app joins floors.',
     ),
     {
@@ -39,7 +40,7 @@ export default {
       name: 'files-only-at-the-edges',
       comment: 'Only the edges touch the file system or start processes.',
       severity: 'error',
-      from: { path: '^src/(model|text|graph|facts|findings|report)/' },
+      from: { path: '^src/(model|text|graph|facts|findings|intake|report)/' },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|os)$' },
     },
     {

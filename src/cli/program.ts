@@ -5,6 +5,7 @@ import { baselineCommand } from './commands/baseline.js';
 import { diffCommand, verifyCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { initCommand } from './commands/init.js';
+import { intakeCommand } from './commands/intake.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
 import type { Outcome } from './outcome.js';
 import { readVersion } from './version.js';
@@ -35,6 +36,7 @@ export function createProgram(outcome: Outcome): Command {
     .addHelpText('after', examples);
   program.commandsGroup('Audit:');
   program.addCommand(initCommand());
+  program.addCommand(intakeCommand(outcome));
   program.addCommand(auditCommand(outcome));
   program.addCommand(affectedCommand());
   program.addCommand(baselineCommand(outcome));

@@ -1,0 +1,73 @@
+import { intakeBook, toXlsx } from '../../intake/index.js';
+import type { InventoryRows } from '../../intake/layout.js';
+import { type BadCell, openQuestions, type Seen } from '../../intake/questions/index.js';
+import type { IntakeLanguage, IntakeTexts, Questions } from '../../model/intake.js';
+import { readIntakeTexts } from '../../rules/read-intake-texts.js';
+import { openStore } from '../../store/duckdb.js';
+import { ownPacks } from '../packs.js';
+import { type Announce, type RunRequest, withRun } from '../run-stages.js';
+import { loadWorkbook } from './load-workbook.js';
+import { emptyInventory, readInventoryRows } from './read-inventory.js';
+import { readBadCells, readSeen } from './read-seen.js';
+
+export { questionFormats, renderQuestions } from '../../report/questions/index.js';
+export { readWorkbook } from './read-workbook.js';
+
+/** Everything questions are made of. */
+interface Known {
+  readonly name: string;
+  readonly rows: InventoryRows;
+  readonly badCells: readonly BadCell[];
+  /** Undefined where there are no records to hold against the inventory. */
+  readonly seen?: Seen;
+}
+
+const ofEcosystem = (request: RunRequest, announce: Announce): Promise<Known> =>
+  withRun(request, announce, async (run) => {
+    announce('reading the inventory');
+    return {
+      name: run.config.name,
+      rows: await readInventoryRows(run.store),
+      badCells: await readBadCells(run.store),
+      seen: await readSeen(run),
+    };
+  });
+
+async function ofWorkbook(path: string): Promise<Known> {
+  const store = await openStore();
+  try {
+    await loadWorkbook(store, path);
+    return { name: path, rows: await readInventoryRows(store), badCells: await readBadCells(store) };
+  } finally {
+    store.close();
+  }
+}
+
+const ask = ({ rows, badCells, seen }: Known, texts: IntakeTexts) =>
+  openQuestions(rows, badCells, seen, texts);
+
+/** The bytes of a workbook: of an ecosystem with what is known and open, else an empty one. */
+export async function writeIntake(
+  request: RunRequest | undefined,
+  language: IntakeLanguage,
+  announce: Announce,
+): Promise<Uint8Array> {
+  const texts = await readIntakeTexts(ownPacks, language);
+  if (!request) return toXlsx(intakeBook(emptyInventory, [], texts));
+  const known = await ofEcosystem(request, announce);
+  announce('writing the workbook');
+  return toXlsx(intakeBook(known.rows, ask(known, texts), texts));
+}
+
+/** The open questions of an ecosystem, or of a workbook alone. */
+export async function readQuestions(
+  from: { readonly request: RunRequest } | { readonly workbook: string },
+  language: IntakeLanguage,
+  announce: Announce,
+): Promise<Questions> {
+  const texts = await readIntakeTexts(ownPacks, language);
+  const known =
+    'workbook' in from ? await ofWorkbook(from.workbook) : await ofEcosystem(from.request, announce);
+  const questions = ask(known, texts);
+  return { ecosystem: known.name, language, compared: known.seen !== undefined, questions };
+}

@@ -1,0 +1,124 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../../model/errors.js';
+import { intakeLanguages, type Questions } from '../../model/intake.js';
+import { didYouMean } from '../../text/nearest.js';
+import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { isColoured } from '../colour.js';
+import { readLines } from '../intake-lines.js';
+import { assertWritable, writeOut, writeWhole } from '../output.js';
+import { createProgress } from '../progress.js';
+
+interface RunOptions {
+  readonly asOf?: string;
+  readonly store?: string;
+  readonly memoryLimit?: string;
+  readonly quiet?: boolean;
+  readonly language: string;
+}
+
+export interface WriteOptions extends RunOptions {
+  readonly out?: string;
+  readonly empty?: boolean;
+  readonly force?: boolean;
+}
+
+export interface QuestionOptions extends RunOptions {
+  readonly format: string;
+  readonly owner?: string;
+  readonly color?: boolean;
+}
+
+export interface ReadOptions {
+  readonly out: string;
+}
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
+const toRequest = (dir: string, { asOf, store, memoryLimit }: RunOptions) => ({
+  dir,
+  ...(asOf !== undefined && { asOf: normaliseInstant('--as-of', asOf) }),
+  ...(store !== undefined && { storeDir: store }),
+  ...(memoryLimit !== undefined && { memoryLimit: assertMemorySize(memoryLimit) }),
+});
+
+/** Work of hours may stand in a workbook, so none is written over unasked. */
+async function assertFree(file: string, force: boolean): Promise<void> {
+  if (!force && (await isFile(file)))
+    throw new UsageError({
+      message: `${file} exists already`,
+      tips: ['name another with --out', '--force writes over it'],
+    });
+  await assertWritable(file);
+}
+
+/** Writes the workbook: of an ecosystem with what is known, else an empty one. */
+export async function runWrite(dir: string, typed: WriteOptions): Promise<void> {
+  const language = assertChoice('language', typed.language, intakeLanguages);
+  await assertFolder(dir, 'a folder for the workbook');
+  const file = typed.out ?? join(dir, 'intake.xlsx');
+  await assertFree(file, typed.force ?? false);
+  const isKnown = !typed.empty && (await isFile(join(dir, 'unsilo.yaml')));
+  const request = toRequest(dir, typed);
+  const { writeIntake } = await import('../../app/intake/index.js');
+  const progress = createProgress(typed.quiet ?? false);
+  const bytes = await writeIntake(isKnown ? request : undefined, language, progress.stage).finally(
+    progress.done,
+  );
+  await writeWhole(file, bytes);
+  const from = isKnown ? `with what ${join(dir, 'unsilo.yaml')} knows` : 'empty';
+  await writeOut(`wrote ${file}, ${from}\nfill it in, then: unsilo intake questions ${file}\n`);
+}
+
+/** The questions of one owner, by id or name. */
+function onlyOf(said: Questions, owner: string | undefined): Questions {
+  if (owner === undefined) return said;
+  const isAsked = (one: Questions['questions'][number]): boolean =>
+    owner === 'none' ? one.owner_id === null : one.owner_id === owner || one.owner === owner;
+  const questions = said.questions.filter(isAsked);
+  const known = [...new Set(said.questions.flatMap(({ owner_id }) => owner_id ?? []))];
+  if (questions.length > 0 || owner === 'none') return { ...said, questions };
+  throw new UsageError({
+    message: `nothing is asked of '${owner}'`,
+    expected: `one of ${[...known, 'none'].join(', ')}`,
+    tips: didYouMean(owner, known),
+  });
+}
+
+/** Prints what is open; that something is, is no failure. */
+export async function runQuestions(place: string, typed: QuestionOptions): Promise<void> {
+  const { questionFormats, readQuestions, renderQuestions } = await import('../../app/intake/index.js');
+  const language = assertChoice('language', typed.language, intakeLanguages);
+  const format = assertChoice('format', typed.format, questionFormats);
+  const isWorkbook = await isFile(place);
+  if (!isWorkbook) await assertFolder(place, 'a folder with unsilo.yaml, or a workbook');
+  const from = isWorkbook ? { workbook: place } : { request: toRequest(place, typed) };
+  const progress = createProgress(typed.quiet ?? false);
+  const said = await readQuestions(from, language, progress.stage).finally(progress.done);
+  const isTerminal = process.stdout.isTTY === true;
+  const options = {
+    color: isColoured(typed.color, process.env, isTerminal),
+    width: isTerminal ? process.stdout.columns : 100,
+  };
+  await writeOut(renderQuestions(onlyOf(said, typed.owner), format, options));
+}
+
+/** Writes a workbook's tables as CSV files; 1 when rows could not be used. */
+export async function runRead(workbook: string, { out }: ReadOptions): Promise<number> {
+  if (!(await isFile(workbook)))
+    throw new UsageError({ message: `there is no file '${workbook}'`, expected: 'an .xlsx workbook' });
+  const { readWorkbook } = await import('../../app/intake/index.js');
+  const read = await readWorkbook(workbook);
+  await mkdir(out, { recursive: true });
+  for (const { name, csv } of read.tables) {
+    const file = join(out, `${name}.csv`);
+    await assertWritable(file);
+    await writeWhole(file, csv);
+  }
+  await writeOut(readLines(read, out));
+  return read.rowsSetAside > 0 ? 1 : 0;
+}
