@@ -1,25 +1,74 @@
-import { type Atlas, type Estate, openAtlas } from '../map/estate.js';
+import { type Atlas, openAtlas } from '../map/estate.js';
+import type { Answer } from '../map/questions/answer.js';
+import { askCollected } from '../map/questions/collected.js';
+import { askFeedback } from '../map/questions/feedback.js';
+import { askFinding } from '../map/questions/finding.js';
+import { askImpact } from '../map/questions/impact.js';
+import { assertField, findSystem } from '../map/questions/names.js';
+import { askPath } from '../map/questions/path.js';
+import { askReach } from '../map/questions/reach.js';
+import { parseSpan } from '../map/questions/span.js';
 import { countPersons, readEstate } from './map/read-estate.js';
-import { type Announce, type RunRequest, withRun } from './run-stages.js';
+import { type Rendered, renderAnswer, renderMap, type View } from './map/render.js';
+import { type Announce, type Run, type RunRequest, withRun } from './run-stages.js';
 
-export interface MapRun {
-  readonly atlas: Atlas;
-  /** Distinct persons with a record in at least one of the systems. */
-  countPersons(systems: readonly string[]): Promise<number>;
+export type { Rendered } from './map/render.js';
+export { answerFormats, type MapFormat, mapFormats } from './map/render.js';
+
+/** A question as it was typed: names of systems by id or name. */
+export type Question =
+  | { readonly kind: 'path'; readonly from: string; readonly to: string; readonly field?: string }
+  | { readonly kind: 'reach'; readonly from: string; readonly within?: string; readonly field?: string }
+  | { readonly kind: 'impact'; readonly system: string }
+  | { readonly kind: 'feedback' }
+  | { readonly kind: 'collected'; readonly field: string }
+  | { readonly kind: 'finding'; readonly fingerprint: string };
+
+export interface MapRequest extends RunRequest {
+  /** Without one the whole map is asked for. */
+  readonly question?: Question;
+  readonly view: View;
 }
 
-/** Runs the audit and hands the map of its ecosystem to `use`. */
-export async function withMap<T>(
-  request: RunRequest,
-  announce: Announce,
-  use: (run: MapRun) => Promise<T>,
-): Promise<T> {
+/** Checks the names of a question and answers it. */
+async function answer(atlas: Atlas, run: Run, question: Question): Promise<Answer> {
+  const system = (typed: string): string => findSystem(atlas.map, typed);
+  const field = (typed: string | undefined): string | undefined =>
+    typed === undefined ? undefined : assertField(atlas.map, typed);
+  switch (question.kind) {
+    case 'path':
+      return askPath(atlas, system(question.from), system(question.to), field(question.field));
+    case 'reach': {
+      const within = question.within === undefined ? undefined : parseSpan('--within', question.within);
+      return askReach(atlas, system(question.from), within, field(question.field));
+    }
+    case 'impact':
+      return askImpact(atlas, system(question.system), (systems) => countPersons(run.store, systems));
+    case 'feedback':
+      return askFeedback(atlas);
+    case 'collected':
+      return askCollected(atlas, assertField(atlas.map, question.field));
+    case 'finding':
+      return askFinding(atlas, question.fingerprint);
+  }
+}
+
+/** Runs the audit, then answers a question about the map or draws it, once in every format asked for. */
+export async function map(request: MapRequest, announce: Announce): Promise<readonly Rendered[]> {
   return withRun(request, announce, async (run) => {
-    const estate: Estate = await readEstate(run);
+    const atlas = openAtlas(await readEstate(run));
     announce('drawing the map');
-    return use({
-      atlas: openAtlas(estate),
-      countPersons: (systems) => countPersons(run.store, systems),
-    });
+    const { question, view } = request;
+    if (question === undefined) return renderMap(atlas, view);
+    return renderAnswer(await answer(atlas, run, question), view);
   });
+}
+
+/** The map of an ecosystem as it stands, for programs of our own. */
+export async function readAtlas(request: RunRequest): Promise<Atlas> {
+  return withRun(
+    request,
+    () => undefined,
+    async (run) => openAtlas(await readEstate(run)),
+  );
 }

@@ -39,7 +39,7 @@ export async function readEstate(run: Run): Promise<Estate> {
   const { store, config, asOf, coverage } = run;
   const { mentionedFields } = await readInventory(store);
   const judged = await readJudged(run);
-  const totals = totalsBySilo(judged as Report);
+  const totals = totalsBySilo(judged);
   const findings: readonly Finding[] = judged.findings;
   return {
     ...cleanDeep({

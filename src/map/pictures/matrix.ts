@@ -1,12 +1,12 @@
 import { type Html, html, type Part } from '../../report/html/tag.js';
 import { countOf } from '../../report/parts/shares.js';
-import { renderSeconds } from '../../text/numbers.js';
 import type { Atlas } from '../estate.js';
 import { type Block, orderMatrix } from '../matrix-order.js';
 import type { MapFlow } from '../model.js';
+import { flowTable } from './flow-table.js';
 import { matrixLegend } from './legend.js';
 import { at, label } from './marks.js';
-import type { Picture, Table } from './picture.js';
+import type { Picture } from './picture.js';
 
 /** What a cell says: some flow arrives within a day by itself, or only later, or only by somebody's hands. */
 export type CellKind = 'quick' | 'slow' | 'manual';
@@ -104,18 +104,27 @@ function systemNames(blocks: readonly Block[], size: number): Html {
   return html`<g class="axis">${rows}${columns}</g>`;
 }
 
-function tableOf(atlas: Atlas): Table {
-  const rows = atlas.flows.map((flow) => [
-    atlas.system(flow.from).name,
-    atlas.system(flow.to).name,
-    flow.mechanism,
-    flow.latency_s === null ? 'unknown' : renderSeconds(flow.latency_s),
-    flow.fields.map(({ target_field }) => target_field).join(', '),
-  ]);
-  return { caption: 'All flows', heads: ['From', 'To', 'How', 'Within', 'Fields'], rows, numeric: [] };
-}
-
 const kinds: readonly CellKind[] = ['quick', 'slow', 'manual'];
+
+const left = 190;
+const top = 172;
+const sizeFor = (systems: number): number => (systems <= 60 ? 16 : systems <= 200 ? 6 : 2.8);
+
+/** Where everything stands in the matrix: side of a cell, its corner, the row of every system, the rows of every silo. */
+export function matrixPlaces(atlas: Atlas) {
+  const blocks = orderMatrix(atlas);
+  const systems = blocks.flatMap((block) => block.systems);
+  const starts = blocks.map((_, i) =>
+    blocks.slice(0, i).reduce((sum, block) => sum + block.systems.length, 0),
+  );
+  return {
+    size: sizeFor(systems.length),
+    left,
+    top,
+    place: new Map(systems.map(({ system_id }, i) => [system_id, i])),
+    blocks: blocks.map(({ name, systems }, i) => [name, starts[i]!, systems.length] as const),
+  };
+}
 
 /** Every flow as a cell: who gives in rows, who takes in columns. Readable at any number of systems. */
 export function drawMatrix(atlas: Atlas): Picture {
@@ -123,10 +132,8 @@ export function drawMatrix(atlas: Atlas): Picture {
   const systems = blocks.flatMap((block) => block.systems);
   const place = new Map(systems.map(({ system_id }, i) => [system_id, i]));
   const cells = cellsOf(atlas, place);
-  const size = systems.length <= 60 ? 16 : systems.length <= 200 ? 6 : 2.8;
+  const size = sizeFor(systems.length);
   const total = systems.length * size;
-  const left = 190;
-  const top = 172;
   const legend = matrixLegend(total + top + 26, Math.max(640, total + left));
   const crowded = size < 12;
   const paths = kinds.map((kind) => {
@@ -140,6 +147,6 @@ export function drawMatrix(atlas: Atlas): Picture {
     width: Math.max(left + total + 110, legend.width),
     height: top + total + 26 + legend.height,
     body: html`<g transform="translate(${left} ${top})" class="matrix"><rect class="sheet" width="${at(total)}" height="${at(total)}"/>${renderBlocks(blocks, size, total)}${paths}${crowded ? siloNames(blocks, size, total) : systemNames(blocks, size)}</g>${legend.body}`,
-    table: tableOf(atlas),
+    table: flowTable(atlas),
   };
 }

@@ -8,7 +8,7 @@ export interface Stop {
 }
 
 /** Systems by id; an id the inventory does not know stands for itself. */
-export function indexSystems(report: Report): (id: string) => Stop {
+export function indexSystems(report: Pick<Report, 'systems'>): (id: string) => Stop {
   const known = new Map(report.systems.map((system) => [system.system_id, system]));
   return (id) => ({ id, name: known.get(id)?.name || id, silo: known.get(id)?.silo ?? '' });
 }

@@ -17,7 +17,7 @@ const byPersons = (a: Total, b: Total): number =>
   b.persons - a.persons || b.messages - a.messages || (a.name < b.name ? -1 : Number(a.name > b.name));
 
 /** Distinct persons in conflict by the silo where the wrong value is; exact, as each person has one signature. */
-export function totalsBySilo(report: Report): Total[] {
+export function totalsBySilo(report: Pick<Report, 'systems' | 'signatures'>): Total[] {
   const system = indexSystems(report);
   const totals = new Map<string, Total>();
   for (const { signature, persons, messages } of report.signatures) {

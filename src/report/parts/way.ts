@@ -17,6 +17,8 @@ export interface Hop {
   readonly note: string;
 }
 export type Way = readonly Hop[];
+/** What ways are read from. */
+type Estate = Pick<Report, 'systems' | 'flows'>;
 type ReadHop = (from: string, to: string, field: string) => Hop;
 
 /** What a cause says about the last step, the one that would deliver. */
@@ -62,7 +64,7 @@ function markBreak(hops: readonly Hop[], finding: Finding, carried: (hop: Hop) =
   return late && last.state === 'carried' ? markSlowest(hops) : hops;
 }
 
-function createReadHop(report: Report): ReadHop {
+function createReadHop(report: Estate): ReadHop {
   const system = indexSystems(report);
   const between = indexFlows(report.flows);
   return (from, to, field) => {
@@ -74,7 +76,7 @@ function createReadHop(report: Report): ReadHop {
 }
 
 /** Gives for a finding its way through the systems, with the place where it breaks; empty without a way. */
-export function readWays(report: Report): (finding: Finding) => Way {
+export function readWays(report: Estate): (finding: Finding) => Way {
   const readHop = createReadHop(report);
   const between = indexFlows(report.flows);
   return (finding) => {
@@ -86,7 +88,7 @@ export function readWays(report: Report): (finding: Finding) => Way {
 }
 
 /** A path as a sound way; a flow adds the time it takes. */
-export function readPathWay(report: Report, path: readonly string[]): Way {
+export function readPathWay(report: Estate, path: readonly string[]): Way {
   const readHop = createReadHop(report);
   return path.slice(1).map((to, index) => readHop(path[index] as string, to, ''));
 }

@@ -1,0 +1,73 @@
+import { displayWidth, wrap } from '../report/parts/width.js';
+import { pad } from '../report/terminal/layout.js';
+import { isolateBidi } from '../text/escape-bidi.js';
+import type { Table } from './pictures/picture.js';
+
+const gap = 2;
+const least = 8;
+
+/** Widths of the columns: as wide as what is in them, and the widest give way until all fits. */
+function widthsOf({ heads, rows }: Table, width: number): number[] {
+  const cells = [heads, ...rows.map((row) => row.map(String))];
+  const widths = heads.map((_, column) => Math.max(...cells.map((row) => displayWidth(row[column] ?? ''))));
+  const room = width - gap * (heads.length - 1);
+  for (let over = widths.reduce((a, b) => a + b, 0) - room; over > 0; over--) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= least) break;
+    widths[widest]! -= 1;
+  }
+  return widths;
+}
+
+function renderRow(
+  cells: readonly (string | number)[],
+  widths: readonly number[],
+  numeric: readonly number[],
+): string[] {
+  const lines = cells.map((cell, column) => wrap(String(cell), widths[column]!));
+  const height = Math.max(...lines.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, row) =>
+    lines
+      .map((cell, column) => {
+        const text = cell[row] ?? '';
+        const space = ' '.repeat(Math.max(0, widths[column]! - displayWidth(text)));
+        return numeric.includes(column) ? `${space}${text}` : pad(text, widths[column]!);
+      })
+      .join(' '.repeat(gap))
+      .trimEnd(),
+  );
+}
+
+/** A table for the terminal; nothing for one without rows. */
+export function renderTable(table: Table, width: number): string[] {
+  if (table.rows.length === 0) return [];
+  const widths = widthsOf(table, width);
+  return [
+    table.caption,
+    ...renderRow(table.heads, widths, table.numeric),
+    widths.map((own) => '─'.repeat(own)).join(' '.repeat(gap)),
+    ...table.rows.flatMap((row) => renderRow(row, widths, table.numeric)),
+  ];
+}
+
+/** Something said, and the tables that show it. */
+export interface Told {
+  readonly question: string;
+  readonly sentences: readonly string[];
+  readonly tables: readonly Table[];
+}
+
+/** An answer for the terminal. */
+export function renderText({ question, sentences, tables }: Told, columns: number): string {
+  const width = Math.max(72, Math.min(columns, 160));
+  const lines = [
+    ...wrap(question, width),
+    '',
+    ...sentences.flatMap((sentence) => wrap(sentence, width)),
+    ...tables.flatMap((table) => {
+      const rendered = renderTable(table, width);
+      return rendered.length === 0 ? [] : ['', ...rendered];
+    }),
+  ];
+  return `${lines.map((line) => isolateBidi(line)).join('\n')}\n`;
+}
