@@ -24,9 +24,10 @@ export default {
     floor('findings', low, 'Judging is pure.'),
     floor('intake', low, 'A workbook and its questions are pure functions of the inventory.'),
     floor('report', low, 'A reporter is a pure function of the report.'),
+    floor('map', [...low, 'graph', 'report'], 'Pictures and answers are pure functions of the map.'),
     floor(
       'app',
-      [...low, 'store', 'sources', 'graph', 'facts', 'rules', 'findings', 'intake', 'report'],
+      [...low, 'store', 'sources', 'graph', 'facts', 'rules', 'findings', 'intake', 'report', 'map'],
       'Only app joins floors.',
     ),
     {
@@ -40,7 +41,7 @@ export default {
       name: 'files-only-at-the-edges',
       comment: 'Only the edges touch the file system or start processes.',
       severity: 'error',
-      from: { path: '^src/(model|text|graph|facts|findings|intake|report)/' },
+      from: { path: '^src/(model|text|graph|facts|findings|intake|report|map)/' },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|os)$' },
     },
     {

@@ -6,6 +6,7 @@ import { diffCommand, verifyCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { initCommand } from './commands/init.js';
 import { intakeCommand } from './commands/intake.js';
+import { mapCommand } from './commands/map.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
 import type { Outcome } from './outcome.js';
 import { readVersion } from './version.js';
@@ -39,6 +40,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(intakeCommand(outcome));
   program.addCommand(auditCommand(outcome));
   program.addCommand(affectedCommand());
+  program.addCommand(mapCommand());
   program.addCommand(baselineCommand(outcome));
   program.addCommand(diffCommand(outcome));
   program.addCommand(verifyCommand(outcome));

@@ -1,4 +1,5 @@
 import { type Atlas, openAtlas } from '../../map/estate.js';
+import type { ExportedFile } from '../../map/export/types.js';
 import { around, collapseSilos, narrowTo } from '../../map/narrow.js';
 import { tellOverview } from '../../map/overview.js';
 import { drawEgo } from '../../map/pictures/ego.js';
@@ -13,7 +14,7 @@ import { renderText } from '../../map/render-text.js';
 
 /** Formats of an answer, and of the map. */
 export const answerFormats = ['text', 'json', 'svg'] as const;
-export const mapFormats = ['text', 'json', 'svg', 'html'] as const;
+export const mapFormats = ['text', 'svg', 'html', 'json', 'dot', 'mermaid', 'graphml', 'csv'] as const;
 export type MapFormat = (typeof mapFormats)[number];
 
 /** What of the map is shown, and how. */
@@ -31,19 +32,23 @@ export interface View {
 
 export interface Rendered {
   readonly format: MapFormat;
-  readonly content: string;
+  /** One file; of `csv` one for each table. */
+  readonly files: readonly ExportedFile[];
 }
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** An answer in every format asked for. */
 export function renderAnswer(answer: Answer, { formats, width }: View): Rendered[] {
-  const renderers: Readonly<Record<string, () => string>> = {
-    text: () => renderText(answer, width),
-    json: () => toJson({ ...answer.facts, asked: answer.question, answer: answer.sentences }),
-    svg: () => renderSvg(answer.picture),
+  const renderers: Readonly<Record<string, () => ExportedFile>> = {
+    text: () => ({ name: 'map.txt', text: renderText(answer, width) }),
+    json: () => ({
+      name: 'map.json',
+      text: toJson({ asked: answer.question, answer: answer.sentences, ...answer.facts }),
+    }),
+    svg: () => ({ name: 'map.svg', text: renderSvg(answer.picture) }),
   };
-  return formats.map((format) => ({ format, content: renderers[format]!() }));
+  return formats.map((format) => ({ format, files: [renderers[format]!()] }));
 }
 
 /** Every silo as one system, in the map and in what is said of it. */
@@ -90,11 +95,15 @@ function draw(atlas: Atlas, centre: string | undefined, { picture, depth, focus 
 /** The map in every format asked for. */
 export async function renderMap(whole: Atlas, view: View): Promise<Rendered[]> {
   const { atlas, centre } = lookAt(whole, view);
-  const renderers: Readonly<Record<MapFormat, () => string | Promise<string>>> = {
-    text: () => renderText(tellOverview(atlas), view.width),
-    json: () => toJson(atlas.map),
-    svg: () => renderSvg(draw(atlas, centre, view)),
-    html: async () => (await import('../../map/page/page.js')).renderPage(atlas),
+  const render = async (format: MapFormat): Promise<readonly ExportedFile[]> => {
+    if (format === 'text') return [{ name: 'map.txt', text: renderText(tellOverview(atlas), view.width) }];
+    if (format === 'svg') return [{ name: 'map.svg', text: renderSvg(draw(atlas, centre, view)) }];
+    if (format === 'html') {
+      const { renderPage } = await import('../../map/page/page.js');
+      return [{ name: 'map.html', text: renderPage(atlas) }];
+    }
+    const { exporters } = await import('../../map/export/index.js');
+    return exporters[format](atlas.map);
   };
-  return Promise.all(view.formats.map(async (format) => ({ format, content: await renderers[format]() })));
+  return Promise.all(view.formats.map(async (format) => ({ format, files: await render(format) })));
 }

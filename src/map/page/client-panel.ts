@@ -55,10 +55,11 @@ function centre(system) {
   const bad = findings.filter((finding) => finding[3].includes(system));
   box.append(make('h4', count(bad.length, 'finding')));
   const list = make('ul');
-  for (const [fingerprint, title, severity] of bad.slice(0, 8)) {
+  for (const [fingerprint, title, severity, own] of bad.slice(0, 8)) {
+    const others = own.filter((other) => other !== system).map((other) => systems[other][1]);
     const item = make('li');
     item.append(make('span', severity, { class: 'tone ' + severity }), document.createTextNode(' '));
-    item.append(make('a', title, { href: '#' + encodeURIComponent(fingerprint) }));
+    item.append(make('a', title + (others.length > 0 ? ' (' + others.slice(0, 2).join(', ') + ')' : ''), { href: '#' + encodeURIComponent(fingerprint) }));
     list.append(item);
   }
   if (bad.length > 8) list.append(make('li', 'and ' + (bad.length - 8) + ' more'));

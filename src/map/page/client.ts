@@ -31,9 +31,10 @@ const time = (seconds) => {
     return amount > 0 ? [amount + '\\u202f' + unit] : [];
   }).join(' ');
 };
-const count = (number, one) => number + ' ' + one + (number === 1 ? '' : 's');
+const digits = (number) => String(number).replace(/\\B(?=(\\d{3})+(?!\\d))/g, '\\u202f');
+const count = (number, one) => digits(number) + ' ' + one + (number === 1 ? '' : 's');
 const unique = (list) => [...new Set(list)];
-const say = (text) => { $('said').textContent = text; };
+const say = (text) => { $('said').textContent = text; $('found').textContent = ''; };
 const theme = $('theme');
 const isDark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
 theme.hidden = false;

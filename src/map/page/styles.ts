@@ -16,9 +16,11 @@ body > header, main, body > footer { max-width: 84rem; } body > nav ul { max-wid
 .options li[aria-selected="true"] { background: var(--accent); color: var(--page); }
 .options span { font-size: 0.8125rem; opacity: 0.85; }
 .said { min-height: 1.5em; font-size: 0.9375rem; margin: 0.5rem 0 0; max-width: none; }
+.tools summary { margin-top: 0.25rem; }
+.matrix .frame, .matrix .grid { vector-effect: non-scaling-stroke; }
 .way { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; list-style: none; padding: 0; margin: 0.25rem 0 0; font-size: 0.875rem; }
 .way li + li::before { content: "→ "; color: var(--muted); } .way span { color: var(--muted); margin-inline-start: 0.35rem; }
-.figure { overflow: auto; margin-block: 0.75rem; } .figure svg { display: block; max-width: 100%; height: auto; }
+.figure { overflow: auto; margin-block: 0.75rem; padding: 4px; } .figure svg { display: block; max-width: 100%; height: auto; }
 .figure svg.picture { min-width: min(100%, 56rem); }
 .choice { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 0.2rem 1rem; border: 0; padding: 0; margin: 0.5rem 0; }
 .choice label { display: flex; gap: 0.4rem; align-items: center; font-size: 0.9375rem; } .choice input { width: auto; min-height: 0; }
@@ -30,10 +32,10 @@ body > header, main, body > footer { max-width: 84rem; } body > nav ul { max-wid
 .panel .centre { border: 2px solid var(--accent); border-radius: 6px; padding: 1rem 1.25rem; background: var(--panel); }
 .tone { color: var(--tone); font-size: 0.8125rem; font-weight: 650; }
 .zoom { display: inline-grid; gap: 0.2rem; font-size: 0.8125rem; font-weight: 600; color: var(--muted); }
-.place { list-style: none; padding: 0; } .place article { border-inline-start: 4px solid var(--tone); padding: 0.5rem 0 0.5rem 1rem; margin-bottom: 0.75rem; scroll-margin-top: 11rem; }
+.place { list-style: none; padding: 0; } .place article { border-inline-start: 4px solid var(--tone); padding: 0.5rem 0 0.5rem 1rem; margin-bottom: 0.75rem; scroll-margin-top: 13rem; }
 .place article > div { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; }
 .place p { max-width: 60rem; font-size: 0.9375rem; } .place article:focus { outline: 2px solid var(--accent); outline-offset: 3px; }
-section, #silos, #system { scroll-margin-top: 11rem; }
+section, #silos, #system { scroll-margin-top: 13rem; }
 .away { display: none; } .marked #silos .link:not(.on), .marked #silos .group:not(.on) { opacity: 0.22; }
 .marked #silos .group.on .box { stroke: var(--accent); stroke-width: 2.5; } .marked #silos .link.on .line { stroke: var(--accent); } .marked #silos .link.on .head { fill: var(--accent); }
 .marked .matrix .cell { opacity: 0.25; } .marked #heat .silo-row.on .name { fill: var(--accent); text-decoration: underline; }
