@@ -5,6 +5,7 @@ import { communicationLabels } from './communications.js';
 import { estateLabels } from './estate.js';
 import { feedbackLabels } from './feedback.js';
 import { knownPreferenceLabels } from './known/preferences.js';
+import { mapLabels } from './map.js';
 import { messageLabels } from './messages.js';
 import { observedLabels } from './observed.js';
 import { preferenceLabels } from './preferences.js';
@@ -19,6 +20,7 @@ export const labelsOf = (world: World, year: Year): Label[] =>
     ...feedbackLabels(world),
     ...messageLabels(year),
     ...estateLabels(world),
+    ...mapLabels(world),
     ...trafficLabels(year),
     ...communicationLabels(world, year),
     ...observedLabels(world, year),
