@@ -2,6 +2,7 @@ import { rootsOf } from '../findings/roots.js';
 import type { Report } from '../model/report.js';
 import { judgeRun, type Thresholds } from './judge-run.js';
 import { manifestOf } from './manifest.js';
+import { readChannels, readCommunications } from './read-communications.js';
 import { readFlows } from './read-estate.js';
 import { readErrorGroups } from './read-facts.js';
 import { assertOwnPast, type PastRequest, type ReadPast, readPast } from './read-past.js';
@@ -36,6 +37,8 @@ async function reportOn(run: Run, request: AuditRequest, read: ReadPast): Promis
     unseen,
     roots: rootsOf(findings, run.rules, signatures),
     error_groups: await readErrorGroups(run.store, findings),
+    communications: await readCommunications(run.store),
+    channels: await readChannels(run.store),
     signatures,
     systems: judged.systems,
     flows: await readFlows(run.store),

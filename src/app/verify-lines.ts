@@ -91,6 +91,8 @@ const sections = [
   'unseen',
   'roots',
   'error_groups',
+  'communications',
+  'channels',
   'signatures',
   'systems',
   'flows',

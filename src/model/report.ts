@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelSchema, communicationSchema } from './communications.js';
 import { causes, severities } from './enums.js';
 import { findingSchema, notEvaluatedSchema } from './finding.js';
 import { fixedSchema, unseenSchema } from './past.js';
@@ -175,6 +176,14 @@ export const reportSchema = z.strictObject({
     .describe('found earlier and no longer looked at; carried on until it is looked at again'),
   roots: z.array(rootSchema).describe('what would mend several findings at once, worst first'),
   error_groups: z.array(errorGroupSchema),
+  communications: z
+    .array(communicationSchema)
+    .default([])
+    .describe('every communication and channel, from data to customer, worst first'),
+  channels: z
+    .array(channelSchema)
+    .default([])
+    .describe('what messages achieve; each channel, then its communications, most messages first'),
   signatures: z.array(z.strictObject({ signature: z.string(), persons: z.int(), messages: z.int() })),
   systems: z.array(systemSchema),
   flows: z.array(flowSchema),

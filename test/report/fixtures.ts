@@ -1,3 +1,4 @@
+import type { Channel, Communication } from '../../src/model/communications.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { ErrorGroup, Report } from '../../src/model/report.js';
 
@@ -81,6 +82,8 @@ export const cleanReport: Report = {
   unseen: [],
   roots: [],
   error_groups: [],
+  communications: [],
+  channels: [],
   signatures: [],
   systems: [
     { system_id: 'core', name: 'Core', silo: 'Accounts', kind: 'core', owner: null, has_data: true },
@@ -88,6 +91,54 @@ export const cleanReport: Report = {
   ],
   flows: [],
 };
+
+const communication = (
+  name: string,
+  channel: string,
+  change: Partial<Communication> = {},
+): Communication => ({
+  communication_id: name,
+  name,
+  channel,
+  systems: ['core', 'composer'],
+  latency_s: 7200,
+  slowest: ['core', 'composer'],
+  deadline_s: null,
+  late: false,
+  data_age_s: null,
+  oldest_field: null,
+  manual: [],
+  gaps: [],
+  single_points: ['core'],
+  ending: [],
+  feedback_of: 0,
+  feedback_missing: [],
+  lacking: [],
+  messages: 100,
+  ...change,
+});
+
+const channel = (name: string, communication: string | null, change: Partial<Channel> = {}): Channel => ({
+  channel: name,
+  communication,
+  name: communication,
+  messages: 100,
+  persons: 80,
+  persons_of: 100,
+  observed: 90,
+  delivered: 88,
+  failed: 2,
+  opened: null,
+  answered: null,
+  complained: null,
+  opted_out: 0,
+  returned: null,
+  due: 0,
+  late: null,
+  cost: '12.5000',
+  costed: 100,
+  ...change,
+});
 
 /** A finding with every part filled; a test changes what it is about. */
 export const finding = (change: Partial<Finding> = {}): Finding => ({
@@ -403,6 +454,35 @@ export const richReport: Report = {
       by_customer: 1,
       path: [],
     },
+  ],
+  communications: [
+    communication('Card statement', 'post', {
+      systems: ['cards', 'composer', 'printhaus'],
+      latency_s: null,
+      deadline_s: 259_200,
+      late: true,
+      manual: ['composer', 'cards>composer'],
+      gaps: ['composer>printhaus'],
+      single_points: ['cards', 'composer'],
+      ending: ['composer'],
+      feedback_of: 3,
+      feedback_missing: ['outcome.address_changed>crm', 'outcome.returned>crm'],
+      lacking: ['person.language'],
+    }),
+    communication('تنبيه أمني', 'sms', { systems: ['takaful', 'app'], latency_s: null }),
+    communication('Card offers', 'email', { data_age_s: 93_600, oldest_field: 'contact.email' }),
+  ],
+  channels: [
+    channel('post', null, {
+      messages: 1204,
+      persons: 900,
+      persons_of: 2000,
+      returned: 12,
+      due: 100,
+      late: 4,
+    }),
+    channel('post', 'Card statement', { messages: 1204, persons: 900, persons_of: null, cost: null }),
+    channel('sms', null, { observed: 0, delivered: null, failed: null, cost: '3.0150', costed: 67 }),
   ],
   signatures: [
     {

@@ -21,10 +21,21 @@ test.each<[string, Report]>([
   ['clean', cleanReport],
   [
     'one-finding',
-    { ...richReport, findings: [finding()], roots: richReport.roots.slice(0, 1), error_groups: [] },
+    {
+      ...richReport,
+      findings: [finding()],
+      roots: richReport.roots.slice(0, 1),
+      error_groups: [],
+      communications: [],
+      channels: [],
+    },
   ],
-  ['compared', { ...comparedReport, error_groups: [], roots: [] }],
+  ['compared', { ...comparedReport, error_groups: [], roots: [], communications: [], channels: [] }],
   ['root-causes', { ...cleanReport, error_groups: richReport.error_groups }],
+  [
+    'communications',
+    { ...cleanReport, communications: richReport.communications, channels: richReport.channels },
+  ],
 ])('%s reads as written', async (situation, report) => {
   await expect(contents(render(report))).toMatchFileSnapshot(`html/${situation}.txt`);
 });

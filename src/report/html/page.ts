@@ -1,5 +1,7 @@
 import { client } from './client.js';
 import type { Context } from './context.js';
+import { renderChannels } from './sections/channels.js';
+import { renderCommunications } from './sections/communications.js';
 import { renderFindings } from './sections/findings.js';
 import { renderLimits } from './sections/limits.js';
 import { renderMethod } from './sections/method.js';
@@ -30,7 +32,7 @@ function renderNavigation({ report }: Context): Html {
 <li><a href="#summary">Summary</a></li>
 ${when(report.roots.length > 0, () => html`<li><a href="#roots">Mend first</a></li>`)}
 <li><a href="#findings">Findings</a></li>
-${when(report.error_groups.length > 0, () => html`<li><a href="#root-causes">Root causes</a></li>`)}
+${when(report.error_groups.length > 0, () => html`<li><a href="#root-causes">Root causes</a></li>`)}${when(report.communications.length > 0, () => html`<li><a href="#communications">Communications</a></li>`)}${when(report.channels.length > 0, () => html`<li><a href="#channels">Channels</a></li>`)}
 ${when(hasPast(report), () => html`<li><a href="#past">Accepted and fixed</a></li>`)}
 <li><a href="#limits">Not evaluated</a></li>
 <li><a href="#method">Method</a></li>
@@ -52,7 +54,7 @@ ${renderVerdict(context)}
 ${renderSummary(context)}
 ${renderRoots(context)}
 ${renderFindings(context)}
-${renderRootCauses(context)}
+${renderRootCauses(context)}${renderCommunications(context)}${renderChannels(context)}
 ${when(hasPast(report), () => renderPast(context))}
 ${renderLimits(context)}
 ${renderMethod(context)}

@@ -2,6 +2,7 @@ import { severities } from '../../model/enums.js';
 import type { Report } from '../../model/report.js';
 import type { RenderOptions, Reporter } from '../reporter.js';
 import { fillRoom } from './budget.js';
+import { renderCommunications } from './communications.js';
 import { groupOf } from './findings.js';
 import { renderHead } from './head.js';
 import { renderTail } from './tail.js';
@@ -11,7 +12,11 @@ const hint =
 
 function render(report: Report, { maxBytes = Infinity }: RenderOptions): string {
   const head = renderHead(report);
-  const tail = [...renderTail(report), ...(report.findings.length > 0 ? [hint] : [])];
+  const tail = [
+    ...renderCommunications(report),
+    ...renderTail(report),
+    ...(report.findings.length > 0 ? [hint] : []),
+  ];
   const room = maxBytes - Buffer.byteLength([...head, ...tail].join('\n'));
   const groups = severities.flatMap((severity) => groupOf(severity, report.findings));
   return `${[...head, ...fillRoom(groups, room), ...tail].join('\n').trimEnd()}\n`;

@@ -6,7 +6,7 @@ import { countOf } from '../parts/shares.js';
 const most = 20;
 
 /** A list behind a line that opens it; nothing without items. */
-function folded(title: string, items: readonly string[]): string[] {
+export function folded(title: string, items: readonly string[]): string[] {
   if (items.length === 0) return [];
   const rest = items.length - most;
   const more = rest > 0 ? [`- ${groupDigits(rest)} more in the other formats`] : [];

@@ -9,6 +9,7 @@ import { isShown } from '../parts/severity.js';
 import { indexSystems } from '../parts/systems.js';
 import { readWays } from '../parts/way.js';
 import type { RenderOptions, Reporter } from '../reporter.js';
+import { renderCommunications } from './communications.js';
 import { type Lookups, renderFinding } from './finding.js';
 import { renderFirstScreen } from './first-screen.js';
 import { labelled } from './layout.js';
@@ -57,6 +58,7 @@ function render(raw: Report, options: RenderOptions): string {
       ),
     ),
     ...renderHints(findings[0], style),
+    ...renderCommunications(report, style),
     ...renderPast(report, style),
     ...renderTail(report, style),
   ];

@@ -20,6 +20,7 @@ caption { text-align: start; color: var(--muted); font-size: 0.8125rem; font-wei
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 th { font-size: 0.8125rem; font-weight: 600; color: var(--muted); overflow-wrap: normal; }
 td { overflow-wrap: break-word; } td:first-child { overflow-wrap: anywhere; min-width: 8rem; } td:has(code) { overflow-wrap: anywhere; min-width: 14rem; } td code { font-size: 0.75rem; }
+.breaks { padding-inline-start: 1rem; margin: 0; min-width: 16rem; }
 .number { text-align: end; white-space: nowrap; }
 .bar rect { fill: var(--accent); } .bar { background: var(--panel); vertical-align: middle; }
 .filter { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; padding: 1rem; background: var(--panel); border-radius: 4px; }
