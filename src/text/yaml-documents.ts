@@ -31,7 +31,8 @@ export interface YamlDocuments {
 const whole = (row: number, message: string): DocumentMistake => ({ row, pointer: '', message });
 
 function toDocument(document: Document, lines: LineCounter): YamlDocument | DocumentMistake {
-  const rowOf = (path: Path): number => lines.linePos(offsetOf(document, path)).line;
+  const begin = document.contents?.range?.[0] ?? 0;
+  const rowOf = (path: Path): number => lines.linePos(offsetOf(document, path) || begin).line;
   const [error] = document.errors;
   if (error)
     return whole(

@@ -33,8 +33,10 @@ function leavesOfAvro(tree: Tree, node: Node, path: string, depth = 0): string[]
   const type = tree.follow(node);
   if (type === undefined || depth > deepest) return path === '' ? [] : [path];
   if (Array.isArray(type.value)) {
-    const parts = children(type).flatMap(([, one]) => leavesOfAvro(tree, one, path, depth + 1));
-    return [...new Set(parts)];
+    const parts = new Set(children(type).flatMap(([, one]) => leavesOfAvro(tree, one, path, depth + 1)));
+    // What may be empty or a record is its fields.
+    if (parts.size > 1) parts.delete(path);
+    return [...parts];
   }
   const fields = child(type, 'fields');
   if (fields !== undefined)
