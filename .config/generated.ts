@@ -1,6 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { drawPicture } from '../src/app/map.js';
 import { findSchema, schemaNames } from '../src/app/schemas.js';
 import { createProgram } from '../src/cli/program.js';
 import { readPacks } from '../src/rules/read-packs.js';
@@ -9,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8').catch(() => '');
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const documents = ['report', 'baseline', 'diff', 'doctor', 'rule', 'unsilo.yaml'];
+const documents = ['report', 'map', 'baseline', 'diff', 'doctor', 'questions', 'rule', 'unsilo.yaml'];
 const schemaFile = (name: string): string => `src/schema/${name.replace('.yaml', '')}.json`;
 
 function schemas(): Record<string, string> {
@@ -40,9 +42,19 @@ function fill(page: string, name: string, text: string): string {
   return `${before}${open}\n${text}\n${close}${rest}`;
 }
 
+/** The map of the example, as the README shows it. */
+async function map(): Promise<string> {
+  const storeDir = await mkdtemp(join(tmpdir(), 'unsilo-map-'));
+  try {
+    return await drawPicture({ dir: join(root, 'fixtures/example-bank'), storeDir }, 'silos');
+  } finally {
+    await rm(storeDir, { recursive: true, force: true });
+  }
+}
+
 async function everything(): Promise<Record<string, string>> {
   const page = fill(await read('README.md'), 'rules', await ruleIndex());
-  return { ...schemas(), 'README.md': fill(page, 'help', help()) };
+  return { ...schemas(), '.github/map.svg': await map(), 'README.md': fill(page, 'help', help()) };
 }
 
 const isCheck = process.argv.includes('--check');

@@ -64,11 +64,12 @@ export async function map(request: MapRequest, announce: Announce): Promise<read
   });
 }
 
-/** The map of an ecosystem as it stands, for programs of our own. */
-export async function readAtlas(request: RunRequest): Promise<Atlas> {
-  return withRun(
-    request,
-    () => undefined,
-    async (run) => openAtlas(await readEstate(run)),
-  );
+/** One picture of the whole map as SVG. */
+export async function drawPicture(
+  request: RunRequest,
+  picture: NonNullable<View['picture']>,
+): Promise<string> {
+  const view: View = { formats: ['svg'], depth: 1, collapse: false, picture, width: 100 };
+  const [drawn] = await map({ ...request, view }, () => undefined);
+  return drawn!.files[0]!.text;
 }

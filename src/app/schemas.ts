@@ -1,18 +1,25 @@
 import { z } from 'zod';
+import { mapSchema } from '../map/model.js';
 import { doctorSchema } from '../model/advice.js';
 import { baselineSchema } from '../model/baseline.js';
 import { rowSchema } from '../model/column.js';
 import { configSchema } from '../model/config.js';
 import { diffSchema } from '../model/diff.js';
+import { questionsSchema } from '../model/intake.js';
 import { reportSchema } from '../model/report.js';
 import { ruleSchema } from '../model/rule.js';
 import { tables } from '../model/tables/index.js';
 
+/** What unsilo writes; the rest it reads. */
+const outputs = new Set(['report', 'map', 'diff', 'doctor', 'questions']);
+
 const documents: Readonly<Record<string, z.ZodType>> = {
   report: reportSchema,
+  map: mapSchema,
   baseline: baselineSchema,
   diff: diffSchema,
   doctor: doctorSchema,
+  questions: questionsSchema,
   rule: ruleSchema,
   'unsilo.yaml': configSchema,
 };
@@ -28,10 +35,5 @@ export const schemaNames: readonly string[] = Object.keys(schemas);
 /** The JSON Schema of that name (draft 2020-12), or undefined. */
 export function findSchema(name: string): object | undefined {
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  return (
-    schema &&
-    z.toJSONSchema(schema, {
-      io: name === 'report' || name === 'diff' || name === 'doctor' ? 'output' : 'input',
-    })
-  );
+  return schema && z.toJSONSchema(schema, { io: outputs.has(name) ? 'output' : 'input' });
 }

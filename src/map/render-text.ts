@@ -6,10 +6,14 @@ import type { Table } from './pictures/picture.js';
 const gap = 2;
 const least = 8;
 
-/** Widths of the columns: as wide as what is in them, and the widest give way until all fits. */
-function widthsOf({ heads, rows }: Table, width: number): number[] {
-  const cells = [heads, ...rows.map((row) => row.map(String))];
-  const widths = heads.map((_, column) => Math.max(...cells.map((row) => displayWidth(row[column] ?? ''))));
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
+
+/** Widths of the columns: as wide as what is in them, heads of numbers only as their longest word; the widest give way until all fits. */
+function widthsOf({ heads, rows, numeric }: Table, width: number): number[] {
+  const widths = heads.map((head, column) => {
+    const cells = rows.map((row) => String(row[column] ?? ''));
+    return longest([...cells, ...(numeric.includes(column) ? head.split(' ') : [head])]);
+  });
   const room = width - gap * (heads.length - 1);
   for (let over = widths.reduce((a, b) => a + b, 0) - room; over > 0; over--) {
     const widest = widths.indexOf(Math.max(...widths));
