@@ -101,8 +101,28 @@ async function runStages(store: Store, request: RunRequest, found: Found, announ
   const { config } = found.text;
   const providing = provideFacts(store, request, found, announce);
   const reading = readAllPacks(request.dir, config);
-  // Told at the end, with whatever else fails.
-  providing.then(({ keeping }) => keeping).catch(() => undefined);
+  // Whatever else fails, the store must not be closed while it is being written.
+  const kept = providing.then(({ keeping }) => keeping).catch(() => undefined);
+  try {
+    return await askRules(store, request, config, { providing, reading, announce });
+  } finally {
+    await kept;
+  }
+}
+
+interface Underway {
+  readonly providing: Promise<Provided>;
+  readonly reading: ReturnType<typeof readAllPacks>;
+  readonly announce: Announce;
+}
+
+/** Asks the rules once facts and packs are there. */
+async function askRules(
+  store: Store,
+  request: RunRequest,
+  config: Config,
+  { providing, reading, announce }: Underway,
+): Promise<Run> {
   await settleAll<unknown>([providing, reading]);
   const [{ base, keeping }, { rules, policy }] = [await providing, await reading];
   // Facts of users' packs seal the engine, and nothing is written after that.

@@ -12,6 +12,8 @@ export interface Counts {
   readonly rows_set_aside: number;
   /** The rows carry their number; else it follows from their position. */
   readonly numbered: boolean;
+  /** Rows with problems would be marked, not described; there are none. */
+  readonly brief: boolean;
 }
 
 export interface Built extends Counts {
@@ -42,25 +44,37 @@ const foundOf = `CASE WHEN error_type IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')
 const createRejects = (target: string): string =>
   `CREATE TABLE IF NOT EXISTS ${target}.rejects ("row" BIGINT, "column" VARCHAR, "value" VARCHAR, expected VARCHAR)`;
 
-/** Lists the rows that never became cells, as problems of the file; how many there are. */
-async function keepBroken(store: Store, file: PlannedFile, target: string): Promise<number> {
-  const rejects = `${target}.rejects`;
-  if (file.rows) {
-    if (file.rows.bad.length === 0) return 0;
-    await store.run(createRejects(target));
-    await insertRejects(store, rejects, file.rows.bad);
-    return file.rows.bad.length;
-  }
-  if (file.format !== 'csv') return 0;
-  const [found] = await store.all<{ broken: number }>(
-    `SELECT count(DISTINCT line) AS broken FROM ${rejectTables.errors}`,
+/** Typed rows, those of them with problems, and rows that never became cells. */
+type RowCounts = { readonly rows: number; readonly bad: number; readonly broken: number };
+
+const isSplitByEngine = ({ rows, format }: PlannedFile): boolean => rows === undefined && format === 'csv';
+
+async function countRows(
+  store: Store,
+  file: PlannedFile,
+  target: string,
+  problems: string,
+): Promise<RowCounts> {
+  const broken = isSplitByEngine(file)
+    ? `(SELECT count(DISTINCT line) FROM ${rejectTables.errors})`
+    : (file.rows?.bad.length ?? 0);
+  const [counts] = await store.all<RowCounts>(
+    `SELECT count(*) AS "rows", count(${problems}) AS bad, ${broken} AS broken FROM ${target}.rows`,
   );
-  if (found!.broken > 0)
-    await store.run(`${createRejects(target)};
+  return counts!;
+}
+
+/** Lists the rows that never became cells, as problems of the file. */
+async function keepBroken(store: Store, file: PlannedFile, target: string, broken: number): Promise<void> {
+  const rejects = `${target}.rejects`;
+  if (broken > 0) await store.run(createRejects(target));
+  if (broken > 0 && file.rows) await insertRejects(store, rejects, file.rows.bad);
+  else if (broken > 0)
+    await store.run(`
       INSERT INTO ${rejects} SELECT line, NULL, min(${foundOf}), min(${expectedOf(file.facts)}) FROM ${rejectTables.errors}
       GROUP BY line ORDER BY line`);
-  await store.run(`DROP TABLE ${rejectTables.errors}; DROP TABLE ${rejectTables.scans}`);
-  return found!.broken;
+  if (isSplitByEngine(file))
+    await store.run(`DROP TABLE ${rejectTables.errors}; DROP TABLE ${rejectTables.scans}`);
 }
 
 /** Goes through a table of the store's own, because `insert` names no schema. */
@@ -101,18 +115,22 @@ async function numberRows(
 export const numberOf = (numbered: boolean, firstRow: number): string =>
   numbered ? '_row' : `rowid + ${firstRow}`;
 
-/** Counts the typed rows and lists their problems. */
-async function keepProblems(store: Store, target: string, problems: string, row: string): Promise<Row> {
-  const [counts] = await store.all<Row>(
-    `SELECT count(*) AS "rows", count(${problems}) AS bad FROM ${target}.rows`,
-  );
-  if (counts!.bad !== 0)
-    await store.run(`${createRejects(target)};
-      INSERT INTO ${target}.rejects
-      SELECT DISTINCT "row", problem."column", problem."value", problem.expected
-      FROM (SELECT ${row} AS "row", unnest(${problems}) AS problem FROM ${target}.rows WHERE ${problems} IS NOT NULL)
-      ORDER BY ALL`);
-  return counts!;
+/** Lists the problems of the typed rows. */
+const keepProblems = (store: Store, target: string, problems: string, row: string): Promise<void> =>
+  store.run(`${createRejects(target)};
+    INSERT INTO ${target}.rejects
+    SELECT DISTINCT "row", problem."column", problem."value", problem.expected
+    FROM (SELECT ${row} AS "row", unnest(${problems}) AS problem FROM ${target}.rows WHERE ${problems} IS NOT NULL)
+    ORDER BY ALL`);
+
+/** Where a file is read from, and how. */
+export interface Reading {
+  /** The file, or a copy the engine can read. */
+  readonly path: string;
+  /** Line numbers of blank lines, which the engine leaves out. */
+  readonly blanks: readonly number[];
+  /** Look at first only whether rows have problems: worth it where a second look costs little. */
+  readonly brief: boolean;
 }
 
 /** Loads one file into `<target>.rows`, and its problems, if there are any, into `<target>.rejects`. */
@@ -120,21 +138,28 @@ export async function buildRows(
   store: Store,
   file: PlannedFile,
   target: string,
-  path: string,
-  blanks: readonly number[],
+  reading: Reading,
 ): Promise<Built> {
+  const { path, blanks, brief } = reading;
   const own = file.rows !== undefined;
   if (own) await insertRaw(store, file);
-  const typed = typedRows(file.plan, own ? raw : relationOf(file, path), own ? ['_row'] : []);
+  const options = { carry: own ? ['_row'] : [], brief };
+  const typed = typedRows(file.plan, own ? raw : relationOf(file, path), options);
   await store.run(`CREATE TABLE ${target}.rows AS ${typed.select}`);
-  const broken = await keepBroken(store, file, target);
+  const { rows, bad, broken } = await countRows(store, file, target, typed.problems);
+  if (brief && bad > 0) {
+    await dropRows(store, target);
+    return buildRows(store, file, target, { ...reading, brief: false });
+  }
+  await keepBroken(store, file, target, broken);
   const moved = !own && broken + blanks.length > 0;
   if (moved) await numberRows(store, file.firstRow, target, broken, blanks);
   const numbered = own || moved;
-  const row = numberOf(numbered, file.firstRow);
-  const { rows, bad } = await keepProblems(store, target, typed.problems, row);
-  if (bad !== 0) await assertFormats(store, file, target, typed);
-  return { rows_in: Number(rows) + broken, rows_set_aside: Number(bad) + broken, numbered, broken };
+  if (bad > 0) {
+    await keepProblems(store, target, typed.problems, numberOf(numbered, file.firstRow));
+    await assertFormats(store, file, target, typed);
+  }
+  return { rows_in: rows + broken, rows_set_aside: bad + broken, numbered, brief, broken };
 }
 
 /** Keeps the counts beside rows that stay. */
@@ -147,7 +172,7 @@ export async function writeCounts(store: Store, target: string, counts: Counts):
 /** The counts of rows loaded by an earlier run. */
 export async function readCounts(store: Store, target: string): Promise<Counts> {
   const [counts] = await store.all<Row>(`SELECT * FROM ${target}.counts`);
-  return counts as unknown as Counts;
+  return { ...(counts as unknown as Counts), brief: false };
 }
 
 /** Removes what a failed build left behind. */
@@ -162,9 +187,9 @@ export function recordSelects(
   file: PlannedFile,
   target: string,
   source: number,
-  numbered: boolean,
+  { numbered, brief }: Pick<Counts, 'numbered' | 'brief'>,
 ): string[] {
-  const typed = typedRows(file.plan, raw);
+  const typed = typedRows(file.plan, raw, { brief });
   return typed.records.map(({ columns, used }) => {
     const list = [...columns].map(([column, sql]) => `${sql} AS ${quoteName(column)}`);
     const place = [

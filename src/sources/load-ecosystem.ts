@@ -35,7 +35,7 @@ async function loadFile(
   file: PlannedFile,
   source: number,
 ): Promise<LoadedFile> {
-  const { target, rows_in, rows_set_aside, numbered } = await loader.load(store, file, source);
+  const { target, rows_in, rows_set_aside, ...made } = await loader.load(store, file, source);
   const { sha256, bytes } = file.facts;
   const { name, large } = file.plan.table;
   return {
@@ -43,7 +43,7 @@ async function loadFile(
     target,
     kept: isKept(file),
     ...(file.foundHeader !== undefined && { foundHeader: file.foundHeader }),
-    selects: { [name]: recordSelects(file, target, source, numbered) },
+    selects: { [name]: recordSelects(file, target, source, made) },
     unused: large && file.format !== 'jsonl' ? file.plan.unused : [],
     input: {
       file: file.file,
@@ -60,6 +60,13 @@ async function loadFile(
 
 type Numbered = readonly [file: PlannedFile | ImportFile, source: number];
 
+/** All at once, since each alone would be a turn of its own. */
+const schemasFor = (tables: readonly Numbered[]): string =>
+  tables
+    .filter(([file]) => 'plan' in file && !isKept(file))
+    .map(([, source]) => `CREATE SCHEMA src_${source}`)
+    .join('; ');
+
 /** Loads files on two connections, imports after all others; they are numbered from 1 in their order. */
 async function loadFiles(
   store: Store,
@@ -73,6 +80,7 @@ async function loadFiles(
   const macros = calendarMacros(files);
   const loaded = await withFork(store, async (fork) => {
     const lanes = [store, fork];
+    await store.run(schemasFor(tables));
     for (const lane of lanes) for (const macro of macros) await lane.run(macro);
     return inLanes(lanes, tables, async (lane, [file, source]) => {
       onProgress({ stage: 'load', file: file.file, rows: 0 });

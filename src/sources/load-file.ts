@@ -11,7 +11,7 @@ import { transcode } from './read-transcoded.js';
 import type { PlannedFile } from './types.js';
 
 /** Changes when loading changes, so that files of older versions are not taken up. */
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 /** What a loaded file depends on: its content, how it is read, and the shape of the result. */
 function keyOf({ facts, plan, delimiter, firstRow, format, header, source }: PlannedFile): string {
@@ -24,7 +24,7 @@ async function buildCopied(store: Store, file: PlannedFile, target: string, copy
   return withTemporary(copy, async () => {
     await transcode(file, file.facts.encoding, copy);
     const blanks = await blankRows({ ...file, gzip: false }, copy);
-    return buildRows(store, { ...file, gzip: false }, target, copy, blanks);
+    return buildRows(store, { ...file, gzip: false }, target, { path: copy, blanks, brief: false });
   });
 }
 
@@ -43,11 +43,13 @@ const mayBeMixed = ({ facts, format }: PlannedFile, { broken }: Built): boolean 
 
 /** Copies are made for texts the engine cannot read, and when it gives up or gets lost on mixed line ends. */
 async function buildFile(store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> {
-  if (file.rows) return buildRows(store, file, target, '', []);
+  const brief = !isKept(file);
+  if (file.rows) return buildRows(store, file, target, { path: '', blanks: [], brief });
   const isText = file.format !== 'parquet';
   if (isText && needsCopy(file)) return buildCopied(store, file, target, copy);
   try {
-    const built = await buildRows(store, file, target, file.path, await blankRows(file, file.path));
+    const blanks = await blankRows(file, file.path);
+    const built = await buildRows(store, file, target, { path: file.path, blanks, brief });
     if (!mayBeMixed(file, built)) return built;
   } catch (error) {
     if (!isText || error instanceof SourceError || isExhausted(error)) throw error;
@@ -108,9 +110,8 @@ export class Loader {
     return isKept(file) ? this.attach(store, file, source) : this.keep(store, file, `src_${source}`);
   }
 
-  /** Small files go straight into the store each run. */
+  /** Small files go straight into the store each run, into a schema that is there. */
   private async keep(store: Store, file: PlannedFile, target: string): Promise<Target> {
-    await store.run(`CREATE SCHEMA ${target}`);
     const copy = join(this.folder, `${target}.${processTag}.txt`);
     return { target, ...(await build(store, file, target, copy)) };
   }

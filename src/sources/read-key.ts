@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../model/errors.js';
+import { processTag } from './leftovers.js';
 
 const code = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
@@ -33,9 +34,8 @@ export const readKey = (file: string): Promise<Key> => read(file, `--key-file ${
 
 /** Appears whole or not at all, whoever else makes one at the same time. */
 async function make(file: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.${processTag}.${randomBytes(4).toString('hex')}.tmp`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await rm(temporary, { force: true });
   try {
     await writeFile(temporary, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
     await link(temporary, file);

@@ -9,6 +9,22 @@ import { boolean, inverted, invertedFlag, noWords, oneOf, opposite, yesWords } f
 /** Keys are matched across systems, so their digits are read like those of numbers. */
 const keyColumns = new Set(['subject_key', 'value_norm', 'message_key', 'phone']);
 
+/** Nothing that trimming, case or script would change. */
+const plainText = /^[!-~]+( [!-~]+)*$/;
+/** From here on a text may be a hash. */
+const hashLength = 64;
+
+/** The value of a constant that means itself as it is written, so that no row need be asked. */
+export function settled({ from, constant, spec, values, invert, absent }: Reading): string | undefined {
+  if (from !== undefined || constant === undefined || values !== undefined || invert || absent !== undefined)
+    return undefined;
+  const stands =
+    spec.kind === 'enum'
+      ? (spec.values ?? []).includes(constant)
+      : spec.kind === 'text' && plainText.test(constant) && constant.length < hashLength;
+  return stands ? constant : undefined;
+}
+
 /** The cell's text as SQL over raw columns `r0, r1, …`, canonical codes in place of the source's. */
 export function textOf(reading: Reading): string {
   const raw = reading.from ? `r${reading.from.index}` : quoteText(reading.constant ?? '');

@@ -4,7 +4,7 @@ import type { Plan, Reading } from '../mapping/plan.js';
 import { type Cells, derivedOf } from './derived.js';
 import { hasClock } from './formats.js';
 import type { Layers } from './names.js';
-import { checkedOf, problemOf, skipOf, surelyFine, textOf, typedOf } from './reading.js';
+import { checkedOf, problemOf, settled, skipOf, surelyFine, textOf, typedOf } from './reading.js';
 
 /** One record of a row: where its values, its problems and its being skipped stand in the typed row. */
 export interface TypedRecord {
@@ -17,6 +17,8 @@ interface ReadCell {
   readonly reading: Reading;
   readonly raw: string;
   readonly value: string;
+  /** The value is the same in every row. */
+  readonly settled: boolean;
 }
 
 const isRead = ({ from, constant }: Reading): boolean => from !== undefined || constant !== undefined;
@@ -25,10 +27,12 @@ const present = <T>(items: readonly (T | undefined)[]): T[] => items.filter((ite
 
 function readCell(reading: Reading, { texts, values, checked }: Layers): ReadCell {
   const raw = rawOf(reading);
+  const constant = settled(reading);
+  if (constant !== undefined) return { reading, raw, value: quoteText(constant), settled: true };
   const text = textOf(reading);
   const value = values.of(typedOf(reading, text === raw ? raw : texts.of(text)));
   const sound = checkedOf(reading, value);
-  return { reading, raw, value: sound === value ? value : checked.of(sound) };
+  return { reading, raw, value: sound === value ? value : checked.of(sound), settled: false };
 }
 
 const cellsOf = (read: readonly ReadCell[]): Cells =>
@@ -43,12 +47,16 @@ const cellsOf = (read: readonly ReadCell[]): Cells =>
 const emptyRow = (expected: string): string =>
   `[{'column': CAST(NULL AS VARCHAR), 'value': CAST(NULL AS VARCHAR), 'expected': ${quoteText(expected)}}]`;
 
-/** The problems of a record as a list; looked for only when the cheap test of the whole record fails. */
+/**
+ * The problems of a record as a list; looked for only when the cheap test of the whole record fails. In brief `true`
+ * stands for the list.
+ */
 function problemsOf(
   read: readonly ReadCell[],
   cells: Cells,
   { table, expectedRow }: Plan,
   skip: string,
+  brief: boolean,
 ): string | undefined {
   const derived = derivedOf[table.name];
   const all = [
@@ -58,25 +66,36 @@ function problemsOf(
   if (all.length === 0) return undefined;
   const fine = present(read.map(({ reading, raw, value }) => surelyFine(reading, raw, value)));
   const quick = [...fine, ...(derived?.fine(cells) ?? [])].join(' AND ') || 'true';
+  const without = skip ? `(${skip}) OR (${quick})` : quick;
+  if (brief) return `CASE WHEN ${without} THEN NULL ELSE true END`;
   const list = `nullif(list_filter([${all.join(', ')}], lambda x: x IS NOT NULL), [])`;
   const raws = read.filter(({ reading }) => reading.from).map(({ raw }) => raw);
   const empty =
     raws.length > 1 ? `WHEN coalesce(${raws.join(', ')}) IS NULL THEN ${emptyRow(expectedRow)}` : '';
-  return `CASE WHEN ${skip ? `(${skip}) OR (${quick})` : quick} THEN NULL ${empty} ELSE ${list} END`;
+  return `CASE WHEN ${without} THEN NULL ${empty} ELSE ${list} END`;
 }
 
 /** Adds what a record needs to the layers. */
-export function typedRecord(record: readonly Reading[], plan: Plan, layers: Layers): TypedRecord {
+export function typedRecord(
+  record: readonly Reading[],
+  plan: Plan,
+  layers: Layers,
+  brief: boolean,
+): TypedRecord {
   const { table } = plan;
-  const read = record.filter(isRead).map((reading) => readCell(reading, layers));
-  const cells = cellsOf(read);
+  const all = record.filter(isRead).map((reading) => readCell(reading, layers));
+  const read = all.filter((cell) => !cell.settled);
+  const cells = cellsOf(all);
   const values = derivedOf[table.name]?.values(cells) ?? {};
   const skip = present(read.map(({ reading, raw }) => skipOf(reading, raw))).join(' OR ');
-  const problems = problemsOf(read, cells, plan, skip);
+  const problems = problemsOf(read, cells, plan, skip, brief);
+  const constants = new Set(all.filter((cell) => cell.settled).map(({ value }) => value));
   const columns = Object.entries(table.columns).map(([column, spec]): [string, string] => {
     const sql = values[column] ?? cells.get(column)?.value;
     const type = sqlType(spec);
-    return [column, sql === undefined ? `CAST(NULL AS ${type})` : layers.kept.of(`CAST(${sql} AS ${type})`)];
+    if (sql === undefined) return [column, `CAST(NULL AS ${type})`];
+    const typed = `CAST(${sql} AS ${type})`;
+    return [column, constants.has(sql) ? typed : layers.kept.of(typed)];
   });
   return {
     columns: new Map(columns),

@@ -18,19 +18,33 @@ function together(lists: readonly string[]): string {
   return `nullif(flatten([${lists.map((one) => `coalesce(${one}, [])`).join(', ')}]), [])`;
 }
 
+const anyOf = (marks: readonly string[]): string =>
+  marks.length < 2 ? (marks[0] ?? 'NULL') : `coalesce(${marks.join(', ')})`;
+
 const used = (problems: string | undefined, skipped: string | undefined): string =>
   [...(problems ? [`${problems} IS NULL`] : []), ...(skipped ? [`NOT ${skipped}`] : [])].join(' AND ') ||
   'true';
 
-/** Types `relation`, which has raw text columns `r0, r1, …`; `carry` are further columns handed through. */
-export function typedRows(plan: Plan, relation: string, carry: readonly string[] = []): TypedRows {
+export interface TypedRowsOptions {
+  /** Further columns of the relation, handed through. */
+  readonly carry?: readonly string[];
+  /** `true` instead of the list of a row's problems: half the SQL, for files in which hardly a row has one. */
+  readonly brief?: boolean;
+}
+
+/** Types `relation`, which has raw text columns `r0, r1, …`. */
+export function typedRows(
+  plan: Plan,
+  relation: string,
+  { carry = [], brief = false }: TypedRowsOptions = {},
+): TypedRows {
   const layers: Layers = {
     texts: new Names('t'),
     values: new Names('v'),
     checked: new Names('w'),
     kept: new Names('c'),
   };
-  const records = plan.records.map((record) => typedRecord(record, plan, layers));
+  const records = plan.records.map((record) => typedRecord(record, plan, layers, brief));
   const steps = [layers.texts, layers.values, layers.checked].filter(({ columns }) => columns.length > 0);
   const checked = steps.reduce(
     (from, { columns }) => `(SELECT *, ${columns.join(', ')} FROM ${from})`,
@@ -39,6 +53,6 @@ export function typedRows(plan: Plan, relation: string, carry: readonly string[]
   return {
     select: `SELECT ${[...carry.map(quoteName), ...layers.kept.columns].join(', ')} FROM ${checked}`,
     records: records.map(({ columns, problems, skipped }) => ({ columns, used: used(problems, skipped) })),
-    problems: together([...new Set(records.flatMap(({ problems }) => problems ?? []))]),
+    problems: (brief ? anyOf : together)([...new Set(records.flatMap(({ problems }) => problems ?? []))]),
   };
 }
