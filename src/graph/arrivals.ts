@@ -1,12 +1,9 @@
 import type { Adjacency } from './adjacency.js';
 import { NodeHeap } from './heap.js';
 
-/** Seconds of a week: schedules come round after it. */
-export const week = 604_800;
-
-/** How an arc takes a change along: at once, or with the next of its weekly starts; then it takes `seconds`. */
+/** How an arc takes a change along: at once, or with the next of its starts; then it takes `seconds`. */
 export interface Ride {
-  /** Seconds since the beginning of the week, sorted; undefined: at any time. */
+  /** Seconds since the beginning of a period, sorted; undefined: at any time. */
   readonly starts: Float64Array | undefined;
   readonly seconds: number;
 }
@@ -29,16 +26,16 @@ function atOnce(graph: Adjacency, rides: readonly Ride[], source: number): Float
 }
 
 /** The next start at or after a time. */
-function nextStart(starts: Float64Array, time: number): number {
-  const weeks = Math.floor(time / week) * week;
-  const within = time - weeks;
+function nextStart(starts: Float64Array, time: number, period: number): number {
+  const before = Math.floor(time / period) * period;
+  const within = time - before;
   let [low, high] = [0, starts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (starts[middle]! < within) low = middle + 1;
     else high = middle;
   }
-  return low < starts.length ? weeks + starts[low]! : weeks + week + starts[0]!;
+  return low < starts.length ? before + starts[low]! : before + period + starts[0]!;
 }
 
 /** A start that a change made at `time` just catches, and where it then is at `arrival`. */
@@ -48,27 +45,33 @@ interface Seed {
   readonly arrival: number;
 }
 
-/** First starts that changes can catch, over two weeks, the last first. */
-function seedsOf(graph: Adjacency, rides: readonly Ride[], reached: Float64Array): Seed[] {
+/** First starts that changes can catch, over two periods, the last first. */
+function seedsOf(graph: Adjacency, rides: readonly Ride[], reached: Float64Array, period: number): Seed[] {
   const seeds: Seed[] = [];
   for (const [arc, { starts = [], seconds }] of rides.entries()) {
     const way = reached[graph.source[arc]!]!;
     if (way === Number.POSITIVE_INFINITY) continue;
     const node = graph.target[arc]!;
     for (const start of starts) {
-      const time = (((start - way) % week) + week) % week;
-      for (const at of [time, time + week]) seeds.push({ time: at, node, arrival: at + way + seconds });
+      const time = (((start - way) % period) + period) % period;
+      for (const at of [time, time + period]) seeds.push({ time: at, node, arrival: at + way + seconds });
     }
   }
   return seeds.sort((a, b) => b.time - a.time || a.node - b.node || a.arrival - b.arrival);
 }
 
 /**
- * Seconds a change made at the source takes to each node in the worst moment of a week; infinite without a way. Going back in time over the moments at which a
+ * Seconds a change made at the source takes to each node in the worst moment; infinite without a way. Starts come round
+ * after `period` seconds. Going back in time over the moments at which a
  * first start is just caught, only what arrives earlier than all that set out later is followed; a node's worst change
  * is the one that just missed what the next earlier one caught.
  */
-export function latestFrom(graph: Adjacency, rides: readonly Ride[], source: number): Float64Array {
+export function latestFrom(
+  graph: Adjacency,
+  rides: readonly Ride[],
+  source: number,
+  period: number,
+): Float64Array {
   const { size, start, target } = graph;
   const direct = atOnce(graph, rides, source);
   const arrival = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
@@ -77,20 +80,20 @@ export function latestFrom(graph: Adjacency, rides: readonly Ride[], source: num
   const queue = new NodeHeap(size, (a, b) => arrival[a]! < arrival[b]!);
   const reach = (node: number, time: number, made: number): void => {
     if (node === source || time >= arrival[node]!) return;
-    if (made < week && settledAt[node]! !== made)
+    if (made < period && settledAt[node]! !== made)
       latest[node] = Math.max(latest[node]!, Math.min(arrival[node]! - made, direct[node]!));
     settledAt[node] = made;
     arrival[node] = time;
     queue.raise(node);
   };
-  const seeds = seedsOf(graph, rides, direct);
+  const seeds = seedsOf(graph, rides, direct, period);
   for (let i = 0; i < seeds.length; ) {
     const made = seeds[i]!.time;
     for (; seeds[i]?.time === made; i++) reach(seeds[i]!.node, seeds[i]!.arrival, made);
     for (let u = queue.pop(); u >= 0; u = queue.pop())
       for (let arc = start[u]!; arc < start[u + 1]!; arc++) {
         const { starts, seconds } = rides[arc]!;
-        const leaves = starts ? nextStart(starts, arrival[u]!) : arrival[u]!;
+        const leaves = starts ? nextStart(starts, arrival[u]!, period) : arrival[u]!;
         reach(target[arc]!, leaves + seconds, made);
       }
   }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Adjacency, packArcs } from '../../src/graph/adjacency.js';
-import { latestFrom, type Ride, week } from '../../src/graph/arrivals.js';
+import { latestFrom, type Ride } from '../../src/graph/arrivals.js';
 import { graphs, nodesOf } from './arcs.js';
 
 const hour = 3600;
+const day = 24 * hour;
+const week = 7 * day;
 const ride: fc.Arbitrary<Ride> = fc.record({
   starts: fc.option(
     fc.uniqueArray(fc.integer({ min: 0, max: 167 }), { minLength: 1, maxLength: 3 }).map((hours) =>
@@ -43,7 +45,7 @@ function arrivalsAt(graph: Adjacency, rides: readonly Ride[], source: number, ti
 test('the worst of a week is that of every moment of it', () => {
   fc.assert(
     fc.property(timetables, fc.nat(4), ({ graph, rides }, source) => {
-      const latest = latestFrom(graph, rides, source);
+      const latest = latestFrom(graph, rides, source, week);
       // All times are full hours, so the worst moment is just after one.
       const moments = Array.from({ length: 168 }, (_, i) => [i * hour, i * hour + 1]).flat();
       const taken = moments.map((time) => arrivalsAt(graph, rides, source, time).map((at) => at - time));
@@ -71,8 +73,7 @@ test('two nightly jobs whose second starts before the first has ended cost two n
     { starts: daily(2), seconds: 2 * hour },
     { starts: daily(3), seconds: hour },
   ];
-  const latest = latestFrom(graph, rides, 0);
-  expect(latest[2]! / hour).toBe(50);
+  expect(latestFrom(graph, rides, 0, week)[2]! / hour).toBe(50);
 });
 
 test('a flow more never makes the worst worse', () => {
@@ -89,11 +90,32 @@ test('a flow more never makes the worst worse', () => {
         less,
         [...less.flow].map((flow) => rides[flow]!),
         source,
+        week,
       );
-      const after = latestFrom(graph, rides, source);
+      const after = latestFrom(graph, rides, source, week);
       for (const node of nodesOf(graph)) {
         expect(after[node]! <= before[node]!).toBe(true);
       }
+    }),
+  );
+});
+
+test('jobs that start at the same times every day need only a day to come round', () => {
+  const ofWeek = ({ starts, seconds }: Ride): Ride => {
+    const times = [...(starts ?? [])].map((start) => start % day);
+    const all = [0, 1, 2, 3, 4, 5, 6].flatMap((n) =>
+      [...new Set(times)].sort((a, b) => a - b).map((at) => n * day + at),
+    );
+    return { starts: starts && Float64Array.from(all), seconds };
+  };
+  fc.assert(
+    fc.property(timetables, fc.nat(4), ({ graph, rides }, source) => {
+      const weekly = rides.map(ofWeek);
+      const daily = weekly.map(({ starts, seconds }) => ({
+        starts: starts?.filter((at) => at < day),
+        seconds,
+      }));
+      expect(latestFrom(graph, daily, source, day)).toEqual(latestFrom(graph, weekly, source, week));
     }),
   );
 });

@@ -5,6 +5,8 @@ import type { EcosystemGraph, Flow, Inventory, Network } from '../../graph/types
 import { longestWait, parseSchedule, type Runs } from '../../text/schedules.js';
 
 const hour = 3600;
+const day = 86_400;
+const week = 604_800;
 
 /**
  * How a flow takes a change along. A latency shorter than the longest time between two runs cannot contain the wait for
@@ -18,6 +20,14 @@ function rideOf({ latency }: Flow, runs: Runs | undefined): Ride | undefined {
   if (runs.kind === 'rare' || wait <= hour) return { starts: undefined, seconds: wait + latency };
   return { starts: Float64Array.from(runs.minutes, (minute) => minute * 60), seconds: latency };
 }
+
+/** Whether a job starts at the same times every day. */
+const isDaily = ({ starts = new Float64Array() }: Ride): boolean =>
+  starts.every((start) => starts.includes((start + day) % week));
+
+/** A ride as it comes round after a day; undefined when it does not. */
+const asDaily = (ride: Ride): Ride | undefined =>
+  isDaily(ride) ? { ...ride, starts: ride.starts?.filter((start) => start < day) } : undefined;
 
 /** Worst moments of a week, over flows of known latency. */
 export interface Timetable {
@@ -35,6 +45,7 @@ const atWorst = ({ starts, seconds }: Ride): number =>
 export function timetableOf({ flows }: Inventory, graph: EcosystemGraph, asOf: string): Timetable {
   const runs = remember((schedule: string) => parseSchedule(schedule, Date.parse(asOf)));
   const rides = flows.map((flow) => rideOf(flow, flow.schedule === null ? undefined : runs(flow.schedule)));
+  const daily = rides.map((ride) => ride && asDaily(ride));
   const prepare = ({ carrying }: Network) => {
     const known = carrying.filter((flow) => rides[flow] !== undefined);
     const arcs = known.map((flow) => {
@@ -42,7 +53,9 @@ export function timetableOf({ flows }: Inventory, graph: EcosystemGraph, asOf: s
       return { from: graph.place(from)!, to: graph.place(to)!, weight: 0, flow };
     });
     const adjacency = packEvery(graph.systems.length, arcs);
-    return { adjacency, rides: Array.from(adjacency.flow, (flow) => rides[flow]!) };
+    const period = known.every((flow) => daily[flow] !== undefined) ? day : week;
+    const taken = period === day ? daily : rides;
+    return { adjacency, period, rides: Array.from(adjacency.flow, (flow) => taken[flow]!) };
   };
   const prepared = new Map<Network, ReturnType<typeof prepare>>();
   const found = new Map<Network, Map<number, Float64Array>>();
@@ -52,7 +65,7 @@ export function timetableOf({ flows }: Inventory, graph: EcosystemGraph, asOf: s
     prepared.set(network, timed);
     const known = found.get(network) ?? new Map<number, Float64Array>();
     found.set(network, known);
-    const seconds = known.get(from) ?? latestFrom(timed.adjacency, timed.rides, from);
+    const seconds = known.get(from) ?? latestFrom(timed.adjacency, timed.rides, from, timed.period);
     known.set(from, seconds);
     return seconds;
   };
