@@ -15,7 +15,9 @@ export interface Standing {
   readonly required: boolean;
   readonly composedIn: string;
   readonly state: 'reaches' | 'stops' | 'nowhere' | 'unknown';
-  readonly keeper: Keeper | undefined;
+  /** Who knows it best. */
+  readonly holder: string | null;
+  readonly fillRate: string | null;
   readonly holders: number;
   readonly last: string | null;
   readonly next: string | null;
@@ -85,7 +87,7 @@ const isDescribed = ({ flows }: Inventory, keepers: readonly Keeper[], system: s
 type Reach = Pick<Standing, 'composedIn' | 'state' | 'last' | 'next' | 'age'>;
 
 /** Where on the way the field is lost: the last system that has it, and the next that does not get it. */
-function breakOf(way: Way, course: Course, end: number, keeper: Keeper | undefined): [string | null, string] {
+function breakOf(way: Way, course: Course, end: number, holder: string | null): [string | null, string] {
   const knows = (i: number) => course.stations[i]!.find(({ known }) => known);
   const lacks = (i: number) => course.stations[i]!.find(({ known }) => !known);
   let last = end;
@@ -93,7 +95,7 @@ function breakOf(way: Way, course: Course, end: number, keeper: Keeper | undefin
   const following = way.stations.findIndex((_, i) => i > last && i <= end && lacks(i) !== undefined);
   const process = way.stations.findIndex((station) => station.some(({ kind }) => kind === 'process'));
   const next = last < 0 && process >= 0 && process <= end ? process : following;
-  return [last < 0 ? (keeper?.system ?? null) : knows(last)!.system, lacks(next)!.system];
+  return [last < 0 ? holder : knows(last)!.system, lacks(next)!.system];
 }
 
 function reachOf(
@@ -101,7 +103,7 @@ function reachOf(
   way: Way,
   field: string,
   course: Course,
-  keeper: Keeper | undefined,
+  holder: string | null,
 ): Reach {
   const end = way.stations.indexOf(composing(way));
   const arrived = course.stations[end]!;
@@ -115,7 +117,7 @@ function reachOf(
   if (isThere) return { ...found, state: 'reaches' };
   if (graph.holders(field).length === 0) return { ...found, state: 'nowhere' };
   if (!isDescribed(inventory, estate.keepers, composedIn)) return { ...found, state: 'unknown' };
-  const [last, next] = breakOf(way, course, end, keeper);
+  const [last, next] = breakOf(way, course, end, holder);
   return { ...found, state: 'stops', last, next };
 }
 
@@ -134,11 +136,13 @@ export function standingsOf(sources: Sources, message: Message, ways: readonly W
   return wishesOf(graph, message, ways).flatMap((wish) => {
     const { field, listed, required } = wish;
     const keeper = keeperOf(field);
-    const holders = graph.holders(field).length;
+    const holders = graph.holders(field);
+    const holder = keeper?.system ?? holders[0] ?? null;
     return ways.map((way): Standing => {
-      const reach = reachOf(sources, way, field, follow(way, field), keeper);
+      const reach = reachOf(sources, way, field, follow(way, field), holder);
       const codes = [wish.code, ...(keeper ? [keeper.code] : [])];
-      return { message, way, field, listed, required, keeper, holders, codes, ...reach };
+      const known = { holder, fillRate: keeper?.fillRate ?? null, holders: holders.length };
+      return { message, way, field, listed, required, codes, ...known, ...reach };
     });
   });
 }
@@ -154,7 +158,7 @@ export function fieldRows(standings: readonly Standing[], files: ReadonlyMap<num
     if (!known || badness.indexOf(standing.state) < badness.indexOf(known.state)) worst.set(key, standing);
   }
   return [...worst.values()].map((standing): Row => {
-    const { message, field, listed, required, composedIn, state, keeper, holders, last, next } = standing;
+    const { message, field, listed, required, composedIn, state, holder, holders, last, next } = standing;
     return {
       communication_id: message.id,
       field,
@@ -162,9 +166,9 @@ export function fieldRows(standings: readonly Standing[], files: ReadonlyMap<num
       required,
       composed_in: composedIn,
       state,
-      held_by: keeper?.system ?? null,
+      held_by: holder,
       holders,
-      fill_rate: keeper?.fillRate ?? null,
+      fill_rate: standing.fillRate,
       last_system_id: last,
       next_system_id: next,
       age_s: standing.age,

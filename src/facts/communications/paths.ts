@@ -87,7 +87,7 @@ function describe(graph: EcosystemGraph, estate: Estate, asOf: string, question:
   const [manual, ending, lacking] = [manualOn(way), endingOn(way, estate, asOf), lackingOn(question)];
   const late = message.deadline !== null && least > message.deadline;
   const refused = missing.filter(({ outcome }) => refusals.has(outcome));
-  const sizes = [gaps, lacking, refused, missing, manual, ending].map(({ length }) => length);
+  const sizes = [gaps, refused, lacking, missing, manual, ending].map(({ length }) => length);
   return {
     order: [sizes[0]!, Number(late), ...sizes.slice(1), total ?? least, oldest?.age ?? 0],
     row: {

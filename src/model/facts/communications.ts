@@ -15,7 +15,7 @@ export const knowledge = ['wrong_language', 'offer_held', 'paperless_invited'] a
 /** Where communication breaks down, and what it achieves. */
 export const communicationFacts = [
   small('fact_communication_paths', 'every communication and channel, from data to customer', {
-    /** Missing hops count most, then a missed deadline, fields that stop, outcomes owed, hands, systems about to go. */
+    /** Missing hops count most, then a missed deadline, refusals unheard, fields that stop, other outcomes, hands, ends. */
     place: count('1 is the worst'),
     communication_id: communication,
     channel: oneOf(channels, 'channel; empty where the steps state none'),

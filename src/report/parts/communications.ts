@@ -6,9 +6,11 @@ import type { Stop } from './systems.js';
 
 type Find = (id: string) => Stop;
 
-/** `Statement by post`. */
-export const communicationTitle = ({ name, channel }: Pick<Communication, 'name' | 'channel'>): string =>
-  channel === null ? name : `${name} by ${channelWords(channel)}`;
+/** `Statement by post`; a name that says its channel already is left alone. */
+export function communicationTitle({ name, channel }: { name: string; channel: string | null }): string {
+  const by = channel === null ? '' : ` by ${channelWords(channel)}`;
+  return name.toLowerCase().endsWith(by.toLowerCase()) ? name : `${name}${by}`;
+}
 
 const outcomes: Readonly<Record<string, string>> = {
   'outcome.bounced': 'undeliverable addresses',

@@ -23,9 +23,9 @@ export function byOwner({ questions }: Questions): Asked[] {
   }));
 }
 
-/** Where the answer belongs, in words; empty where it is about no row of the inventory. */
-export const placeText = ({ place, table }: Question): string =>
-  place ? `${place.file}, row ${place.row}` : (table ?? '');
+/** The row it is about, or else the sheet on which the answer belongs; empty where it belongs on none. */
+export const placeText = ({ place, args }: Question): string =>
+  place ? `${place.file}, row ${place.row}` : String(args.sheet ?? '');
 
 /** What the questions rest on. */
 export const basis = ({ compared }: Questions): string =>

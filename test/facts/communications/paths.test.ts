@@ -303,6 +303,17 @@ test('a field that gets nowhere near stops at who knows it, before the process',
   expect([state, last_system_id, next_system_id]).toEqual(['stops', 'crm', 'core']);
 });
 
+test('a field that is only asked for at a point is held by its system', async () => {
+  const tables = bank({
+    system_fields: [],
+    collection_points: [{ collection_point_id: 'form', name: 'Form', system_id: 'crm' }],
+    collection_point_fields: [{ collection_point_id: 'form', field: 'person.title' }],
+    communication_fields: [needs('statement', 'person.title')],
+  });
+  const { state, held_by, last_system_id, next_system_id } = await standing(tables, 'person.title');
+  expect([state, held_by, last_system_id, next_system_id]).toEqual(['stops', 'crm', 'crm', 'core']);
+});
+
 test('a field nobody holds is nowhere, and one the inventory says nothing of unknown', async () => {
   const communication_fields = [needs('statement', 'person.title'), needs('statement', 'person.name')];
   expect((await standing(bank({ communication_fields }), 'person.title')).state).toBe('nowhere');

@@ -7,7 +7,7 @@ import { renderTable } from './facts.js';
 
 const first = 12;
 const most = 300;
-const heads = ['Communication', 'Way', 'Takes', 'Oldest data', 'Without these nothing goes', 'What breaks'];
+const heads = ['Communication', 'Way', 'Takes', 'Oldest data', 'Cannot do without', 'What breaks'];
 
 function cells(row: Communication, context: Context): Part[] {
   const names = (ids: readonly string[]) => ids.map((id) => data(context.system(id).name));
@@ -17,7 +17,9 @@ function cells(row: Communication, context: Context): Part[] {
     html`<bdi dir="ltr">${joined(names(row.systems), ' → ')}</bdi>`,
     timeWords(row),
     ageWords(row),
-    joined(names(row.single_points), ', '),
+    row.systems.every((id) => row.single_points.includes(id))
+      ? 'any of its systems'
+      : joined(names(row.single_points), ', '),
     breaks.length === 0
       ? 'nothing found'
       : html`<ul class="breaks">${breaks.map((text) => html`<li>${prose(text)}</li>`)}</ul>`,
