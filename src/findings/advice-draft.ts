@@ -12,6 +12,7 @@ export interface Observed {
   readonly setAside: readonly Cells[];
   readonly foundHeaders: readonly Cells[];
   readonly unusedColumns: readonly Cells[];
+  readonly leftOut: readonly Cells[];
   readonly unknownLatency: readonly Cells[];
   readonly emptyFlows: readonly Cells[];
   readonly knownFields: readonly Cells[];

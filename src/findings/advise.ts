@@ -106,6 +106,7 @@ function draftsOf(seen: Observed, { config, notEvaluated }: AdviceContext): Draf
     ...setAside(seen.setAside),
     ...drafts('found_header', (row) => `source:${named(row, 'file')}`)(seen.foundHeaders),
     ...unusedColumns(seen.unusedColumns),
+    ...drafts('left_out', (row) => `source:${named(row, 'file')}/${named(row, 'what')}`)(seen.leftOut),
     ...flows('unknown_latency', seen.unknownLatency),
     ...flows('empty_flow', seen.emptyFlows),
     ...unmatchedSettings(config, seen),

@@ -11,6 +11,7 @@ export const adviceTopics = [
   'set_aside',
   'found_header',
   'unused_column',
+  'left_out',
   'unknown_latency',
   'empty_flow',
   'unmatched_setting',

@@ -13,6 +13,7 @@ const nothing: Observed = {
   setAside: [],
   foundHeaders: [],
   unusedColumns: [],
+  leftOut: [],
   unknownLatency: [],
   emptyFlows: [],
   knownFields: [{ field: 'preference.consent.email' }],

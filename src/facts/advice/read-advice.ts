@@ -59,6 +59,11 @@ const foundHeaders = `
 
 const unusedColumns = 'SELECT DISTINCT file, "column" FROM std_unused_columns ORDER BY file, "column"';
 
+/** What imported inventories say that has no place, most of it first. */
+const leftOut = `
+  SELECT s.file, n.what, n.why, n.count, n.examples FROM std_notes n JOIN std_sources s ON s.source = n.source
+  ORDER BY s.file, n.count DESC, n.what, n.examples`;
+
 const active = `(f.status IS NULL OR f.status = 'active')`;
 const unknownLatency = `
   SELECT DISTINCT f.flow_id AS flow FROM std_flows f WHERE ${active} AND f.latency IS NULL ORDER BY flow`;
@@ -82,6 +87,7 @@ const questions = {
   setAside,
   foundHeaders,
   unusedColumns,
+  leftOut,
   unknownLatency,
   emptyFlows,
   knownFields,

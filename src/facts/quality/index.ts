@@ -2,6 +2,7 @@ import type { Query } from '../../store/store.js';
 import type { FactContext } from '../context.js';
 import { rowCode } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
+import { contradictions } from './contradictions.js';
 import { type Doubt, toFact } from './doubt.js';
 import { duplicateIds } from './duplicates.js';
 import { eventsWithoutSend, unknownReferences } from './references.js';
@@ -27,5 +28,8 @@ export async function compute(store: Query, { asOf }: FactContext): Promise<void
     ...(await store.all<Doubt>(unclassified)),
     ...(await sharedValues(store)),
   ];
-  await writeFact(store, 'fact_quality', await toFact(store, doubts));
+  await writeFact(store, 'fact_quality', [
+    ...(await toFact(store, doubts)),
+    ...(await contradictions(store)),
+  ]);
 }

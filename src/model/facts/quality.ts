@@ -9,6 +9,7 @@ export const doubts = [
   'duplicate_id',
   'unclassified_error',
   'shared_value',
+  'contradiction',
 ] as const;
 
 /** What was read, and cannot be right as it stands. */
@@ -20,12 +21,15 @@ export const qualityFacts = [
     column: must(text('canonical column; several are joined by `|`')),
     /**
      * impossible_time: `future`, a filler as `1900-01-01`, or `over_120_years`; unknown_reference: up to five names,
-     * joined by `, `; shared_value: the value, masked; else empty.
+     * joined by `, `; shared_value: the value, masked; contradiction: some of them; else empty.
      */
     what: text('which of them'),
     rows: count('rows in doubt'),
     rows_of: count('rows of the file with a value there'),
-    /** unknown_reference: names; duplicate_id: ids; event_without_send: messages; shared_value: values. */
+    /**
+     * unknown_reference: names; duplicate_id: ids; event_without_send: messages; shared_value: values; contradiction:
+     * things.
+     */
     values: integer('different values behind these rows'),
     persons: integer('persons concerned, where it is about persons'),
     evidence,
