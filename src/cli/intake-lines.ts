@@ -19,7 +19,7 @@ export function readLines(read: WorkbookTables, out: string): string {
     `${rowsOf(rowsIn)} in the workbook: ${used} used, ${rowsSetAside} set aside`,
     ...badCells.map(badLine),
     ...(changed > 0
-      ? [`${changed} cells begin like formulas and got an apostrophe, so that no spreadsheet runs them`]
+      ? [`cells that begin like formulas got an apostrophe, so that no spreadsheet runs them: ${changed}`]
       : []),
     ...(others.length > 0 ? [`sheets of no table, left alone: ${others.join(', ')}`] : []),
   ];

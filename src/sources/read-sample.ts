@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { formatOf } from './find-sources.js';
 import type { Format } from './format.js';
+import { isIntake } from './intake/recognise.js';
 import { readEvents } from './openlineage/events.js';
 import { readFacts } from './read-bytes.js';
 import { readText } from './read-csv.js';
@@ -8,10 +9,10 @@ import { delimiterOf, headerOf, keysOf, readHead } from './read-head.js';
 import { readSheets } from './read-xlsx.js';
 import type { SourceFile } from './types.js';
 
-/** What a file shows at first sight: its format and column names; lineage has none. */
+/** What a file shows at first sight: its format and column names; lineage and workbooks of the inventory have none. */
 export interface Sample {
   readonly file: string;
-  readonly format: Format;
+  readonly format: Format | 'intake';
   readonly header: readonly string[];
 }
 
@@ -20,7 +21,9 @@ const dataFile = /\.(csv|tsv|txt|psv|jsonl|ndjson|json|parquet|xlsx)(\.gz)?$/i;
 async function headerIn(file: SourceFile): Promise<Omit<Sample, 'file'>> {
   if (file.format === 'parquet') return { format: 'parquet', header: [] };
   if (file.format === 'xlsx') {
-    const [first] = await readSheets(file.path);
+    const sheets = await readSheets(file.path);
+    if (isIntake(sheets)) return { format: 'intake', header: [] };
+    const [first] = sheets;
     return { format: 'xlsx', header: (first?.rows[0] ?? []).map((name) => (name ?? '').trim()) };
   }
   const { encoding } = await readFacts(file);

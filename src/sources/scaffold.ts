@@ -55,7 +55,8 @@ function suggestion(file: string, { table, columns }: Match): string[] {
 }
 
 function entryOf({ file, format, header }: Sample): string[] {
-  if (format === 'openlineage') return ['  - table: openlineage', `    file: ${quoted(file)}`];
+  if (format === 'openlineage' || format === 'intake')
+    return [`  - table: ${format}`, `    file: ${quoted(file)}`];
   const best = tables.map((table) => matchOf(table, header)).reduce(better);
   if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
   if (best.share >= 0.5) return suggestion(file, best);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SourceError } from '../../src/model/errors.js';
+import { scaffold } from '../../src/sources/index.js';
 import type { Store } from '../../src/store/store.js';
-import { failure, oneSource, withLoaded } from './ecosystem.js';
+import { failure, oneSource, withFolder, withLoaded } from './ecosystem.js';
 import { type WorkbookSheet, workbook } from './workbook.js';
 
 const files = (sheets: readonly WorkbookSheet[]) => ({
@@ -81,6 +82,13 @@ describe('a workbook of the inventory', () => {
     };
     const costs = await withLoaded(files([channels]), (store) => textOf(store)('channels', 'unit_cost'));
     expect(costs).toEqual(['2 0.0450', '3 0.8500']);
+  });
+
+  it('is known by init', async () => {
+    const sheets = workbook([silos, systems([])]);
+    const text = await withFolder({ 'filled.xlsx': sheets, 'one.xlsx': workbook([systems([])]) }, scaffold);
+    expect(text).toContain('  - table: intake\n    file: filled.xlsx\n');
+    expect(text).toMatch(/# one\.xlsx/);
   });
 
   it('leaves sheets of other content alone', async () => {

@@ -61,13 +61,14 @@ function createNames(rows: InventoryRows): (node: string) => string {
 
 /** The words of a language for what a draft names by its canonical name. */
 function wordsFor(draft: Draft, texts: IntakeTexts, nameOf: (node: string) => string) {
-  const { args, sheet, columns, subject } = draft;
+  const { args, sheet, table, columns, subject } = draft;
+  const listed = sheet ?? table;
   const channels = vocabularyOf(findTable('channels')!.columns.channel!)!;
   const channel = typeof args.channel === 'string' ? texts.vocabularies[channels][args.channel] : undefined;
   const heads = columns?.map(([table, column]) => headed(texts, table, column).heading) ?? [];
   return {
     name: nameOf(subject),
-    ...(sheet && { sheet: texts.tables[sheet].sheet, help: texts.tables[sheet].help }),
+    ...(listed && { sheet: texts.tables[listed].sheet, help: texts.tables[listed].help }),
     ...(heads.length > 0 && { column: heads[0]!, columns: heads }),
     ...(channel && { channel }),
     ...(typeof args.system === 'string' && { system: nameOf(`system:${args.system}`) }),

@@ -41,3 +41,7 @@ export function recogniseSheet({ rows }: Sheet): Recognised | undefined {
   const found = rows.slice(0, titleRows).flatMap((cells, i) => recogniseRow(cells, i + 1));
   return found.sort((a, b) => a.missing.length - b.missing.length || b.share - a.share)[0];
 }
+
+/** Several sheets of the inventory make a workbook of it; a single one may be a table like others. */
+export const isIntake = (sheets: readonly Sheet[]): boolean =>
+  sheets.filter((sheet) => recogniseSheet(sheet)?.missing.length === 0).length > 1;
