@@ -1,5 +1,6 @@
+import { importFormats } from '../../model/enums.js';
 import { findTable, tables } from '../../model/tables/index.js';
-import type { Query } from '../../store/store.js';
+import { type Query, quoteText } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
 import { type Doubt, finds } from './doubt.js';
 
@@ -35,9 +36,14 @@ const detail = (reference: Reference): string => `
   JOIN filled f ON f._source = t._source JOIN std_sources s ON s.source = t._source
   GROUP BY s.file ORDER BY s.file`;
 
-/** A table that was not given says nothing about what exists. */
+const imported = `SELECT source FROM std_sources WHERE format IN (${importFormats.map(quoteText).join(', ')})`;
+
+/** A table that was not given says nothing about what exists; nor does one that only holds what an import knows. */
 const isGiven = (store: Query, table: string): Promise<boolean> =>
-  finds(store, `SELECT count(*) AS n FROM (SELECT 1 FROM std_${table} ORDER BY 1 LIMIT 1) t`);
+  finds(
+    store,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM std_${table} WHERE _source NOT IN (${imported}) ORDER BY 1 LIMIT 1) t`,
+  );
 
 /** Rows that name a system, communication, flow … which its own table does not have. */
 export async function unknownReferences(store: Query): Promise<Doubt[]> {
