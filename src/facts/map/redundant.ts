@@ -1,5 +1,6 @@
-import { type OtherWay, otherWaysAmong } from '../../graph/redundancy.js';
-import type { EcosystemGraph, Flow, Network } from '../../graph/types.js';
+import { otherWaysAmong } from '../../graph/redundancy.js';
+import { remember } from '../../graph/remember.js';
+import type { EcosystemGraph, Flow } from '../../graph/types.js';
 import type { Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
 import type { Basis } from '../demands/list.js';
@@ -19,8 +20,7 @@ const isClean = (flow: Flow, field: string): boolean => mappingOf(flow, field)?.
 
 /** Looks for other ways over the flows of each field. */
 export function otherPaths(graph: EcosystemGraph, flows: readonly Flow[]): OtherPath {
-  const known = new Map<string, { network: Network; find: OtherWay; place: Map<number, number> }>();
-  const prepare = (field: string) => {
+  const prepared = remember((field: string) => {
     const network = graph.network(field);
     const links = network.carrying.map((i) => {
       const { from, to, latency } = flows[i]!;
@@ -29,11 +29,10 @@ export function otherPaths(graph: EcosystemGraph, flows: readonly Flow[]): Other
     });
     const place = new Map(network.carrying.map((flow, i) => [flow, i]));
     return { network, find: otherWaysAmong(graph.systems.length, links), place };
-  };
+  });
   return (field, flow, gone) => {
-    const { network, find, place } = known.get(field) ?? prepare(field);
-    known.set(field, { network, find, place });
-    const out = new Set([...gone].flatMap((one) => place.get(one) ?? []));
+    const { network, find, place } = prepared(field);
+    const out = gone.size === 0 ? none : new Set([...gone].flatMap((one) => place.get(one) ?? []));
     const links = find(place.get(flow)!, out);
     return links && [flows[flow]!.from, ...links.map((i) => flows[network.carrying[i]!]!.to)];
   };
