@@ -57,6 +57,12 @@ function wantedKeys(file: SourceFile): string[] {
   return [...names, ...own.flatMap(([name, { required }]) => (required ? [] : name))];
 }
 
+/** No line is no record: a night without events. A file with a row of names has at least that. */
+function openEmptyLines(file: SourceFile, facts: FileFacts, table: Table): OpenFile {
+  const header = [...new Set([...Object.keys(table.columns), ...wantedKeys(file)])];
+  return { ...file, facts, header, firstRow: 1, delimiter: '', rows: { good: [], bad: [] } };
+}
+
 async function openJsonLines(file: SourceFile, read: FileFacts): Promise<OpenFile> {
   const facts = { ...read, encoding: declaredEncoding(file, read) };
   const head = await readHead(file, facts.encoding);
@@ -79,6 +85,7 @@ async function openParquet(store: Store, file: SourceFile, facts: FileFacts): Pr
 /** Looks into a file: hash, encoding, delimiter, column names; the rows too where they are read here. */
 export async function openFile(store: Store, file: SourceFile, table: Table): Promise<OpenFile> {
   const facts = await readFacts(file);
+  if (facts.bytes === 0 && file.format === 'jsonl') return openEmptyLines(file, facts, table);
   if (facts.bytes === 0) throw new Unreadable('the file is empty', 'a row of column names');
   switch (file.format) {
     case 'jsonl':

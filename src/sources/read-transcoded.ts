@@ -15,17 +15,25 @@ function toBytes(text: string): Buffer {
   return bytes;
 }
 
+/** JSON lines in which one with a character nobody could read is no JSON, so that the engine sets this line aside. */
+const toLines = (text: string): Buffer => Buffer.from(text.replace(/^.*[\0\ufffd].*$/gm, '?'));
+
+/** How much of a text is held back until more of it is there: half a line end, or half a line. */
+const halfEnd = (text: string): number => (text.endsWith('\r') ? text.length - 1 : text.length);
+const halfLine = (text: string): number => text.lastIndexOf('\n') + 1;
+
 /** Writes a file's text as UTF-8 with one kind of line end, which the engine reads whatever the source has. */
 export async function transcode(file: SourceFile, encoding: Encoding, to: string): Promise<void> {
   const decoder = new TextDecoder(encoding);
+  const [write, held] = file.format === 'jsonl' ? [toLines, halfLine] : [toBytes, halfEnd];
   async function* texts(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let kept = '';
     for await (const chunk of chunks) {
       const text = kept + decoder.decode(chunk, { stream: true });
-      kept = text.endsWith('\r') ? '\r' : '';
-      yield toBytes((kept ? text.slice(0, -1) : text).replace(/\r\n?/g, '\n'));
+      kept = text.slice(held(text));
+      yield write(text.slice(0, held(text)).replace(/\r\n?/g, '\n'));
     }
-    yield toBytes((kept + decoder.decode()).replace(/\r\n?/g, '\n'));
+    yield write((kept + decoder.decode()).replace(/\r\n?/g, '\n'));
   }
   await pipeline(openBytes(file), texts, createWriteStream(to, { mode: 0o600 }));
 }

@@ -108,6 +108,29 @@ describe('other files', () => {
     });
   });
 
+  it('JSON lines: a line whose bytes are broken is set aside, not the file', async () => {
+    const line = (id: string) => Buffer.from(`{"system_id":"${id}","name":"Zoë","silo_id":"s"}\r\n`);
+    const broken = Buffer.from([...Buffer.from('{"system_id":"'), 0xff, ...Buffer.from('"}\r\n')]);
+    const bytes = Buffer.concat([line('a'), broken, line('b')]);
+    const files = { 'unsilo.yaml': oneSource('systems', 'x.jsonl'), 'x.jsonl': bytes };
+    await withLoaded(files, async (store, { inputs }) => {
+      expect(inputs[0]).toMatchObject({ rows_in: 3, rows_used: 2, rows_set_aside: 1 });
+      const rows = await store.all('SELECT system_id AS id, _row AS "row" FROM std_systems ORDER BY _row');
+      expect(rows).toEqual([
+        { id: 'a', row: 1 },
+        { id: 'b', row: 3 },
+      ]);
+    });
+  });
+
+  it('JSON lines: no line is no record', async () => {
+    const files = { 'unsilo.yaml': oneSource('sends', 'x.jsonl'), 'x.jsonl': '' };
+    await withLoaded(files, async (store, { inputs }) => {
+      expect(inputs[0]).toMatchObject({ file: 'x.jsonl', rows_in: 0, rows_set_aside: 0 });
+      expect(await store.all('SELECT count(*) AS n FROM std_sends')).toEqual([{ n: 0 }]);
+    });
+  });
+
   it('Parquet: typed columns', async () => {
     await withFolder({ 'unsilo.yaml': oneSource('sends', 'x.parquet') }, async (dir) => {
       const store = await openStore();
