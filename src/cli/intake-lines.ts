@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { WrittenIntake } from '../app/intake/index.js';
 import type { WorkbookTables } from '../app/intake/read-workbook.js';
 import { printable } from '../text/printable.js';
 
@@ -22,6 +23,19 @@ export function readLines(read: WorkbookTables, out: string): string {
       ? [`cells that begin like formulas got an apostrophe, so that no spreadsheet runs them: ${changed}`]
       : []),
     ...(others.length > 0 ? [`sheets of no table, left alone: ${others.join(', ')}`] : []),
+  ];
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+/** What was written, and what to do with it. */
+export function writtenLines({ questions, leftOut }: WrittenIntake, file: string, known?: string): string {
+  const lines = [
+    known === undefined ? `wrote ${file}, empty` : `wrote ${file}, with what ${known} knows`,
+    ...(questions > 0 ? [`open questions, on a sheet of their own: ${questions}`] : []),
+    ...(leftOut > 0
+      ? [`rows that could not be read and are not in it, but among the questions: ${leftOut}`]
+      : []),
+    `fill it in, then: unsilo intake questions ${file}`,
   ];
   return `${lines.map(printable).join('\n')}\n`;
 }

@@ -205,8 +205,8 @@ describe('an inventory by itself', () => {
       { ...cell, column: 'kind', value: 'robot' },
     ];
     expect(openQuestions(withChange({}), bad, undefined, english).map(({ question }) => question)).toEqual([
-      'Row 7 of Systems has “robot” under Kind; expected: a value. What is meant?',
-      'Row 7 of Systems is not used as long as Name is empty. What is it?',
+      'Row 7 of i.xlsx#Systems has “robot” under Kind; expected: a value. What is meant?',
+      'Row 7 of i.xlsx#Systems is not used as long as Name is empty. What is it?',
     ]);
   });
 

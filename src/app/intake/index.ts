@@ -46,17 +46,28 @@ async function ofWorkbook(path: string): Promise<Known> {
 const ask = ({ rows, badCells, seen }: Known, texts: IntakeTexts) =>
   openQuestions(rows, badCells, seen, texts);
 
-/** The bytes of a workbook: of an ecosystem with what is known and open, else an empty one. */
+/** A workbook, and what there is to say of it. */
+export interface WrittenIntake {
+  readonly bytes: Uint8Array;
+  readonly questions: number;
+  /** Rows of the sources that could not be read, and so are not in it. */
+  readonly leftOut: number;
+}
+
+/** A workbook: of an ecosystem with what is known and open, else an empty one. */
 export async function writeIntake(
   request: RunRequest | undefined,
   language: IntakeLanguage,
   announce: Announce,
-): Promise<Uint8Array> {
+): Promise<WrittenIntake> {
   const texts = await readIntakeTexts(ownPacks, language);
-  if (!request) return toXlsx(intakeBook(emptyInventory, [], texts));
+  if (!request) return { bytes: toXlsx(intakeBook(emptyInventory, [], texts)), questions: 0, leftOut: 0 };
   const known = await ofEcosystem(request, announce);
   announce('writing the workbook');
-  return toXlsx(intakeBook(known.rows, ask(known, texts), texts));
+  const questions = ask(known, texts);
+  const bytes = toXlsx(intakeBook(known.rows, questions, texts));
+  const leftOut = new Set(known.badCells.map(({ file, row }) => `${row} ${file}`)).size;
+  return { bytes, questions: questions.length, leftOut };
 }
 
 /** The open questions of an ecosystem, or of a workbook alone. */

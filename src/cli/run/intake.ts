@@ -5,7 +5,7 @@ import { intakeLanguages, type Questions } from '../../model/intake.js';
 import { didYouMean } from '../../text/nearest.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
 import { isColoured } from '../colour.js';
-import { readLines } from '../intake-lines.js';
+import { readLines, writtenLines } from '../intake-lines.js';
 import { assertWritable, writeOut, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
 
@@ -66,12 +66,11 @@ export async function runWrite(dir: string, typed: WriteOptions): Promise<void> 
   const request = toRequest(dir, typed);
   const { writeIntake } = await import('../../app/intake/index.js');
   const progress = createProgress(typed.quiet ?? false);
-  const bytes = await writeIntake(isKnown ? request : undefined, language, progress.stage).finally(
+  const written = await writeIntake(isKnown ? request : undefined, language, progress.stage).finally(
     progress.done,
   );
-  await writeWhole(file, bytes);
-  const from = isKnown ? `with what ${join(dir, 'unsilo.yaml')} knows` : 'empty';
-  await writeOut(`wrote ${file}, ${from}\nfill it in, then: unsilo intake questions ${file}\n`);
+  await writeWhole(file, written.bytes);
+  await writeOut(writtenLines(written, file, isKnown ? join(dir, 'unsilo.yaml') : undefined));
 }
 
 /** The questions of one owner, by id or name. */

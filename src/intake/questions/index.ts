@@ -32,8 +32,7 @@ const fromBadCell = ({ table, file, row, column, value, expected }: BadCell): Dr
   subject: `table:${table}`,
   table,
   place: { file, row },
-  args: { row: String(row), value, expected, column: column ?? '' },
-  sheet: table,
+  args: { row: String(row), value, expected, column: column ?? '', sheet: file },
   ...(column !== null && findTable(table)!.columns[column] && { columns: [[table, column]] }),
 });
 
@@ -62,7 +61,7 @@ function createNames(rows: InventoryRows): (node: string) => string {
 /** The words of a language for what a draft names by its canonical name. */
 function wordsFor(draft: Draft, texts: IntakeTexts, nameOf: (node: string) => string) {
   const { args, sheet, table, columns, subject } = draft;
-  const listed = sheet ?? table;
+  const listed = args.sheet === undefined ? (sheet ?? table) : null;
   const channels = vocabularyOf(findTable('channels')!.columns.channel!)!;
   const channel = typeof args.channel === 'string' ? texts.vocabularies[channels][args.channel] : undefined;
   const heads = columns?.map(([table, column]) => headed(texts, table, column).heading) ?? [];
