@@ -13,14 +13,13 @@ interface Group {
   readonly findings: Finding[];
 }
 
-/** `pair:u>v/field` or `flow:x` with its path; a flow whose giver never hears parts the giver from the receiver. */
+/** `pair:u>v/field` or `flow:x` with its path, which is turned round where the giver of the flow is the one that never hears. */
 function endsOf(finding: Finding): { from: string; to: string } | undefined {
   const [, from, to] = /^pair:(.*?)>(.*?)\//.exec(finding.subject) ?? [];
   if (from !== undefined && to !== undefined) return { from, to };
   const [giver, receiver] = finding.path;
-  return giver !== undefined && receiver !== undefined && finding.subject.startsWith('flow:')
-    ? { from: receiver, to: giver }
-    : undefined;
+  if (giver === undefined || receiver === undefined || !finding.subject.startsWith('flow:')) return undefined;
+  return finding.cause === 'one_way' ? { from: receiver, to: giver } : { from: giver, to: receiver };
 }
 
 /** Where the cause is to be mended: what is offered too narrowly, where it is offered; the rest, where it should arrive. */

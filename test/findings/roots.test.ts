@@ -78,6 +78,16 @@ describe('roots of findings', () => {
     ]);
   });
 
+  it('take a flow that loses what it should bring together with the choices it lost', () => {
+    const findings = [
+      finding('1', 'p/hard', 'pair:app>desk/f', { cause: 'lost' }),
+      finding('2', 'flow/broken', 'flow:hub-to-desk', { cause: 'lost', path: ['hub', 'desk'] }),
+    ];
+    expect(rootsOf(findings, rules, []).map(({ system_id, findings: list }) => [system_id, list])).toEqual([
+      ['desk', ['1', '2']],
+    ]);
+  });
+
   it('take a one-way flow together with the choices its giver never heard of', () => {
     const findings = [
       finding('1', 'p/hard', 'pair:app>core/f', { cause: 'one_way' }),

@@ -66,7 +66,7 @@ function describe(
 ) {
   const world = broken(blueprint, [fault]);
   // Only faults about choices change what systems know and send; the others share the quiet year.
-  const aboutChoices = fault.rules.some((rule) => rule.startsWith('preference/'));
+  const aboutChoices = fault.rules.some((rule) => /^preference|^flow.(undeclared|slower)/.test(rule));
   const year = aboutChoices ? liveThrough(world, size) : withOutcomes(world, size.seed, quiet);
   const alone = labelsOf(world, year).filter((label) => expected.has(`${label.rule} ${label.subject}`));
   const isAbout = (label: Label) => fault.rules.some((rule) => label.rule.startsWith(rule));

@@ -7,6 +7,7 @@ export interface Way {
   readonly key: string;
   /** Latencies of its flows, in order. */
   readonly hops: readonly number[];
+  readonly flows: readonly string[];
 }
 
 /** A path covers itself and what is below it. */
@@ -21,7 +22,7 @@ const rowFor = (flow: Flow, field: string) =>
  * the flows that are declared but broken.
  */
 export function waysFrom(world: World, from: string, field: string, real = false): Map<string, Way> {
-  const ways = new Map<string, Way>([[from, { latency: 0, inverted: false, key: '', hops: [] }]]);
+  const ways = new Map<string, Way>([[from, { latency: 0, inverted: false, key: '', hops: [], flows: [] }]]);
   const open = new Set([from]);
   while (open.size > 0) {
     const here = [...open].reduce((a, b) => (ways.get(b)!.latency < ways.get(a)!.latency ? b : a));
@@ -35,12 +36,24 @@ export function waysFrom(world: World, from: string, field: string, real = false
       const known = ways.get(flow.to);
       if (known && known.latency <= latency) continue;
       const inverted = way.inverted !== (row?.transform === 'invert');
-      ways.set(flow.to, { latency, inverted, key: row?.keyType ?? '', hops: [...way.hops, flow.latency] });
+      ways.set(flow.to, {
+        latency,
+        inverted,
+        key: row?.keyType ?? '',
+        hops: [...way.hops, flow.latency],
+        flows: [...way.flows, flow.id],
+      });
       open.add(flow.to);
     }
   }
   return ways;
 }
+
+/** The world as it runs: with the flows nobody declared, and every flow as slow as it is. */
+export const inTruth = (world: World): World => ({
+  ...world,
+  flows: [...world.flows, ...world.hidden].map((flow) => ({ ...flow, latency: flow.takes ?? flow.latency })),
+});
 
 /** Remembers ways per system and field for one state of the world. */
 export function wayFinder(world: World, real = false) {

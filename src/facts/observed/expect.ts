@@ -18,15 +18,15 @@ export interface Pair {
   readonly lateMs: number;
 }
 
-/** A batch may just have been missed, and a day is known no better than at its end. */
-const twoDays = 2 * 86_400_000;
+const day = 86_400_000;
 
 export const keyOf = (from: number, to: number, channel: number): string => `${from} ${to} ${channel}`;
 
+/** A batch may just have been missed; and who knows times by day only takes and gives at night. */
 function timesOf({ expected, way }: Expectation, agreedMs: number, toleranceMs: number) {
   const declared = expected === 'none' || way?.latency == null ? undefined : way.latency * 1000;
   return {
-    dueMs: declared === undefined ? agreedMs : Math.max(2 * declared, declared + twoDays),
+    dueMs: declared === undefined ? agreedMs : Math.max(2 * declared, declared + 2 * day),
     lateMs: declared === undefined ? agreedMs : declared + toleranceMs,
   };
 }
@@ -42,7 +42,8 @@ export function pairsOf(keepers: readonly Keeper[], context: FactContext): Map<s
       const field = fieldOf(from);
       const ends = { field, from: from.system_id, to: to.system_id };
       const expectation = expectationOf(graph, keys.get(ends.to)!, ends);
-      const times = timesOf(expectation, graph.agreed(field) * 1000, toleranceMs);
+      const slack = from.exact && to.exact ? toleranceMs : toleranceMs + day;
+      const times = timesOf(expectation, graph.agreed(field) * 1000, slack);
       pairs.set(keyOf(from.system_no, to.system_no, from.channel_no), {
         field,
         from,

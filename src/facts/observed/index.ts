@@ -16,7 +16,7 @@ import {
   type Seen,
 } from './read.js';
 import { findSlow, type Measured } from './slow.js';
-import { findUndeclared, type Timed } from './undeclared.js';
+import { findUndeclared, knownOf, type Timed } from './undeclared.js';
 import { type Observed, writeObserved } from './write.js';
 
 /** Rows by pair of systems and channel. */
@@ -98,15 +98,17 @@ export async function computeObserved(store: Query, context: FactContext): Promi
   const lags = measureAll(pairs, await readArrivals(store), context.graph.agreed);
   const putBack = (await readPutBack(store)).filter((row) => couldStay(row, pairs));
   const observations = observed.map(({ observation }) => observation);
+  const broken = findBroken(observations);
+  const candidates = timedOf(observed, lags, pairs, context);
   const results = {
     observed,
     lags,
     putBack,
     pairs,
-    broken: findBroken(observations),
+    broken,
     slow: findSlow([...lags.values()]),
     // Without any flow in the inventory nothing was declared, and nothing can be missing from it.
-    undeclared: isWithoutFlows ? [] : findUndeclared(context.graph, timedOf(observed, lags, pairs, context)),
+    undeclared: isWithoutFlows ? [] : findUndeclared(knownOf(context, broken), candidates),
   };
   await writeObserved(store, results, context);
   await store.run(

@@ -12,7 +12,11 @@ export function wilson(hits: number, cases: number): Interval {
   const share = hits / cases;
   const spread = z * Math.sqrt((share * (1 - share)) / cases + (z * z) / (4 * cases * cases));
   const [middle, scale] = [share + (z * z) / (2 * cases), 1 + (z * z) / cases];
-  return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
+  // At both ends the formula gives them exactly, its rounding does not.
+  return {
+    low: hits === 0 ? 0 : Math.max(0, (middle - spread) / scale),
+    high: hits === cases ? 1 : Math.min(1, (middle + spread) / scale),
+  };
 }
 
 /** Both ends as columns of facts, with four places. */

@@ -81,7 +81,7 @@ export const lost = (system: string): Fault => ({
   id: `lost-${system}`,
   kind: 'lost',
   what: `The job that brings choices into ${system} is declared and runs, but writes nothing.`,
-  rules: about,
+  rules: [...about, 'flow/broken'],
   apply: (world) => {
     for (const flow of into(world, system)) if (flow.id.endsWith('-choices')) flow.broken = true;
   },

@@ -6,7 +6,7 @@ export const conflictingMaster = (system: string, channel: ConsentChannel): Faul
   id: `reimport-${system}`,
   kind: 'conflicting_master',
   what: `A bulk load into ${system} put an old list back over the ${channel} choices that had arrived.`,
-  rules: ['preference/'],
+  rules: ['preference/', 'flow/correction-overwritten'],
   apply: (world) => {
     world.reimports.push({ system, channel, time: at('2026-03-01T02:00:00Z') });
   },

@@ -1,4 +1,4 @@
-import { wayFinder } from '../graph.js';
+import { inTruth, wayFinder } from '../graph.js';
 import { subjectKeys } from '../people.js';
 import type { Person } from '../person.js';
 import { at, DAY, HOUR, period, startOfDay } from '../time.js';
@@ -166,7 +166,8 @@ function reimported(world: World, book: readonly Entry[]): Entry[] {
 
 /** Follows every choice through the flows into the books of the stores. */
 export function keepBooks(world: World, people: readonly Person[], choices: readonly Choice[]): Books {
-  const real = { before: wayFinder(world), after: wayFinder(world, true) };
+  const truth = inTruth(world);
+  const real = { before: wayFinder(truth), after: wayFinder(truth, true) };
   const mine = new Map<number, Choice[]>();
   for (const choice of choices) mine.set(choice.person, [...(mine.get(choice.person) ?? []), choice]);
   const books: Books = new Map();

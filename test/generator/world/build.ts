@@ -49,6 +49,7 @@ export function buildWorld(plan: Blueprint): World {
     systems: [...plan.stores, ...plan.others, ...gatewaySystems(plan)],
     stores: structuredClone(plan.stores) as World['stores'],
     flows: buildFlows(plan, points, communications),
+    hidden: [],
     holdings: buildHoldings(plan, points),
     points,
     gateways,

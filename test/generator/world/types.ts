@@ -72,6 +72,8 @@ export interface Flow {
   fields: FlowField[];
   /** Declared and fast, but nothing arrives: behaviour, not inventory. */
   broken: boolean;
+  /** Minutes it really takes, where that is not the declared latency. */
+  takes?: number;
 }
 
 export interface Holding {
@@ -140,6 +142,8 @@ export interface World {
   readonly systems: readonly System[];
   readonly stores: readonly Store[];
   flows: Flow[];
+  /** Flows that run without standing in any inventory. */
+  hidden: Flow[];
   holdings: Holding[];
   points: Point[];
   readonly gateways: readonly Gateway[];
