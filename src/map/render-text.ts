@@ -4,7 +4,7 @@ import { isolateBidi } from '../text/escape-bidi.js';
 import type { Table } from './pictures/picture.js';
 
 const gap = 2;
-const least = 8;
+const least = 6;
 
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
 

@@ -117,3 +117,27 @@ export function smallAtlas({
   const persons = made.reduce((sum, { persons }) => sum + (persons ?? 0), 0);
   return openAtlas({ map, demands, loops, findings, persons, inConflict: new Map() });
 }
+
+/** A finding about a way. */
+export const aFinding = (fingerprint: string, subject: string, path: readonly string[]): Finding => ({
+  fingerprint,
+  rule: 'preference/not-carried-over',
+  title: 'A choice that other systems do not follow',
+  subject,
+  case: 'default',
+  harm: 'choice',
+  severity: 'high',
+  confidence: 'certain',
+  message: 'A choice made in one system is not known in another.',
+  remediation: 'Map the field.',
+  cause: 'field_not_mapped',
+  persons: { count: 3, of: 100 },
+  messages: null,
+  args: {},
+  evidence: [],
+  path: [...path],
+  owners: [],
+  due: null,
+  status: null,
+  suppression: null,
+});

@@ -18,6 +18,7 @@ function mark(chosenSystems, chosenFlows) {
   }));
   for (const box of all('#silos .group, #heat .silo-row')) box.classList.toggle('on', silos.has(box.dataset.silo));
   for (const link of all('#silos .link')) link.classList.toggle('on', pairs.has(JSON.stringify([link.dataset.a, link.dataset.b])));
+  bridge(chosenFlows.length > 12 ? [] : [...pairs].map((pair) => JSON.parse(pair)));
   const { size } = matrix;
   const cell = ([from, to]) => 'M' + systems[to][5] * size + ' ' + systems[from][5] * size + 'h' + size + 'v' + size + 'h-' + size + 'z';
   const total = systems.length * size;
@@ -31,6 +32,20 @@ function mark(chosenSystems, chosenFlows) {
 const crossing = document.createElementNS(svg, 'path');
 crossing.setAttribute('class', 'crossing');
 sheet.insertBefore(crossing, overlay);
+
+/** Lines between silos whose link is too light to be drawn, while a way over it is shown. */
+const bridges = document.createElementNS(svg, 'path');
+bridges.setAttribute('class', 'bridge');
+document.querySelector('#silos .group')?.parentNode.before(bridges);
+function bridge(pairs) {
+  const drawn = new Set(all('#silos .link').flatMap(({ dataset: { a, b } }) => [a + '>' + b, b + '>' + a]));
+  const middle = (silo) => {
+    const box = all('#silos .group').find((group) => group.dataset.silo === silo).querySelector('rect');
+    const side = (key) => Number(box.getAttribute(key));
+    return (side('x') + side('width') / 2) + ' ' + (side('y') + side('height') / 2);
+  };
+  bridges.setAttribute('d', pairs.filter(([a, b]) => a < b && !drawn.has(a + '>' + b)).map(([a, b]) => 'M' + middle(a) + 'L' + middle(b)).join(''));
+}
 
 function applySilos() {
   for (const box of all('#silos .group, #heat .silo-row')) box.classList.toggle('away', hiddenSilos.has(box.dataset.silo));

@@ -113,6 +113,12 @@ sheet.addEventListener('click', (event) => {
   say(systems[giver][1] + ' gives to ' + systems[taker][1] + ': ' + (own.length === 0 ? 'nothing' : unique(own.flatMap((flow) => flow[4])).map((field) => fields[field]).join(', ') || 'no field stated'));
 });
 
+for (const button of all('.size')) button.addEventListener('click', () => {
+  const full = button.getAttribute('aria-pressed') !== 'true';
+  button.setAttribute('aria-pressed', String(full));
+  button.nextElementSibling.classList.toggle('full', full);
+});
+
 let quiet = false;
 function remember(place) {
   quiet = true;

@@ -21,6 +21,8 @@ body > header, main, body > footer { max-width: 84rem; } body > nav ul { max-wid
 .way { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; list-style: none; padding: 0; margin: 0.25rem 0 0; font-size: 0.875rem; }
 .way li + li::before { content: "→ "; color: var(--muted); } .way span { color: var(--muted); margin-inline-start: 0.35rem; }
 .figure { overflow: auto; margin-block: 0.75rem; padding: 4px; } .figure svg { display: block; max-width: 100%; height: auto; }
+.figure.full svg.picture { max-width: none; } .size { float: inline-end; }
+.picture .bridge { stroke: var(--accent); stroke-width: 2; stroke-dasharray: 6 4; fill: none; }
 .figure svg.picture { min-width: min(100%, 56rem); }
 .choice { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 0.2rem 1rem; border: 0; padding: 0; margin: 0.5rem 0; }
 .choice label { display: flex; gap: 0.4rem; align-items: center; font-size: 0.9375rem; } .choice input { width: auto; min-height: 0; }
