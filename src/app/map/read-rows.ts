@@ -7,15 +7,16 @@ export type Cells = Readonly<Record<string, Value>> & { readonly place: MapPlace
 
 /** Rows of an inventory table, by the columns named and then by place. */
 export async function readRows(query: Query, table: string, order: readonly string[]): Promise<Cells[]> {
-  const { columns } = findTable(table)!;
-  const names = Object.keys(columns).map((name) => `t.${quoteName(name)}`);
+  const columns = Object.keys(findTable(table)!.columns);
+  const names = columns.map((name) => `t.${quoteName(name)}`);
   const rows = await query.all<Row>(
-    `SELECT ${names.join(', ')}, s.file AS _file, t._row
+    `SELECT ${names.join(', ')}, s.file AS _file, t._row, p.pointer AS _pointer
      FROM std_${table} t JOIN std_sources s ON s.source = t._source
+     LEFT JOIN std_pointers p ON p.source = t._source AND p.table_name = '${table}' AND p.id = t.${quoteName(columns[0]!)}
      ORDER BY ${[...order.map(quoteName), '_file', '_row'].join(', ')}`,
   );
-  return rows.map(({ _file, _row, ...cells }) => {
-    const place = { file: String(_file), row: Number(_row) };
+  return rows.map(({ _file, _row, _pointer, ...cells }) => {
+    const place = { file: String(_file), row: Number(_row), ...(_pointer && { pointer: String(_pointer) }) };
     return { ...cells, place } as unknown as Cells;
   });
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { readMap } from '../../../src/app/map/read-map.js';
 import type { Store } from '../../../src/store/store.js';
 import { failure, withLoaded } from '../ecosystem.js';
 
@@ -130,6 +131,16 @@ describe('imports beside an inventory', () => {
       const missing = `SELECT flow_id FROM std_flows f JOIN std_sources s ON s.source = f._source
         WHERE s.format IN ('fides', 'backstage') AND flow_id NOT IN (SELECT id FROM std_pointers)`;
       expect(await lines(store, missing)).toEqual([]);
+    });
+  });
+
+  it('hand the pointer on to the map', async () => {
+    await withLoaded(files, async (store, { config }) => {
+      await store.run('CREATE TABLE work_presence (system_id VARCHAR, person_id BIGINT)');
+      const map = await readMap(store, config, '2026-06-30T00:00:00Z', []);
+      const places = [...map.systems, ...map.flows].map(({ place }) => place);
+      expect(places).toContainEqual({ file: 'fides/systems.yml', row: 29, pointer: '/system/1/ingress/2' });
+      expect(places).toContainEqual({ file: 'flows.csv', row: 2 });
     });
   });
 
