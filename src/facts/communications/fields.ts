@@ -3,7 +3,7 @@ import type { EcosystemGraph, Inventory } from '../../graph/types.js';
 import type { Row } from '../../store/store.js';
 import { renderEvidence } from '../evidence.js';
 import { type Course, composing, isPersonal } from './knowledge.js';
-import type { Estate, Keeper, Message } from './read.js';
+import type { Keeper, Message } from './read.js';
 import type { Way } from './routes.js';
 
 /** A field of a communication, and how far it gets on one of its ways. */
@@ -79,10 +79,12 @@ function bestKeeper(keepers: readonly Keeper[], field: string): Keeper | undefin
     )[0];
 }
 
-/** Whether the inventory says anything of what a system receives or keeps. */
-const isDescribed = ({ flows }: Inventory, keepers: readonly Keeper[], system: string): boolean =>
-  flows.some(({ to, fields }) => to === system && fields.length > 0) ||
-  keepers.some((keeper) => keeper.system === system && keeping.has(keeper.role));
+/** Systems of which the inventory says what they receive or keep. */
+export const describedBy = ({ flows }: Inventory, keepers: readonly Keeper[]): ReadonlySet<string> =>
+  new Set([
+    ...flows.flatMap(({ to, fields }) => (fields.length > 0 ? [to] : [])),
+    ...keepers.flatMap(({ role, system }) => (keeping.has(role) ? [system] : [])),
+  ]);
 
 type Reach = Pick<Standing, 'composedIn' | 'state' | 'last' | 'next' | 'age'>;
 
@@ -99,7 +101,7 @@ function breakOf(way: Way, course: Course, end: number, holder: string | null): 
 }
 
 function reachOf(
-  { graph, inventory, estate }: Sources,
+  { graph, described }: Sources,
   way: Way,
   field: string,
   course: Course,
@@ -116,7 +118,7 @@ function reachOf(
   const found = { composedIn, last: null, next: null, age: ages.length > 0 ? Math.max(...ages) : null };
   if (isThere) return { ...found, state: 'reaches' };
   if (graph.holders(field).length === 0) return { ...found, state: 'nowhere' };
-  if (!isDescribed(inventory, estate.keepers, composedIn)) return { ...found, state: 'unknown' };
+  if (!described.has(composedIn)) return { ...found, state: 'unknown' };
   const [last, next] = breakOf(way, course, end, holder);
   return { ...found, state: 'stops', last, next };
 }
@@ -124,8 +126,7 @@ function reachOf(
 /** What standings are found from. */
 export interface Sources {
   readonly graph: EcosystemGraph;
-  readonly inventory: Inventory;
-  readonly estate: Estate;
+  readonly described: ReadonlySet<string>;
   readonly follow: (way: Way, field: string) => Course;
   readonly keeperOf: (field: string) => Keeper | undefined;
 }

@@ -3,7 +3,7 @@ import type { FactContext } from '../context.js';
 import { readFiles } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
 import { computeEffectiveness } from './effectiveness.js';
-import { fieldRows, keeperFinder, type Standing, standingsOf } from './fields.js';
+import { describedBy, fieldRows, keeperFinder, type Standing, standingsOf } from './fields.js';
 import { follower } from './knowledge.js';
 import { computeKnownUnused } from './known/index.js';
 import { outcomeEndRows } from './outcome-ends.js';
@@ -26,7 +26,8 @@ export async function computeCommunications(store: Query, context: FactContext):
   const ways = waysOf(graph, inventory, estate.steps);
   const groups = byMessage(ways);
   const follow = follower(graph, inventory);
-  const sources = { graph, inventory, estate, follow, keeperOf: keeperFinder(estate.keepers) };
+  const described = describedBy(inventory, estate.keepers);
+  const sources = { graph, described, follow, keeperOf: keeperFinder(estate.keepers) };
   const standings: Standing[] = [];
   const ask = (message: Message): Question[] => {
     const own = groups.get(message.id) ?? [];

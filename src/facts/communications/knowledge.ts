@@ -1,7 +1,7 @@
 import { covers } from '../../graph/index.js';
 import type { EcosystemGraph, Flow, Inventory } from '../../graph/types.js';
 import { mappingOf } from '../ways.js';
-import { hopLatency, joiningFlows, type Station, type Way } from './routes.js';
+import { hopLatency, type Joining, joiningFlows, type Station, type Way } from './routes.js';
 
 /** What a station knows of a field. */
 export interface Knowing {
@@ -34,27 +34,46 @@ const sum = (a: number | null, b: number | null): number | null => (a === null |
 
 interface Lookup {
   readonly graph: EcosystemGraph;
-  readonly joining: (from: string, to: string) => readonly Flow[];
+  readonly joining: Joining;
 }
 
 type Own = (field: string, system: string, anyWay: boolean) => Knowing | undefined;
 
 /** The flows from one system to the other that bring the field. */
 const bringing = ({ joining }: Lookup, from: string, to: string, field: string): readonly Flow[] =>
-  joining(from, to).filter((flow) => mappingOf(flow, field) !== undefined);
+  joining.between(from, to).filter((flow) => mappingOf(flow, field) !== undefined);
+
+/** Seconds from the nearest of the origins; null when none is near or the quickest way states a hop without latency. */
+function ageAt({ graph }: Lookup, field: string, origins: readonly string[], system: string): number | null {
+  const target = graph.place(system);
+  const network = graph.network(field);
+  const distance = (origin: string): number => {
+    const source = graph.place(origin);
+    return source === undefined || target === undefined ? Infinity : network.search(source).seconds[target]!;
+  };
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const origin of origins) {
+    const seconds = distance(origin);
+    if (seconds < least) [nearest, least] = [origin, seconds];
+  }
+  return nearest === undefined ? null : (graph.way(nearest, system, field)?.latency ?? null);
+}
 
 /** What a system knows by itself or straight from who decides it. */
 function ownKnowledge(lookup: Lookup, field: string, system: string, anyWay: boolean): Knowing | undefined {
-  const { graph } = lookup;
+  const { graph, joining } = lookup;
   const origins = originsOf(graph, field);
   if (origins.includes(system)) return { system, known: true, age: 0 };
-  const ways = origins.flatMap((from) => graph.way(from, system, field) ?? []);
-  const age = least(ways.map(({ latency }) => latency));
-  if (graph.holders(field).includes(system)) return { system, known: true, age };
-  const isFed = anyWay
-    ? graph.holders(field).some((from) => graph.reaches(from, system, field))
-    : origins.some((from) => bringing(lookup, from, system, field).length > 0);
-  return isFed ? { system, known: true, age } : undefined;
+  const holders = graph.holders(field);
+  const isFed = () =>
+    anyWay
+      ? holders.some((from) => graph.reaches(from, system, field))
+      : joining
+          .into(system)
+          .some((flow) => origins.includes(flow.from) && mappingOf(flow, field) !== undefined);
+  if (!holders.includes(system) && !isFed()) return undefined;
+  return { system, known: true, age: ageAt(lookup, field, origins, system) };
 }
 
 /** What a system gets from the station before: over flows that join both, else over any way that carries the field. */
@@ -63,7 +82,7 @@ function handedOn(lookup: Lookup, field: string, to: string, before: readonly Kn
     .filter(({ known }) => known)
     .flatMap(({ system: from, age }): (number | null)[] => {
       if (from === to) return [age];
-      if (lookup.joining(from, to).length > 0)
+      if (lookup.joining.between(from, to).length > 0)
         return bringing(lookup, from, to, field).map(({ latency }) => sum(age, latency));
       const way = lookup.graph.way(from, to, field);
       return way ? [sum(age, way.latency)] : [];
@@ -103,7 +122,7 @@ export function follower(graph: EcosystemGraph, inventory: Inventory): (way: Way
     if (!known.has(key)) known.set(key, ownKnowledge(lookup, field, system, anyWay));
     return known.get(key);
   };
-  return (way, field) => {
+  const course = (way: Way, field: string): Course => {
     const tails = tailsOf(way);
     let before: readonly Knowing[] = [];
     const atDelivery: (number | null)[] = [];
@@ -115,6 +134,14 @@ export function follower(graph: EcosystemGraph, inventory: Inventory): (way: Way
       return before;
     });
     return { stations, ageAtDelivery: least(atDelivery) };
+  };
+  const courses = new Map<Way, Map<string, Course>>();
+  return (way, field) => {
+    const own = courses.get(way) ?? new Map<string, Course>();
+    courses.set(way, own);
+    const found = own.get(field) ?? course(way, field);
+    own.set(field, found);
+    return found;
   };
 }
 

@@ -34,13 +34,30 @@ function stationsOf({ steps }: Route): Station[] {
 
 const speed = ({ latency }: { latency: number | null }): number => latency ?? 0;
 
-/** Active flows by giver and receiver, quickest first. */
-export function joiningFlows({ flows }: Inventory): (from: string, to: string) => readonly Flow[] {
-  const joining = new Map<string, Flow[]>();
-  const key = (from: string, to: string) => JSON.stringify([from, to]);
-  for (const flow of [...flows].sort((a, b) => speed(a) - speed(b)))
-    joining.set(key(flow.from, flow.to), [...(joining.get(key(flow.from, flow.to)) ?? []), flow]);
-  return (from, to) => joining.get(key(from, to)) ?? [];
+/** Active flows, quickest first: those that join two systems, and all that lead into one. */
+export interface Joining {
+  between(from: string, to: string): readonly Flow[];
+  into(to: string): readonly Flow[];
+}
+
+export function joiningFlows({ flows }: Inventory): Joining {
+  const into = new Map<string, Flow[]>();
+  const between = new Map<string, Map<string, Flow[]>>();
+  const add = <K>(lists: Map<K, Flow[]>, key: K, flow: Flow) => {
+    const list = lists.get(key);
+    if (list) list.push(flow);
+    else lists.set(key, [flow]);
+  };
+  for (const flow of [...flows].sort((a, b) => speed(a) - speed(b))) {
+    add(into, flow.to, flow);
+    const ends = between.get(flow.from) ?? new Map<string, Flow[]>();
+    between.set(flow.from, ends);
+    add(ends, flow.to, flow);
+  }
+  return {
+    between: (from, to) => between.get(from)?.get(to) ?? [],
+    into: (to) => into.get(to) ?? [],
+  };
 }
 
 /** Answers how content hops: over a flow that joins both, else over flows that carry content, else over any. */
@@ -50,7 +67,7 @@ function hopFinder(graph: EcosystemGraph, inventory: Inventory): (from: string, 
   const fields = content.length > 0 ? content : [undefined];
   const known = new Map<string, Hop>();
   const find = (from: string, to: string): Hop => {
-    const [direct] = joining(from, to);
+    const [direct] = joining.between(from, to);
     if (direct) return { from, to, latency: direct.latency, flows: [direct], passed: [] };
     const ways = fields.flatMap((field) => {
       const way = graph.way(from, to, field);

@@ -80,8 +80,9 @@ function groups(sends: readonly Send[]): Map<string, Send[]> {
   return found;
 }
 
-/** The language of a customer is known where their own sender keeps it with them. */
+/** The language of a customer is known where their own sender keeps it with them; lifelike files leave it out. */
 function wrongLanguage(world: World, { people, sends }: Year): Label[] {
+  if (world.life) return [];
   const affected = new Set(world.trouble.oneLanguage.map(({ communication }) => communication));
   const wrong = sends.filter(
     (send) => affected.has(send.communication) && people[send.person]?.language !== send.locale,

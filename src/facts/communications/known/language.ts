@@ -54,11 +54,15 @@ export async function findWrongLanguages(store: Query): Promise<void> {
            EXISTS (SELECT 1 FROM work_spoken o WHERE o.person_id = k.person_id AND o.system_id = s.system_id),
            s.unit_cost, ${rowCode('s')}
     FROM ${judged} WHERE ${isWrong};
-    INSERT INTO work_tellable
-    SELECT 'wrong_language', ${communication}, s.channel, count(*) FROM ${judged} GROUP BY 1, 2, 3;
     INSERT INTO work_knowers
     SELECT DISTINCT 'wrong_language', u.communication, u.channel, o.system_id
     FROM work_known_unused u JOIN work_spoken o ON o.person_id = u.person_id
-    WHERE u.knowledge = 'wrong_language';
-    DROP TABLE work_spoken; DROP TABLE work_speakers`);
+    WHERE u.knowledge = 'wrong_language'`);
+  const [found] = await store.all<{ n: number }>('SELECT count(*) AS n FROM work_knowers');
+  if (found!.n > 0)
+    await store.run(`
+      INSERT INTO work_tellable
+      SELECT 'wrong_language', ${communication}, s.channel, count(*) FROM ${judged}
+      WHERE ${communication} IN (SELECT communication FROM work_knowers) GROUP BY 1, 2, 3`);
+  await store.run('DROP TABLE work_spoken; DROP TABLE work_speakers');
 }
