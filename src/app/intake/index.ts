@@ -2,10 +2,11 @@ import { intakeBook, toXlsx } from '../../intake/index.js';
 import type { InventoryRows } from '../../intake/layout.js';
 import { type BadCell, openQuestions, type Seen } from '../../intake/questions/index.js';
 import type { IntakeLanguage, IntakeTexts, Questions } from '../../model/intake.js';
+import { findTable } from '../../model/tables/index.js';
 import { readIntakeTexts } from '../../rules/read-intake-texts.js';
 import { openStore } from '../../store/duckdb.js';
 import { ownPacks } from '../packs.js';
-import { type Announce, type RunRequest, withRun } from '../run-stages.js';
+import { type Announce, type Run, type RunRequest, withRun } from '../run-stages.js';
 import { loadWorkbook } from './load-workbook.js';
 import { emptyInventory, readInventoryRows } from './read-inventory.js';
 import { readBadCells, readSeen } from './read-seen.js';
@@ -22,6 +23,10 @@ interface Known {
   readonly seen?: Seen;
 }
 
+/** Without any record of customers, choices or messages, nothing can contradict the inventory. */
+const hasRecords = ({ inputs }: Run): boolean =>
+  inputs.some(({ table, rows_used }) => rows_used > 0 && findTable(table)?.large === true);
+
 const ofEcosystem = (request: RunRequest, announce: Announce): Promise<Known> =>
   withRun(request, announce, async (run) => {
     announce('reading the inventory');
@@ -29,7 +34,7 @@ const ofEcosystem = (request: RunRequest, announce: Announce): Promise<Known> =>
       name: run.config.name,
       rows: await readInventoryRows(run.store),
       badCells: await readBadCells(run.store),
-      seen: await readSeen(run),
+      ...(hasRecords(run) && { seen: await readSeen(run) }),
     };
   });
 
