@@ -11,8 +11,6 @@ import { headerOf, keysOf, keysOfArray, layoutOf, readHead } from './read-head.j
 import type { FileFacts, OpenFile, SourceFile } from './types.js';
 import { Unreadable } from './unreadable.js';
 
-export { Unreadable } from './unreadable.js';
-
 /** Files that are no text, by their first characters. */
 const binaries = [
   ['PK\u0003\u0004', 'a workbook or another zip archive'],

@@ -22,5 +22,3 @@ export const exporters = {
   json: one('map.json', (map) => `${JSON.stringify(map, null, 2)}\n`),
   csv: exportCsv,
 } as const satisfies Readonly<Record<string, (map: EcosystemMap) => readonly ExportedFile[]>>;
-
-export type ExportFormat = keyof typeof exporters;

@@ -40,9 +40,11 @@ function understood(map: EcosystemMap) {
   };
 }
 
+/** Graphviz, where it is installed. */
+const graphviz = 'dot';
 const hasDot = (() => {
   try {
-    execFileSync('dot', ['-V'], { stdio: 'ignore' });
+    execFileSync(graphviz, ['-V'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -77,7 +79,7 @@ describe('the map as DOT', () => {
   });
 
   it.skipIf(missing)(`is drawn by Graphviz${missing ? ' (skipped: no dot)' : ''}`, () => {
-    const plain = execFileSync('dot', ['-Tplain'], { input: exportDot(sampleMap), encoding: 'utf8' });
+    const plain = execFileSync(graphviz, ['-Tplain'], { input: exportDot(sampleMap), encoding: 'utf8' });
     expect(plain.match(/^node /gm)).toHaveLength(3);
     expect(plain.match(/^edge /gm)).toHaveLength(4);
   });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportMermaid } from '../../../src/map/export/mermaid.js';
@@ -7,7 +7,7 @@ import { hostile, sampleMap } from './sample-map.js';
 
 const executablePath = '/usr/bin/chromium';
 const missing = !existsSync(executablePath) && process.env.UNSILO_REQUIRE_TOOLS !== '1';
-const script = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js');
+const script = fileURLToPath(import.meta.resolve('mermaid/dist/mermaid.min.js'));
 
 /** What is used of Mermaid in the page. */
 declare const mermaid: {
