@@ -52,7 +52,6 @@ const flowFieldSchema = z.strictObject({
   value_map: z.string().nullable(),
   key_type: z.enum(keyTypes).nullable(),
 });
-export type MapFlowField = z.infer<typeof flowFieldSchema>;
 
 const flowSchema = z.strictObject({
   flow_id: z.string(),
@@ -77,7 +76,6 @@ const systemFieldSchema = z.strictObject({
   agent_can_edit: z.boolean().nullable(),
   fill_rate: z.string().nullable(),
 });
-export type MapSystemField = z.infer<typeof systemFieldSchema>;
 
 const channelSchema = z.strictObject({
   channel_id: z.string(),
@@ -94,7 +92,6 @@ const stepSchema = z.strictObject({
   kind: z.enum(stepKinds),
   manual: z.boolean().nullable(),
 });
-export type MapStep = z.infer<typeof stepSchema>;
 
 const communicationSchema = z.strictObject({
   communication_id: z.string(),

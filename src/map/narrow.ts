@@ -30,13 +30,16 @@ export function narrowTo(map: EcosystemMap, keep: ReadonlySet<string>): Ecosyste
   };
 }
 
+/** What stands in no silo, as one system. */
+const unknown = 'outside';
+
 /** A silo as if it were one system. */
 function asSystem(id: string, name: string, systems: readonly MapSystem[]): MapSystem {
   const all = (list: readonly string[]): string[] => [...new Set(list)].sort(compareText);
   return {
     system_id: id,
     name,
-    silo_id: id,
+    silo_id: id === unknown ? '' : id,
     lobs: all(systems.flatMap(({ lobs }) => lobs)),
     kind: null,
     owner: null,
@@ -50,8 +53,6 @@ function asSystem(id: string, name: string, systems: readonly MapSystem[]): MapS
     place: null,
   };
 }
-
-const unknown = 'outside';
 
 /** All flows of one status and direction between two silos as one: every field once, the quickest time. */
 function mergeFlows(from: string, to: string, flows: readonly MapFlow[]): MapFlow {

@@ -62,16 +62,20 @@ function collapse(atlas: Atlas): Atlas {
   return openAtlas({ ...atlas, map, demands: turn(atlas.demands), loops: turn(atlas.loops) });
 }
 
-/** The part of the map that is asked for, and the system it is about. */
-function lookAt(whole: Atlas, { focus, depth, ...view }: View): { atlas: Atlas; centre?: string } {
-  const finish = (atlas: Atlas): Atlas => (view.collapse ? collapse(atlas) : atlas);
-  if (focus === undefined) return { atlas: finish(whole) };
+/** The part of the map that is asked for, and the systems it is about. */
+interface Part {
+  readonly atlas: Atlas;
+  readonly centre: ReadonlySet<string>;
+}
+
+function lookAt(whole: Atlas, { focus, depth }: View): Part {
+  if (focus === undefined) return { atlas: whole, centre: new Set() };
   const silo = findSilo(whole, focus);
-  const centre = silo === undefined ? findSystem(whole.map, focus) : undefined;
-  const inSilo = whole.map.systems
-    .filter(({ silo_id }) => silo_id === silo)
-    .map(({ system_id }) => system_id);
-  const keep = around(whole.map, centre === undefined ? inSilo : [centre], depth);
+  const centre =
+    silo === undefined
+      ? [findSystem(whole.map, focus)]
+      : whole.map.systems.filter(({ silo_id }) => silo_id === silo).map(({ system_id }) => system_id);
+  const keep = around(whole.map, centre, depth);
   const inside = ({ from, to }: { from: string; to: string }): boolean => keep.has(from) && keep.has(to);
   const atlas = openAtlas({
     ...whole,
@@ -79,25 +83,27 @@ function lookAt(whole: Atlas, { focus, depth, ...view }: View): { atlas: Atlas; 
     demands: whole.demands.filter(inside),
     loops: whole.loops.filter(inside),
   });
-  return { atlas: finish(atlas), ...(centre !== undefined && !view.collapse && { centre }) };
+  return { atlas, centre: new Set(centre) };
 }
 
 /** The picture asked for; else of one system its neighbours, of few systems each of them, of many their silos. */
-function draw(atlas: Atlas, centre: string | undefined, { picture, depth, focus }: View): Picture {
+function draw({ atlas, centre }: Part, { picture, depth, collapse }: View): Picture {
+  const [only] = centre;
   if (picture === 'matrix') return drawMatrix(atlas);
   if (picture === 'heat') return drawHeatMap(atlas);
-  if (picture === 'silos') return drawSiloMap(atlas);
-  if (picture === 'systems') return drawSystems(atlas);
-  if (centre !== undefined && depth <= 1) return drawEgo(atlas, centre);
-  return focus !== undefined && atlas.map.systems.length <= 40 ? drawSystems(atlas) : drawSiloMap(atlas);
+  if (picture === 'silos' || (picture === undefined && collapse)) return drawSiloMap(atlas);
+  if (picture === 'systems') return drawSystems(atlas, centre);
+  if (centre.size === 1 && only !== undefined && depth <= 1) return drawEgo(atlas, only);
+  return centre.size > 0 && atlas.map.systems.length <= 40 ? drawSystems(atlas, centre) : drawSiloMap(atlas);
 }
 
 /** The map in every format asked for. */
 export async function renderMap(whole: Atlas, view: View): Promise<Rendered[]> {
-  const { atlas, centre } = lookAt(whole, view);
+  const part = lookAt(whole, view);
+  const atlas = view.collapse ? collapse(part.atlas) : part.atlas;
   const render = async (format: MapFormat): Promise<readonly ExportedFile[]> => {
     if (format === 'text') return [{ name: 'map.txt', text: renderText(tellOverview(atlas), view.width) }];
-    if (format === 'svg') return [{ name: 'map.svg', text: renderSvg(draw(atlas, centre, view)) }];
+    if (format === 'svg') return [{ name: 'map.svg', text: renderSvg(draw(part, view)) }];
     if (format === 'html') {
       const { renderPage } = await import('../../map/page/page.js');
       return [{ name: 'map.html', text: renderPage(atlas) }];

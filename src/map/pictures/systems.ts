@@ -6,8 +6,8 @@ import { flowTable } from './flow-table.js';
 import { drawNetwork } from './network.js';
 import type { Picture } from './picture.js';
 
-/** Every system as a box; of more than 40 the busiest, and the rest counted. */
-export function drawSystems(atlas: Atlas): Picture {
+/** Every system as a box, `centre` brought out; of more than 40 the busiest, and the rest counted. */
+export function drawSystems(atlas: Atlas, centre: ReadonlySet<string> = new Set()): Picture {
   const degree = new Map<string, number>();
   for (const { from, to } of atlas.flows)
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -27,7 +27,12 @@ export function drawSystems(atlas: Atlas): Picture {
       table: flowTable(atlas),
     },
     [
-      ...shown.map(({ system_id, name }) => ({ id: system_id, name, notes: [atlas.siloOf(system_id)] })),
+      ...shown.map(({ system_id, name }) => ({
+        id: system_id,
+        name,
+        notes: [atlas.siloOf(system_id)],
+        ...(centre.has(system_id) && { kind: 'strong' as const }),
+      })),
       ...(left > 0
         ? [{ id: '', name: `and ${countOf(left, 'system')} more`, notes: [], kind: 'faint' as const }]
         : []),
