@@ -10,6 +10,8 @@ Examples:
   $ unsilo intake questions filled.xlsx --format markdown > questions.md
   $ unsilo intake read filled.xlsx --out bank  the filled workbook as CSV files
 
+unsilo intake write --help lists the options of the workbook.
+
 A filled workbook needs no reading: unsilo.yaml takes it as it is, all sheets at once:
   sources:
     - { table: intake, file: filled.xlsx }`;
