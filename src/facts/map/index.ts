@@ -12,7 +12,7 @@ import { doubleEntryRows } from './double-entry.js';
 import { loadsOf } from './loads.js';
 import { byGiver, reachRows } from './reach.js';
 import { otherPaths, redundancyOver, redundantRows } from './redundant.js';
-import { readFillRates, readPersonsPerMonth } from './stated.js';
+import { readFillRates, readPersonsPerMonth, readRanks } from './stated.js';
 import { byField, syncGroupRows } from './sync-groups.js';
 
 /** Facts about what the flows do together. */
@@ -37,7 +37,7 @@ export async function compute(store: Query, context: FactContext): Promise<void>
   await computeLoads(store, context, basis);
   await writeFact(store, 'fact_reach', reachRows(basis));
   await writeFact(store, 'fact_sync_groups', syncGroupRows(context, basis));
-  await writeFact(store, 'fact_circles', circleRows(context, basis));
+  await writeFact(store, 'fact_circles', circleRows(context, basis, await readRanks(store)));
   const fill = await readFillRates(store);
   await writeFact(store, 'fact_double_entry', doubleEntryRows(context, basis, fill));
   await writeFact(store, 'fact_corrections', correctionRows(context, basis));

@@ -1,5 +1,6 @@
 import { covers } from '../../graph/index.js';
 import type { Query } from '../../store/store.js';
+import type { RankOf } from './circles.js';
 import type { FillRate } from './double-entry.js';
 import type { PersonsPerMonth } from './loads.js';
 
@@ -32,6 +33,16 @@ export async function readPersonsPerMonth(store: Query): Promise<PersonsPerMonth
 export async function readFillRates(store: Query): Promise<FillRate> {
   const rows = await store.all<Stated<string>>(
     `SELECT system_id, field, min(fill_rate) AS value FROM std_system_fields WHERE fill_rate IS NOT NULL
+     GROUP BY system_id, field ORDER BY system_id, length(field) DESC, field`,
+  );
+  const groups = bySystem(rows);
+  return (system, field) => groups.get(system)?.find((row) => covers(row.field, field))?.value;
+}
+
+/** Ranks of the authorities; the longest path speaks, of several lines of business the best rank. */
+export async function readRanks(store: Query): Promise<RankOf> {
+  const rows = await store.all<Stated<number>>(
+    `SELECT system_id, field, min(rank) AS value FROM std_authorities
      GROUP BY system_id, field ORDER BY system_id, length(field) DESC, field`,
   );
   const groups = bySystem(rows);

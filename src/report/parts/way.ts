@@ -19,6 +19,7 @@ export interface Hop {
 export type Way = readonly Hop[];
 /** What ways are read from. */
 type Estate = Pick<Report, 'systems' | 'flows'>;
+type Between = ReturnType<typeof indexFlows>;
 type ReadHop = (from: string, to: string, field: string) => Hop;
 
 /** What a cause says about the last step, the one that would deliver. */
@@ -36,14 +37,31 @@ const lastStep: Partial<Record<Cause, Pick<Hop, 'state' | 'note'>>> = {
 
 const isOutcome = (pair: Pair | undefined): boolean => pair?.field.startsWith('outcome.') ?? false;
 
+/** A way back of which flows exist and some do not carry the outcome, as the finding names it. */
+function readMissingWay({ args }: Finding, field: string, between: Between, readHop: ReadHop): Hop[] {
+  const systems = Array.isArray(args.missing_way) ? args.missing_way : [];
+  const hops = systems.slice(1).map((to, index) => [systems[index]!, to] as const);
+  if (hops.length === 0 || hops.some(([from, to]) => between(from, to).length === 0)) return [];
+  const isCarried = hops.map(([from, to]) => between(from, to).some((flow) => carries(flow, field)));
+  const last = isCarried.lastIndexOf(false);
+  return hops.map(([from, to], i): Hop => {
+    const hop = readHop(from, to, field);
+    return isCarried[i] ? hop : { ...hop, state: 'broken', note: i === last ? 'not carried' : '' };
+  });
+}
+
 /** The known path; or the missing step between the two; or the path back and the missing return. */
-function readSteps(finding: Finding, pair: Pair | undefined, readHop: ReadHop): Hop[] {
+function readSteps(finding: Finding, pair: Pair | undefined, between: Between, readHop: ReadHop): Hop[] {
   const { path, cause } = finding;
   const field = pair?.field ?? '';
   const known = path.slice(1).map((to, index) => readHop(path[index] as string, to, field));
   if (pair === undefined || pair.from === pair.to) return known;
   const missing: Hop = { ...readHop(pair.from, pair.to, field), state: 'broken', note: 'no flow' };
-  if (known.length === 0) return cause === null && !isOutcome(pair) ? [] : [missing];
+  if (known.length === 0 && isOutcome(pair)) {
+    const way = readMissingWay(finding, field, between, readHop);
+    return way.length > 0 ? way : [missing];
+  }
+  if (known.length === 0) return cause === null ? [] : [missing];
   return path[0] === pair.to && path.at(-1) === pair.from ? [...known, missing] : known;
 }
 
@@ -83,7 +101,7 @@ export function readWays(report: Estate): (finding: Finding) => Way {
     const pair = readEnds(finding);
     const carried = (hop: Hop): boolean =>
       between(hop.from.id, hop.to.id).some((flow) => carries(flow, pair?.field ?? ''));
-    return markBreak(readSteps(finding, pair, readHop), finding, carried);
+    return markBreak(readSteps(finding, pair, between, readHop), finding, carried);
   };
 }
 

@@ -271,6 +271,25 @@ test('two masters part when the fewest flows between them are made read-only', a
   ]);
 });
 
+test('of two equal sets of flows the writes of the master that is believed first stay, else of the one that feeds more', async () => {
+  const rivals = {
+    ...hub,
+    system_fields: [...hub.system_fields, role('app', email, 'masters')],
+    ...lines(
+      ['app-up', 'app', 'hub', 'PT1H'],
+      ['app-down', 'hub', 'app', 'PT1H'],
+      ['out', 'hub', 'mail', 'PT1H'],
+    ),
+  };
+  expect(await factOf(rivals, 'circles', 'part_masters')).toEqual([{ part_masters: 'app-up' }]);
+  const authorities = [
+    { field: 'contact', system_id: 'app', rank: 1 },
+    { field: 'contact', system_id: 'hub', rank: 2 },
+  ];
+  const believed = { ...rivals, authorities };
+  expect(await factOf(believed, 'circles', 'part_masters')).toEqual([{ part_masters: 'app-down' }]);
+});
+
 test('systems of a circle that only pass a value on are no masters of it', async () => {
   const echo = {
     systems: ['a', 'b'].map(system),

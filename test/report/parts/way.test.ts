@@ -49,6 +49,26 @@ test.each<[string, Partial<Finding>, string]>([
     'printhaus ─✗ core (no flow)',
   ],
   [
+    'an outcome that flows could bring back if they carried it',
+    {
+      subject: 'pair:core>crm/outcome.corrected',
+      path: [],
+      cause: null,
+      args: { missing_way: ['core', 'hub', 'crm'] },
+    },
+    'core ─✗ hub ─✗ crm (not carried)',
+  ],
+  [
+    'an outcome no flow could bring back',
+    {
+      subject: 'pair:printhaus>core/outcome.returned',
+      path: [],
+      cause: null,
+      args: { missing_way: ['printhaus', 'core'] },
+    },
+    'printhaus ─✗ core (no flow)',
+  ],
+  [
     'a late outcome',
     { subject: 'pair:printhaus>core/outcome.returned', path: ['printhaus', 'composer', 'core'], cause: null },
     'printhaus ─▶ composer ─…▶ core (slow)',
