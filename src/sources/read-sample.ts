@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { formatOf } from './find-sources.js';
 import type { Format } from './format.js';
+import { recogniseImport } from './imports/recognise.js';
 import { isIntake } from './intake/recognise.js';
 import { readEvents } from './openlineage/events.js';
 import { readFacts } from './read-bytes.js';
@@ -16,7 +17,12 @@ export interface Sample {
   readonly header: readonly string[];
 }
 
+/** Documents that may be an inventory kept in another tool. */
+const documentFile = /\.(ya?ml|xml)(\.gz)?$/i;
 const dataFile = /\.(csv|tsv|txt|psv|jsonl|ndjson|json|parquet|xlsx)(\.gz)?$/i;
+
+/** One object, and no log: reading it as a document takes far longer than a line of a log does. */
+const mayBeDocument = (text: string): boolean => text.length < 2 ** 22 && /^\s*\{[\s\S]*\}\s*$/.test(text);
 
 async function headerIn(file: SourceFile): Promise<Omit<Sample, 'file'>> {
   if (file.format === 'parquet') return { format: 'parquet', header: [] };
@@ -28,20 +34,31 @@ async function headerIn(file: SourceFile): Promise<Omit<Sample, 'file'>> {
   }
   const { encoding } = await readFacts(file);
   if (file.format === 'jsonl') {
-    const isLineage = readEvents(await readText(file, encoding)).some((one) => 'event' in one);
-    if (isLineage) return { format: 'openlineage', header: [] };
+    const text = await readText(file, encoding);
+    if (readEvents(text).some((one) => 'event' in one)) return { format: 'openlineage', header: [] };
+    const imported = mayBeDocument(text) ? recogniseImport(text) : undefined;
+    if (imported) return { format: imported, header: [] };
     return { format: 'jsonl', header: keysOf(await readHead(file, encoding)) };
   }
   const head = await readHead(file, encoding);
   return { format: 'csv', header: headerOf(head, delimiterOf(head, 1), 1) };
 }
 
+/** A document is data when it is known what it says; nobody maps columns of any other. */
+async function sampleOfDocument(file: SourceFile): Promise<Sample | undefined> {
+  const { encoding } = await readFacts(file);
+  const format = recogniseImport(await readText(file, encoding));
+  return format && { file: file.file, format, header: [] };
+}
+
 /** A file's format and column names; undefined when it is no data, or cannot be read. */
 export async function readSample(dir: string, file: string): Promise<Sample | undefined> {
-  if (!dataFile.test(file)) return undefined;
+  const isDocument = documentFile.test(file);
+  if (!isDocument && !dataFile.test(file)) return undefined;
   const format = formatOf(file);
   const source = { table: '', file };
   const found = { file, path: join(dir, file), format, gzip: /\.gz$/i.test(file), source, entry: 0 };
+  if (isDocument) return sampleOfDocument(found).catch(() => undefined);
   return headerIn(found).then(
     (sample) => ({ file, ...sample }),
     () => undefined,

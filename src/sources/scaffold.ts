@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { importFormats } from '../model/enums.js';
 import { UsageError } from '../model/errors.js';
 import type { Table } from '../model/table.js';
 import { tables } from '../model/tables/index.js';
@@ -55,7 +56,7 @@ function suggestion(file: string, { table, columns }: Match): string[] {
 }
 
 function entryOf({ file, format, header }: Sample): string[] {
-  if (format === 'openlineage' || format === 'intake')
+  if (format === 'intake' || importFormats.some((one) => one === format))
     return [`  - table: ${format}`, `    file: ${quoted(file)}`];
   const best = tables.map((table) => matchOf(table, header)).reduce(better);
   if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
@@ -83,7 +84,8 @@ export async function scaffold(dir: string): Promise<string> {
     if (sample !== undefined) samples.push(sample);
   }
   if (samples.length === 0) {
-    const expected = 'files ending in .csv, .tsv, .txt, .psv, .jsonl, .json, .parquet or .xlsx';
+    const expected =
+      'files ending in .csv, .tsv, .txt, .psv, .jsonl, .json, .parquet or .xlsx; inventories of other tools in .yaml or .xml';
     throw new UsageError({ message: `no data in the folder '${dir}'`, expected });
   }
   const lines = samples.flatMap(entryOf);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scaffold } from '../../src/sources/index.js';
@@ -35,6 +36,31 @@ sources:
     file: events.json
   - table: systems
     file: systems.csv
+`);
+  });
+
+  it('recognises inventories of other tools by what they say, and takes no other document for data', async () => {
+    const sample = (name: string) => readFile(`fixtures/sources/${name}`, 'utf8');
+    const files = {
+      'unsilo.yaml': 'name: x\n',
+      'deploy.yaml': 'apiVersion: v1\nkind: Pod\n',
+      'page.xml': '<svg/>',
+      'broken.yml': '{',
+      'bank.xml': await sample('archimate/model-2.xml'),
+      'catalog-info.yaml': await sample('backstage/catalog-info.yaml'),
+      'fides.yml': await sample('fides/datasets.yml'),
+      'mail.json': JSON.stringify({ asyncapi: '3.0.0', info: { title: 'Mail' } }),
+    };
+    const text = await withFolder(files, scaffold);
+    expect(text.slice(text.indexOf('sources:'))).toBe(`sources:
+  - table: archimate
+    file: bank.xml
+  - table: backstage
+    file: catalog-info.yaml
+  - table: fides
+    file: fides.yml
+  - table: asyncapi
+    file: mail.json
 `);
   });
 });
