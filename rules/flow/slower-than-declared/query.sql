@@ -1,4 +1,4 @@
--- One row per declared flow by which clearly more than one change in twenty comes later than declared.
+-- One row per declared flow by which clearly more than one change in five comes later than declared.
 WITH spoken AS (
   SELECT
     flow_id, value AS seconds, name,

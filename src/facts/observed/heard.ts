@@ -7,6 +7,7 @@ import { formOf, pack, timeOf } from './origins.js';
 export const states = {
   inTime: 1,
   late: 2,
+  /** It has it, and nobody knows whether it came later. */
   undated: 3,
   already: 4,
   /** A job has put the opposite back. */
@@ -51,33 +52,36 @@ const held = `
   GROUP BY o.person_id, o.scope_no, g.system_no`;
 
 const stored = timeOf('coalesce(h.chosen, h.given)');
-const lag = `${stored} - o.at_ms`;
-const isLater = `${stored} + g.slack_ms >= o.at_ms - o.slack_ms`;
+/** From the end of the day of the choice to the beginning of that of the arrival: what has passed for certain. */
+const lag = `${stored} - o.at_ms - o.slack_ms`;
+const passed = `greatest(coalesce(b.after_ms - o.at_ms - o.slack_ms, ${lag}), 0)`;
+const mayBeLater = `${stored} + g.slack_ms >= o.at_ms`;
 
 const state = `
   CASE WHEN g.form_id IS NULL THEN ${states.unclear}
        WHEN g.deny = o.deny THEN
          CASE WHEN g.tier = 0 THEN ${states.already}
               WHEN NOT coalesce(g.timed, false) THEN ${states.undated}
-              WHEN NOT (${isLater}) THEN ${states.already}
+              WHEN NOT (${mayBeLater}) THEN ${states.already}
               WHEN (g.marks AND NOT g.copy) OR (g.hands AND g.feed) THEN ${states.unclear}
-              WHEN greatest(coalesce(b.after_ms - o.at_ms, ${lag}), 0) > d.late_ms THEN ${states.late}
+              WHEN ${lag} <= 0 THEN ${states.undated}
+              WHEN ${passed} > d.late_ms THEN ${states.late}
               ELSE ${states.inTime} END
        WHEN g.tier = 0 THEN ${states.opposite}
        WHEN NOT coalesce(g.timed, false) THEN ${states.undatedOpposite}
-       WHEN NOT (${isLater}) THEN ${states.opposite}
+       WHEN NOT (${mayBeLater}) THEN ${states.opposite}
        WHEN g.feed THEN CASE WHEN g.hands OR o.ended THEN ${states.overwritten} ELSE ${states.opposite} END
        ELSE ${states.turned} END`;
 
 /** Whether a change is old enough, and in which quarter before as-of it was made, 0 the last. */
-const aged = (now: string, at: string): string =>
-  `least((${now} - ${at}) // ${quarterMs}, ${quarters}) AS quarter, ${now} - ${at} >= d.due_ms AS due`;
+const aged = (atEnd: string, at: string): string =>
+  `least((${atEnd} - ${at}) // ${quarterMs}, ${quarters}) AS quarter, ${atEnd} - ${at} >= d.due_ms AS due`;
 
-const heard = (now: string): string => `
+const heard = (atEnd: string): string => `
   CREATE TABLE work_heard AS
-  SELECT o.person_id, o.scope_no, o.from_no, h.to_no, o.channel_no, o.deny, ${aged(now, 'o.at_ms')}, o.at_ms,
+  SELECT o.person_id, o.scope_no, o.from_no, h.to_no, o.channel_no, o.deny, ${aged(atEnd, 'o.at_ms')}, o.at_ms,
          ${stored} AS stored_at, CAST(${state} AS TINYINT) AS state, g.form_id,
-         greatest(coalesce(b.after_ms - o.at_ms, ${lag}), 0) AS lag_ms, b.after_ms IS NOT NULL AS between
+         ${passed} AS lag_ms, b.after_ms IS NOT NULL AS between
   FROM work_held h
   JOIN work_origins o ON o.person_id = h.person_id AND o.scope_no = h.scope_no
   JOIN work_ways d ON d.from_no = o.from_no AND d.to_no = h.to_no AND d.channel_no = o.channel_no
@@ -87,9 +91,9 @@ const heard = (now: string): string => `
   DROP TABLE work_between`;
 
 /** Persons known in a system that keeps the channel and has nothing about them: all of them, less those it has. */
-const missing = (now: string): string => `
+const missing = (atEnd: string): string => `
   CREATE TABLE work_missing AS
-  SELECT o.from_no, p.system_no AS to_no, o.channel_no, o.deny, ${aged(now, 'o.at_ms')},
+  SELECT o.from_no, p.system_no AS to_no, o.channel_no, o.deny, ${aged(atEnd, 'o.at_ms')},
          count(*) AS persons, count(h.person_id) AS heard,
          min(CASE WHEN h.person_id IS NULL THEN CAST(o.person_id AS BIGINT) * ${2 ** 20} + o.scope_no END) AS example,
          min(CASE WHEN h.person_id IS NULL THEN o.at_ms END) AS first_ms
@@ -108,7 +112,7 @@ const missing = (now: string): string => `
  * holds nothing. Needs `work_ways(from_no, to_no, channel_no, due_ms, late_ms)`.
  */
 export async function createHeard(store: Query, asOf: string): Promise<void> {
-  const now = toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`);
-  for (const sql of [between, held, heard(now), missing(now)]) await store.run(sql);
+  const atEnd = toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`);
+  for (const sql of [between, held, heard(atEnd), missing(atEnd)]) await store.run(sql);
   await store.run('DROP TABLE work_held; DROP TABLE work_origins');
 }

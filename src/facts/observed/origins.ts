@@ -26,7 +26,6 @@ const forms = `
          bool_or(copy AND NOT feed) OVER (PARTITION BY system_no, kind, axis) AS hands
   FROM seen`;
 
-const said = 'c.at_ms + f.slack_ms';
 const ownRows = `work_ever_rows c JOIN work_heard_forms f ON f.form_id = c.form_id AND f.own`;
 
 /** What a person last said on a scope, and when the opposite had been said last. */
@@ -34,7 +33,7 @@ const turns = `
   CREATE TABLE work_turns AS
   WITH times AS (
     SELECT c.person_id, f.scope_no, min(f.channel_no) AS channel_no,
-           max(CASE WHEN f.deny THEN ${said} END) AS no_at, max(CASE WHEN f.deny THEN NULL ELSE ${said} END) AS yes_at
+           max(CASE WHEN f.deny THEN c.at_ms END) AS no_at, max(CASE WHEN f.deny THEN NULL ELSE c.at_ms END) AS yes_at
     FROM ${ownRows} WHERE c.point IS NULL GROUP BY c.person_id, f.scope_no)
   SELECT person_id, scope_no, channel_no, coalesce(no_at >= yes_at, yes_at IS NULL) AS deny,
          coalesce(CASE WHEN no_at >= yes_at THEN yes_at ELSE CASE WHEN yes_at IS NOT NULL THEN no_at END END,
@@ -46,10 +45,10 @@ const origins = `
   CREATE TABLE work_origins AS
   WITH earliest AS (
     SELECT t.person_id, t.scope_no, min(t.channel_no) AS channel_no, bool_or(t.deny) AS deny,
-           min(${pack(said, 'f.form_id')} * 2 + CASE WHEN c.until_ms IS NULL THEN 0 ELSE 1 END) AS packed
+           min(${pack('c.at_ms', 'f.form_id')} * 2 + CASE WHEN c.until_ms IS NULL THEN 0 ELSE 1 END) AS packed
     FROM ${ownRows}
     JOIN work_turns t ON t.person_id = c.person_id AND t.scope_no = f.scope_no AND t.deny = f.deny
-    WHERE c.point IS NULL AND ${said} > t.until_then
+    WHERE c.point IS NULL AND c.at_ms > t.until_then
     GROUP BY t.person_id, t.scope_no)
   SELECT e.person_id, e.scope_no, e.channel_no, e.deny, f.system_no AS from_no, ${timeOf('e.packed // 2')} AS at_ms,
          f.slack_ms, e.packed % 2 = 1 AS ended
@@ -58,8 +57,8 @@ const origins = `
 
 /**
  * `work_origins(person_id, scope_no, channel_no, deny, from_no, at_ms, slack_ms, ended)`: where and when each person
- * first said what holds now, one row a person and scope; `at_ms` counts a day at its end, `ended`: the record there no
- * longer holds. And `work_heard_forms`, what each form of record lets one see.
+ * first said what holds now, one row a person and scope; a day begins at `at_ms` and lasts `slack_ms`; `ended`: the
+ * record there no longer holds. And `work_heard_forms`, what each form of record lets one see.
  */
 export async function createOrigins(store: Query): Promise<void> {
   for (const sql of [forms, turns, origins]) await store.run(sql);
