@@ -7,22 +7,22 @@ import { renderTable } from './facts.js';
 
 const first = 12;
 const most = 300;
-const heads = ['Communication', 'Way', 'Takes', 'Oldest data', 'Cannot do without', 'What breaks'];
+const heads = ['Communication', 'What breaks', 'Takes', 'Oldest data', 'Way', 'Cannot do without'];
 
 function cells(row: Communication, context: Context): Part[] {
   const names = (ids: readonly string[]) => ids.map((id) => data(context.system(id).name));
   const breaks = breakWords(row, context.system);
   return [
     data(communicationTitle(row)),
-    html`<bdi dir="ltr">${joined(names(row.systems), ' → ')}</bdi>`,
-    timeWords(row),
-    ageWords(row),
-    row.systems.every((id) => row.single_points.includes(id))
-      ? 'any of its systems'
-      : joined(names(row.single_points), ', '),
     breaks.length === 0
       ? 'nothing found'
       : html`<ul class="breaks">${breaks.map((text) => html`<li>${prose(text)}</li>`)}</ul>`,
+    timeWords(row),
+    ageWords(row),
+    html`<bdi dir="ltr">${joined(names(row.systems), ' → ')}</bdi>`,
+    row.systems.every((id) => row.single_points.includes(id))
+      ? 'any of its systems'
+      : joined(names(row.single_points), ', '),
   ];
 }
 
