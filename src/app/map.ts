@@ -1,4 +1,6 @@
+import { timetableOf } from '../facts/demands/timetable.js';
 import { type Atlas, openAtlas } from '../map/estate.js';
+import { toInventory } from '../map/inventory.js';
 import type { Answer } from '../map/questions/answer.js';
 import { askCollected } from '../map/questions/collected.js';
 import { askFeedback } from '../map/questions/feedback.js';
@@ -53,10 +55,25 @@ async function answer(atlas: Atlas, run: Run, question: Question): Promise<Answe
   }
 }
 
+/** Adds what changes take at worst, where the inventory says when jobs run. */
+function withSchedules(atlas: Atlas): Atlas {
+  if (atlas.flows.every(({ schedule }) => schedule === null)) return atlas;
+  const { graph } = atlas;
+  const timetable = timetableOf(toInventory(atlas.map), graph, atlas.map.as_of);
+  return Object.assign(atlas, {
+    latest(from: string, to: string, field?: string): number | null {
+      const [start, end] = [graph.place(from), graph.place(to)];
+      if (start === undefined || end === undefined) return null;
+      const seconds = timetable.latestFrom(graph.network(field), start)[end]!;
+      return Number.isFinite(seconds) ? seconds : null;
+    },
+  });
+}
+
 /** Runs the audit, then answers a question about the map or draws it, once in every format asked for. */
 export async function map(request: MapRequest, announce: Announce): Promise<readonly Rendered[]> {
   return withRun(request, announce, async (run) => {
-    const atlas = openAtlas(await readEstate(run));
+    const atlas = withSchedules(openAtlas(await readEstate(run)));
     announce('drawing the map');
     const { question, view } = request;
     if (question === undefined) return renderMap(atlas, view);

@@ -52,6 +52,8 @@ export interface Atlas extends Estate {
   siloOf(systemId: string): string;
   siloName(siloId: string): string;
   readonly graph: EcosystemGraph;
+  /** Seconds at worst, when every job has just left; null without a way; undefined where no schedule is known. */
+  latest?(from: string, to: string, field?: string): number | null;
 }
 
 /** Where systems stand that no row of the inventory of systems places. */

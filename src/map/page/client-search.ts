@@ -78,6 +78,12 @@ function place(finding) {
   const pairs = new Set(path.slice(1).map((to, i) => path[i] + '>' + to));
   const between = flows.filter((flow) => (path.length > 1 ? pairs.has(flow[0] + '>' + flow[1]) : own.includes(flow[0]) && own.includes(flow[1])));
   mark(own, between);
+  const steps = $('way');
+  steps.replaceChildren(...(path.length > 1 ? path : []).map((system) => {
+    const item = make('li');
+    item.append(button(systems[system][1], () => open(system)));
+    return item;
+  }));
   say(title + ': ' + own.map((system) => systems[system][1]).join(', '));
   remember(fingerprint);
 }

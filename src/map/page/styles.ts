@@ -37,14 +37,14 @@ body > header, main, body > footer { max-width: 84rem; } body > nav ul { max-wid
 .place { list-style: none; padding: 0; } .place article { border-inline-start: 4px solid var(--tone); padding: 0.5rem 0 0.5rem 1rem; margin-bottom: 0.75rem; scroll-margin-top: 13rem; }
 .place article > div { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; }
 .place p { max-width: 60rem; font-size: 0.9375rem; } .place article:focus { outline: 2px solid var(--accent); outline-offset: 3px; }
-section, #silos, #system { scroll-margin-top: 13rem; }
+main > section { scroll-margin-top: 13rem; }
 .away { display: none; } .marked #silos .link:not(.on), .marked #silos .group:not(.on) { opacity: 0.22; }
 .marked #silos .group.on .box { stroke: var(--accent); stroke-width: 2.5; } .marked #silos .link.on .line { stroke: var(--accent); } .marked #silos .link.on .head { fill: var(--accent); }
 .marked .matrix .cell { opacity: 0.25; } .marked #heat .silo-row.on .name { fill: var(--accent); text-decoration: underline; }
 .picture .overlay { fill: var(--accent); stroke: var(--page); stroke-width: 0.2; } .picture .crossing { fill: var(--accent); opacity: 0.14; }
 .picture .group[role="button"] { cursor: pointer; } .picture .group:focus-visible { outline: none; } .picture .group:focus-visible .box { stroke: var(--accent); stroke-width: 3; }
 .zoomed .bracket, .zoomed > .axis:not(:last-child) { display: none; }
-@media (max-width: 60rem) { .tools { position: static; } .tools .row, .panel { grid-template-columns: 1fr; } .tools form { grid-template-columns: 1fr 1fr; } section, #silos, #system { scroll-margin-top: 4rem; } }
+@media (max-width: 60rem) { .tools { position: static; } .tools .row, .panel { grid-template-columns: 1fr; } .tools form { grid-template-columns: 1fr 1fr; } main > section, .place article { scroll-margin-top: 4rem; } .panel .centre { order: -1; } }
 @media print { .tools { display: none; } .figure { overflow: visible; break-inside: avoid; } .marked * { opacity: 1; } }
 `;
 

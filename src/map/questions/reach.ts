@@ -11,6 +11,8 @@ interface Reached {
   /** Seconds; null when a flow on the way states none. */
   readonly latency_s: number | null;
   readonly way: readonly string[];
+  /** Seconds when every job has just left; absent where no schedule is known. */
+  readonly latest_s?: number | null;
 }
 
 /** Boxes a picture shows; the rest is counted. */
@@ -22,7 +24,17 @@ function reachedFrom(atlas: Atlas, from: string, field: string | undefined): Rea
   return atlas.map.systems
     .flatMap(({ system_id }) => {
       const way = system_id === from ? undefined : atlas.graph.way(from, system_id, field);
-      return way ? [{ system_id, latency_s: way.latency, way: way.systems }] : [];
+      const latest = atlas.latest?.(from, system_id, field);
+      return way
+        ? [
+            {
+              system_id,
+              latency_s: way.latency,
+              way: way.systems,
+              ...(latest !== undefined && { latest_s: latest }),
+            },
+          ]
+        : [];
     })
     .sort(
       (a, b) =>
@@ -92,10 +104,21 @@ function sortOut(atlas: Atlas, all: readonly Reached[], within: number | undefin
   };
 }
 
-function tell({ inTime, late, unknown, others }: Sorted, what: string, limit: string): string[] {
+/** How many are in time on most days only. */
+const luckyOf = (reached: readonly Reached[], within: number | undefined): number =>
+  within === undefined ? 0 : reached.filter(({ latest_s }) => (latest_s ?? 0) > within).length;
+
+function tell(
+  { inTime, late, unknown, others }: Sorted,
+  what: string,
+  limit: string,
+  within: number | undefined,
+): string[] {
+  const lucky = luckyOf(inTime, within);
   const never = others - inTime.length - late.length - unknown.length;
   return [
     `${what} reaches ${inTime.length} of ${countOf(others, 'other system')}${limit}.`,
+    ...(lucky > 0 ? [`For ${lucky} of them it takes longer when a change just misses a job.`] : []),
     ...(late.length > 0
       ? [`It reaches ${late.length} more later, the last after ${renderSeconds(late.at(-1)!.latency_s!)}.`]
       : []),
@@ -104,22 +127,26 @@ function tell({ inTime, late, unknown, others }: Sorted, what: string, limit: st
   ];
 }
 
-const tableOf = (atlas: Atlas, reached: readonly Reached[]): Table => ({
-  caption: 'Systems in the order in which they hear of it',
-  heads: ['System', 'Silo', 'After', 'Over'],
-  rows: reached.map(({ system_id, latency_s, way }) => [
-    atlas.system(system_id).name,
-    atlas.siloOf(system_id),
-    time(latency_s),
-    way.length === 2
-      ? 'directly'
-      : way
-          .slice(1, -1)
-          .map((id) => atlas.system(id).name)
-          .join(', '),
-  ]),
-  numeric: [],
-});
+function tableOf(atlas: Atlas, reached: readonly Reached[]): Table {
+  const timed = reached.some(({ latest_s }) => latest_s !== undefined);
+  return {
+    caption: 'Systems in the order in which they hear of it',
+    heads: ['System', 'Silo', 'After', ...(timed ? ['At worst'] : []), 'Over'],
+    rows: reached.map(({ system_id, latency_s, latest_s, way }) => [
+      atlas.system(system_id).name,
+      atlas.siloOf(system_id),
+      time(latency_s),
+      ...(timed ? [time(latest_s ?? null)] : []),
+      way.length === 2
+        ? 'directly'
+        : way
+            .slice(1, -1)
+            .map((id) => atlas.system(id).name)
+            .join(', '),
+    ]),
+    numeric: [],
+  };
+}
 
 /** `--reach A --within T [--field F]`: which systems hear of a change, and when. */
 export function askReach(atlas: Atlas, from: string, within: number | undefined, field?: string): Answer {
@@ -128,7 +155,7 @@ export function askReach(atlas: Atlas, from: string, within: number | undefined,
   const limit = within === undefined ? '' : ` within ${renderSeconds(within)}`;
   const what = field === undefined ? `What leaves ${name}` : `A change of ${field} in ${name}`;
   const question = `What does ${field === undefined ? name : `a change of ${field} in ${name}`} reach${limit}?`;
-  const sentences = tell(sorted, what, limit);
+  const sentences = tell(sorted, what, limit, within);
   const table = tableOf(atlas, sorted.inTime);
   return {
     question,

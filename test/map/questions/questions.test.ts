@@ -91,6 +91,19 @@ describe('reach', () => {
   });
 });
 
+test('what is in time on most days only is said to be', () => {
+  const latest = (_: string, to: string) => (to === 'crm' ? 90_000 : null);
+  const { sentences, tables } = askReach(
+    { ...bank, graph: bank.graph, latest },
+    'app',
+    3600,
+    'contact.email',
+  );
+  expect(sentences[1]).toBe('For 1 of them it takes longer when a change just misses a job.');
+  expect(tables[0]).toMatchObject({ heads: ['System', 'Silo', 'After', 'At worst', 'Over'] });
+  expect(tables[0]?.rows).toEqual([['CRM', 'Silo group', '1\u202fh', '1\u202fd 1\u202fh', 'directly']]);
+});
+
 describe('impact', () => {
   const demand = {
     field: 'contact.email',
