@@ -42,9 +42,12 @@ export function renderEvidence(
   column?: string,
 ): string {
   if (codes.length === 1) return `[${renderPlace(codes[0]!, files, column)}]`;
-  const file = (code: number) => files.get(Math.floor(code / rowsPerSource)) ?? '';
+  const sourceOfCode = (code: number) => Math.floor(code / rowsPerSource);
+  const file = (code: number) => files.get(sourceOfCode(code)) ?? '';
   const order = (a: number, b: number) =>
-    byCodeUnit(file(a), file(b)) || (a % rowsPerSource) - (b % rowsPerSource);
+    sourceOfCode(a) === sourceOfCode(b)
+      ? a - b
+      : byCodeUnit(file(a), file(b)) || (a % rowsPerSource) - (b % rowsPerSource);
   const places = [...new Set(codes)].sort(order).slice(0, sample);
   return `[${places.map((code) => renderPlace(code, files, column)).join(',')}]`;
 }

@@ -34,8 +34,20 @@ function sums(row: Int32Array, first: number, width: number): Int32Array {
   return table;
 }
 
-/** An order of the nodes with the cheapest arcs going back: cheapest order of every set of first nodes, one by one. */
+/** Cost of the arcs that go back in an order. */
+function costOf(order: readonly number[], costs: Costs): number {
+  let cost = 0;
+  for (const [i, node] of order.entries())
+    for (const before of order.slice(0, i)) cost += costs[node]![before]!;
+  return cost;
+}
+
+/**
+ * An order of the nodes with the cheapest arcs going back: cheapest order of every set of first nodes, one by one. Sets
+ * that already cost more than the greedy order lead nowhere.
+ */
 function bestOrder(size: number, costs: Costs): number[] {
+  const bound = costOf(greedyOrder(size, costs), costs);
   const half = size >> 1;
   const mask = (1 << half) - 1;
   const low = costs.map((row) => sums(row, 0, half));
@@ -45,13 +57,15 @@ function bestOrder(size: number, costs: Costs): number[] {
   const full = (1 << size) - 1;
   const best = new Int32Array(full + 1).fill(0x7fffffff);
   best[0] = 0;
-  for (let set = 0; set < full; set++)
+  for (let set = 0; set < full; set++) {
+    if (best[set]! > bound) continue;
     for (let rest = full & ~set; rest !== 0; rest &= rest - 1) {
       const node = 31 - Math.clz32(rest & -rest);
       const cost = best[set]! + after(node, set);
       const next = set | (1 << node);
       if (cost < best[next]!) best[next] = cost;
     }
+  }
   const order: number[] = [];
   for (let set = full; set !== 0; ) {
     const isLast = (node: number) => {
