@@ -1,4 +1,5 @@
 import { covers } from '../graph/index.js';
+import { remember } from '../graph/remember.js';
 import type { Query } from '../store/store.js';
 import { rowCode } from './evidence.js';
 
@@ -9,6 +10,14 @@ export interface RolePlaces {
   all(system: string, field: string): number[];
   /** Only those by which customers or staff change the field there. */
   changing(system: string, field: string): number[];
+}
+
+type PlacesOf = (system: string, field: string) => number[];
+
+/** Keeps each answer: a system is asked about once for every demand it is part of. */
+function rememberPairs(make: PlacesOf): PlacesOf {
+  const ofSystem = remember((system: string) => remember((field: string) => make(system, field)));
+  return (system, field) => ofSystem(system)(field);
 }
 
 /** Reads who does what with which field, with its place in the inputs. */
@@ -25,11 +34,8 @@ export async function readRolePlaces(store: Query): Promise<RolePlaces> {
   for (const row of rows) bySystem.set(row.system_id, [...(bySystem.get(row.system_id) ?? []), row]);
   const find = (system: string, field: string) =>
     (bySystem.get(system) ?? []).filter((row) => covers(row.field, field));
-  return {
-    all: (system, field) => find(system, field).map((row) => row.code),
-    changing: (system, field) =>
-      find(system, field)
-        .filter((row) => row.changes)
-        .map((row) => row.code),
-  };
+  const codes = (rows: readonly RoleRow[]) => rows.map((row) => row.code);
+  const all = rememberPairs((system, field) => codes(find(system, field)));
+  const changing = rememberPairs((system, field) => codes(find(system, field).filter((row) => row.changes)));
+  return { all, changing };
 }
