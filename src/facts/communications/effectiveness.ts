@@ -1,6 +1,7 @@
 import type { Query, Row } from '../../store/store.js';
 import { readFiles, renderEvidence } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
+import { countReached } from './reach.js';
 
 /** Outcomes that not every log tells: where a channel shows none of a kind, nobody knows how many there were. */
 const told = ['opened', 'answered', 'complained', 'opted_out', 'returned'] as const;
@@ -24,19 +25,7 @@ const counts = `
   GROUP BY GROUPING SETS ((channel, communication), (channel))
   ORDER BY channel, communication`;
 
-/** Distinct persons by the same groups. */
-const reach = `
-  WITH reached AS (SELECT DISTINCT person_id, route_id FROM work_send_rows)
-  SELECT r.channel, coalesce(r.communication_id, r.comm_type) AS communication, count(DISTINCT person_id) AS persons
-  FROM reached JOIN work_send_routes r ON r.route_id = reached.route_id
-  GROUP BY GROUPING SETS ((r.channel, coalesce(r.communication_id, r.comm_type)), (r.channel))
-  ORDER BY 1, 2`;
-
-type Reached = { channel: string; communication: string | null; persons: number };
 type Known = { system_id: string; persons: number; persons_of: number };
-
-const keyOf = ({ channel, communication }: Pick<Counted, 'channel' | 'communication'>): string =>
-  JSON.stringify([channel, communication]);
 
 /** Whom the messages could have reached: everybody for a channel, else those its only sender knows. */
 function audienceOf({ communication, senders, sender }: Counted, known: readonly Known[]): number | null {
@@ -59,18 +48,18 @@ function measured(row: Counted, channel: Counted): Row {
 export async function computeEffectiveness(store: Query): Promise<void> {
   const files = await readFiles(store);
   const rows = await store.all<Counted>(counts);
-  const reached = new Map((await store.all<Reached>(reach)).map((row) => [keyOf(row), row.persons]));
+  const reached = await countReached(store, rows);
   const known = await store.all<Known>(
     'SELECT system_id, persons, persons_of FROM fact_systems ORDER BY system_id',
   );
   const channels = new Map(rows.filter((row) => row.communication === null).map((row) => [row.channel, row]));
-  const facts = rows.map((row): Row => {
+  const facts = rows.map((row, i): Row => {
     const { channel, communication, messages, observed, due, cost, costed, code } = row;
     return {
       channel,
       communication,
       messages: messages!,
-      persons: reached.get(keyOf(row)) ?? 0,
+      persons: reached[i]!,
       persons_of: audienceOf(row, known),
       observed: observed!,
       ...measured(row, channels.get(channel)!),

@@ -188,6 +188,29 @@ describe('what messages achieve', () => {
     ]);
   });
 
+  test('counts persons exactly, however many communications there are', async () => {
+    const sends = Array.from({ length: 200 }, (_, i) =>
+      send(`m${i}`, String(i % 7), {
+        communication_id: `c${i % 100}`,
+        channel: i % 3 === 0 ? 'sms' : 'email',
+      }),
+    );
+    const expected = new Map<string, Set<unknown>>();
+    for (const { channel, communication_id, subject_key } of sends)
+      for (const communication of [null, communication_id])
+        for (const key of [`${channel} ${communication}`])
+          expected.set(key, (expected.get(key) ?? new Set()).add(subject_key));
+    const rows = await of({ sends }, 'channel', 'communication', 'persons');
+    const counted = (rows as unknown[][]).map(([channel, communication, n]) => [
+      `${channel} ${communication}`,
+      n,
+    ]);
+    expect(new Map(counted as [string, number][])).toEqual(
+      new Map([...expected].map(([key, persons]) => [key, persons.size])),
+    );
+    expect(rows.length).toBeGreaterThan(62 * 2);
+  });
+
   test('is the same over vendors as over each of them', async () => {
     const sends = [
       send('a', '1', { vendor: 'x' }),
