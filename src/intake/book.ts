@@ -66,3 +66,7 @@ export const columnName = (index: number): string =>
 
 /** The name of a sheet inside a formula. */
 export const sheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** Points that wrapped texts need, each in a column of so many characters; not every program finds that out itself. */
+export const heightOf = (texts: readonly (readonly [text: string, width: number])[], line = 15): number =>
+  line * Math.max(1, ...texts.map(([text, width]) => Math.ceil((text.length * 1.1) / width)));

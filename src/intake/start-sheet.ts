@@ -1,5 +1,5 @@
 import { collected, type IntakeTexts } from '../model/intake.js';
-import { type BookSheet, type Cell, type CellStyle, sheetName } from './book.js';
+import { type BookSheet, type Cell, type CellStyle, heightOf, sheetName } from './book.js';
 import { headerRows, type InventoryRows, usualRows } from './layout.js';
 
 const cell = (value: string, style: CellStyle): Cell => ({ value, style });
@@ -39,7 +39,7 @@ export function startSheet(texts: IntakeTexts, rows: InventoryRows, questions: n
     [],
     columns.map((name) => cell(name, 'optional')),
   ];
-  const tall = lines.map((line, i) => [i + 3, 16 * Math.ceil(line.length / widths[1])] as const);
+  const tall = lines.map((line, i) => [i + 3, heightOf([[line, widths[1]]], 16)] as const);
   return {
     name: sheet,
     columns: widths.map((width) => ({ width, style: 'plain' })),

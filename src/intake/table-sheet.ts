@@ -1,7 +1,7 @@
 import type { Column } from '../model/column.js';
 import { type IntakeTexts, vocabularyOf } from '../model/intake.js';
 import { findTable } from '../model/tables/index.js';
-import type { BookSheet, Cell, CellStyle, Entry, SheetColumn } from './book.js';
+import { type BookSheet, type Cell, type CellStyle, type Entry, heightOf, type SheetColumn } from './book.js';
 import {
   type Collected,
   headed,
@@ -23,7 +23,8 @@ const styles: Partial<Record<Column['kind'], CellStyle>> = {
 const styleOf = ({ kind }: Column): CellStyle => styles[kind] ?? 'text';
 
 function widthOf(name: string, spec: Column): number {
-  if (isField(name) || name === 'offers_scopes' || name === 'schedule') return 30;
+  if (name === 'offers_scopes') return 44;
+  if (isField(name) || name === 'schedule') return 30;
   if (name === 'name' || name.endsWith('_id') || name === 'file') return 28;
   if (spec.kind === 'text' || spec.kind === 'enum' || spec.kind === 'list') return 22;
   return 15;
@@ -61,10 +62,6 @@ function toCell(text: string | null | undefined, spec: Column, texts: IntakeText
 }
 
 const cell = (value: string, style: CellStyle): Cell => ({ value, style });
-/** Points a wrapped explanation needs: lines of about as many characters as the column is wide. */
-const heightOf = (lines: readonly (readonly [text: string, width: number])[]): number =>
-  Math.min(120, 13 * Math.max(...lines.map(([text, width]) => Math.ceil((text.length * 1.1) / width))) + 4);
-
 function headOf(table: Collected, specs: readonly (readonly [string, Column])[], texts: IntakeTexts) {
   const { sheet, help } = texts.tables[table];
   const said = specs.map(([name, spec]) => ({ name, spec, ...headed(texts, table, name) }));
@@ -96,7 +93,7 @@ export function tableSheet(table: Collected, rows: readonly InventoryRow[], text
     name: texts.tables[table].sheet,
     columns,
     rows: [...headOf(table, specs, texts), ...known],
-    heights: { 1: 24, 2: heightOf(helps), 3: 32 },
+    heights: { 1: 24, 2: Math.min(120, heightOf(helps, 13) + 4), 3: 32 },
     frozen: { rows: headerRows, columns: 1 },
     header: headerRows,
     lastRow: headerRows + Math.max(usualRows, rows.length + 1000),

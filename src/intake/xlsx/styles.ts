@@ -47,7 +47,7 @@ const fill = ({ fill }: Look): string =>
     : fixedFills[0]!;
 
 /** What people typed runs in its own direction; our words run in that of the workbook. */
-const ours: readonly CellStyle[] = ['title', 'help', 'wrapped', 'plain', 'required', 'optional'];
+const ours: readonly CellStyle[] = ['title', 'help', 'wrapped', 'plain', 'link', 'required', 'optional'];
 
 const cell = (look: Look, i: number, rightToLeft: boolean): string =>
   `<xf numFmtId="${look.format ?? 0}" fontId="${i}" fillId="${i + 2}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top"${
