@@ -2,7 +2,7 @@ import { bitOf, bitwiseOr } from '../../store/dialect.js';
 import type { Query, Value } from '../../store/store.js';
 
 /** A channel, or a communication on it; none: all of the channel. */
-export interface Reached {
+interface Reached {
   readonly channel: string;
   readonly communication: string | null;
 }
@@ -12,7 +12,7 @@ type Route = { route_id: number; channel: string; communication: string };
 /** Bits of a mask that are read; the sign is left alone. */
 const bitsPerMask = 62;
 
-export const keyOf = ({ channel, communication }: Reached): string =>
+const keyOf = ({ channel, communication }: Reached): string =>
   JSON.stringify([channel, communication]);
 
 /** Masks of a route: one bit for its channel and one for its communication on it. */
