@@ -12,8 +12,7 @@ type Route = { route_id: number; channel: string; communication: string };
 /** Bits of a mask that are read; the sign is left alone. */
 const bitsPerMask = 62;
 
-const keyOf = ({ channel, communication }: Reached): string =>
-  JSON.stringify([channel, communication]);
+const keyOf = ({ channel, communication }: Reached): string => JSON.stringify([channel, communication]);
 
 /** Masks of a route: one bit for its channel and one for its communication on it. */
 function masksOf(route: Route, places: ReadonlyMap<string, number>, masks: number): Value[] {
