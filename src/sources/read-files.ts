@@ -7,7 +7,7 @@ const specials = /[.+^$()|[\]\\]/g;
 export function globPattern(glob: string): RegExp {
   const body = glob
     .replace(specials, '\\$&')
-    .replace(/\{([^}]*)\}/g, (_, words: string) => `(?:${words.split(',').join('|')})`)
+    .replace(/\{([^}]*)\}/g, (_, words: string) => `(${words.split(',').join('|')})`)
     .replace(/\*\*\/|\*\*|\*|\?/g, (one) =>
       one === '**/' ? '(?:[^/]+/)*' : one === '**' ? '.*' : one === '*' ? '[^/]*' : '[^/]',
     );

@@ -154,6 +154,14 @@ describe('imports beside an inventory', () => {
     expect(await read(turned)).toEqual(await read(files['unsilo.yaml']));
   });
 
+  it('never take unsilo.yaml itself for one of the files a pattern names', async () => {
+    const [head] = files['unsilo.yaml'].split('sources:\n');
+    const text = `${head}sources:\n  - { table: backstage, file: "*.yaml" }\n`;
+    await withLoaded({ ...files, 'unsilo.yaml': text }, async (_, { inputs }) => {
+      expect(inputs.map(({ file }) => file)).toEqual(['catalog-info.yaml']);
+    });
+  });
+
   it('stop the run with every fault of every file where one is malformed', async () => {
     const error = await failure({
       ...files,
