@@ -56,6 +56,16 @@ async function assertFree(file: string, force: boolean): Promise<void> {
   await assertWritable(file);
 }
 
+/** Rows that could not be read may stand in the very workbook that is about to be replaced. */
+async function assertNothingLost(file: string, leftOut: number): Promise<void> {
+  if (leftOut > 0 && (await isFile(file)))
+    throw new UsageError({
+      message: `rows that could not be read would be lost from ${file}`,
+      value: String(leftOut),
+      tips: ['unsilo intake questions lists them', 'name another file with --out'],
+    });
+}
+
 /** Writes the workbook: of an ecosystem with what is known, else an empty one. */
 export async function runWrite(dir: string, typed: WriteOptions): Promise<void> {
   const language = assertChoice('language', typed.language, intakeLanguages);
@@ -69,6 +79,7 @@ export async function runWrite(dir: string, typed: WriteOptions): Promise<void> 
   const written = await writeIntake(isKnown ? request : undefined, language, progress.stage).finally(
     progress.done,
   );
+  await assertNothingLost(file, written.leftOut);
   await writeWhole(file, written.bytes);
   await writeOut(writtenLines(written, file, isKnown ? join(dir, 'unsilo.yaml') : undefined));
 }
