@@ -2,7 +2,7 @@
 SELECT
   'system:' || o.system_id || '/' || o.field AS subject,
   CASE WHEN o.refusals * 2 > o.persons THEN 'refusals' ELSE 'choices' END AS "case",
-  'conflicting_master' AS cause,
+  CAST(NULL AS VARCHAR) AS cause,
   'likely' AS confidence,
   CAST(NULL AS BIGINT) AS persons,
   CAST(NULL AS BIGINT) AS persons_of,

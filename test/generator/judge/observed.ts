@@ -157,7 +157,7 @@ function putBack(world: World, find: Find, fates: readonly Fate[]): Label[] {
     );
     return gone.length < enough.putBack
       ? []
-      : [label('flow/correction-overwritten', `system:${system}/${field}`, 'conflicting_master')];
+      : [label('flow/correction-overwritten', `system:${system}/${field}`)];
   });
 }
 
