@@ -31,8 +31,9 @@ function costOf(column: Int32Array, { from, to, weight }: Arc): number {
 /** Columns of about equal height: by the order of flow, then improved by moving and exchanging nodes. */
 export function columnsOf(size: number, arcs: readonly Arc[], count: number): Int32Array {
   const column = new Int32Array(size);
-  const most = Math.ceil(size / count);
-  for (const [place, node] of flowOrder(size, arcs).entries()) column[node] = Math.floor(place / most);
+  const most = Math.ceil(size / count) + 1;
+  for (const [place, node] of flowOrder(size, arcs).entries())
+    column[node] = Math.floor((place * count) / size);
   const own = Array.from({ length: size }, (_, node) =>
     arcs.filter(({ from, to }) => from === node || to === node),
   );
@@ -47,9 +48,22 @@ export function columnsOf(size: number, arcs: readonly Arc[], count: number): In
     [column[a], column[b]] = [column[b]!, column[a]!];
     return false;
   };
+  const filled = (wanted: number): number => column.reduce((sum, own) => sum + Number(own === wanted), 0);
+  const move = (node: number, to: number): boolean => {
+    const from = column[node]!;
+    if (to < 0 || to >= count || filled(to) >= most || filled(from) < 2) return false;
+    const before = cost(node, node);
+    column[node] = to;
+    if (cost(node, node) < before - 1e-9) return true;
+    column[node] = from;
+    return false;
+  };
   for (let round = 0, better = true; better && round < 20; round++) {
     better = false;
-    for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) better = exchange(a, b) || better;
+    for (let a = 0; a < size; a++) {
+      for (let b = a + 1; b < size; b++) better = exchange(a, b) || better;
+      for (const step of [-1, 1]) better = move(a, column[a]! + step) || better;
+    }
   }
   return column;
 }

@@ -13,6 +13,8 @@ export interface LayeredOptions {
 }
 
 const passage = 12;
+/** Room on the right for lines within the last column. */
+const bow = 70;
 
 interface Threads extends Grid {
   /** For every arc the slots it passes, from its left end to its right. */
@@ -86,7 +88,7 @@ function portsOf(
 /** Boxes in columns from givers to takers, and lines that go round the boxes. */
 export function layered(size: number, arcs: readonly Arc[], options: LayeredOptions): Layout {
   const { width, gap } = options;
-  const columns = options.columns ?? columnsOf(size, arcs, Math.max(2, Math.round(Math.sqrt(size * 1.3))));
+  const columns = options.columns ?? columnsOf(size, arcs, Math.max(2, Math.round(Math.sqrt(size * 1.2))));
   const grid = threadArcs(arcs, columns, linesOf(size, arcs, columns).map(options.height));
   untangle(grid);
   const middle = heightsOf(grid, gap.y);
@@ -109,8 +111,10 @@ export function layered(size: number, arcs: readonly Arc[], options: LayeredOpti
     ];
     return first === from ? points : points.reverse();
   });
+  const last = grid.columns.length - 1;
+  const bows = arcs.some(({ from, to }) => columns[from] === last && columns[to] === last);
   return {
-    width: left(grid.columns.length - 1) + width,
+    width: left(grid.columns.length - 1) + width + (bows ? bow : 0),
     height: Math.max(...grid.slots.map(({ height }, slot) => middle[slot]! + height / 2)),
     boxes: Array.from({ length: size }, (_, node) => ({
       x: left(columns[node]!),
