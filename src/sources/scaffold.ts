@@ -86,7 +86,8 @@ export async function scaffold(dir: string): Promise<string> {
   if (samples.length === 0) {
     const expected =
       'files ending in .csv, .tsv, .txt, .psv, .jsonl, .json, .parquet or .xlsx; inventories of other tools in .yaml or .xml';
-    throw new UsageError({ message: `no data in the folder '${dir}'`, expected });
+    const tips = ['unsilo intake writes a workbook in which the inventory can be collected'];
+    throw new UsageError({ message: `no data in the folder '${dir}'`, expected, tips });
   }
   const lines = samples.flatMap(entryOf);
   return `${[...head(basename(resolve(dir))), ...lines].join('\n')}\n`;
