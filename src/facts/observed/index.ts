@@ -15,9 +15,10 @@ import {
   readSeen,
   type Seen,
 } from './read.js';
+import type { Observed } from './results.js';
 import { findSlow, type Measured } from './slow.js';
 import { findUndeclared, knownOf, type Timed } from './undeclared.js';
-import { type Observed, writeObserved } from './write.js';
+import { writeObserved } from './write.js';
 
 /** Rows by pair of systems and channel. */
 function byPair<T extends Seen | Arrivals>(rows: readonly T[]): Map<string, T[]> {

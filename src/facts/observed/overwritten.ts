@@ -2,9 +2,9 @@ import { byCodeUnit } from '../../graph/index.js';
 import type { Row } from '../../store/store.js';
 import { arrivedOf } from './observe.js';
 import type { PutBack } from './read.js';
+import type { Results } from './results.js';
 import type { Places } from './shown.js';
 import { intervalColumns } from './wilson.js';
-import type { Results } from './write.js';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
