@@ -54,6 +54,16 @@ describe('Fides manifests', () => {
         'f.yml:1  f.yml cannot be read: this is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
       ],
     ],
+    [
+      'bombs',
+      `a: &a [x]\n${'bcdefghij'.replace(/./g, (c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghij'[i]}`).join(', ')}]\n`)}`,
+      ['f.yml:1  f.yml cannot be read: Excessive alias count indicates a resource exhaustion attack'],
+    ],
+    [
+      'depths',
+      '['.repeat(20_000),
+      ['f.yml:1  f.yml cannot be read: this is no YAML: Maximum call stack size exceeded'],
+    ],
     ['nothing', '# empty\n', ['f.yml:1  f.yml cannot be read: it is empty']],
     ['no lists', 'system:\n  fides_key: a\n', ['f.yml:1 /system f.yml cannot be read: /system is no list']],
     [

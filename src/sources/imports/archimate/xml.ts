@@ -34,6 +34,11 @@ class Builder {
 
   begin(name: string, attributes: Readonly<Record<string, string>>, namespace: string): void {
     const parent = this.open.at(-1);
+    if (parent && this.open.length >= deepest) {
+      this.blame(0, `elements stand more than ${deepest} deep in each other`);
+      this.open.push(parent);
+      return;
+    }
     const place = (parent?.counts.get(name) ?? 0) + 1;
     parent?.counts.set(name, place);
     const pointer = parent ? `${parent.one.pointer}/${name}[${place}]` : `/${name}`;
@@ -42,7 +47,6 @@ class Builder {
     if (parent) parent.one.children.push(one);
     else this.root ??= one;
     this.open.push({ one, counts: new Map() });
-    if (this.open.length > deepest) this.blame(0, `elements stand more than ${deepest} deep in each other`);
   }
 
   end(): void {
