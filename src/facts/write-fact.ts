@@ -15,5 +15,5 @@ export async function writeFact(store: Query, name: string, rows: readonly Row[]
   const names = Object.keys(columns);
   await store.run(createTable(name, columns));
   const values = rows.map((row): Value[] => names.map((column) => row[column] ?? null));
-  await store.insert(name, names, values);
+  await store.append(name, names, values);
 }

@@ -29,7 +29,7 @@ async function insertRaw(store: Store, file: PlannedFile): Promise<void> {
   const declared = [...columns.map((column) => `${column} VARCHAR`), '_row BIGINT'];
   await store.run(`CREATE OR REPLACE TEMP TABLE ${raw} (${declared.join(', ')})`);
   const rows = (file.rows?.good ?? []).map(({ row, cells }) => [...cells, row]);
-  await store.insert(raw, [...columns, '_row'], rows);
+  await store.append(raw, [...columns, '_row'], rows);
 }
 
 const expectedOf = (facts: FileFacts): string => `CASE error_type

@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { duckdb } from './engine.js';
 import { quoteName, type Value } from './store.js';
 
@@ -7,6 +7,55 @@ const chunkRows = 2048;
 
 const toText = (value: Value | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
+
+type Convert = (value: Value) => DuckDBValue;
+
+/** How values go into a column as they are; undefined for types that are given as text. */
+function converterOf(type: DuckDBType): Convert | undefined {
+  switch (String(type)) {
+    case 'VARCHAR':
+      return toText;
+    case 'BIGINT':
+      return (value) => (value === null ? null : BigInt(value));
+    case 'INTEGER':
+    case 'BOOLEAN':
+      return (value) => value;
+    default:
+      return undefined;
+  }
+}
+
+function appendChunks(
+  appender: DuckDBAppender,
+  types: readonly DuckDBType[],
+  rows: Iterable<readonly Value[]>,
+  converters: readonly Convert[],
+): void {
+  for (const batch of batches(rows, chunkRows)) {
+    const chunk = duckdb.DuckDBDataChunk.create(types, batch.length);
+    chunk.setRows(batch.map((row) => converters.map((convert, i) => convert(row[i] ?? null))));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+/**
+ * Adds rows that have all columns of the table, in order. False, with nothing done, where a column has a type that is
+ * given as text.
+ */
+export async function appendWhole(
+  connection: DuckDBConnection,
+  table: string,
+  rows: Iterable<readonly Value[]>,
+): Promise<boolean> {
+  const appender = await connection.createAppender(table);
+  const types = Array.from({ length: appender.columnCount }, (_, i) => appender.columnType(i));
+  const converters = types.map(converterOf);
+  const known = converters.filter((convert) => convert !== undefined);
+  if (known.length < types.length) appender.closeSync();
+  else appendChunks(appender, types, rows, known);
+  return known.length === types.length;
+}
 
 /** Rows go as text into a table without types, and from there into the typed one: parsing thousands of literals costs more. */
 export async function appendRows(
@@ -20,15 +69,9 @@ export async function appendRows(
     `CREATE OR REPLACE TEMP TABLE staged (${staged.map((name) => `${name} VARCHAR`).join(', ')})`,
   );
   const appender = await connection.createAppender('staged', 'main', 'temp');
-  for (const batch of batches(rows, chunkRows)) {
-    const chunk = duckdb.DuckDBDataChunk.create(
-      columns.map(() => duckdb.VARCHAR),
-      batch.length,
-    );
-    chunk.setRows(batch.map((row) => columns.map((_, i) => toText(row[i]))));
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
+  const types = columns.map(() => duckdb.VARCHAR);
+  const converters = columns.map((): Convert => toText);
+  appendChunks(appender, types, rows, converters);
   await connection.run(
     `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) SELECT ${staged.join(', ')} FROM staged`,
   );

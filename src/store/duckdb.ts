@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
-import { appendRows } from './append.js';
+import { appendRows, appendWhole } from './append.js';
 import { duckdb } from './engine.js';
 import { quoteName, quoteText, type Row, type Store, type Value } from './store.js';
 
@@ -104,6 +104,12 @@ class DuckDbStore implements Store {
     await this.connection.run(
       `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) VALUES ${values}`,
     );
+  }
+
+  async append(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void> {
+    const all = [...rows];
+    if (all.length === 0 || (await appendWhole(this.connection, table, all))) return;
+    await this.insert(table, columns, all);
   }
 
   async fork(): Promise<Store> {

@@ -12,6 +12,8 @@ export interface Store {
   stream<T extends Row = Row>(sql: string, parameters?: Readonly<Record<string, Value>>): AsyncIterable<T[]>;
   /** Adds rows to an existing table; every row has the table's columns, as text, number, boolean or null. */
   insert(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void>;
+  /** The same for rows that have all columns of the table, in its order; quicker where none is a time or a decimal. */
+  append(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void>;
   /** Another connection to the same data, for work side by side; it has temporary tables and macros of its own. */
   fork(): Promise<Store>;
   /** Ends the statement this connection is at; it fails. */
@@ -22,7 +24,7 @@ export interface Store {
 }
 
 /** What facts and rules may do. */
-export type Query = Pick<Store, 'all' | 'run' | 'stream' | 'insert'>;
+export type Query = Pick<Store, 'all' | 'run' | 'stream' | 'insert' | 'append'>;
 
 /** A name as SQL identifier. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
