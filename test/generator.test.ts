@@ -24,8 +24,8 @@ const committed = (folder: string, under = ''): string[] =>
     .sort();
 
 const rowsOf = (text: string): number => text.trimEnd().split('\n').length - 1;
-const expectedOf = (files: Record<string, string>): unknown[] =>
-  (JSON.parse(files['planted.json']!) as { expected: unknown[] }).expected;
+const expectedOf = (files: Record<string, string>): { rule: string }[] =>
+  (JSON.parse(files['planted.json']!) as { expected: { rule: string }[] }).expected;
 
 describe('the generator', () => {
   const first = generate(small);

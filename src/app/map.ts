@@ -24,7 +24,8 @@ export type Question =
   | { readonly kind: 'impact'; readonly system: string }
   | { readonly kind: 'feedback' }
   | { readonly kind: 'collected'; readonly field: string }
-  | { readonly kind: 'finding'; readonly fingerprint: string };
+  | { readonly kind: 'finding'; readonly fingerprint: string }
+  | { readonly kind: 'coupling' };
 
 export interface MapRequest extends RunRequest {
   /** Without one the whole map is asked for. */
@@ -52,6 +53,10 @@ async function answer(atlas: Atlas, run: Run, question: Question): Promise<Answe
       return askCollected(atlas, assertField(atlas.map, question.field));
     case 'finding':
       return askFinding(atlas, question.fingerprint);
+    case 'coupling': {
+      const { askCoupling } = await import('../map/questions/coupling.js');
+      return askCoupling(atlas);
+    }
   }
 }
 
@@ -70,14 +75,25 @@ function withSchedules(atlas: Atlas): Atlas {
   });
 }
 
-/** Runs the audit, then answers a question about the map or draws it, once in every format asked for. */
+/** The map of a run, and what is known about it. */
+export const openMap = async (run: Run): Promise<Atlas> => withSchedules(openAtlas(await readEstate(run)));
+
+/** Answers a question about the map or draws it, once in every format asked for. */
+export async function draw(
+  atlas: Atlas,
+  run: Run,
+  { question, view }: Pick<MapRequest, 'question' | 'view'>,
+): Promise<readonly Rendered[]> {
+  if (question === undefined) return renderMap(atlas, view);
+  return renderAnswer(await answer(atlas, run, question), view);
+}
+
+/** Runs the audit, then answers or draws what is asked for. */
 export async function map(request: MapRequest, announce: Announce): Promise<readonly Rendered[]> {
   return withRun(request, announce, async (run) => {
-    const atlas = withSchedules(openAtlas(await readEstate(run)));
+    const atlas = await openMap(run);
     announce('drawing the map');
-    const { question, view } = request;
-    if (question === undefined) return renderMap(atlas, view);
-    return renderAnswer(await answer(atlas, run, question), view);
+    return draw(atlas, run, request);
   });
 }
 

@@ -11,9 +11,10 @@ export interface QuestionOptions {
   readonly feedback?: boolean;
   readonly collected?: string;
   readonly finding?: string;
+  readonly coupling?: boolean;
 }
 
-const questions = ['path', 'reach', 'impact', 'feedback', 'collected', 'finding'] as const;
+const questions = ['path', 'reach', 'impact', 'feedback', 'collected', 'finding', 'coupling'] as const;
 
 function assertOne(typed: QuestionOptions): (typeof questions)[number] | undefined {
   const asked = questions.filter((name) => typed[name] !== undefined);
@@ -73,6 +74,8 @@ export function readQuestion(typed: QuestionOptions): Question | undefined {
       return { kind: 'collected', field: typed.collected! };
     case 'finding':
       return { kind: 'finding', fingerprint: typed.finding! };
+    case 'coupling':
+      return { kind: 'coupling' };
     default:
       return undefined;
   }

@@ -11,6 +11,7 @@ Examples:
   $ unsilo map bank --feedback
   $ unsilo map bank --collected preference.consent.sms
   $ unsilo map bank --finding 4f1d --format svg=finding.svg
+  $ unsilo map bank --coupling --format svg=coupling.svg
   $ unsilo map bank --focus crm --depth 2 --format dot=crm.dot
   $ unsilo map bank --collapse silo --format mermaid=silos.mmd --format csv=tables`;
 
@@ -30,6 +31,7 @@ export const mapCommand = (): Command =>
     .option('--feedback', 'which outcomes come back to those who must know')
     .option('--collected <F>', 'who asks for a field, who keeps it, who tells whom')
     .option('--finding <ID>', 'the way a finding is about, by the beginning of its fingerprint')
+    .option('--coupling', 'whether the declared silos match how systems exchange data')
     .optionsGroup('Part of the map:')
     .option('--focus <A>', 'a system or a silo and what is around it')
     .option('--depth <N>', 'with --focus: so many flows away, in either direction', '1')
