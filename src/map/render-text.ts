@@ -1,6 +1,7 @@
 import { displayWidth, wrap } from '../report/parts/width.js';
 import { pad } from '../report/terminal/layout.js';
 import { isolateBidi } from '../text/escape-bidi.js';
+import { muteStart } from '../text/escape-commands.js';
 import type { Table } from './pictures/picture.js';
 
 const gap = 2;
@@ -73,5 +74,5 @@ export function renderText({ question, sentences, tables }: Told, columns: numbe
       return rendered.length === 0 ? [] : ['', ...rendered];
     }),
   ];
-  return `${lines.map((line) => isolateBidi(line)).join('\n')}\n`;
+  return `${lines.map((line) => muteStart(isolateBidi(line))).join('\n')}\n`;
 }

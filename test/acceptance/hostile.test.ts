@@ -2,11 +2,15 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diff, diffFormats, renderDiff } from '../../src/app/diff.js';
+import { withRun } from '../../src/app/run-stages.js';
 import type { Report } from '../../src/model/report.js';
 import { type Format, reporters } from '../../src/report/index.js';
 import { runUnsilo, withFiles } from '../cli/run-unsilo.js';
+import { writeFurther } from './further-outputs.js';
 import { assertPlainLog, checks } from './hostile/checks.js';
 import { poison, readGenerated, withHostileRows, writeEcosystem } from './hostile/ecosystem.js';
+import { assertHarmless } from './hostile/further-checks.js';
 import { payloads } from './hostile/payloads.js';
 
 /** What is said of persons and messages, without the names of things. */
@@ -25,10 +29,11 @@ describe('hostile text in every column of every table', () => {
   let report: Report;
   const audit = (...args: string[]) =>
     runUnsilo(['audit', '--quiet', '--fail-on', 'never', ...args], { cwd: dir });
-  const snapshot = async (folder: string): Promise<Report> => {
+  let poisoned = '';
+  const snapshot = async (folder: string): Promise<string> => {
     const ran = await audit(folder, '--format', 'json');
     expect(ran).toMatchObject({ stderr: '', exitCode: 0 });
-    return JSON.parse(ran.stdout) as Report;
+    return ran.stdout;
   };
 
   beforeAll(async () => {
@@ -43,14 +48,15 @@ describe('hostile text in every column of every table', () => {
     for (const format of formats)
       files.set(format, await readFile(join(dir, 'reports', `${format}.out`), 'utf8'));
     report = JSON.parse(files.get('json') ?? '') as Report;
+    poisoned = await snapshot('poisoned');
   });
   afterAll(() => rm(dir, { recursive: true, force: true }));
 
   it('changes nothing of what is found: no text becomes SQL, a pattern or a path', async () => {
-    const [plain, poisoned] = [await snapshot('plain'), await snapshot('poisoned')];
-    expect(poisoned.coverage.rows_set_aside).toBe(0);
-    expect(measured(poisoned)).toEqual(measured(plain));
-    expect(measured(plain).length).toBeGreaterThan(30);
+    const [plain, same] = [await snapshot('plain'), poisoned].map((text) => JSON.parse(text) as Report);
+    expect(same!.coverage.rows_set_aside).toBe(0);
+    expect(measured(same!)).toEqual(measured(plain!));
+    expect(measured(plain!).length).toBeGreaterThan(30);
   });
 
   it.each(formats)('does not get through %s', async (format) => {
@@ -80,6 +86,33 @@ describe('hostile text in every column of every table', () => {
       assertPlainLog(stderr);
       if (format === 'csv') checks.csv(stdout);
     }
+  });
+
+  it('does not get through the map, its questions, the workbook and what it asks', async () => {
+    const request = { dir: join(dir, 'hostile') };
+    const written = await withRun(request, () => undefined, writeFurther);
+    for (const [name, text] of written) await assertHarmless(name, text);
+    expect(written.size).toBeGreaterThan(70);
+  });
+
+  it('does not get through what became of findings, in any format', async () => {
+    const [before, after] = ['poisoned.json', 'hostile.json'];
+    const texts = [poisoned, files.get('json') ?? ''];
+    const difference = await diff({ file: before, text: texts[0]! }, { file: after, text: texts[1]! });
+    expect(difference.new.length).toBeGreaterThan(10);
+    for (const format of diffFormats) {
+      const text = renderDiff(difference, format, 100);
+      if (format === 'markdown') await checks.markdown(text);
+      else assertPlainLog(text);
+    }
+  });
+
+  it('does not get through what a report says that its inputs do not', async () => {
+    const args = ['verify', join('reports', 'json.out'), 'poisoned', '--quiet'];
+    const { stdout, stderr, exitCode } = await runUnsilo(args, { cwd: dir });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
+    expect(stdout).toContain('differs  ');
+    assertPlainLog(stdout);
   });
 
   it('reads and writes nothing but what it was given', async () => {

@@ -27,15 +27,18 @@ interface Known {
 const hasRecords = ({ inputs }: Run): boolean =>
   inputs.some(({ table, rows_used }) => rows_used > 0 && findTable(table)?.large === true);
 
+/** What a run knows of its inventory. */
+export const readKnown = async (run: Run): Promise<Known> => ({
+  name: run.config.name,
+  rows: await readInventoryRows(run.store),
+  badCells: await readBadCells(run.store),
+  ...(hasRecords(run) && { seen: await readSeen(run) }),
+});
+
 const ofEcosystem = (request: RunRequest, announce: Announce): Promise<Known> =>
-  withRun(request, announce, async (run) => {
+  withRun(request, announce, (run) => {
     announce('reading the inventory');
-    return {
-      name: run.config.name,
-      rows: await readInventoryRows(run.store),
-      badCells: await readBadCells(run.store),
-      ...(hasRecords(run) && { seen: await readSeen(run) }),
-    };
+    return readKnown(run);
   });
 
 async function ofWorkbook(path: string): Promise<Known> {
@@ -59,6 +62,13 @@ export interface WrittenIntake {
   readonly leftOut: number;
 }
 
+/** A workbook with what is known, and what is open on a sheet of its own. */
+export function bookOf(known: Known, texts: IntakeTexts): WrittenIntake {
+  const questions = ask(known, texts);
+  const leftOut = new Set(known.badCells.map(({ file, row }) => `${row} ${file}`)).size;
+  return { bytes: toXlsx(intakeBook(known.rows, questions, texts)), questions: questions.length, leftOut };
+}
+
 /** A workbook: of an ecosystem with what is known and open, else an empty one. */
 export async function writeIntake(
   request: RunRequest | undefined,
@@ -69,11 +79,16 @@ export async function writeIntake(
   if (!request) return { bytes: toXlsx(intakeBook(emptyInventory, [], texts)), questions: 0, leftOut: 0 };
   const known = await ofEcosystem(request, announce);
   announce('writing the workbook');
-  const questions = ask(known, texts);
-  const bytes = toXlsx(intakeBook(known.rows, questions, texts));
-  const leftOut = new Set(known.badCells.map(({ file, row }) => `${row} ${file}`)).size;
-  return { bytes, questions: questions.length, leftOut };
+  return bookOf(known, texts);
 }
+
+/** What is open of what is known. */
+export const questionsOf = (known: Known, texts: IntakeTexts, language: IntakeLanguage): Questions => ({
+  ecosystem: known.name,
+  language,
+  compared: known.seen !== undefined,
+  questions: ask(known, texts),
+});
 
 /** The open questions of an ecosystem, or of a workbook alone. */
 export async function readQuestions(
@@ -84,6 +99,5 @@ export async function readQuestions(
   const texts = await readIntakeTexts(ownPacks, language);
   const known =
     'workbook' in from ? await ofWorkbook(from.workbook) : await ofEcosystem(from.request, announce);
-  const questions = ask(known, texts);
-  return { ecosystem: known.name, language, compared: known.seen !== undefined, questions };
+  return questionsOf(known, texts, language);
 }

@@ -41,7 +41,7 @@ function clusterLines({ silo, systems, branches }: Branch, indent: string, next:
   const inner = `${indent}  `;
   return [
     `${indent}subgraph cluster_${next()} {`,
-    `${inner}${attributes({ label: silo.name })};`,
+    ...(silo.name === '' ? [] : [`${inner}${attributes({ label: silo.name })};`]),
     ...systems.map((system) => `${inner}${nodeLine(system)}`),
     ...branches.flatMap((branch) => clusterLines(branch, inner, next)),
     `${indent}}`,

@@ -38,7 +38,9 @@ function find(atlas: Atlas, from: string, to: string, field: string | undefined)
 }
 
 const within = (latency: number | null): string =>
-  latency === null ? 'in a time that nobody states' : `within ${renderSeconds(latency)}`;
+  latency === null
+    ? 'in a time that nobody states'
+    : `${latency === 0 ? '' : 'within '}${renderSeconds(latency)}`;
 
 /** The answer in sentences. */
 function tell(found: Found, { system, graph }: Atlas): string[] {
@@ -57,9 +59,7 @@ function tell(found: Found, { system, graph }: Atlas): string[] {
     short,
     ...(late ? [`That is later than agreed: ${renderSeconds(agreed)}.`] : []),
     ...(passes.length > 0 ? [`Every way passes ${passes.map((id) => system(id).name).join(', ')}.`] : []),
-    back
-      ? `The way back takes ${back.latency === null ? 'a time that nobody states' : renderSeconds(back.latency)}.`
-      : 'There is no way back.',
+    back ? `There is a way back, ${within(back.latency)}.` : 'There is no way back.',
   ];
 }
 

@@ -69,7 +69,7 @@ describe('a path', () => {
   test('that nobody declares is said not to exist', () => {
     expect(askPath(bank, 'cards', 'app').sentences).toEqual([
       'There is no way from CARDS to APP.',
-      'The way back takes 3\u202fh.',
+      'There is a way back, within 3\u202fh.',
     ]);
   });
 });
