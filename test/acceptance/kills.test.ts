@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePaddedBank, type PaddedBank } from '../cli/padded-bank.js';
+import { makePaddedPair, type PaddedBank } from '../cli/padded-bank.js';
 import { root, runUnsilo } from '../cli/run-unsilo.js';
 
 const kills = 20;
@@ -41,8 +41,8 @@ describe('a run that is killed', () => {
   let undisturbed: PaddedBank;
   let disturbed: PaddedBank;
   beforeAll(async () => {
-    undisturbed = await makePaddedBank();
-    disturbed = await makePaddedBank();
+    undisturbed = await makePaddedPair();
+    disturbed = await makePaddedPair();
   });
   afterAll(() => Promise.all([undisturbed.remove(), disturbed.remove()]));
 
@@ -62,5 +62,6 @@ describe('a run that is killed', () => {
     expect(await runUnsilo(argsOf(disturbed.bank))).toEqual(expected);
     const left = await readdir(join(disturbed.bank, '.unsilo'), { recursive: true });
     expect(left.filter((name) => /tmp|txt|wal|spill/.test(name))).toEqual([]);
+    expect(left.filter((name) => /(facts|sends)-\w+\.duckdb$/.test(name))).toHaveLength(2);
   }, 300_000);
 });

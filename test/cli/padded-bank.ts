@@ -19,6 +19,43 @@ export interface PaddedBank {
   readonly remove: () => Promise<void>;
 }
 
+const count = (n: number): number[] => [...Array(n).keys()];
+
+/** Two systems, one of which ignores what the other was told: little to compute, and a log that is worth keeping. */
+const pair: Readonly<Record<string, string>> = {
+  'unsilo.yaml': `name: pair
+identity: { shared_keys: [{ key_type: customer_no, systems: [core, mail] }] }
+sources:
+  - { table: systems, file: systems.csv }
+  - { table: preferences, file: preferences.csv }
+  - { table: sends, file: sends.csv }
+`,
+  'systems.csv': 'system_id,name,silo_id\ncore,Core,bank\nmail,Mail Tool,digital\n',
+  'preferences.csv': [
+    'system_id,subject_key,key_type,kind,lob,comm_type,channel,value,strength,valid_from',
+    ...count(200).map(
+      (n) =>
+        `${n % 2 ? 'core' : 'mail'},C${n >> 1},customer_no,consent,*,marketing,email,${n % 2 ? 'opt_out' : 'opt_in'},explicit,2026-0${1 + (n % 5)}-05T10:00:00Z`,
+    ),
+    '',
+  ].join('\n'),
+  'sends.csv': [
+    'message_key,system_id,comm_type,lob,channel,subject_key,key_type,sent_at',
+    ...count(3000).map(
+      (n) => `M${n},mail,marketing/offers,retail,email,C${n % 100},customer_no,2026-06-01T10:00:00Z`,
+    ),
+    '',
+  ].join('\n'),
+};
+
+/** A small ecosystem of which a run keeps what it loaded and computed. */
+export async function makePaddedPair(): Promise<PaddedBank> {
+  const folder = await mkdtemp(join(tmpdir(), 'unsilo-padded-'));
+  for (const [name, text] of Object.entries(pair)) await writeFile(join(folder, name), text);
+  await pad(join(folder, 'sends.csv'));
+  return { folder, bank: folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
 /** A copy of the example that is large enough for a run to keep what it loaded and computed. */
 export async function makePaddedBank(): Promise<PaddedBank> {
   const folder = await mkdtemp(join(tmpdir(), 'unsilo-padded-'));
