@@ -2,12 +2,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diff, diffFormats, renderDiff } from '../../src/app/diff.js';
+import { withRun } from '../../src/app/run-stages.js';
 import { tables } from '../../src/model/tables/index.js';
 import { type Format, reporters } from '../../src/report/index.js';
-import { loadEcosystem } from '../../src/sources/index.js';
-import { openStore } from '../../src/store/duckdb.js';
+import type { Query } from '../../src/store/store.js';
 import { root, runUnsilo } from '../cli/run-unsilo.js';
 import { generate } from '../generator/generate.js';
+import { type Outputs, writeFurther } from './further-outputs.js';
 
 const formats = Object.keys(reporters) as Format[];
 const isPersonal = (table: string, column: string): boolean =>
@@ -19,24 +21,18 @@ const isPersonal = (table: string, column: string): boolean =>
 const named = ['systems', 'silos', 'owners', 'communications', 'collection_points'];
 
 /** Everything about persons that the sources of an ecosystem say, and the names of its inventory, as they are read. */
-async function readTexts(dir: string, storeDir: string): Promise<{ persons: string[]; inventory: string }> {
-  const store = await openStore();
+async function readTexts(store: Query): Promise<{ persons: string[]; inventory: string }> {
   const textsOf = async (table: string, column: string): Promise<string[]> => {
     const texts = `SELECT DISTINCT CAST("${column}" AS VARCHAR) AS text FROM std_${table}`;
     const rows = await store.all(`${texts} ORDER BY text`);
     return rows.flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
   };
-  try {
-    await loadEcosystem(store, dir, { storeDir });
-    const persons = new Set<string>();
-    for (const { name, columns } of tables)
-      for (const column of Object.keys(columns).filter((one) => isPersonal(name, one)))
-        for (const text of await textsOf(name, column)) persons.add(text);
-    const names = await Promise.all(named.map((table) => textsOf(table, 'name')));
-    return { persons: [...persons], inventory: names.flat().join('\n') };
-  } finally {
-    store.close();
-  }
+  const persons = new Set<string>();
+  for (const { name, columns } of tables)
+    for (const column of Object.keys(columns).filter((one) => isPersonal(name, one)))
+      for (const text of await textsOf(name, column)) persons.add(text);
+  const names = await Promise.all(named.map((table) => textsOf(table, 'name')));
+  return { persons: [...persons], inventory: names.flat().join('\n') };
 }
 
 const isWord = (character: string | undefined): boolean =>
@@ -66,6 +62,7 @@ describe.each(['example-bank', 'generated'])('no personal data leaves %s', (whic
   let dir = '';
   let persons: string[] = [];
   const outputs = new Map<string, string>();
+  let further: Outputs;
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'unsilo-privacy-'));
@@ -92,7 +89,15 @@ describe.each(['example-bank', 'generated'])('no personal data leaves %s', (whic
     }
     const revealed = ['affected', kinds.get('preference') ?? '', ecosystem, ...store, '--quiet', '--reveal'];
     outputs.set('revealed', (await runUnsilo(revealed)).stdout);
-    const texts = await readTexts(ecosystem, join(dir, 'read'));
+    const request = { dir: ecosystem, storeDir: join(dir, 'store') };
+    const texts = await withRun(
+      request,
+      () => undefined,
+      async (run) => {
+        further = await writeFurther(run);
+        return readTexts(run.store);
+      },
+    );
     const shared = new Set(thoseIn(texts.inventory, texts.persons));
     persons = texts.persons.filter((text) => text.length >= 4 && !shared.has(text));
   }, 600_000);
@@ -115,5 +120,21 @@ describe.each(['example-bank', 'generated'])('no personal data leaves %s', (whic
     expect(lists.length).toBeGreaterThan(1);
     expect(thoseIn(outputs.get('revealed') ?? '', persons).length).toBeGreaterThan(0);
     for (const [, text] of lists) expect(thoseIn(text, persons)).toEqual([]);
+  });
+
+  it('nor the map, its questions, the workbook and what it asks', () => {
+    expect(further.size).toBeGreaterThan(70);
+    const told = [...further].map(([name, text]) => [name, thoseIn(text, persons)] as const);
+    expect(told.filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+
+  it('nor what became of findings', async () => {
+    const text = outputs.get('json') ?? '';
+    const { findings, ...rest } = JSON.parse(text) as { findings: unknown[] };
+    const half = JSON.stringify({ ...rest, findings: findings.slice(0, findings.length / 2) });
+    const difference = await diff({ file: 'half.json', text: half }, { file: 'whole.json', text });
+    expect(difference.new.length).toBeGreaterThan(5);
+    for (const format of diffFormats)
+      expect(thoseIn(renderDiff(difference, format, 100), persons)).toEqual([]);
   });
 });
