@@ -1,4 +1,5 @@
 import { countOf } from '../report/parts/shares.js';
+import { groupDigits } from '../text/numbers.js';
 import type { Atlas } from './estate.js';
 import { groupSilos } from './groups.js';
 import { drawHeatMap } from './pictures/heat-map.js';
@@ -22,7 +23,14 @@ export function tellOverview(atlas: Atlas): Told {
     question: `${map.ecosystem}, as of ${map.as_of.slice(0, 10)}`,
     sentences: [
       `${countOf(map.systems.length, 'system')} in ${countOf(groups.length, 'silo')}; ${countOf(flows.length, 'flow')} of ${countOf(map.fields.length, 'field')}; ${countOf(map.communications.length, 'communication')}.`,
-      `Of ${countOf(demands.length, 'place')} that must hear of a change made elsewhere, ${unmet} do not hear of it in time; ${broken} of ${countOf(loops.length, 'feedback loop')} ${broken === 1 ? 'is' : 'are'} broken.`,
+      demands.length === 0
+        ? 'The inventory declares no place where customers give data, so nothing must be told to anybody.'
+        : `Of ${countOf(demands.length, 'place')} that must hear of a change made elsewhere, ${groupDigits(unmet)} ${unmet === 1 ? 'does' : 'do'} not hear of it in time.`,
+      ...(loops.length === 0
+        ? []
+        : [
+            `${groupDigits(broken)} of ${countOf(loops.length, 'feedback loop')} ${broken === 1 ? 'is' : 'are'} broken.`,
+          ]),
     ],
     tables: [heat, siloTable(links, (id) => name.get(id) ?? id)],
   };

@@ -1,4 +1,4 @@
-import { displayWidth, wrap } from '../report/parts/width.js';
+import { cutLines, displayWidth, wrap } from '../report/parts/width.js';
 import { pad } from '../report/terminal/layout.js';
 import { isolateBidi } from '../text/escape-bidi.js';
 import { muteStart } from '../text/escape-commands.js';
@@ -6,21 +6,46 @@ import type { Table } from './pictures/picture.js';
 
 const gap = 2;
 const least = 6;
+/** A word up to this long is not broken to make room. */
+const longWord = 24;
+/** Lines of a cell; names may be longer than anybody reads in a table. */
+const mostLines = 4;
 
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
 
-/** Widths of the columns: as wide as what is in them, heads of numbers only as their longest word; the widest give way until all fits. */
+/** Narrows the widest columns until all fit; none below its floor. */
+function narrow(widths: number[], floors: readonly number[], room: number): void {
+  for (let over = widths.reduce((a, b) => a + b, 0) - room; over > 0; over--) {
+    const spare = widths.map((width, column) => (width > floors[column]! ? width : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) return;
+    widths[spare.indexOf(widest)]! -= 1;
+  }
+}
+
+/**
+ * Widths of the columns: as wide as what is in them, heads of numbers only as their longest word. The widest give way
+ * until all fits, first between words, then inside them.
+ */
 function widthsOf({ heads, rows, numeric }: Table, width: number): number[] {
   const widths = heads.map((head, column) => {
     const cells = rows.map((row) => String(row[column] ?? ''));
     return longest([...cells, ...(numeric.includes(column) ? head.split(' ') : [head])]);
   });
   const room = width - gap * (heads.length - 1);
-  for (let over = widths.reduce((a, b) => a + b, 0) - room; over > 0; over--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= least) break;
-    widths[widest]! -= 1;
-  }
+  const words = heads.map((head, column) =>
+    longest([head, ...rows.map((row) => String(row[column] ?? ''))].flatMap((text) => text.split(' '))),
+  );
+  narrow(
+    widths,
+    words.map((word) => Math.max(least, Math.min(word, longWord))),
+    room,
+  );
+  narrow(
+    widths,
+    heads.map(() => least),
+    room,
+  );
   return widths;
 }
 
@@ -29,7 +54,9 @@ function renderRow(
   widths: readonly number[],
   numeric: readonly number[],
 ): string[] {
-  const lines = cells.map((cell, column) => wrap(String(cell), widths[column]!));
+  const lines = cells.map((cell, column) =>
+    cutLines(wrap(String(cell), widths[column]!), mostLines, widths[column]!),
+  );
   const height = Math.max(...lines.map((cell) => cell.length));
   return Array.from({ length: height }, (_, row) =>
     lines

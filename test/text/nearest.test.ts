@@ -24,4 +24,15 @@ describe('nearest', () => {
     expect(didYouMean('jsn', ['json'])).toEqual(["did you mean 'json'?"]);
     expect(didYouMean('parquet', ['json'])).toEqual([]);
   });
+
+  it.each([
+    ['mobil', ['core', 'mobile-app', 'mobile-banking', 'Automobiles'], 'mobile-app'],
+    ['bank', ['core', 'mobile-banking'], 'mobile-banking'],
+  ])('takes %s for the beginning or a part of a longer name', (typed, names, meant) => {
+    expect(didYouMean(typed, names)).toEqual([`did you mean '${meant}'?`]);
+  });
+
+  it('takes two letters for no part of anything', () => {
+    expect(didYouMean('co', ['core-banking'])).toEqual([]);
+  });
 });

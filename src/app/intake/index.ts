@@ -8,6 +8,7 @@ import { openStore } from '../../store/duckdb.js';
 import { ownPacks } from '../packs.js';
 import { type Announce, type Run, type RunRequest, withRun } from '../run-stages.js';
 import { loadWorkbook } from './load-workbook.js';
+import { onlyOf } from './only-of.js';
 import { emptyInventory, readInventoryRows } from './read-inventory.js';
 import { readBadCells, readSeen } from './read-seen.js';
 
@@ -90,14 +91,16 @@ export const questionsOf = (known: Known, texts: IntakeTexts, language: IntakeLa
   questions: ask(known, texts),
 });
 
-/** The open questions of an ecosystem, or of a workbook alone. */
+/** The open questions of an ecosystem, or of a workbook alone; with an owner only that one's. */
 export async function readQuestions(
   from: { readonly request: RunRequest } | { readonly workbook: string },
   language: IntakeLanguage,
   announce: Announce,
+  owner?: string,
 ): Promise<Questions> {
   const texts = await readIntakeTexts(ownPacks, language);
   const known =
     'workbook' in from ? await ofWorkbook(from.workbook) : await ofEcosystem(from.request, announce);
-  return questionsOf(known, texts, language);
+  const said = questionsOf(known, texts, language);
+  return owner === undefined ? said : onlyOf(said, known.rows, owner);
 }

@@ -1,8 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../model/errors.js';
-import { intakeLanguages, type Questions } from '../../model/intake.js';
-import { didYouMean } from '../../text/nearest.js';
+import { intakeLanguages } from '../../model/intake.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
 import { isColoured } from '../colour.js';
 import { readLines, writtenLines } from '../intake-lines.js';
@@ -84,21 +83,6 @@ export async function runWrite(dir: string, typed: WriteOptions): Promise<void> 
   await writeOut(writtenLines(written, file, isKnown ? join(dir, 'unsilo.yaml') : undefined));
 }
 
-/** The questions of one owner, by id or name. */
-function onlyOf(said: Questions, owner: string | undefined): Questions {
-  if (owner === undefined) return said;
-  const isAsked = (one: Questions['questions'][number]): boolean =>
-    owner === 'none' ? one.owner_id === null : one.owner_id === owner || one.owner === owner;
-  const questions = said.questions.filter(isAsked);
-  const known = [...new Set(said.questions.flatMap(({ owner_id }) => owner_id ?? []))];
-  if (questions.length > 0 || owner === 'none') return { ...said, questions };
-  throw new UsageError({
-    message: `nothing is asked of '${owner}'`,
-    expected: `one of ${[...known, 'none'].join(', ')}`,
-    tips: didYouMean(owner, known),
-  });
-}
-
 /** Prints what is open; that something is, is no failure. */
 export async function runQuestions(place: string, typed: QuestionOptions): Promise<void> {
   const { questionFormats, readQuestions, renderQuestions } = await import('../../app/intake/index.js');
@@ -108,13 +92,13 @@ export async function runQuestions(place: string, typed: QuestionOptions): Promi
   if (!isWorkbook) await assertFolder(place, 'a folder with unsilo.yaml, or a workbook');
   const from = isWorkbook ? { workbook: place } : { request: toRequest(place, typed) };
   const progress = createProgress(typed.quiet ?? false);
-  const said = await readQuestions(from, language, progress.stage).finally(progress.done);
+  const said = await readQuestions(from, language, progress.stage, typed.owner).finally(progress.done);
   const isTerminal = process.stdout.isTTY === true;
   const options = {
     color: isColoured(typed.color, process.env, isTerminal),
     width: isTerminal ? process.stdout.columns : 100,
   };
-  await writeOut(renderQuestions(onlyOf(said, typed.owner), format, options));
+  await writeOut(renderQuestions(said, format, options));
 }
 
 /** Writes a workbook's tables as CSV files; 1 when rows could not be used. */

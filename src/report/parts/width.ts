@@ -14,14 +14,19 @@ export function displayWidth(text: string): number {
   return clusters(text).reduce((sum, cluster) => sum + clusterWidth(cluster), 0);
 }
 
-/** Cuts a word longer than a line into pieces that fit. */
+/** Ends of parts inside a path or an id, at which a break hurts least. */
+const partEnd = /^.+[./_-](?=.)/su;
+
+/** Cuts a word longer than a line into pieces that fit, between its parts where they take half a line at least. */
 function breakWord(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const cluster of clusters(word)) {
     if (piece !== '' && displayWidth(piece) + clusterWidth(cluster) > width) {
-      pieces.push(piece);
-      piece = '';
+      const parts = partEnd.exec(piece)?.[0] ?? piece;
+      const whole = displayWidth(parts) * 2 >= width ? parts : piece;
+      pieces.push(whole);
+      piece = piece.slice(whole.length);
     }
     piece += cluster;
   }

@@ -22,7 +22,7 @@ export function renderQuestionsMarkdown(said: Questions): string {
   const lines = [
     `# Open questions: ${markdownText(said.ecosystem)}`,
     '',
-    `${countOf(said.questions.length, 'question')}, ${basis(said)}.`,
+    `${said.questions.length === 0 ? 'No questions' : countOf(said.questions.length, 'question')}, ${basis(said)}.`,
     '',
     ...byOwner(said).flatMap(group),
   ];

@@ -34,7 +34,8 @@ function group({ owner, contact, questions }: Asked, style: Style): string[] {
 export function renderQuestionsTerminal(raw: Questions, options: { color: boolean; width: number }): string {
   const said = cleanDeep(raw);
   const style = createStyle(options.color, options.width);
-  const total = countOf(said.questions.length, 'open question');
+  const { length } = said.questions;
+  const total = length === 0 ? 'no open questions' : countOf(length, 'open question');
   const lines = [
     style.chalk.bold(`${said.ecosystem}: ${total}`),
     ...labelled(style, '', 0, `Asked ${basis(said)}.`),

@@ -7,7 +7,7 @@ import { affectedPhrases } from '../parts/shares.js';
 import type { Stop } from '../parts/systems.js';
 import type { Way } from '../parts/way.js';
 import { wayStrip } from '../parts/way-text.js';
-import { wrap } from '../parts/width.js';
+import { cutLines, wrap } from '../parts/width.js';
 import { labelled } from './layout.js';
 import type { Style } from './style.js';
 
@@ -37,7 +37,8 @@ function terms(finding: Finding): string {
 export function renderFinding(finding: Finding, lookups: Lookups, style: Style): string[] {
   const line = (label: string, text: string) => labelled(style, label, indent, text);
   const status = finding.status === null ? '' : `, ${statusWords[finding.status]}`;
-  const titles = wrap(`${finding.title} (${finding.rule})${status}`, style.width - titleIndent);
+  const width = style.width - titleIndent;
+  const titles = cutLines(wrap(`${finding.title} (${finding.rule})${status}`, width), 3, width);
   return [
     ...titles.map((title, index) => {
       const lead = index === 0 ? style.severity(finding.severity) : '';

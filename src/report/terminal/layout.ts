@@ -1,14 +1,11 @@
 import { cutLines, displayWidth, wrap } from '../parts/width.js';
 import type { Style } from './style.js';
 
+/** Lines of one text; what is longer floods a screen, and stands whole in the JSON. */
+const usual = 8;
+
 /** Text in lines behind a label; the lines hang under the first one. */
-export function labelled(
-  style: Style,
-  label: string,
-  indent: number,
-  text: string,
-  most = Infinity,
-): string[] {
+export function labelled(style: Style, label: string, indent: number, text: string, most = usual): string[] {
   if (text === '') return [];
   const width = style.width - indent;
   const lines = cutLines(wrap(text, width), most, width);

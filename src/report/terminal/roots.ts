@@ -3,12 +3,13 @@ import { groupDigits } from '../../text/numbers.js';
 import { rootSentence } from '../parts/roots.js';
 import { countOf } from '../parts/shares.js';
 import { indexSystems } from '../parts/systems.js';
-import { wrap } from '../parts/width.js';
+import { cutLines, wrap } from '../parts/width.js';
 import { labelled } from './layout.js';
 import type { Style } from './style.js';
 
 const most = 5;
 const indent = 12;
+const mostLines = 6;
 
 /** What mends most findings at once, worst first. */
 export function renderRoots(report: Report, style: Style): string[] {
@@ -16,7 +17,8 @@ export function renderRoots(report: Report, style: Style): string[] {
   const system = indexSystems(report);
   const lines = report.roots.slice(0, most).flatMap((root) => {
     const counts = `${countOf(root.findings.length, 'finding')}, ${countOf(root.persons, 'person')}`;
-    const texts = wrap(`${rootSentence(root, system)} ${counts}.`, style.width - indent);
+    const width = style.width - indent;
+    const texts = cutLines(wrap(`${rootSentence(root, system)} ${counts}.`, width), mostLines, width);
     const mark = `${style.severity(root.severity)}${' '.repeat(indent - root.severity.length - 2)}`;
     return texts.map((text, index) => `${index === 0 ? mark : ' '.repeat(indent)}${text}`);
   });
