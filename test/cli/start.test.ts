@@ -27,6 +27,13 @@ describe('starting', () => {
     expect(loaded.sort()).toEqual(['commander']);
   });
 
+  it('keeps the search for groups of systems from all who do not ask for it', () => {
+    const loaded = ['src/app/map.ts', 'src/map/questions/coupling.ts', 'src/graph/communities.ts'].flatMap(
+      (file) => [...packagesFrom(join(root, file))],
+    );
+    expect(loaded.filter((name) => name.startsWith('graphology'))).toEqual([]);
+  });
+
   it('reads the version from the package', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(await runUnsilo(['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', exitCode: 0 });

@@ -22,7 +22,7 @@ function drawMisplaced(atlas: Atlas, { misplaced }: Coupling): [Node[], Edge[]] 
   const systems: Node[] = shown.map(({ system, fieldsWith, fieldsOwn, starts }) => ({
     id: system.system_id,
     name: system.name,
-    notes: [`${fieldsOwn} fields at home, ${fieldsWith} there`, `${starts} of ${startCount} starts`],
+    notes: [`fields: ${fieldsOwn} at home, ${fieldsWith} there`, `${starts} of ${startCount} starts`],
     kind: 'strong',
     column: 1,
   }));

@@ -21,14 +21,17 @@ export interface Coupling {
 }
 
 /** Why nothing can be measured; undefined where it can. */
-export function hindrance({ map }: Atlas, { silos, flows }: Exchange): string | undefined {
+export function hindrance({ map }: Atlas, { silos, systems, flows }: Exchange): string | undefined {
   const declared = new Set(map.systems.map(({ silo_id }) => silo_id).filter(Boolean)).size;
   if (declared < 2)
     return declared === 0
       ? 'the inventory places no system in a silo'
       : 'the inventory places all systems in one silo';
   if (flows.length === 0) return 'the inventory names no flow between two systems of silos';
-  return silos.length < 2 ? 'only systems of one silo exchange anything' : undefined;
+  if (silos.length < 2) return 'only systems of one silo exchange anything';
+  return silos.length === systems.length
+    ? 'no silo has two systems that exchange anything, so nothing could stay inside'
+    : undefined;
 }
 
 /** Group 0 is the largest; of equal ones that of the first system. */
