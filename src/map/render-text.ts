@@ -7,7 +7,7 @@ import type { Table } from './pictures/picture.js';
 const gap = 2;
 const least = 6;
 /** A word up to this long is not broken to make room. */
-const longWord = 24;
+const longWord = 28;
 /** Lines of a cell; names may be longer than anybody reads in a table. */
 const mostLines = 4;
 
@@ -53,9 +53,10 @@ function renderRow(
   cells: readonly (string | number)[],
   widths: readonly number[],
   numeric: readonly number[],
+  most: number,
 ): string[] {
   const lines = cells.map((cell, column) =>
-    cutLines(wrap(String(cell), widths[column]!), mostLines, widths[column]!),
+    cutLines(wrap(String(cell), widths[column]!), most, widths[column]!),
   );
   const height = Math.max(...lines.map((cell) => cell.length));
   return Array.from({ length: height }, (_, row) =>
@@ -76,9 +77,9 @@ export function renderTable(table: Table, width: number): string[] {
   const widths = widthsOf(table, width);
   return [
     table.caption,
-    ...renderRow(table.heads, widths, table.numeric),
+    ...renderRow(table.heads, widths, table.numeric, Infinity),
     widths.map((own) => '─'.repeat(own)).join(' '.repeat(gap)),
-    ...table.rows.flatMap((row) => renderRow(row, widths, table.numeric)),
+    ...table.rows.flatMap((row) => renderRow(row, widths, table.numeric, mostLines)),
   ];
 }
 

@@ -91,7 +91,7 @@ describe('hostile text in every column of every table', () => {
   it('does not get through the map, its questions, the workbook and what it asks', async () => {
     const request = { dir: join(dir, 'hostile') };
     const written = await withRun(request, () => undefined, writeFurther);
-    for (const [name, text] of written) await assertHarmless(name, text);
+    await assertHarmless(written);
     expect(written.size).toBeGreaterThan(70);
   });
 
