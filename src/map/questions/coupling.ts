@@ -39,9 +39,10 @@ function tellMisplaced({ misplaced }: Coupling): string {
 function tell(coupling: Coupling): string[] {
   const { index, declaredModularity, foundModularity, exchange, groups } = coupling;
   const gain = foundModularity - declaredModularity;
+  const difference = Math.abs(gain) < 0.005 ? '' : `, ${two(Math.abs(gain))} ${gain < 0 ? 'less' : 'more'}`;
   return [
     `They ${verdict(index)}: adjusted Rand index ${two(index)} between ${countOf(exchange.silos.length, 'silo')} and ${countOf(new Set(groups).size, 'group')} found (1 the same, 0 as by chance).`,
-    `Modularity is ${two(declaredModularity)} by silos and ${two(foundModularity)} by groups, ${two(Math.abs(gain))} ${gain < 0 ? 'less' : 'more'}.`,
+    `Modularity is ${two(declaredModularity)} by silos and ${two(foundModularity)} by groups${difference}.`,
     tellStability(coupling.stability),
     tellMisplaced(coupling),
     ...(index < poor

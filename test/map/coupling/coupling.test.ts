@@ -41,7 +41,7 @@ describe('silos that are cut as data is exchanged', () => {
     });
     expect(sentences).toEqual([
       'They match well: adjusted Rand index 1.00 between 3 silos and 3 groups found (1 the same, 0 as by chance).',
-      'Modularity is 0.61 by silos and 0.61 by groups, 0.00 more.',
+      'Modularity is 0.61 by silos and 0.61 by groups.',
       'The groups are stable: 20 starts agree with each other to 1.00.',
       'No system exchanges more with another silo and is found there.',
     ]);
