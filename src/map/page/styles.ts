@@ -33,7 +33,7 @@ body > header, main, body > footer { max-width: 84rem; } body > nav ul { max-wid
 .panel li p { color: var(--muted); font-size: 0.8125rem; }
 .panel .centre { border: 2px solid var(--accent); border-radius: 6px; padding: 1rem 1.25rem; background: var(--panel); }
 .tone { color: var(--tone); font-size: 0.8125rem; font-weight: 650; }
-.zoom { display: inline-grid; gap: 0.2rem; font-size: 0.8125rem; font-weight: 600; color: var(--muted); }
+.zoom { margin-bottom: .75rem; display: inline-grid; gap: 0.2rem; font-size: 0.8125rem; font-weight: 600; color: var(--muted); }
 .place { list-style: none; padding: 0; } .place article { border-inline-start: 4px solid var(--tone); padding: 0.5rem 0 0.5rem 1rem; margin-bottom: 0.75rem; scroll-margin-top: 13rem; }
 .place article > div { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; }
 .place p { max-width: 60rem; font-size: 0.9375rem; } .place article:focus { outline: 2px solid var(--accent); outline-offset: 3px; }
