@@ -42,7 +42,8 @@ async function baselineOf(dir: string, { baseline }: VerifyOptions): Promise<Giv
   return isThere ? readGiven('the baseline', usual, dir, []) : undefined;
 }
 
-const render = ({ agrees, what, detail }: Line): string =>
+/** One line of what was checked, for the person at the keyboard. */
+export const renderLine = ({ agrees, what, detail }: Line): string =>
   `${agrees ? 'agrees ' : 'differs'}  ${printable(what)}${detail === undefined ? '' : `: ${printable(detail)}`}\n`;
 
 /** Checks a report; 0 when everything agrees, 1 when something differs. */
@@ -64,7 +65,7 @@ export async function runVerify(report: string, dir: string, typed: VerifyOption
   };
   const agrees = await verify(request, progress.stage, async (lines) => {
     progress.done();
-    await writeOut(lines.map(render).join(''));
+    await writeOut(lines.map(renderLine).join(''));
   }).finally(progress.done);
   await writeOut(
     agrees
