@@ -1,10 +1,9 @@
-import { quoteName, quoteText, type Row, type Store } from '../store/store.js';
+import { quoteName, type Row, type Store } from '../store/store.js';
 import { assertFormats } from './assert-formats.js';
-import { expectedText } from './declared-encoding.js';
-import type { Reject } from './reject.js';
+import { countRows, createRejects, keepBroken } from './broken-rows.js';
 import { rejectTables, relationOf } from './relation.js';
 import { typedRows } from './sql/typed-rows.js';
-import type { FileFacts, PlannedFile } from './types.js';
+import type { PlannedFile } from './types.js';
 
 /** What a loaded file holds. */
 export interface Counts {
@@ -30,60 +29,6 @@ async function insertRaw(store: Store, file: PlannedFile): Promise<void> {
   await store.run(`CREATE OR REPLACE TEMP TABLE ${raw} (${declared.join(', ')})`);
   const rows = (file.rows?.good ?? []).map(({ row, cells }) => [...cells, row]);
   await store.append(raw, [...columns, '_row'], rows);
-}
-
-const expectedOf = (facts: FileFacts): string => `CASE error_type
-  WHEN 'MISSING COLUMNS' THEN coalesce(regexp_extract(error_message, 'Columns: (\\d+)', 1) || ' values', 'more values')
-  WHEN 'TOO MANY COLUMNS' THEN coalesce(regexp_extract(error_message, 'Columns: (\\d+)', 1) || ' values', 'fewer values')
-  WHEN 'INVALID ENCODING' THEN ${quoteText(expectedText(facts))}
-  WHEN 'LINE SIZE OVER MAXIMUM' THEN 'a row shorter than 2 MB'
-  ELSE 'quotes closed, and doubled inside quoted values' END`;
-const foundOf = `CASE WHEN error_type IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')
-  THEN regexp_extract(error_message, 'Found: (\\d+)', 1) || ' values' END`;
-
-const createRejects = (target: string): string =>
-  `CREATE TABLE IF NOT EXISTS ${target}.rejects ("row" BIGINT, "column" VARCHAR, "value" VARCHAR, expected VARCHAR)`;
-
-/** Typed rows, those of them with problems, and rows that never became cells. */
-type RowCounts = { readonly rows: number; readonly bad: number; readonly broken: number };
-
-const isSplitByEngine = ({ rows, format }: PlannedFile): boolean => rows === undefined && format === 'csv';
-
-async function countRows(
-  store: Store,
-  file: PlannedFile,
-  target: string,
-  problems: string,
-): Promise<RowCounts> {
-  const broken = isSplitByEngine(file)
-    ? `(SELECT count(DISTINCT line) FROM ${rejectTables.errors})`
-    : (file.rows?.bad.length ?? 0);
-  const [counts] = await store.all<RowCounts>(
-    `SELECT count(*) AS "rows", count(${problems}) AS bad, ${broken} AS broken FROM ${target}.rows`,
-  );
-  return counts!;
-}
-
-/** Lists the rows that never became cells, as problems of the file. */
-async function keepBroken(store: Store, file: PlannedFile, target: string, broken: number): Promise<void> {
-  const rejects = `${target}.rejects`;
-  if (broken > 0) await store.run(createRejects(target));
-  if (broken > 0 && file.rows) await insertRejects(store, rejects, file.rows.bad);
-  else if (broken > 0)
-    await store.run(`
-      INSERT INTO ${rejects} SELECT line, NULL, min(${foundOf}), min(${expectedOf(file.facts)}) FROM ${rejectTables.errors}
-      GROUP BY line ORDER BY line`);
-  if (isSplitByEngine(file))
-    await store.run(`DROP TABLE ${rejectTables.errors}; DROP TABLE ${rejectTables.scans}`);
-}
-
-/** Goes through a table of the store's own, because `insert` names no schema. */
-async function insertRejects(store: Store, table: string, rejects: readonly Reject[]): Promise<void> {
-  const columns = ['row', 'column', 'value', 'expected'];
-  await store.run(`CREATE OR REPLACE TEMP TABLE work_broken AS FROM ${table} LIMIT 0`);
-  const rows = rejects.map(({ row, column, value, expected }) => [row, column, value, expected]);
-  await store.insert('work_broken', columns, rows);
-  await store.run(`INSERT INTO ${table} FROM work_broken`);
 }
 
 /**

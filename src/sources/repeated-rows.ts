@@ -1,5 +1,6 @@
 import { findTable } from '../model/tables/index.js';
 import { quoteName, type Store } from '../store/store.js';
+import { insertRejects } from './broken-rows.js';
 import type { LoadedFile } from './loaded-file.js';
 
 /** Tables of happenings, and the columns that say which happening a row is about. */
@@ -46,18 +47,14 @@ async function setAside(
   );
   if (found.length === 0) return 0;
   const names = new Map(files.map((one) => [one.source, one.input.file]));
-  const rows = found.map(({ row, of, at }) => [
+  const rejects = found.map(({ row, of, at }) => ({
     row,
-    null,
-    `${names.get(of)}:${at}`,
-    'a row that is not there already',
-  ]);
+    column: null,
+    value: `${names.get(of)}:${at}`,
+    expected: 'a row that is not there already',
+  }));
+  await insertRejects(store, target, rejects);
   await store.run(`
-    CREATE TABLE IF NOT EXISTS ${target}.rejects ("row" BIGINT, "column" VARCHAR, "value" VARCHAR, expected VARCHAR);
-    CREATE OR REPLACE TEMP TABLE work_broken AS FROM ${target}.rejects LIMIT 0`);
-  await store.insert('work_broken', ['row', 'column', 'value', 'expected'], rows);
-  await store.run(`
-    INSERT INTO ${target}.rejects FROM work_broken;
     DELETE FROM std_${table} t USING work_repeated d WHERE d.source = ${source} AND t._source = d.source AND t._row = d."row"`);
   return found.length;
 }
