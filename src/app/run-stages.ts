@@ -60,9 +60,9 @@ async function computeAll(
   store: Store,
   request: RunRequest,
   from: FactInputs,
+  folder: string,
   announce: Announce,
 ): Promise<FactBase> {
-  const folder = await openStoreFolder(storeOf(request));
   const { config, inputs } = await loadFound(store, from.found, folder, ({ file }) =>
     announce('reading the sources', file),
   );
@@ -90,7 +90,7 @@ async function provideFacts(
   const from = { found, tables, ...(request.asOf !== undefined && { asOf: request.asOf }) };
   const place = await placeOfFacts(store, from, folder);
   const kept = place === undefined ? undefined : await openBase(store, place);
-  const base = kept ?? (await computeAll(store, request, from, announce));
+  const base = kept ?? (await computeAll(store, request, from, folder, announce));
   const isNew = place !== undefined && kept === undefined;
   const keeping = isNew ? withFork(store, (fork) => keepBase(fork, base, place)) : Promise.resolve();
   return { base, keeping: keeping.then(() => sweepStore(folder)) };
