@@ -1,3 +1,4 @@
+import { clientTheme } from '../../report/html/client-theme.js';
 import { clientMarks } from './client-marks.js';
 import { clientPanel } from './client-panel.js';
 import { clientSearch } from './client-search.js';
@@ -35,14 +36,7 @@ const digits = (number) => String(number).replace(/\\B(?=(\\d{3})+(?!\\d))/g, '\
 const count = (number, one) => digits(number) + ' ' + one + (number === 1 ? '' : 's');
 const unique = (list) => [...new Set(list)];
 const say = (text) => { $('said').textContent = text; $('found').textContent = ''; };
-const theme = $('theme');
-const isDark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-theme.hidden = false;
-theme.setAttribute('aria-pressed', String(isDark()));
-theme.addEventListener('click', () => {
-  root.dataset.theme = isDark() ? 'light' : 'dark';
-  theme.setAttribute('aria-pressed', String(isDark()));
-});
+${clientTheme}
 for (const element of all('[data-script]')) element.hidden = false;
 ${clientMarks}
 ${clientPanel}

@@ -1,3 +1,5 @@
+import { clientTheme } from './client-theme.js';
+
 /**
  * What the page can do where scripts run: theme, filter, order, opening all, links to a finding.
  * It reads attributes and text only and never makes markup of them.
@@ -7,14 +9,7 @@ export const client = `(() => {
 const $ = (id) => document.getElementById(id);
 const root = document.documentElement;
 
-const theme = $('theme');
-const isDark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-theme.hidden = false;
-theme.setAttribute('aria-pressed', String(isDark()));
-theme.addEventListener('click', () => {
-  root.dataset.theme = isDark() ? 'light' : 'dark';
-  theme.setAttribute('aria-pressed', String(isDark()));
-});
+${clientTheme}
 
 let closed = [];
 addEventListener('beforeprint', () => {
