@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare.js';
+import { bareSystem } from './bare-system.js';
 import type { Atlas } from './estate.js';
 import { groupBy } from './group-by.js';
 import { activeFlows, type EcosystemMap, type MapFlow, type MapSystem } from './model.js';
@@ -37,20 +38,10 @@ const unknown = 'outside';
 function asSystem(id: string, name: string, systems: readonly MapSystem[]): MapSystem {
   const all = (list: readonly string[]): string[] => [...new Set(list)].sort(compareText);
   return {
-    system_id: id,
-    name,
+    ...bareSystem(id, name),
     silo_id: id === unknown ? '' : id,
     lobs: all(systems.flatMap(({ lobs }) => lobs)),
-    kind: null,
-    owner: null,
-    vendor: null,
-    technology: null,
-    end_of_support: null,
-    deduplicated: null,
-    legacy: null,
     declared: systems.some(({ declared }) => declared),
-    persons: null,
-    place: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { agreedSeconds } from '../../facts/inventory.js';
+import { bareSystem } from '../../map/bare-system.js';
 import type { EcosystemMap, MapSystem } from '../../map/model.js';
 import type { Config } from '../../model/config.js';
 import type { Query } from '../../store/store.js';
@@ -14,24 +15,6 @@ import {
 } from './read-parts.js';
 import { readRows } from './read-rows.js';
 
-/** A system or third party that only other rows name. */
-const undeclared = (id: string): MapSystem => ({
-  system_id: id,
-  name: id,
-  silo_id: '',
-  lobs: [],
-  kind: null,
-  owner: null,
-  vendor: null,
-  technology: null,
-  end_of_support: null,
-  deduplicated: null,
-  legacy: null,
-  declared: false,
-  persons: null,
-  place: null,
-});
-
 type Parts = Omit<EcosystemMap, '$schema' | 'schema_version' | 'ecosystem' | 'as_of' | 'fields' | 'owners'>;
 
 /** Everything a row names stands on the map, declared or not. */
@@ -44,7 +27,7 @@ function completeSystems(parts: Parts): MapSystem[] {
     ...parts.communications.flatMap(({ steps }) => steps.map((step) => step.system_id)),
   ];
   const known = new Map(parts.systems.map((system) => [system.system_id, system]));
-  for (const id of named) if (!known.has(id)) known.set(id, undeclared(id));
+  for (const id of named) if (!known.has(id)) known.set(id, bareSystem(id));
   return [...known.values()].sort((a, b) => compareText(a.system_id, b.system_id));
 }
 
