@@ -12,6 +12,7 @@ import { shapes } from './world/shapes.js';
 import type { World } from './world/types.js';
 import { writeEcosystem } from './write/ecosystem.js';
 import type { Files } from './write/files.js';
+import { listed } from './write/listed.js';
 import { renderReadme } from './write/readme.js';
 
 /** What is asked of the generator. */
@@ -22,6 +23,8 @@ export interface Order extends Size {
   readonly faults: string;
   /** Several changes of mind, families, spellings, and files in the forms analysts hold. Shapes 1 to 5 only. */
   readonly lifelike?: boolean;
+  /** Percent of the flows between stores that are missing from the inventory; they run all the same. */
+  readonly unlisted?: number;
 }
 
 interface Plan {
@@ -83,14 +86,19 @@ const commandOf = ({ persons, sends, seed, shape, faults, lifelike: isLifelike }
   `npm run generate -- --persons ${persons} --sends ${sends} --seed ${seed}` +
   `${shape === 0 ? '' : ` --shape ${shape}`}${faults === 'all' ? '' : ` --faults ${faults}`}${isLifelike ? ' --lifelike' : ''} --out DIR`;
 
-/** All files of an ecosystem, with the labels of its faults in `planted.json`. Same order, same bytes. */
-export function generate(order: Order): Files {
+/** A world with its faults, and a year of it. */
+export function live(order: Order) {
   const { blueprint, faults: all } = planOf(order);
   const faults = chosen(all, order.faults);
   const world = broken(blueprint, faults);
-  const year = liveThrough(world, order);
+  return { blueprint, faults, world, year: liveThrough(world, order) };
+}
+
+/** All files of an ecosystem, with the labels of its faults in `planted.json`. Same order, same bytes. */
+export function generate(order: Order): Files {
+  const { blueprint, faults, world, year } = live(order);
   const labels = labelsOf(world, year);
-  const files = writeEcosystem(world, year);
+  const files = writeEcosystem(listed(world, order.seed, order.unlisted ?? 0), year);
   const expected = new Set(labels.map((label) => `${label.rule} ${label.subject}`));
   const quiet = faults.length === 0 || world.life ? year : liveThrough(buildWorld(blueprint), order);
   const planted = {

@@ -8,7 +8,7 @@ import { causeFinder } from '../cause.js';
 import { mainLabels } from '../preferences.js';
 import type { Conflict, Label } from '../types.js';
 import { knownNotCarriedOver } from './carried.js';
-import { togetherOf } from './linking.js';
+import { type Together, togetherOf } from './linking.js';
 import { knownOpposites } from './opposites.js';
 import { type Known, knownByPerson } from './records.js';
 import { knownViolations } from './violations.js';
@@ -25,17 +25,17 @@ function holdersFor(world: World, person: Person): string[] {
 const of = <T extends { system: string }>(rows: readonly T[], systems: ReadonlySet<string>): T[] =>
   rows.filter(({ system }) => systems.has(system));
 
-/**
- * Findings about persons that the files of a lifelike world let one make, judged by the true person: records that no
- * key joins do not meet, and records of two persons never do.
- */
-export function knownPreferenceLabels(world: World, year: Year): Label[] {
+/** Conflicts that the files of a lifelike world let one see, person by person, where records meet as `together` says. */
+export function knownConflicts(
+  world: World,
+  year: Year,
+  together: ReadonlyMap<number, Together>,
+): Conflict[] {
   const cause = causeFinder(world);
   const records = knownByPerson(world, year.books);
-  const together = togetherOf(world, year.people, year.seed);
   const sends = new Map<number, Send[]>();
   for (const send of year.sends) sends.set(send.person, [...(sends.get(send.person) ?? []), send]);
-  const conflicts = year.people.flatMap((person) =>
+  return year.people.flatMap((person) =>
     together.get(person.index)!.flatMap((systems): Conflict[] => {
       const lines: Known[] = of(records.get(person.index) ?? [], systems);
       const mine = of(sends.get(person.index) ?? [], systems);
@@ -47,5 +47,15 @@ export function knownPreferenceLabels(world: World, year: Year): Label[] {
       ];
     }),
   );
-  return mainLabels(conflicts);
 }
+
+/** As if every record said whose it is. */
+export const allTogether = (year: Year): Map<number, Together> =>
+  new Map(year.people.map(({ index, stores }) => [index, [new Set(stores)]]));
+
+/**
+ * Findings about persons that the files of a lifelike world let one make, judged by the true person: records that no
+ * key joins do not meet, and records of two persons never do.
+ */
+export const knownPreferenceLabels = (world: World, year: Year): Label[] =>
+  mainLabels(knownConflicts(world, year, togetherOf(world, year.people, year.seed)));
