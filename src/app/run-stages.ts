@@ -79,7 +79,7 @@ interface Provided {
 }
 
 /** The facts, from an earlier run over the same sources if there was one. */
-async function provideFacts(
+export async function provideFacts(
   store: Store,
   request: RunRequest,
   found: Found,
@@ -146,11 +146,11 @@ const isSmall = async ({ files }: Found): Promise<boolean> => {
   return sizes.reduce((sum, size) => sum + size, 0) <= small;
 };
 
-/** Opens a store, runs the stages, hands the run to `use`, and closes the store whatever happens. */
-export async function withRun<T>(
+/** Opens a store, hands it with what was found to `use`, and closes it whatever happens. */
+export async function withStore<T>(
   request: RunRequest,
   announce: Announce,
-  use: (run: Run) => Promise<T>,
+  use: (store: Store, found: Found) => Promise<T>,
 ): Promise<T> {
   const { memoryLimit = usualMemoryLimit() } = request;
   announce('reading the sources');
@@ -161,10 +161,18 @@ export async function withRun<T>(
     ...((await isSmall(found)) && frugal),
   });
   try {
-    return await use(await runStages(store, request, found, announce));
+    return await use(store, found);
   } catch (error) {
     throw isExhausted(error) ? explainExhausted(error, memoryLimit, storeOf(request)) : error;
   } finally {
     store.close();
   }
 }
+
+/** Runs the stages in a store of their own and hands the run to `use`. */
+export const withRun = <T>(
+  request: RunRequest,
+  announce: Announce,
+  use: (run: Run) => Promise<T>,
+): Promise<T> =>
+  withStore(request, announce, async (store, found) => use(await runStages(store, request, found, announce)));
