@@ -14,10 +14,11 @@ export default {
     floor('text', [], 'Small pure functions stand on nothing.'),
     floor('store', low, 'The store knows the model, and nobody else knows the engine.'),
     floor('graph', low, 'Graph algorithms are pure.'),
+    floor('linkage', [...low, 'store'], 'Linking records asks nothing of who they are for.'),
     floor('sources', [...low, 'store'], 'Sources describe inputs; the store is handed in.'),
     floor(
       'facts',
-      [...low, 'store', 'graph'],
+      [...low, 'store', 'graph', 'linkage'],
       'Facts are computed once, from normalised rows and the graph.',
     ),
     floor('rules', [...low, 'store', 'graph'], 'Rules ask questions of facts; the store is handed in.'),
@@ -27,7 +28,19 @@ export default {
     floor('map', [...low, 'graph', 'report'], 'Pictures and answers are pure functions of the map.'),
     floor(
       'app',
-      [...low, 'store', 'sources', 'graph', 'facts', 'rules', 'findings', 'intake', 'report', 'map'],
+      [
+        ...low,
+        'store',
+        'sources',
+        'graph',
+        'linkage',
+        'facts',
+        'rules',
+        'findings',
+        'intake',
+        'report',
+        'map',
+      ],
       'Only app joins floors.',
     ),
     {
@@ -41,7 +54,7 @@ export default {
       name: 'files-only-at-the-edges',
       comment: 'Only the edges touch the file system or start processes.',
       severity: 'error',
-      from: { path: '^src/(model|text|graph|facts|findings|intake|report|map)/' },
+      from: { path: '^src/(model|text|graph|linkage|facts|findings|intake|report|map)/' },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|os)$' },
     },
     {
