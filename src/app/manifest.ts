@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { renderPolicy } from '../model/choice-settings.js';
 import type { Manifest } from '../model/report.js';
 import type { Rule } from '../model/rule.js';
 import { tablesNeeded } from '../rules/needs.js';
@@ -39,7 +40,7 @@ export const manifestOf = (run: Run, { version, options, baseline, against }: Ch
   as_of_from: run.asOf.from,
   options,
   configuration: sha256(JSON.stringify(run.config)),
-  policy: run.config.policy,
+  policy: renderPolicy(run.config.policy),
   severity_policy: sha256(JSON.stringify(run.policy)),
   baseline,
   against,

@@ -1,31 +1,44 @@
 import { z } from 'zod';
+import { deliveryPolicies, graceSchema, policySchema } from './choice-settings.js';
 import { channels, importFormats, keyTypes, severities } from './enums.js';
 import { tables } from './tables/index.js';
 
 const tableNames = tables.map((table) => table.name) as [string, ...string[]];
 const isoDuration = z.iso.duration();
 const calendars = ['gregorian', 'jalali', 'hijri'] as const;
+/** What a text must look like to be a key. */
+export const textForms = ['email', 'sha256', 'sha1', 'md5', 'phone'] as const;
 
 /** How one canonical column is read from a row of the source. */
+export const columnMappingShape = {
+  from: z.string().optional().describe('name of the source column'),
+  constant: z.string().optional().describe('the same value for every row'),
+  values: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('code of the source → canonical value, or `skip` for no record'),
+  form: z
+    .enum(textForms)
+    .optional()
+    .describe('what every value must look like; a row with another is set aside'),
+  invert: z
+    .boolean()
+    .optional()
+    .describe('the flag means the opposite: after `values`, yes ↔ no, opt_in ↔ opt_out, paper ↔ electronic'),
+  absent: z
+    .string()
+    .optional()
+    .describe('meaning of an empty cell: a canonical value, or `skip` for no record (default: unknown)'),
+  format: z
+    .string()
+    .optional()
+    .describe('strptime pattern of times and dates, `%d.%m.%Y`; `unix` and `unix_ms` count from 1970'),
+  calendar: z.enum(calendars).optional(),
+  time_zone: z.string().optional().describe('IANA zone of times without offset'),
+};
+
 export const columnMappingSchema = z
-  .strictObject({
-    from: z.string().optional().describe('name of the source column'),
-    constant: z.string().optional().describe('the same value for every row'),
-    values: z.record(z.string(), z.string()).optional().describe('code of the source → canonical value'),
-    invert: z
-      .boolean()
-      .optional()
-      .describe(
-        'the flag means the opposite: after `values`, yes ↔ no, opt_in ↔ opt_out, paper ↔ electronic',
-      ),
-    absent: z
-      .string()
-      .optional()
-      .describe('meaning of an empty cell: a canonical value, or `skip` for no record (default: unknown)'),
-    format: z.string().optional().describe('strptime pattern of times and dates, `%d.%m.%Y`'),
-    calendar: z.enum(calendars).optional(),
-    time_zone: z.string().optional().describe('IANA zone of times without offset'),
-  })
+  .strictObject(columnMappingShape)
   .refine((mapping) => (mapping.from === undefined) !== (mapping.constant === undefined), {
     message: 'give either `from` or `constant`',
   });
@@ -40,6 +53,12 @@ const sourceSchema = z.strictObject({
       'canonical table; format of an inventory kept in another tool; `intake` for a workbook of `unsilo intake`, all its sheets',
     ),
   file: z.string().describe('path or glob, relative to unsilo.yaml'),
+  mapping: z
+    .string()
+    .optional()
+    .describe(
+      'how a known vendor writes such files, `unsilo schema sources` lists them; `columns` override it',
+    ),
   format: z
     .enum(['csv', 'jsonl', 'parquet', 'xlsx', ...importFormats])
     .optional()
@@ -89,12 +108,22 @@ export const configSchema = z.strictObject({
     .array(z.strictObject({ field: z.string(), time: isoDuration }))
     .optional()
     .describe('exceptions by field path; the longest matching path wins'),
-  policy: z.enum(['default']).default('default').describe('how the effective choice is decided'),
+  policy: policySchema.default('default'),
+  delivery: z
+    .enum(deliveryPolicies)
+    .default('per_relationship')
+    .describe('a choice of paper or electronic holds for its relationship, or for the person as a whole'),
   clock_tolerance: isoDuration.default('PT5M').describe('times closer than this count as the same'),
-  grace: z
-    .array(z.strictObject({ channel: z.enum(['*', ...channels]), time: isoDuration }))
+  regimes: z
+    .array(z.string())
     .optional()
-    .describe('time a sender has to honour an opt-out; default none'),
+    .describe(
+      'law by which senders get time to honour an opt-out, by names of `rules/regimes.yaml`; default: by the jurisdiction of the record',
+    ),
+  grace: z
+    .array(graceSchema)
+    .optional()
+    .describe('time a sender has to honour an opt-out; outweighs regimes; default none'),
   consent_validity: z
     .array(z.strictObject({ channel: z.enum(['*', ...channels]), time: isoDuration }))
     .optional()

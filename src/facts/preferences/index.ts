@@ -21,7 +21,7 @@ import { writePairs } from './write-pairs.js';
 const milliseconds = (duration: string): number => (parseDuration(duration) ?? 0) * 1000;
 
 const graceOf = ({ config }: FactContext): Grace =>
-  new Map((config.grace ?? []).map(({ channel, time }) => [channel, milliseconds(time)]));
+  new Map((config.grace ?? []).map(({ channel, time = 'P0D' }) => [channel, milliseconds(time)]));
 
 const validityOf = ({ config }: FactContext): Validity =>
   new Map((config.consent_validity ?? []).map(({ channel, time }) => [channel, milliseconds(time)]));
