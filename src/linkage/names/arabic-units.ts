@@ -1,0 +1,65 @@
+import { consonant, type Unit, vowel } from './units.js';
+
+/** Letters of the Arabic script (folded), as Arabs, Persians, Turks and Indians pronounce them. */
+const consonants: Readonly<Record<string, Unit>> = {
+  ب: consonant('bp', 'b'),
+  پ: consonant('pb', 'b'),
+  ت: consonant('t', 't'),
+  ث: consonant('Tst', 'st'),
+  ج: consonant('jg', 'j'),
+  چ: consonant('C', 's'),
+  خ: consonant('x', 'k'),
+  د: consonant('d', 'd'),
+  ذ: consonant('Dzd', 'zd'),
+  ر: consonant('r', 'r'),
+  ز: consonant('z', 'z'),
+  ژ: consonant('Zj', 'j'),
+  س: consonant('s', 's'),
+  ش: consonant('S', 's'),
+  ص: consonant('s', 's'),
+  ض: consonant('Dzd', 'zd'),
+  ط: consonant('t', 't'),
+  ظ: consonant('Dzd', 'zd'),
+  غ: consonant('Gqg', 'k'),
+  ف: consonant('f', 'f'),
+  ق: consonant('qkgG', 'k'),
+  ک: consonant('k', 'k'),
+  گ: consonant('g', 'k'),
+  ل: consonant('l', 'l'),
+  م: consonant('m', 'm'),
+  ن: consonant('n', 'n'),
+  ح: vowel('h'),
+}; // prettier-ignore
+
+/** Half vowels by their place: first, in the middle, last. */
+const halfVowels: Readonly<Record<string, readonly [string, string, string]>> = {
+  ا: ['β', 'α', 'γ'],
+  و: ['ω', 'ω', 'ω'],
+  ی: ['ι', 'ι', 'ζ'],
+  ع: ['ε', 'ʿ', 'ʿ'],
+  ء: ['ʿ', 'ʿ', 'ʿ'],
+  ه: ['h', 'h', 'η'],
+};
+
+const halfVowel = (letter: string, index: number, last: number): Unit | undefined => {
+  const code = halfVowels[letter]?.[index === 0 ? 0 : index === last ? 2 : 1];
+  return code === undefined ? undefined : vowel(code);
+};
+
+/** A ye on a hamza is no vowel of its own: ائی, یی at the end are one. */
+const isSeat = (letters: readonly string[], index: number): boolean =>
+  letters[index] === 'ی' && letters[index + 1] === 'ی' && index + 2 === letters.length;
+
+export const isArabic = (word: string): boolean => /^\p{Script=Arabic}/u.test(word);
+
+/** What is heard of a folded word in Arabic script; letters nobody knows stand for themselves. */
+export function arabicUnits(word: string): Unit[] {
+  const letters = [...word];
+  return letters.map(
+    (letter, index) =>
+      consonants[letter] ??
+      (isSeat(letters, index) ? vowel('ʿ') : undefined) ??
+      halfVowel(letter, index, letters.length - 1) ??
+      consonant(letter, letter),
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * What is heard of one or two letters. Consonants: all sounds the spelling may stand for, the likeliest first, and the
+ * classes of the skeleton it may fall into (`''` = none). Vowels and half vowels: one code of `vowels`.
+ */
+export interface Unit {
+  readonly sounds: string;
+  readonly classes: readonly string[];
+}
+
+/**
+ * Codes of vowels. Latin: `a e i o u`, before a half vowel `á é ó`, long `A I U`, `O` (ou, long or French u), half vowels
+ * `y w`, first letter `à è ì ò ù`, last letters `1` (ah), `2` (eh), `4` (a), `5` (e), `6` (i). Arabic script: `α` alef,
+ * `β` alef at the beginning, `γ` alef at the end, `ω` waw, `ι` ye, `ζ` ye at the end, `ʿ` ayn and hamza, `ε` ayn at the
+ * beginning, `η` he at the end. `h`, which many leave out, is among them.
+ */
+export const vowels = 'aeiouáéóAIUOywàèìòù12456αβγωιζʿεηh';
+
+export const vowel = (code: string): Unit => ({ sounds: code, classes: [''] });
+export const consonant = (sounds: string, classes: string): Unit => ({ sounds, classes: classes.split('') });
+export const isVowel = (unit: Unit): boolean => vowels.includes(unit.sounds);
