@@ -1,6 +1,5 @@
 import type { Cause } from '../../model/enums.js';
-import type { Finding } from '../../model/finding.js';
-import { fieldWords, readEnds } from './subject.js';
+import { fieldWords, readEnds, type Told } from './subject.js';
 import type { Stop } from './systems.js';
 
 type Sentence = (giver: string, receiver: string, field: string) => string;
@@ -27,7 +26,7 @@ const sentences: Readonly<Record<Cause, Sentence>> = {
 };
 
 /** The cause of a finding as one plain sentence; empty when the finding states none. */
-export function causeSentence(finding: Finding, system: (id: string) => Stop): string {
+export function causeSentence(finding: Told, system: (id: string) => Stop): string {
   if (finding.cause === null) return '';
   const pair = readEnds(finding);
   const giver = pair?.from ?? finding.path[0];

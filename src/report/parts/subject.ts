@@ -13,8 +13,11 @@ export function readPair(subject: string): Pair | undefined {
   return from !== undefined && to !== undefined && field !== undefined ? { from, to, field } : undefined;
 }
 
+/** What of a finding says from where to where something does not arrive, and why. */
+export type Told = Pick<Finding, 'subject' | 'path' | 'cause' | 'args'>;
+
 /** Giver and receiver of what a finding misses: of its pair; or of a one-way flow, whose giver never hears what its receiver changes. */
-export function readEnds({ subject, path, cause }: Finding): Pair | undefined {
+export function readEnds({ subject, path, cause }: Told): Pair | undefined {
   const [giver] = path;
   const receiver = path.at(-1);
   const isFlow =

@@ -1,8 +1,7 @@
 import type { Cause } from '../../model/enums.js';
-import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { carries, indexFlows, quickest } from './flows.js';
-import { type Pair, readEnds } from './subject.js';
+import { type Pair, readEnds, type Told } from './subject.js';
 import { indexSystems, type Stop } from './systems.js';
 
 /** How a step of the way fares; everything but `carried` is where the finding breaks it. */
@@ -38,7 +37,7 @@ const lastStep: Partial<Record<Cause, Pick<Hop, 'state' | 'note'>>> = {
 const isOutcome = (pair: Pair | undefined): boolean => pair?.field.startsWith('outcome.') ?? false;
 
 /** A way back of which flows exist and some do not carry the outcome, as the finding names it. */
-function readMissingWay({ args }: Finding, field: string, between: Between, readHop: ReadHop): Hop[] {
+function readMissingWay({ args }: Told, field: string, between: Between, readHop: ReadHop): Hop[] {
   const systems = Array.isArray(args.missing_way) ? args.missing_way : [];
   const hops = systems.slice(1).map((to, index) => [systems[index]!, to] as const);
   if (hops.length === 0 || hops.some(([from, to]) => between(from, to).length === 0)) return [];
@@ -51,7 +50,7 @@ function readMissingWay({ args }: Finding, field: string, between: Between, read
 }
 
 /** The known path; or the missing step between the two; or the path back and the missing return. */
-function readSteps(finding: Finding, pair: Pair | undefined, between: Between, readHop: ReadHop): Hop[] {
+function readSteps(finding: Told, pair: Pair | undefined, between: Between, readHop: ReadHop): Hop[] {
   const { path, cause } = finding;
   const field = pair?.field ?? '';
   const known = path.slice(1).map((to, index) => readHop(path[index] as string, to, field));
@@ -71,7 +70,7 @@ function markSlowest(hops: readonly Hop[]): Way {
 }
 
 /** Puts the cause where it strikes: on the steps that do not carry the field, on the slowest, or on the last one. */
-function markBreak(hops: readonly Hop[], finding: Finding, carried: (hop: Hop) => boolean): Way {
+function markBreak(hops: readonly Hop[], finding: Told, carried: (hop: Hop) => boolean): Way {
   const last = hops.at(-1);
   if (last === undefined) return hops;
   const said = finding.cause && lastStep[finding.cause];
@@ -94,7 +93,7 @@ function createReadHop(report: Estate): ReadHop {
 }
 
 /** Gives for a finding its way through the systems, with the place where it breaks; empty without a way. */
-export function readWays(report: Estate): (finding: Finding) => Way {
+export function readWays(report: Estate): (finding: Told) => Way {
   const readHop = createReadHop(report);
   const between = indexFlows(report.flows);
   return (finding) => {
