@@ -28,6 +28,12 @@ export async function readFiles(store: Query): Promise<ReadonlyMap<number, strin
   return new Map(rows.map((row) => [row.source, row.file]));
 }
 
+/** A place as file and row. */
+export const placeOf = (code: number, files: ReadonlyMap<number, string>): { file: string; row: number } => ({
+  file: files.get(Math.floor(code / rowsPerSource)) ?? '',
+  row: code % rowsPerSource,
+});
+
 /** A place as JSON, pasted together: there are tens of thousands of them in a large estate. */
 function renderPlace(code: number, files: ReadonlyMap<number, string>, column?: string): string {
   const file = JSON.stringify(files.get(Math.floor(code / rowsPerSource)) ?? '');
