@@ -1,5 +1,6 @@
 import { bitOf, bitwiseOr } from '../../store/dialect.js';
 import type { Query } from '../../store/store.js';
+import { type PolicyPlan, type Under, underPolicy } from './policy-plan.js';
 
 /** Cells share the bits of one integer; where there are more cells than bits, a bit says `perhaps`. */
 const bits = 62;
@@ -34,7 +35,7 @@ const points = `
     JOIN work_form_cells f ON f.form_id = c.form_id
     WHERE c.point IS NOT NULL) p`;
 
-const cellChoices = `
+const cellChoices = ({ tier, columns, joins }: Under): string => `
   CREATE TABLE work_cell_choices AS
   WITH placed AS (
     SELECT c.*, k.class_id
@@ -46,16 +47,17 @@ const cellChoices = `
     UNION ALL
     SELECT c.*, p.point_id FROM placed c
     JOIN work_points p ON p.person_id = c.person_id AND (c.point IS NULL OR c.point = p.point))
-  SELECT c.person_id, f.system_no, c.class_id, c.point_id, f.deny, f.tier,
+  SELECT c.person_id, f.system_no, c.class_id, c.point_id, f.deny, ${tier} AS tier,
          f.depth + CASE WHEN c.point IS NULL THEN 0 ELSE 1 END AS depth, c.at_ms, c.at_ms + f.slack_ms AS certain_at,
-         f.dated, f.timed, f.copied, c.sureness, f.by_others, c.code
-  FROM pointed c JOIN work_choice_forms f ON f.form_id = c.form_id`;
+         f.channel = '*' AS wide, f.dated, f.timed, f.copied, c.sureness, f.by_others, c.code${columns}
+  FROM pointed c JOIN work_choice_forms f ON f.form_id = c.form_id${joins}`;
 
 /**
  * `work_cell_choices(person_id, system_no, class_id, point_id, …)`: choices by cell of everybody who said both yes and
  * no to it, in two systems; one about an address meets only its like. `system_no` is that of `work_choice_forms`.
  */
-export async function createCellChoices(store: Query): Promise<void> {
-  for (const sql of [formCells, quarrels, points, cellChoices]) await store.run(sql);
+export async function createCellChoices(store: Query, plan: PolicyPlan): Promise<void> {
+  const under = underPolicy(plan, { form: 'f', cell: 'c.class_id', group: 'c.person_id, c.class_id' });
+  for (const sql of [formCells, quarrels, points, cellChoices(under)]) await store.run(sql);
   await store.run('DROP TABLE work_form_cells; DROP TABLE work_quarrels; DROP TABLE work_points');
 }

@@ -3,9 +3,10 @@ import { type Query, quoteText } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
 import { joinPerson } from '../identity/subjects.js';
 import { joinForm, joinRoute } from './forms.js';
+import { type PolicyPlan, placesOf, planPolicies } from './policy-plan.js';
 
 /** What follows from a record's form alone. A day without time is over at its end: `slack_ms`. */
-const choiceForms = `
+const choiceForms = (plan: PolicyPlan): string => `
   CREATE TABLE work_choice_forms AS
   SELECT f.*, CAST(dense_rank() OVER (ORDER BY f.system_id) AS INTEGER) AS system_no, s.scope_id,
          f.value IN ('opt_out', 'paper') AS deny,
@@ -16,7 +17,8 @@ const choiceForms = `
          coalesce(f.strength NOT IN ('explicit', 'double_opt_in'), f.undated)
            OR coalesce(f.origin_system <> f.system_id, false) AS copied,
          CASE f.time_quality WHEN 'export_only' THEN 0 WHEN 'recorded_only' THEN 1 ELSE 2 END AS sureness,
-         f.actor_type IS NOT NULL AND f.actor_type NOT IN ('customer', 'household_member', 'unknown') AS by_others
+         f.actor_type IS NOT NULL AND f.actor_type NOT IN ('customer', 'household_member', 'unknown') AS by_others,
+         ${placesOf(plan, 'f.jurisdiction')} AS places
   FROM work_forms f
   LEFT JOIN work_scopes s ON f.kind = 'consent' AND s.lob = f.lob AND s.comm_type = f.comm_type
                          AND s.channel = f.channel
@@ -61,8 +63,12 @@ const view = (name: string, rows: string, more = ''): string => `
  * `copied`: said elsewhere and taken over, or not said at all;
  * `sureness` 2 certain, 1 likely, 0 possible by link and time; `code`: place in the inputs.
  */
-export async function createChoices(store: Query, asOf: string): Promise<void> {
-  await store.run(`${choiceForms}; ${rows(asOf)}; ${view('work_choices', 'work_choice_rows')};
+export async function createChoices(
+  store: Query,
+  asOf: string,
+  plan: PolicyPlan = planPolicies('default'),
+): Promise<void> {
+  await store.run(`${choiceForms(plan)}; ${rows(asOf)}; ${view('work_choices', 'work_choice_rows')};
     ${view('work_choices_ever', 'work_ever_rows', ', c.until_ms')}`);
 }
 

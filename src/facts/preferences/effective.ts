@@ -11,7 +11,7 @@ const answered = 4096;
 function standing(policy: PolicyName): string {
   const said = `CASE WHEN c.tier > 0 THEN ${answered} ELSE 0 END`;
   if (policy === 'specific') return `${said} + least(c.depth, ${answered - 1})`;
-  return policy === 'authority' ? `${said} + ${unranked} - least(c.rank, ${unranked})` : said;
+  return policy === 'authority' ? `${said} + ${unranked} - least(c."rank", ${unranked})` : said;
 }
 
 /** SQL of one number that says how much a record counts: standing, then time; an unknown time helps the no. */

@@ -12,6 +12,7 @@ const stated = [
   'time_quality',
   'actor_type',
   'origin_system',
+  'jurisdiction',
 ];
 const undated = 'valid_from IS NULL';
 

@@ -10,6 +10,8 @@ import { createForms } from './forms.js';
 import { createInside } from './inside.js';
 import { writeNeverCaptured } from './never-captured.js';
 import { createOpposites } from './opposites.js';
+import { planPolicies } from './policy-plan.js';
+import { createRanks } from './ranks.js';
 import { createScopes } from './scopes.js';
 import { writeSignatures } from './signatures.js';
 import { createStances } from './stances.js';
@@ -31,8 +33,9 @@ async function createKinds(store: Store, fork: Query, context: FactContext): Pro
   const tolerance = milliseconds(context.config.clock_tolerance);
   const holders = context.graph.holders('preference.delivery');
   await settleAll([
+  const plan = planPolicies(context.config.policy);
     createStances(store)
-      .then(() => createOpposites(store, tolerance))
+      .then(() => createOpposites(store, tolerance, plan))
       .then(() => createInside(store, tolerance))
       .then(() => store.run('DROP TABLE work_stances')),
     createCarried(fork, holders, context.asOf)
@@ -44,12 +47,16 @@ async function createKinds(store: Store, fork: Query, context: FactContext): Pro
 /** Compares what systems hold of persons' choices. Needs `work_persons`; keeps `work_conflicts` for look-ups. */
 export async function computePreferenceFacts(store: Store, context: FactContext): Promise<void> {
   await createForms(store);
-  await createScopes(store);
+  await createScopes(store, plan);
+  await createRanks(store, plan);
   await withFork(store, async (fork) => {
-    await settleAll([createChoices(store, context.asOf), createSends(fork)]);
+    await settleAll([
+      createChoices(store, context.asOf, plan),
+      createSends(fork).then(() => createPresence(fork)),
+    ]);
+  const plan = planPolicies(context.config.policy);
     await createKinds(store, fork, context);
     await createConflicts(store, context);
-    await createPresence(store);
     await settleAll([
       writeConflicts(store).then(() => writePairs(store)),
       writeSignatures(fork)

@@ -1,6 +1,7 @@
 import type { Query } from '../../store/store.js';
 import { createCellChoices } from './cells.js';
 import { effective } from './effective.js';
+import { type PolicyPlan, planPolicies } from './policy-plan.js';
 
 const own = ['person_id', 'system_no', 'class_id', 'point_id'];
 const pooled = ['person_id', 'class_id', 'point_id'];
@@ -84,12 +85,16 @@ const opposites = (toleranceMs: number): string => `
  * `work_opposites`: persons for whom a system holds the opposite of the winning explicit choice in the same cell;
  * each cell in one class: `default`, `scope`, `stale` or `hard`.
  */
-export async function createOpposites(store: Query, toleranceMs: number): Promise<void> {
-  await createCellChoices(store);
-  await store.run(`CREATE TABLE work_own AS ${effective('work_cell_choices', own, toleranceMs)}`);
+export async function createOpposites(
+  store: Query,
+  toleranceMs: number,
+  plan: PolicyPlan = planPolicies('default'),
+): Promise<void> {
+  await createCellChoices(store, plan);
+  await store.run(`CREATE TABLE work_own AS ${effective('work_cell_choices', own, toleranceMs, plan.used)}`);
   await store.run(`
     CREATE TABLE work_explicit AS SELECT * FROM work_cell_choices WHERE tier = 2;
-    CREATE TABLE work_pool AS ${effective('work_explicit', pooled, toleranceMs)}`);
+    CREATE TABLE work_pool AS ${effective('work_explicit', pooled, toleranceMs, plan.used)}`);
   await store.run(disputed);
   await store.run(held);
   await store.run(winners);

@@ -1,4 +1,5 @@
 import type { Query } from '../../store/store.js';
+import { type PolicyPlan, planPolicies } from './policy-plan.js';
 
 /** Communications that go out whatever the customer chose. */
 const exempt = `('contract', 'legal_obligation')`;
@@ -32,7 +33,8 @@ const meets = `
  * - `work_covers(scope_id, target_id)`
  * - `work_cells(class_id, channel, cells)` and `work_scope_cells(scope_id, class_id)`
  */
-export async function createScopes(store: Query): Promise<void> {
+export async function createScopes(store: Query, plan: PolicyPlan = planPolicies('default')): Promise<void> {
+  const kept = plan.part === '' ? '' : ` || ${plan.part}`;
   await store.run(`
     CREATE TABLE work_scopes AS
     SELECT row_number() OVER (ORDER BY lob, comm_type, channel) AS scope_id, lob, comm_type, channel,
@@ -63,14 +65,14 @@ export async function createScopes(store: Query): Promise<void> {
       ON ${covers('lob')} AND ${covers('comm_type')} AND (s.channel = '*' OR s.channel = t.channel);
 
     CREATE TABLE work_target_classes AS
-    SELECT t.target_id, t.channel, t.used,
-           coalesce(string_agg(CAST(c.scope_id AS VARCHAR), ' ' ORDER BY c.scope_id), '') AS signature
+    SELECT t.target_id, t.channel, t.used, t.lob, ${plan.route} AS route,
+           coalesce(string_agg(CAST(c.scope_id AS VARCHAR), ' ' ORDER BY c.scope_id), '')${kept} AS signature
     FROM work_targets t LEFT JOIN work_covers c ON c.target_id = t.target_id
-    GROUP BY t.target_id, t.channel, t.used;
+    GROUP BY t.target_id, t.channel, t.used, t.lob, t.comm_type;
 
     CREATE TABLE work_cells AS
     SELECT row_number() OVER (ORDER BY channel, signature) AS class_id, channel, signature,
-           greatest(sum(used), 1) AS cells
+           greatest(sum(used), 1) AS cells, min(route) AS route, min(lob) AS lob
     FROM work_target_classes GROUP BY channel, signature;
 
     CREATE TABLE work_scope_cells AS
