@@ -7,23 +7,25 @@ import { judgePair, type Pair, readSurroundings } from './pairs.js';
 
 /** State conflicts in the form of carried and violations. Time runs from when the choice was surely made. */
 const opposites = (asOf: string): string => `
-  SELECT person_id, class, from_system_id, to_system_id, field, choice, held, CAST(NULL AS VARCHAR) AS comm_type,
+  SELECT person_id, class, from_system_id, to_system_id, field, carrier, choice, held, CAST(NULL AS VARCHAR) AS comm_type,
          since, held_at, by_others, latest,
          greatest(${toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`)} - sure_since, 0) AS elapsed,
          sureness, cells, 0 AS messages, CAST(NULL AS DECIMAL(18,4)) AS cost, false AS knew, code, held_code
   FROM work_opposites`;
 
-const columns = `person_id, class, from_system_id, to_system_id, field, choice, held, comm_type, since, held_at,
+const columns = (carrier: string): string => `
+  person_id, class, from_system_id, to_system_id, field, ${carrier} AS carrier, choice, held, comm_type, since, held_at,
   by_others, latest, elapsed, sureness, cells, messages, cost, knew, code, held_code`;
 
 const claims = (asOf: string): string => `(
   ${opposites(asOf)}
-  UNION ALL SELECT ${columns} FROM work_inside
-  UNION ALL SELECT ${columns} FROM work_carried
-  UNION ALL SELECT ${columns} FROM work_expired
-  UNION ALL SELECT ${columns} FROM work_violations)`;
+  UNION ALL SELECT ${columns('carrier')} FROM work_unshared
+  UNION ALL SELECT ${columns('field')} FROM work_inside
+  UNION ALL SELECT ${columns('field')} FROM work_carried
+  UNION ALL SELECT ${columns('field')} FROM work_expired
+  UNION ALL SELECT ${columns('field')} FROM work_violations)`;
 
-const pair = 'class, from_system_id, to_system_id, field, choice, held, comm_type';
+const pair = 'class, from_system_id, to_system_id, field, carrier, choice, held, comm_type';
 const samePair = pair
   .split(', ')
   .map((column) => `p.${column} IS NOT DISTINCT FROM r.${column}`)
@@ -34,6 +36,7 @@ const pairColumns = {
   from_system_id: text('giver'),
   to_system_id: text('receiver'),
   field: text('field'),
+  carrier: text('field by which the way is judged'),
   choice: text('winning value'),
   held: text('value held'),
   comm_type: text('purpose of the choice'),
@@ -116,5 +119,5 @@ export async function createConflicts(store: Query, context: FactContext): Promi
   await createPairs(store, context);
   const [flows] = await store.all('SELECT count(*) AS n FROM std_flows');
   await store.run(`${conflicts(context.asOf, Number(flows!.n) > 0)};
-    DROP TABLE work_opposites; DROP TABLE work_inside; DROP TABLE work_expired; DROP TABLE work_carried; DROP TABLE work_violations`);
+    DROP TABLE work_opposites; DROP TABLE work_unshared; DROP TABLE work_inside; DROP TABLE work_expired; DROP TABLE work_carried; DROP TABLE work_violations`);
 }

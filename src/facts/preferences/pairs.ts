@@ -10,6 +10,8 @@ export interface Pair extends Row {
   readonly from_system_id: string;
   readonly to_system_id: string;
   readonly field: string;
+  /** The field itself, or of a choice for all channels the channel by which the way is judged. */
+  readonly carrier: string;
   readonly choice: string;
   readonly held: string | null;
   readonly comm_type: string | null;
@@ -83,7 +85,7 @@ function isOfferedTooNarrow(pair: Pair, around: Surroundings): boolean {
 /** The columns of `work_pairs` behind the pair's own: everything the decision tree asks about the graph. */
 export function judgePair(pair: Pair, around: Surroundings): Row {
   const { graph } = around;
-  const { from_system_id: from, to_system_id: to, field } = pair;
+  const { from_system_id: from, to_system_id: to, carrier: field } = pair;
   const way = graph.way(from, to, field);
   const arrives = way ? arriving(way, field, pair.choice) : pair.choice;
   return {

@@ -18,7 +18,8 @@ const denominators = `
   JOIN known k ON list_contains(k.systems, p.from_system_id) AND list_contains(k.systems, p.to_system_id)
   GROUP BY p.from_system_id, p.to_system_id;
   CREATE TABLE work_volumes AS
-  SELECT system_id, channel, CAST(sum(messages) AS BIGINT) AS messages FROM work_routes GROUP BY system_id, channel`;
+  SELECT system_id, channel, CAST(sum(messages) AS BIGINT) AS messages FROM work_routes GROUP BY system_id, channel
+  UNION ALL SELECT system_id, '*', CAST(sum(messages) AS BIGINT) FROM work_routes GROUP BY system_id`;
 
 /** The five persons a group is shown by, both records of each. */
 const shown = `
@@ -36,7 +37,7 @@ const shown = `
     ON g.group_id = c.group_id`;
 
 const channel = `CASE WHEN s.class = 'not_carried_over' THEN CASE WHEN s.choice = 'electronic' THEN 'post' ELSE 'email' END
-  ELSE replace(s.field, 'preference.consent.', '') END`;
+  WHEN s.field = 'preference.consent' THEN '*' ELSE replace(s.field, 'preference.consent.', '') END`;
 
 const rows = `
   SELECT s.class, s.from_system_id, s.to_system_id, s.field, s.cause, s.awareness, s.confidence, s.choice, s.held,
