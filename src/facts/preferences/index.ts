@@ -13,9 +13,11 @@ import { createOpposites } from './opposites.js';
 import { planPolicies } from './policy-plan.js';
 import { createRanks } from './ranks.js';
 import { createScopes } from './scopes.js';
+import { createSenderCells } from './senders.js';
 import { writeSignatures } from './signatures.js';
 import { createStances } from './stances.js';
 import { writeStates } from './states.js';
+import { createUnshared } from './unshared.js';
 import { createViolations, type Grace } from './violations.js';
 import { createPresence, writeConflicts } from './write-conflicts.js';
 import { writePairs } from './write-pairs.js';
@@ -31,13 +33,15 @@ const validityOf = ({ config }: FactContext): Validity =>
 /** The kinds of conflict; none needs another. */
 async function createKinds(store: Store, fork: Query, context: FactContext): Promise<void> {
   const tolerance = milliseconds(context.config.clock_tolerance);
-  const holders = context.graph.holders('preference.delivery');
-  await settleAll([
   const plan = planPolicies(context.config.policy);
+  const holders = context.graph.holders('preference.delivery');
+  const parts = await createSenderCells(store, context);
+  await settleAll([
     createStances(store)
       .then(() => createOpposites(store, tolerance, plan))
       .then(() => createInside(store, tolerance))
-      .then(() => store.run('DROP TABLE work_stances')),
+      .then(() => createUnshared(store, { asOf: context.asOf, toleranceMs: tolerance, parts }))
+      .then(() => store.run('DROP TABLE work_stances; DROP TABLE work_sender_cells')),
     createCarried(fork, holders, context.asOf)
       .then(() => createViolations(fork, graceOf(context), tolerance))
       .then(() => createExpired(fork, validityOf(context))),
@@ -46,6 +50,7 @@ async function createKinds(store: Store, fork: Query, context: FactContext): Pro
 
 /** Compares what systems hold of persons' choices. Needs `work_persons`; keeps `work_conflicts` for look-ups. */
 export async function computePreferenceFacts(store: Store, context: FactContext): Promise<void> {
+  const plan = planPolicies(context.config.policy);
   await createForms(store);
   await createScopes(store, plan);
   await createRanks(store, plan);
@@ -54,7 +59,6 @@ export async function computePreferenceFacts(store: Store, context: FactContext)
       createChoices(store, context.asOf, plan),
       createSends(fork).then(() => createPresence(fork)),
     ]);
-  const plan = planPolicies(context.config.policy);
     await createKinds(store, fork, context);
     await createConflicts(store, context);
     await settleAll([

@@ -30,7 +30,7 @@ const held = `
          coalesce(min(c.certain_at) FILTER (WHERE l.at_ms IS NULL OR c.at_ms > l.at_ms), max(c.certain_at)) AS sure_since,
          max(c.at_ms) AS latest,
          max(c.certain_at) AS settled, min(l.at_ms) AS before_at, min(c.depth) AS widest, max(c.depth) AS depth,
-         bool_and(c.timed) AS timed, bool_and(c.copied) AS copied, min(c.sureness) AS sureness, min(c.code) AS code,
+         bool_or(c.wide) AS wide, bool_and(c.timed) AS timed, bool_and(c.copied) AS copied, min(c.sureness) AS sureness, min(c.code) AS code,
          bool_or(c.by_others) AS by_others
   FROM work_own o
   JOIN work_disputed_choices c
@@ -43,7 +43,7 @@ const held = `
 /** The winner of all systems' explicit choices, and the system where it was said first. */
 const winners = `
   CREATE TABLE work_winners AS
-  SELECT person_id, class_id, point_id, denied, system_no, since, sure_since, before_at, depth, timed, sureness, code FROM (
+  SELECT person_id, class_id, point_id, denied, system_no, since, sure_since, before_at, depth, wide, timed, sureness, code FROM (
     SELECT h.*, row_number() OVER (PARTITION BY h.person_id, h.class_id, h.point_id ORDER BY h.since, h.system_no) AS n
     FROM work_pool p JOIN work_held h ON h.person_id = p.person_id AND h.class_id = p.class_id AND h.point_id = p.point_id
      AND h.tier = 2 AND h.denied = p.denied
@@ -64,17 +64,18 @@ const classOf = (toleranceMs: number): string => `
 const opposites = (toleranceMs: number): string => `
   WITH systems AS (SELECT DISTINCT system_no, system_id FROM work_choice_forms),
   found AS (
-    SELECT w.person_id, ${classOf(toleranceMs)} AS class, w.system_no AS from_no, h.system_no AS to_no, k.channel,
-           w.denied, min(w.since) AS since, min(w.sure_since) AS sure_since, max(w.since) AS latest, max(h.latest) AS held_at,
+    SELECT w.person_id, ${classOf(toleranceMs)} AS class, w.system_no AS from_no, h.system_no AS to_no,
+           CASE WHEN w.wide THEN '*' ELSE k.channel END AS reach, min(k.channel) AS channel,
+           min(k.channel) <> max(k.channel) AS several, w.denied, min(w.since) AS since, min(w.sure_since) AS sure_since, max(w.since) AS latest, max(h.latest) AS held_at,
            bool_or(h.by_others) AS by_others, least(min(w.sureness), min(h.sureness)) AS sureness,
            sum(k.cells) AS cells, min(w.code) AS code, min(h.code) AS held_code
     FROM work_winners w
     JOIN work_held h ON h.person_id = w.person_id AND h.class_id = w.class_id AND h.point_id = w.point_id
      AND h.denied <> w.denied AND h.system_no <> w.system_no
     JOIN work_cells k ON k.class_id = w.class_id
-    GROUP BY w.person_id, class, w.system_no, h.system_no, k.channel, w.denied)
+    GROUP BY w.person_id, class, w.system_no, h.system_no, reach, w.denied)
   SELECT f.person_id, f.class, u.system_id AS from_system_id, v.system_id AS to_system_id,
-         'preference.consent.' || f.channel AS field, CASE WHEN f.denied THEN 'opt_out' ELSE 'opt_in' END AS choice,
+         'preference.consent' || CASE WHEN f.several THEN '' ELSE '.' || f.channel END AS field, 'preference.consent.' || f.channel AS carrier, CASE WHEN f.denied THEN 'opt_out' ELSE 'opt_in' END AS choice,
          CASE WHEN f.denied THEN 'opt_in' ELSE 'opt_out' END AS held, f.since, f.sure_since, f.latest, f.held_at, f.by_others,
          f.sureness, f.cells, f.code, f.held_code
   FROM found f
@@ -83,7 +84,8 @@ const opposites = (toleranceMs: number): string => `
 
 /**
  * `work_opposites`: persons for whom a system holds the opposite of the winning explicit choice in the same cell;
- * each cell in one class: `default`, `scope`, `stale` or `hard`.
+ * each cell in one class: `default`, `scope`, `stale` or `hard`. What one choice for all channels is at odds with in several is one
+ * row with all its cells; `carrier` is the field by which the way is judged.
  */
 export async function createOpposites(
   store: Query,

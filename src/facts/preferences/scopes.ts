@@ -31,7 +31,7 @@ const meets = `
  * - `work_scopes(scope_id, lob, comm_type, channel, depth)`
  * - `work_targets(target_id, lob, comm_type, channel, used)`: where consent is needed; `used` 1 where messages go
  * - `work_covers(scope_id, target_id)`
- * - `work_cells(class_id, channel, cells)` and `work_scope_cells(scope_id, class_id)`
+ * - `work_cells(class_id, channel, cells)`, `work_scope_cells(scope_id, class_id)`, `work_target_cells(target_id, class_id)`
  */
 export async function createScopes(store: Query, plan: PolicyPlan = planPolicies('default')): Promise<void> {
   const kept = plan.part === '' ? '' : ` || ${plan.part}`;
@@ -75,11 +75,12 @@ export async function createScopes(store: Query, plan: PolicyPlan = planPolicies
            greatest(sum(used), 1) AS cells, min(route) AS route, min(lob) AS lob
     FROM work_target_classes GROUP BY channel, signature;
 
+    CREATE TABLE work_target_cells AS
+    SELECT t.target_id, k.class_id
+    FROM work_target_classes t JOIN work_cells k ON k.channel = t.channel AND k.signature = t.signature;
+
     CREATE TABLE work_scope_cells AS
-    SELECT DISTINCT c.scope_id, k.class_id
-    FROM work_covers c
-    JOIN work_target_classes t ON t.target_id = c.target_id
-    JOIN work_cells k ON k.channel = t.channel AND k.signature = t.signature;
+    SELECT DISTINCT c.scope_id, t.class_id FROM work_covers c JOIN work_target_cells t ON t.target_id = c.target_id;
 
     DROP TABLE work_target_classes`);
 }
