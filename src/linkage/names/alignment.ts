@@ -1,26 +1,48 @@
 import { missingCost, pairCost, type Scripts } from './costs.js';
 import type { Unit } from './units.js';
 
-/** Costs of leaving out each unit in turn, added up. */
-const running = (units: readonly Unit[], own: boolean, other: boolean): number[] => {
-  const sums = [0];
-  units.forEach((unit, index) => {
-    sums.push(sums[index]! + missingCost(unit, units[index + 1], own, other));
-  });
-  return sums;
-};
+/** Costs of pairs by script of both sides and number of both units, worked out when first met. */
+const tables: number[][][] = [[], [], [], []];
+const tableOf = (arabic: Scripts): number[][] => tables[(arabic.a ? 2 : 0) + (arabic.b ? 1 : 0)]!;
 
-/** The least cost at which two names are one pronunciation: 0 for sure, from 2 on surely not. */
-export function soundDistance(a: readonly Unit[], b: readonly Unit[], arabic: Scripts): number {
-  const left = running(a, arabic.a, arabic.b);
-  let row = running(b, arabic.b, arabic.a);
-  const gaps = row.slice(1).map((sum, index) => sum - row[index]!);
-  for (let i = 0; i < a.length; i++) {
-    const gap = left[i + 1]! - left[i]!;
-    const next = [row[0]! + gap];
-    for (let j = 0; j < b.length; j++)
-      next.push(Math.min(row[j]! + pairCost(a[i]!, b[j]!, arabic), row[j + 1]! + gap, next[j]! + gaps[j]!));
-    row = next;
+function costOf(a: Unit, b: Unit, arabic: Scripts, table: number[][]): number {
+  table[a.id] ??= [];
+  const row = table[a.id]!;
+  row[b.id] ??= pairCost(a, b, arabic);
+  return row[b.id]!;
+}
+
+/** Costs of leaving out each unit. */
+const gapsOf = (units: readonly Unit[], own: boolean, other: boolean): number[] =>
+  units.map((unit, index) => missingCost(unit, units[index + 1], own, other));
+
+/**
+ * The least cost at which two names are one pronunciation: 0 for sure, from 2 on surely not. Nothing over `most` is
+ * worked out exactly; it is more than that.
+ */
+export function soundDistance(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  arabic: Scripts,
+  most = Number.POSITIVE_INFINITY,
+): number {
+  const table = tableOf(arabic);
+  const gaps = gapsOf(b, arabic.b, arabic.a);
+  const row = new Float64Array(b.length + 1);
+  gaps.forEach((gap, j) => {
+    row[j + 1] = row[j]! + gap;
+  });
+  for (const [i, gap] of gapsOf(a, arabic.a, arabic.b).entries()) {
+    let diagonal = row[0]!;
+    let least = diagonal + gap;
+    row[0] = least;
+    for (let j = 0; j < b.length; j++) {
+      const both = diagonal + costOf(a[i]!, b[j]!, arabic, table);
+      diagonal = row[j + 1]!;
+      row[j + 1] = Math.min(both, diagonal + gap, row[j]! + gaps[j]!);
+      least = Math.min(least, row[j + 1]!);
+    }
+    if (least > most) return least;
   }
-  return row.at(-1)!;
+  return row[b.length]!;
 }

@@ -112,9 +112,11 @@ export function pairCost(a: Unit, b: Unit, arabic: Scripts): number {
   return `${a.sounds}${b.sounds}`.match(/^jZy[ιζiy]$|^[ιζiy]jZy$/u) ? 0.2 : never;
 }
 
+const isLong = (unit: Unit | undefined): boolean => unit?.sounds === 'ι' || unit?.sounds === 'ω';
+
 /** How badly it counts that one name has a unit and the other has nothing there; `next` follows it. */
 export function missingCost(unit: Unit, next: Unit | undefined, own: boolean, other: boolean): number {
   if (!isVowel(unit)) return never;
-  if (own) return unit.sounds === 'β' && /[ιω]/u.test(next?.sounds ?? '') ? 0 : leftOut.arabic[unit.sounds]!;
+  if (own) return unit.sounds === 'β' && isLong(next) ? 0 : leftOut.arabic[unit.sounds]!;
   return (other ? leftOut.latinBesideArabic : leftOut.latinBesideLatin)[unit.sounds] ?? never;
 }

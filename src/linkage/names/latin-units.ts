@@ -1,4 +1,4 @@
-import { consonant, type Unit, vowel } from './units.js';
+import { consonant, softConsonant, type Unit, vowel } from './units.js';
 
 interface Spelling {
   readonly pattern: RegExp;
@@ -50,7 +50,7 @@ const spellings = [
   spelling('ʂ', 'ʂ', consonant('sC', 's')),
   spelling('q', 'qu(?=[ei])|q+', consonant('qk', 'k')),
   spelling('g', 'gu(?=[ei])|g+', consonant('gjqG', 'kj')),
-  spelling('j', 'j+', { sounds: 'jZy', classes: ['j', ''] }),
+  spelling('j', 'j+', softConsonant('jZy', 'j')),
   spelling('x', 'x', consonant('k', 'k'), consonant('s', 's')),
   spelling('t', 't$', consonant('td', 'td')),
   spelling('t', 't+', consonant('t', 't')),

@@ -1,4 +1,5 @@
 import { soundDistance } from './alignment.js';
+import type { Scripts } from './costs.js';
 import { type NameForms, ordersOf, type Reading } from './forms.js';
 
 /** How alike two names are, from the same letters down to nothing in common but, at most, an initial. */
@@ -8,24 +9,16 @@ const compact = (folded: string): string => folded.replaceAll(' ', '');
 /** What one word may cost in vowels that spellings leave open. */
 const perWord = 0.5;
 
-interface Distance {
-  readonly cost: number;
-  readonly words: number;
+const allowance = ({ words }: Reading): number => perWord * (words.length > 1 ? 1.5 : 1);
+
+function readAlike(a: Reading, b: Reading, arabic: Scripts): boolean {
+  const most = Math.min(allowance(a), allowance(b));
+  const units = a.units.flat();
+  return ordersOf(b).some((order) => soundDistance(units, order.units.flat(), arabic, most) <= most);
 }
 
-const joined = (a: Reading, b: Reading, arabic: { a: boolean; b: boolean }): Distance => ({
-  cost: soundDistance(a.units.flat(), b.units.flat(), arabic),
-  words: Math.min(a.words.length, b.words.length),
-});
-
-const closeEnough = ({ cost, words }: Distance): boolean => cost <= perWord * (words > 1 ? 1.5 : 1);
-
-function soundsAlike(a: NameForms, b: NameForms): boolean {
-  const arabic = { a: a.arabic, b: b.arabic };
-  return a.readings.some((one) =>
-    b.readings.some((other) => ordersOf(other).some((order) => closeEnough(joined(one, order, arabic)))),
-  );
-}
+const soundAlike = (a: NameForms, b: NameForms): boolean =>
+  a.readings.some((one) => b.readings.some((other) => readAlike(one, other, { a: a.arabic, b: b.arabic })));
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((key) => b.includes(key));
 
@@ -33,5 +26,5 @@ const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((ke
 export function nameLevel(a: NameForms, b: NameForms): NameLevel {
   if (a.folded === b.folded || compact(a.folded) === compact(b.folded)) return 'equal';
   if (!meet(a.skeletons, b.skeletons)) return 'none';
-  return soundsAlike(a, b) ? 'voiced' : 'skeleton';
+  return soundAlike(a, b) ? 'voiced' : 'skeleton';
 }

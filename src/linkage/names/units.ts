@@ -3,6 +3,7 @@
  * classes of the skeleton it may fall into (`''` = none). Vowels and half vowels: one code of `vowels`.
  */
 export interface Unit {
+  readonly id: number;
   readonly sounds: string;
   readonly classes: readonly string[];
 }
@@ -15,6 +16,20 @@ export interface Unit {
  */
 export const vowels = 'aeiouáéóAIUOywàèìòù12456αβγωιζʿεηh';
 
-export const vowel = (code: string): Unit => ({ sounds: code, classes: [''] });
-export const consonant = (sounds: string, classes: string): Unit => ({ sounds, classes: classes.split('') });
-export const isVowel = (unit: Unit): boolean => vowels.includes(unit.sounds);
+const known = new Map<string, Unit>();
+
+/** Equal units are one object with one number, so that costs between them are worked out once. */
+function unit(sounds: string, classes: readonly string[]): Unit {
+  const key = `${sounds} ${classes.join()}`;
+  const before = known.get(key);
+  if (before) return before;
+  const made = { id: known.size, sounds, classes };
+  known.set(key, made);
+  return made;
+}
+
+export const vowel = (code: string): Unit => unit(code, ['']);
+export const consonant = (sounds: string, classes: string): Unit => unit(sounds, classes.split(''));
+/** A consonant that may also be no more than a half vowel. */
+export const softConsonant = (sounds: string, classes: string): Unit => unit(sounds, [...classes, '']);
+export const isVowel = ({ sounds }: Unit): boolean => vowels.includes(sounds);
