@@ -3,8 +3,8 @@ import { findTable } from '../model/tables/index.js';
 import type { Store } from '../store/store.js';
 import { headerProblems } from './mapping/check-header.js';
 import { planRows } from './mapping/plan.js';
-import { openFile } from './open-file.js';
 import { isImport, openImports } from './open-imports.js';
+import { openMapped } from './open-mapped.js';
 import type { ImportFile, PlannedFile, SourceFile } from './types.js';
 import { unreadable } from './unreadable.js';
 
@@ -16,11 +16,11 @@ type Opened = PlannedFile | { readonly problems: readonly Problem[] };
 async function openSource(store: Store, file: SourceFile, zone: string | undefined): Promise<Opened> {
   try {
     const table = findTable(file.source.table)!;
-    const open = await openFile(store, file, table);
+    const open = await openMapped(store, file, table);
     const problems = headerProblems(open, table);
     return problems.length > 0
       ? { problems }
-      : { ...open, plan: planRows(table, file.source, open.header, { zone, format: file.format }) };
+      : { ...open, plan: planRows(table, open.source, open.header, { zone, format: file.format }) };
   } catch (error) {
     return { problems: [unreadable(file, error)] };
   }

@@ -5,7 +5,8 @@ import type { Encoding, SourceFile } from './types.js';
 
 const headSize = 1 << 18;
 const delimiters = [',', ';', '\t', '|'];
-const parsing = {
+/** How texts with delimiters are read where they are only looked at. */
+export const parsing = {
   bom: true,
   relax_column_count: true,
   relax_quotes: true,

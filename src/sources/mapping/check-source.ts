@@ -3,7 +3,7 @@ import type { ColumnMapping, SourceConfig } from '../../model/config.js';
 import type { Problem } from '../../model/errors.js';
 import type { Table } from '../../model/table.js';
 import { didYouMean } from '../../text/nearest.js';
-import { knownSpecifiers, unknownSpecifiers } from '../sql/formats.js';
+import { isCount, knownSpecifiers, unknownSpecifiers } from '../sql/formats.js';
 import type { Calendar } from './plan.js';
 
 type Path = readonly PropertyKey[];
@@ -50,8 +50,9 @@ function formatProblem(
   path: Path,
   report: Report,
 ): Problem[] {
-  const unknown = format === undefined ? [] : unknownSpecifiers(format, calendar);
-  if (format === undefined || (unknown.length === 0 && format.includes('%'))) return [];
+  if (format === undefined || isCount(format)) return [];
+  const unknown = unknownSpecifiers(format, calendar);
+  if (unknown.length === 0 && format.includes('%')) return [];
   const message =
     unknown.length > 0
       ? `the format has ${unknown.map((one) => `'${one}'`).join(', ')}, which ${calendar} times cannot be read by`
@@ -77,10 +78,9 @@ function mappingProblems(
     ...(mapping.absent === undefined || mapping.absent === 'skip'
       ? []
       : [[mapping.absent, [...path, 'absent']] as [string, Path]]),
-    ...Object.entries(mapping.values ?? {}).map(([code, value]): [string, Path] => [
-      value,
-      [...path, 'values', code],
-    ]),
+    ...Object.entries(mapping.values ?? {})
+      .filter(([, value]) => value !== 'skip')
+      .map(([code, value]): [string, Path] => [value, [...path, 'values', code]]),
   ];
   return [
     ...stated.flatMap(([value, at]) => valueProblem(value, spec, at, report)),

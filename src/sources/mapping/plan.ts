@@ -12,6 +12,7 @@ export interface Reading {
   readonly from?: { readonly index: number; readonly header: string };
   readonly constant?: string;
   readonly values?: Readonly<Record<string, string>>;
+  readonly form?: ColumnMapping['form'];
   readonly invert: boolean;
   /** Canonical value of an empty cell, or `skip`. */
   readonly absent?: string;
@@ -56,6 +57,7 @@ function readingOf(
     ...set('from', index < 0 ? undefined : { index, header: header[index]! }),
     ...set('constant', mapping?.constant),
     ...set('values', mapping?.values),
+    ...set('form', mapping?.form),
     invert: mapping?.invert ?? false,
     ...set('absent', mapping?.absent),
     ...set('format', mapping?.format),

@@ -3,13 +3,27 @@ import type { OtherCalendar } from '../../text/dates.js';
 import { bind, latinDigits, trimmed } from './text.js';
 import { clockInZone, extract, inZone, type TimeStyle } from './time-parts.js';
 
+/** Formats that count from 1970: how many microseconds one is. */
+const counted: Readonly<Record<string, number>> = { unix: 1_000_000, unix_ms: 1000 };
+/** The format is a count from 1970, not a pattern. */
+export const isCount = (format: string): boolean => Object.hasOwn(counted, format);
+
 /** The pattern has a time of day. */
-export const hasClock = (format: string): boolean => /%-?[HIMSTXcs]/.test(format);
+export const hasClock = (format: string): boolean => isCount(format) || /%-?[HIMSTXcs]/.test(format);
 /** The pattern has an offset or zone. */
 export const hasOffset = (format: string): boolean => /%[zZ]/.test(format);
 
+/** Up to the year 9999, which is more than any clock shows. */
+const countedFrom1970 = (x: string, microseconds: number): string =>
+  bind(
+    'u',
+    `try_cast(${latinDigits(trimmed(x))} AS DECIMAL(28, 3)) * ${microseconds}`,
+    'CASE WHEN u BETWEEN 0 AND 253402300799000000 THEN make_timestamp(CAST(u AS BIGINT)) END',
+  );
+
 /** A time read by a declared strptime pattern, in UTC. */
 export function formatted(x: string, { format = '', zone }: TimeStyle): string {
+  if (isCount(format)) return countedFrom1970(x, counted[format]!);
   const read = (text: string) => `CAST(try_strptime(${text}, ${quoteText(format)}) AS TIMESTAMP)`;
   const time = `coalesce(${read(x)}, CASE WHEN ${x} IS NOT NULL THEN ${read(latinDigits(trimmed(x)))} END)`;
   if (hasOffset(format)) return time;

@@ -1,8 +1,9 @@
 import { quoteText } from '../../store/store.js';
 import type { Reading } from '../mapping/plan.js';
 import { expectedTime } from './expected-time.js';
+import { formNames, isFormed } from './forms.js';
 import { decimal, duration, integer, list } from './numbers.js';
-import { clean, isOneOf, key, latinDigits, trimmed } from './text.js';
+import { bind, clean, isOneOf, key, latinDigits, trimmed } from './text.js';
 import { date, instant, plausible } from './times.js';
 import { boolean, inverted, invertedFlag, noWords, oneOf, opposite, yesWords } from './words.js';
 
@@ -83,17 +84,21 @@ export function typedOf(reading: Reading, text: string): string {
     case 'list':
       return list(text);
     default:
-      return keyColumns.has(column) ? key(text) : clean(text);
+      return formed(reading, keyColumns.has(column) ? key(text) : clean(text));
   }
 }
+
+/** A text that looks as declared; NULL when it does not. */
+const formed = ({ form }: Reading, text: string): string =>
+  form === undefined ? text : bind('k', text, `CASE WHEN ${isFormed('k', form)} THEN k END`);
 
 /** A check of what was read, where the engine reads more than is meant; applied to the name of the value. */
 export const checkedOf = ({ spec }: Reading, value: string): string =>
   spec.kind === 'instant' || spec.kind === 'date' ? plausible(value) : value;
 
 /** Texts and lists are always readable, unless their codes are listed. */
-const alwaysReads = ({ spec, values }: Reading): boolean =>
-  values === undefined && (spec.kind === 'text' || spec.kind === 'list');
+const alwaysReads = ({ spec, values, form }: Reading): boolean =>
+  values === undefined && form === undefined && (spec.kind === 'text' || spec.kind === 'list');
 
 /** SQL: the value is surely fine, cheaply; undefined when nothing can be wrong. */
 export function surelyFine(reading: Reading, raw: string, value: string): string | undefined {
@@ -102,8 +107,9 @@ export function surelyFine(reading: Reading, raw: string, value: string): string
 }
 
 function expected(reading: Reading, raw: string): string {
-  const { spec, values } = reading;
+  const { spec, values, form } = reading;
   if (values !== undefined) return quoteText(`one of ${Object.keys(values).join(', ')}`);
+  if (form !== undefined) return quoteText(formNames[form]);
   switch (spec.kind) {
     case 'enum':
       return quoteText(`one of ${(spec.values ?? []).join(', ')}`);
@@ -135,9 +141,17 @@ export function problemOf(reading: Reading, raw: string, value: string): string 
   return unread || absent ? `CASE ${unread} ${absent} END` : undefined;
 }
 
-/** SQL: the row makes no record, because this cell is empty. */
-export const skipOf = (reading: Reading, raw: string): string | undefined =>
-  reading.absent === 'skip' ? `${trimmed(raw)} IS NULL` : undefined;
+/** SQL: the row makes no record, because of what this cell has, or because it is empty. */
+export function skipOf({ absent, values = {} }: Reading, raw: string): string | undefined {
+  const codes = Object.entries(values).flatMap(([code, to]) =>
+    to === 'skip' ? code.trim().toLowerCase() : [],
+  );
+  const skipped = [
+    ...(absent === 'skip' ? [`${trimmed(raw)} IS NULL`] : []),
+    ...(codes.length > 0 ? [`coalesce(${isOneOf(folded(raw), codes)}, false)`] : []),
+  ];
+  return skipped.join(' OR ') || undefined;
+}
 
 /** Consent values and the like, checked against the kind of preference. */
 export const preferenceValues: Readonly<Record<string, readonly string[]>> = {

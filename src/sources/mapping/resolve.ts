@@ -1,0 +1,100 @@
+import type { ColumnMapping, SourceConfig } from '../../model/config.js';
+import type { NamedMapping, ShippedColumn } from '../../model/source-mapping.js';
+import { findTable } from '../../model/tables/index.js';
+import { findName } from './columns.js';
+import { formOf, usualForm } from './forms.js';
+import { pickFormat } from './pick-format.js';
+
+/** What a file shows of itself: its column names, and some values of each. */
+export interface Look {
+  readonly header: readonly string[];
+  readonly values: (column: string) => readonly string[];
+}
+
+type Shipped = Readonly<Record<string, string | ShippedColumn>>;
+type Columns = NonNullable<SourceConfig['columns']>;
+
+const asColumn = (given: string | ShippedColumn): ShippedColumn =>
+  typeof given === 'string' ? { from: given } : given;
+export const listed = (names: string | readonly string[] | undefined): readonly string[] =>
+  names === undefined ? [] : typeof names === 'string' ? [names] : names;
+
+/** The column of the file a mapping reads, by the first of its names the file has. */
+const sourceOf = ({ from }: ShippedColumn, { header }: Look): string | undefined =>
+  listed(from)
+    .map((name) => findName(name, header))
+    .find((name) => name !== undefined);
+
+/** The form of another column's texts decides: all of them where there is something to fall back on, else most. */
+function decidedByForm(
+  { form_of, values = {}, constant }: ShippedColumn,
+  entry: Shipped,
+  look: Look,
+): ColumnMapping | undefined {
+  const source = sourceOf(asColumn(entry[form_of!] ?? form_of!), look);
+  const texts = source === undefined ? [] : look.values(source);
+  const form = usualForm(texts);
+  const isSure = constant === undefined || texts.every((text) => formOf(text) === form);
+  const value = (form !== undefined && isSure ? values[form] : undefined) ?? constant;
+  return value === undefined ? undefined : { constant: value };
+}
+
+function resolveColumn(given: string | ShippedColumn, entry: Shipped, look: Look): ColumnMapping | undefined {
+  const column = asColumn(given);
+  if (column.form_of !== undefined) return decidedByForm(column, entry, look);
+  const from = sourceOf(column, look);
+  const { constant, format, form_of: _, ...rest } = column;
+  if (from === undefined) return constant === undefined ? undefined : { constant };
+  const picked = pickFormat(listed(format), look.values(from));
+  return { ...rest, from, ...(picked !== undefined && { format: picked }) };
+}
+
+/** An entry, as far as the file has its columns; undefined when it lacks one that the entry's record must have. */
+function resolveEntry(entry: Shipped, required: readonly string[], look: Look): Columns | undefined {
+  const columns: Columns = {};
+  for (const [name, given] of Object.entries(entry)) {
+    const resolved = resolveColumn(given, entry, look);
+    if (resolved) columns[name] = resolved;
+    else if (required.includes(name)) return undefined;
+  }
+  return columns;
+}
+
+/** A key of which only the form of most tells what it is must have that form in every row. */
+function withForm(columns: Columns, look: Look): Columns {
+  const key = columns.subject_key;
+  if (typeof key !== 'object' || key.from === undefined) return columns;
+  const form = usualForm(look.values(key.from));
+  return form === undefined ? columns : { ...columns, subject_key: { ...key, form } };
+}
+
+const goesByForm = ({ key_type }: Shipped): boolean => {
+  const { form_of, constant } = asColumn(key_type ?? '');
+  return form_of !== undefined && constant === undefined;
+};
+
+/**
+ * The columns and records of a shipped mapping for one file, as unsilo.yaml would state them. What unsilo.yaml says of
+ * a column wins over the mapping in every record; its `records` stand in place of the mapping's.
+ */
+export function resolveMapping(mapping: NamedMapping, source: SourceConfig, look: Look): SourceConfig {
+  const columns = findTable(mapping.table)?.columns ?? {};
+  const required = Object.keys(columns).filter((name) => columns[name]!.required);
+  const own = source.columns ?? {};
+  const wanted = required.filter((name) => own[name] === undefined);
+  const byForm = goesByForm(mapping.columns);
+  const common = mapping.columns;
+  const entries = (mapping.records ?? [{}]).flatMap((entry) => {
+    const whole = { ...common, ...entry };
+    const resolved = resolveEntry(whole, wanted, look);
+    return resolved ? [{ ...(byForm ? withForm(resolved, look) : resolved), ...own }] : [];
+  });
+  const zone = source.time_zone ?? mapping.time_zone;
+  const settled = { ...source, ...(zone !== undefined && { time_zone: zone }) };
+  if (source.records !== undefined || entries.length === 0) {
+    const base = resolveEntry(common, [], look) ?? {};
+    return { ...settled, columns: { ...base, ...own } };
+  }
+  if (entries.length === 1) return { ...settled, columns: entries[0]! };
+  return { ...settled, columns: {}, records: entries };
+}

@@ -1,0 +1,79 @@
+import type { NamedMapping } from '../model/source-mapping.js';
+import type { Table } from '../model/table.js';
+import type { Store } from '../store/store.js';
+import { declaredEncoding } from './declared-encoding.js';
+import { flatten } from './mapping/flatten.js';
+import { usualForm } from './mapping/forms.js';
+import { recogniseMapping } from './mapping/recognise.js';
+import { type Look, resolveMapping } from './mapping/resolve.js';
+import { openFile } from './open-file.js';
+import { readFacts } from './read-bytes.js';
+import { readText } from './read-csv.js';
+import { readHead } from './read-head.js';
+import { lookAtDocuments, readLook } from './read-look.js';
+import { readMapping, readMappings } from './read-mappings.js';
+import type { OpenFile, SourceFile } from './types.js';
+import { Unreadable } from './unreadable.js';
+
+/** Reads a file of nested JSON as a whole, one row for each document or item of it. */
+async function openDocuments(file: SourceFile, { document = {} }: NamedMapping): Promise<OpenFile> {
+  const read = await readFacts(file);
+  const facts = { ...read, encoding: declaredEncoding(file, read) };
+  const { header, good, bad } = flatten(await readText(file, facts.encoding), document);
+  if (header.length === 0 && bad.length > 0)
+    throw new Unreadable('no JSON objects', 'one JSON object a line, or one list of them');
+  return { ...file, facts, header, firstRow: 1, delimiter: '', rows: { good, bad } };
+}
+
+const openAs = (store: Store, file: SourceFile, table: Table, mapping: NamedMapping): Promise<OpenFile> =>
+  mapping.document !== undefined && file.format === 'jsonl'
+    ? openDocuments(file, mapping)
+    : openFile(store, file, table);
+
+/** A file that begins with data where others have column names: its columns are called as the mapping says. */
+function withNames(open: OpenFile, { names }: NamedMapping): OpenFile {
+  const isHeadless = names?.length === open.header.length && usualForm(open.header.slice(0, 1)) !== undefined;
+  if (!isHeadless || open.format === 'jsonl' || open.format === 'parquet') return open;
+  const first = { row: open.firstRow - 1, cells: open.header };
+  const rows = open.rows && { ...open.rows, good: [first, ...open.rows.good] };
+  return { ...open, header: names!, firstRow: open.firstRow - 1, ...(rows && { rows }) };
+}
+
+async function settle(open: OpenFile, mapping: NamedMapping): Promise<OpenFile> {
+  const named = withNames(open, mapping);
+  return { ...named, source: resolveMapping(mapping, named.source, await readLook(named)) };
+}
+
+/** Nobody said how the file's columns are to be read: at most what is the same in every row is given. */
+const isUnmapped = ({ source: { columns = {}, records } }: SourceFile): boolean =>
+  records === undefined &&
+  Object.values(columns).every((given) => typeof given === 'object' && given.constant !== undefined);
+
+const lacksColumns = ({ header, source }: OpenFile, table: Table): boolean =>
+  Object.entries(table.columns).some(
+    ([name, { required }]) => required && source.columns?.[name] === undefined && !header.includes(name),
+  );
+
+/** What a file shows to each mapping. */
+async function looks(open: OpenFile): Promise<(mapping: NamedMapping) => Look> {
+  const plain = await readLook(open);
+  if (open.format !== 'jsonl') return () => plain;
+  const head = await readHead(open, open.facts.encoding);
+  return ({ document }) => (document === undefined ? plain : lookAtDocuments(head, document));
+}
+
+/** Files that nobody mapped and that lack the columns of their table may be of a form we know. */
+async function recognise(store: Store, open: OpenFile, table: Table): Promise<OpenFile> {
+  if (!isUnmapped(open) || !lacksColumns(open, table)) return open;
+  const mappings = (await readMappings()).filter((one) => one.table === table.name);
+  const found = recogniseMapping(mappings, await looks(open), open.file);
+  return found === undefined ? open : settle(await openAs(store, open, table, found), found);
+}
+
+/** Opens a file of a table. Where a mapping is named or recognised, its source says what unsilo.yaml might have said. */
+export async function openMapped(store: Store, file: SourceFile, table: Table): Promise<OpenFile> {
+  const { mapping } = file.source;
+  if (mapping === undefined) return recognise(store, await openFile(store, file, table), table);
+  const shipped = await readMapping(mapping);
+  return settle(await openAs(store, file, table, shipped), shipped);
+}

@@ -1,0 +1,49 @@
+import { parse } from 'csv-parse/sync';
+import type { SourceMapping } from '../model/source-mapping.js';
+import { flatten } from './mapping/flatten.js';
+import type { Look } from './mapping/resolve.js';
+import { parsing, readHead } from './read-head.js';
+import type { OpenFile } from './types.js';
+
+/** Rows looked at: enough to tell how times are written. */
+const most = 200;
+
+type Rows = readonly (readonly (string | null)[])[];
+
+const look = (header: readonly string[], rows: Rows): Look => ({
+  header,
+  values: (column) => {
+    const at = header.indexOf(column);
+    return at < 0 ? [] : rows.slice(0, most).flatMap((cells) => cells[at]?.trim() || []);
+  },
+});
+
+const withRows = (open: OpenFile, head: string): Look => {
+  const { header, firstRow: from, delimiter } = open;
+  const options = { ...parsing, delimiter, from, to: from + most, skip_records_with_error: true };
+  return look(header, parse(head, options));
+};
+
+/** What a text of JSON shows of itself, as the documents of a mapping. */
+export function lookAtDocuments(head: string, document: SourceMapping['document']): Look {
+  const { header, good } = flatten(head, document ?? {});
+  return look(
+    header,
+    good.map(({ cells }) => cells),
+  );
+}
+
+/** What a file shows of itself: its column names, and the values of its first rows; of Parquet the names. */
+export async function readLook(open: OpenFile): Promise<Look> {
+  const { header, rows, format, facts } = open;
+  if (rows)
+    return look(
+      header,
+      rows.good.map(({ cells }) => cells),
+    );
+  if (format === 'parquet') return look(header, []);
+  const head = await readHead(open, facts.encoding);
+  if (format !== 'jsonl') return withRows(open, head);
+  const seen = lookAtDocuments(head, undefined);
+  return { header: [...new Set([...header, ...seen.header])], values: seen.values };
+}
