@@ -13,19 +13,21 @@ export function bySkeleton(forms: readonly NameForms[]): Map<string, number[]> {
   return groups;
 }
 
-/** For every name the smallest index of those it reaches over shared skeletons: one key for blocking. */
-export function blocksOf(forms: readonly NameForms[]): Int32Array {
-  const parent = Int32Array.from(forms, (_, index) => index);
+/** For every name the smallest index of those it reaches over pairs of indexes: one key for blocking. */
+export function componentsOf(
+  names: number,
+  pairs: Iterable<{ readonly a: number; readonly b: number }>,
+): Int32Array {
+  const parent = Int32Array.from({ length: names }, (_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
     while (parent[root] !== root) root = parent[root]!;
     for (let at = index; at !== root; ) [at, parent[at]] = [parent[at]!, root];
     return root;
   };
-  for (const group of bySkeleton(forms).values())
-    for (const index of group) {
-      const [a, b] = [rootOf(group[0]!), rootOf(index)];
-      parent[Math.max(a, b)] = Math.min(a, b);
-    }
+  for (const { a, b } of pairs) {
+    const [one, other] = [rootOf(a), rootOf(b)];
+    parent[Math.max(one, other)] = Math.min(one, other);
+  }
   return parent.map((_, index) => rootOf(index));
 }

@@ -1,11 +1,11 @@
 import { nameForms } from './forms.js';
-import { blocksOf } from './groups.js';
+import { componentsOf } from './groups.js';
 import { nameLinks } from './links.js';
 
 /** One distinct name among others. */
 export interface NameRow {
   readonly folded: string;
-  /** Key for blocking: names of one sound, in whatever script and order of words, have the same number. */
+  /** Key for blocking: names that are spellings of each other, be it over a third, have the same number. */
   readonly block: number;
   /** Numbers of the other names (places in the list given) that are other spellings of this one, ascending. */
   readonly alike: readonly number[];
@@ -20,9 +20,13 @@ export const needSounds = (names: readonly string[]): boolean =>
 /** What distinct values of a name column have to do with each other; one row for each, in their order. */
 export function nameTable(names: readonly string[]): NameRow[] {
   const forms = names.map(nameForms);
-  const blocks = blocksOf(forms);
+  const links = nameLinks(forms);
+  const across = links.filter(
+    ({ a, b, level }) => level === 'equivalent' || forms[a]!.arabic !== forms[b]!.arabic,
+  );
+  const blocks = componentsOf(names.length, across);
   const alike: number[][] = names.map(() => []);
-  for (const { a, b } of nameLinks(forms)) {
+  for (const { a, b } of links) {
     alike[a]!.push(b);
     alike[b]!.push(a);
   }
