@@ -40,7 +40,7 @@ async function createKinds(store: Store, fork: Query, context: FactContext): Pro
     createStances(store)
       .then(() => createOpposites(store, tolerance, plan))
       .then(() => createInside(store, tolerance))
-      .then(() => createUnshared(store, { asOf: context.asOf, toleranceMs: tolerance, parts }))
+      .then(() => createUnshared(store, { asOf: context.asOf, toleranceMs: tolerance, parts, plan }))
       .then(() => store.run('DROP TABLE work_stances; DROP TABLE work_sender_cells')),
     createCarried(fork, holders, context.asOf)
       .then(() => createViolations(fork, graceOf(context), tolerance))

@@ -2,6 +2,7 @@ import { bitwiseOr, toMs } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
 import { joinPerson } from '../identity/subjects.js';
 import { effective } from './effective.js';
+import { type PolicyPlan, type Under, underPolicy } from './policy-plan.js';
 import { cellBits } from './senders.js';
 
 /** The same as `work_stances` of further cells, where there are more than bits. */
@@ -45,23 +46,23 @@ const gone = `
   DROP TABLE work_left`;
 
 /** Every explicit choice about these cells. */
-const choices = `
+const choices = ({ columns, joins }: Under): string => `
   CREATE TABLE work_gap_choices AS
   SELECT g.person_id, g.system_id AS to_system_id, k.class_id, f.system_id, f.channel = '*' AS wide, f.deny, f.tier,
-         f.depth, f.dated, c.at_ms, c.at_ms + f.slack_ms AS certain_at, c.sureness, c.code
+         f.depth, f.dated, c.at_ms, c.at_ms + f.slack_ms AS certain_at, c.sureness, c.code${columns}
   FROM work_gaps g
   JOIN work_sender_cells k ON k.system_id = g.system_id AND k.part = g.part AND (k.bit & g.cells) <> 0
   JOIN work_choice_rows c ON c.person_id = g.person_id AND c.point IS NULL
   JOIN work_choice_forms f ON f.form_id = c.form_id AND f.kind = 'consent' AND f.tier = 2
-  JOIN work_scope_cells s ON s.scope_id = f.scope_id AND s.class_id = k.class_id`;
+  JOIN work_scope_cells s ON s.scope_id = f.scope_id AND s.class_id = k.class_id${joins}`;
 
 const cell = ['person_id', 'to_system_id', 'class_id'];
 const sameCell = (a: string, b: string): string =>
   cell.map((name) => `${a}.${name} = ${b}.${name}`).join(' AND ');
 
 /** What the choices come to, and the system where this was said first since it was last different. */
-const winners = (toleranceMs: number): string => `
-  CREATE TABLE work_gap_pool AS ${effective('work_gap_choices', cell, toleranceMs)};
+const winners = (toleranceMs: number, { used }: PolicyPlan): string => `
+  CREATE TABLE work_gap_pool AS ${effective('work_gap_choices', cell, toleranceMs, used)};
   CREATE TABLE work_gap_winners AS
   WITH last_other AS (
     SELECT c.person_id, c.to_system_id, c.class_id, c.system_id, max(c.at_ms) AS at_ms
@@ -116,20 +117,30 @@ interface Settings {
   readonly toleranceMs: number;
   /** Parts of `work_sender_cells`. */
   readonly parts: number;
+  readonly plan: PolicyPlan;
 }
 
 /**
  * `work_unshared`: persons who said yes or no explicitly in one system, and another that sends in these cells holds
  * nothing about them, not even a default. Needs `work_stances`, `work_sender_cells` and `work_presence`.
  */
-export async function createUnshared(store: Query, { asOf, toleranceMs, parts }: Settings): Promise<void> {
+export async function createUnshared(
+  store: Query,
+  { asOf, toleranceMs, parts, plan }: Settings,
+): Promise<void> {
   const all = Array.from({ length: parts }, (_, part) => gaps(part));
   if (parts > 0)
     await store.run(`CREATE TABLE work_gaps AS ${all.map((sql) => `(${sql})`).join(' UNION ALL ')}`);
   const [found] = parts > 0 ? await store.all('SELECT count(*) AS n FROM work_gaps') : [];
   if (Number(found?.n ?? 0) === 0) return store.run(`${nothing}; DROP TABLE IF EXISTS work_gaps`);
   const now = toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`);
-  for (const sql of [gone, choices, winners(toleranceMs), sent, unshared(now)]) await store.run(sql);
+  const under = underPolicy(plan, {
+    form: 'f',
+    cell: 'k.class_id',
+    group: 'g.person_id, g.system_id, k.class_id',
+  });
+  const steps = [gone, choices(under), winners(toleranceMs, plan), sent, unshared(now)];
+  for (const sql of steps) await store.run(sql);
   await store.run(`DROP TABLE work_gaps; DROP TABLE work_gap_choices; DROP TABLE work_gap_pool; DROP TABLE work_gap_winners;
     DROP TABLE work_gap_sends`);
 }

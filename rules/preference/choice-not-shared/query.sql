@@ -1,0 +1,38 @@
+-- One row per pair of systems and channel: persons whose choice in one is nowhere on record in the other, which sends.
+SELECT
+  'pair:' || c.from_system_id || '>' || c.to_system_id || '/' || c.field AS subject,
+  CASE
+    WHEN strpos(c.choices, '|') > 0 THEN 'both_ways'
+    WHEN c.choices = 'opt_in' THEN 'wish'
+    WHEN c.messages > 0 THEN 'still_sent'
+    ELSE 'refusal'
+  END AS "case",
+  c.cause,
+  c.confidence,
+  c.persons,
+  c.persons_of,
+  c.messages,
+  c.messages_of,
+  json_object(
+    'from', coalesce(giver.name, c.from_system_id),
+    'to', coalesce(receiver.name, c.to_system_id),
+    'field', c.field,
+    'channel', CASE substr(c.field, 20)
+      WHEN '' THEN 'any channel' WHEN 'email' THEN 'e-mail' WHEN 'sms' THEN 'SMS'
+      ELSE replace(substr(c.field, 20), '_', ' ')
+    END,
+    'choices', replace(replace(replace(c.choices, 'opt_out', 'no'), 'opt_in', 'yes'), '|', ' or '),
+    'certain', c.certain,
+    'cells', c.cells,
+    'days', c.days_max,
+    'since', CAST(CAST(c.first_at AS DATE) AS VARCHAR),
+    'cost', CAST(c.cost AS VARCHAR),
+    'causes', CASE WHEN coalesce(c.causes, '') = '' THEN [] ELSE string_split(c.causes, '|') END
+  ) AS args,
+  c.evidence,
+  c.path
+FROM fact_preference_pairs c
+LEFT JOIN std_systems giver ON giver.system_id = c.from_system_id
+LEFT JOIN std_systems receiver ON receiver.system_id = c.to_system_id
+WHERE c.class = 'missing'
+ORDER BY subject
