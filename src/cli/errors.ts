@@ -27,10 +27,10 @@ const renderProblem = (problem: Problem): string[] => [
   ...particulars(problem).map((line) => `  ${line}`),
 ];
 
-function renderSourceError({ problems }: SourceError): string[] {
+function renderSourceError({ problems, undone }: SourceError): string[] {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return [
-    `unsilo: nothing was audited, ${count} in the input`,
+    `unsilo: nothing was ${undone}, ${count} in the input`,
     ...problems.flatMap(renderProblem).map((line) => `  ${line}`),
   ];
 }

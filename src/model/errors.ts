@@ -29,7 +29,11 @@ export interface Problem extends Details {
 /** What was given cannot be read. All problems of one run of a reader are reported together. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(
+    readonly problems: readonly Problem[],
+    /** What was not done because of them. */
+    readonly undone: 'audited' | 'linked' = 'audited',
+  ) {
     super(problems.map((problem) => problem.message).join('\n'));
   }
 }
