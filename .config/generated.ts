@@ -11,7 +11,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8').catch(() => '');
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const documents = ['report', 'map', 'baseline', 'diff', 'doctor', 'questions', 'rule', 'unsilo.yaml'];
+const documents = [
+  'report',
+  'map',
+  'baseline',
+  'diff',
+  'doctor',
+  'questions',
+  'rule',
+  'mapping',
+  'unsilo.yaml',
+];
 const schemaFile = (name: string): string => `src/schema/${name.replace('.yaml', '')}.json`;
 
 function schemas(): Record<string, string> {

@@ -8,6 +8,7 @@ import { diffSchema } from '../model/diff.js';
 import { questionsSchema } from '../model/intake.js';
 import { reportSchema } from '../model/report.js';
 import { ruleSchema } from '../model/rule.js';
+import { sourceMappingSchema } from '../model/source-mapping.js';
 import { tables } from '../model/tables/index.js';
 
 /** What unsilo writes; the rest it reads. */
@@ -21,6 +22,7 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   doctor: doctorSchema,
   questions: questionsSchema,
   rule: ruleSchema,
+  mapping: sourceMappingSchema,
   'unsilo.yaml': configSchema,
 };
 

@@ -9,6 +9,7 @@ import { planExports } from './exports/plan-exports.js';
 import type { Format } from './format.js';
 import { openIntake } from './intake/find-sheets.js';
 import { sourceProblems, zoneProblem } from './mapping/check-source.js';
+import { namedMappingProblems } from './named-mapping.js';
 import { type ConfigProblem, type ConfigText, configFile } from './read-config.js';
 import { findFiles, listFiles } from './read-files.js';
 import type { SourceFile } from './types.js';
@@ -63,6 +64,7 @@ export async function findSources(
   for (const [entry, source] of config.sources.entries()) {
     const table = findTable(source.table);
     if (table) problems.push(...sourceProblems(source, table, ['sources', entry], problem));
+    problems.push(...(await namedMappingProblems(source, ['sources', entry, 'mapping'], problem)));
     // A glob for YAML files finds this one, too.
     const found = (await findFiles(dir, source.file)).filter((file) => file !== configFile);
     if (found.length === 0) problems.push(await noFile(dir, source, entry, problem));

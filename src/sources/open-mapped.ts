@@ -5,12 +5,11 @@ import { declaredEncoding } from './declared-encoding.js';
 import { flatten } from './mapping/flatten.js';
 import { usualForm } from './mapping/forms.js';
 import { recogniseMapping } from './mapping/recognise.js';
-import { type Look, resolveMapping } from './mapping/resolve.js';
+import { resolveMapping } from './mapping/resolve.js';
 import { openFile } from './open-file.js';
 import { readFacts } from './read-bytes.js';
 import { readText } from './read-csv.js';
-import { readHead } from './read-head.js';
-import { lookAtDocuments, readLook } from './read-look.js';
+import { readLook, readLooks } from './read-look.js';
 import { readMapping, readMappings } from './read-mappings.js';
 import type { OpenFile, SourceFile } from './types.js';
 import { Unreadable } from './unreadable.js';
@@ -54,19 +53,11 @@ const lacksColumns = ({ header, source }: OpenFile, table: Table): boolean =>
     ([name, { required }]) => required && source.columns?.[name] === undefined && !header.includes(name),
   );
 
-/** What a file shows to each mapping. */
-async function looks(open: OpenFile): Promise<(mapping: NamedMapping) => Look> {
-  const plain = await readLook(open);
-  if (open.format !== 'jsonl') return () => plain;
-  const head = await readHead(open, open.facts.encoding);
-  return ({ document }) => (document === undefined ? plain : lookAtDocuments(head, document));
-}
-
 /** Files that nobody mapped and that lack the columns of their table may be of a form we know. */
 async function recognise(store: Store, open: OpenFile, table: Table): Promise<OpenFile> {
   if (!isUnmapped(open) || !lacksColumns(open, table)) return open;
   const mappings = (await readMappings()).filter((one) => one.table === table.name);
-  const found = recogniseMapping(mappings, await looks(open), open.file);
+  const found = recogniseMapping(mappings, await readLooks(open), open.file);
   return found === undefined ? open : settle(await openAs(store, open, table, found), found);
 }
 

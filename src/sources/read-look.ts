@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { SourceMapping } from '../model/source-mapping.js';
+import type { NamedMapping, SourceMapping } from '../model/source-mapping.js';
 import { flatten } from './mapping/flatten.js';
 import type { Look } from './mapping/resolve.js';
 import { parsing, readHead } from './read-head.js';
@@ -25,7 +25,7 @@ const withRows = (open: OpenFile, head: string): Look => {
 };
 
 /** What a text of JSON shows of itself, as the documents of a mapping. */
-export function lookAtDocuments(head: string, document: SourceMapping['document']): Look {
+function lookAtDocuments(head: string, document: SourceMapping['document']): Look {
   const { header, good } = flatten(head, document ?? {});
   return look(
     header,
@@ -46,4 +46,12 @@ export async function readLook(open: OpenFile): Promise<Look> {
   if (format !== 'jsonl') return withRows(open, head);
   const seen = lookAtDocuments(head, undefined);
   return { header: [...new Set([...header, ...seen.header])], values: seen.values };
+}
+
+/** What a file shows to each mapping: nested JSON is laid out as the mapping says. */
+export async function readLooks(open: OpenFile): Promise<(mapping: NamedMapping) => Look> {
+  const plain = await readLook(open);
+  if (open.format !== 'jsonl') return () => plain;
+  const head = await readHead(open, open.facts.encoding);
+  return ({ document }) => (document === undefined ? plain : lookAtDocuments(head, document));
 }

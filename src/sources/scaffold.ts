@@ -1,10 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { importFormats } from '../model/enums.js';
 import { UsageError } from '../model/errors.js';
+import type { NamedMapping } from '../model/source-mapping.js';
 import type { Table } from '../model/table.js';
 import { tables } from '../model/tables/index.js';
 import { nearest } from '../text/nearest.js';
 import { listFiles } from './read-files.js';
+import { readRecognised } from './read-recognised.js';
 import { readSample, type Sample } from './read-sample.js';
 
 /** A table a file could be, and how well: required columns present of all required ones, and all that match. */
@@ -55,11 +57,23 @@ function suggestion(file: string, { table, columns }: Match): string[] {
   ]);
 }
 
-function entryOf({ file, format, header }: Sample): string[] {
+const mapped = (file: string, { name, title, table }: NamedMapping): string[] =>
+  comment([
+    `${file} is ${title}; name its system and uncomment:`,
+    `- table: ${table}`,
+    `  file: ${quoted(file)}`,
+    `  mapping: ${name}`,
+    '  columns: { system_id: { constant: "" } } # needed: id of the system whose file it is',
+  ]);
+
+async function entryOf(dir: string, sample: Sample): Promise<string[]> {
+  const { file, format, header } = sample;
   if (format === 'intake' || importFormats.some((one) => one === format))
     return [`  - table: ${format}`, `    file: ${quoted(file)}`];
   const best = tables.map((table) => matchOf(table, header)).reduce(better);
   if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
+  const mappings = await readRecognised(dir, sample);
+  if (mappings.length > 0) return mappings.flatMap((mapping) => mapped(file, mapping));
   if (best.share >= 0.5) return suggestion(file, best);
   return comment([
     `${file} is like no table; \`unsilo schema\` lists them:`,
@@ -89,6 +103,6 @@ export async function scaffold(dir: string): Promise<string> {
     const tips = ['unsilo intake writes a workbook in which the inventory can be collected'];
     throw new UsageError({ message: `no data in the folder '${dir}'`, expected, tips });
   }
-  const lines = samples.flatMap(entryOf);
+  const lines = (await Promise.all(samples.map((sample) => entryOf(dir, sample)))).flat();
   return `${[...head(basename(resolve(dir))), ...lines].join('\n')}\n`;
 }

@@ -51,9 +51,10 @@ export const explainCommand = (): Command =>
 /** `unsilo schema`: the definition only. */
 export const schemaCommand = (): Command =>
   new Command('schema')
-    .description('JSON Schema of a table, the report, unsilo.yaml or a rule')
-    .argument('[name]', '`list` for all names', 'list')
-    .action(async (name: string) => {
+    .description('JSON Schema of a table, the report, unsilo.yaml or a rule; vendors known')
+    .argument('[name]', '`list` for all names, `sources` for the vendors whose files are known', 'list')
+    .argument('[mapping]', 'with `sources`: the mapping of one vendor to show')
+    .action(async (name: string, mapping?: string) => {
       const { runSchema } = await import('../run/schema.js');
-      await runSchema(name);
+      await runSchema(name, mapping);
     });

@@ -42,7 +42,12 @@ function missingColumns(file: OpenFile, table: Table): Problem[] {
     if (!required || supplied) return [];
     const tips = [
       ...didYouMean(column, file.header).map((tip) => `in ${file.file}: ${tip}`),
-      `map it in unsilo.yaml under columns: ${column}: <name of the column in the file>`,
+      column === 'system_id'
+        ? 'if the whole file is of one system: columns: system_id: { constant: <id of the system> }'
+        : `map it in unsilo.yaml under columns: ${column}: <name of the column in the file>`,
+      ...(file.source.mapping === undefined
+        ? []
+        : [`unsilo schema sources ${file.source.mapping} shows what its mapping reads`]),
     ];
     return [
       {
