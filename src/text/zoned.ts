@@ -1,5 +1,9 @@
-/** Milliseconds by which a zone is ahead of UTC at an instant. */
-function offsetAt(zone: string, instant: number): number {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes far longer than using it. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -10,7 +14,13 @@ function offsetAt(zone: string, instant: number): number {
     minute: 'numeric',
     second: 'numeric',
   });
-  const parts = format.formatToParts(instant);
+  formats.set(zone, format);
+  return format;
+}
+
+/** Milliseconds by which a zone is ahead of UTC at an instant. */
+function offsetAt(zone: string, instant: number): number {
+  const parts = formatOf(zone).formatToParts(instant);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const local = Date.UTC(
     part('year'),

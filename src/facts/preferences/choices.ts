@@ -45,7 +45,7 @@ const rows = (asOf: string): string => {
 
 const view = (name: string, rows: string, more = ''): string => `
   CREATE VIEW ${name} AS
-  SELECT c.person_id, c.subject_id, f.form_id, f.system_id, f.scope_id, f.kind, f.lob, f.comm_type, f.channel,
+  SELECT c.person_id, c.subject_id, f.form_id, f.system_id, f.scope_id, f.jurisdiction, f.kind, f.lob, f.comm_type, f.channel,
          coalesce(c.point, '*') AS point, f.value, f.deny, f.tier,
          f.depth + CASE WHEN c.point IS NULL THEN 0 ELSE 1 END AS depth, c.at_ms, c.at_ms + f.slack_ms AS certain_at,
          c.stored_at, f.dated, f.timed, f.copied, c.sureness, f.by_others, c.code${more}

@@ -7,28 +7,44 @@ import { createChoices, createSends } from './choices.js';
 import { createConflicts } from './conflicts.js';
 import { createExpired, type Validity } from './expired.js';
 import { createForms } from './forms.js';
+import { planGrace } from './grace/plan.js';
 import { createInside } from './inside.js';
 import { writeNeverCaptured } from './never-captured.js';
 import { createOpposites } from './opposites.js';
-import { planPolicies } from './policy-plan.js';
+import { type PolicyPlan, planPolicies } from './policy-plan.js';
 import { createRanks } from './ranks.js';
 import { createScopes } from './scopes.js';
 import { createSenderCells } from './senders.js';
+import { createHandovers } from './sharing.js';
 import { writeSignatures } from './signatures.js';
 import { createStances } from './stances.js';
 import { writeStates } from './states.js';
 import { createUnshared } from './unshared.js';
-import { createViolations, type Grace } from './violations.js';
+import { createViolations } from './violations.js';
 import { createPresence, writeConflicts } from './write-conflicts.js';
 import { writePairs } from './write-pairs.js';
 
 const milliseconds = (duration: string): number => (parseDuration(duration) ?? 0) * 1000;
 
-const graceOf = ({ config }: FactContext): Grace =>
-  new Map((config.grace ?? []).map(({ channel, time = 'P0D' }) => [channel, milliseconds(time)]));
-
 const validityOf = ({ config }: FactContext): Validity =>
   new Map((config.consent_validity ?? []).map(({ channel, time }) => [channel, milliseconds(time)]));
+
+/** What was sent or handed over in spite of an opt-out. */
+async function createIgnored(store: Query, context: FactContext, policy: PolicyPlan): Promise<void> {
+  const found = await store.all<{ place: string; extracts: number }>(
+    `SELECT DISTINCT coalesce(jurisdiction, '') AS place, (SELECT count(*) FROM std_extracts) AS extracts
+     FROM work_choice_forms ORDER BY place`,
+  );
+  const hasHandovers = found.some(({ extracts }) => Number(extracts) > 0);
+  if (hasHandovers) await createHandovers(store);
+  const grace = await planGrace(
+    store,
+    context,
+    found.map(({ place }) => place),
+  );
+  const toleranceMs = milliseconds(context.config.clock_tolerance);
+  await createViolations(store, { grace, policy, toleranceMs, hasHandovers });
+}
 
 /** The kinds of conflict; none needs another. */
 async function createKinds(store: Store, fork: Query, context: FactContext): Promise<void> {
@@ -43,7 +59,7 @@ async function createKinds(store: Store, fork: Query, context: FactContext): Pro
       .then(() => createUnshared(store, { asOf: context.asOf, toleranceMs: tolerance, parts, plan }))
       .then(() => store.run('DROP TABLE work_stances; DROP TABLE work_sender_cells')),
     createCarried(fork, holders, context.asOf)
-      .then(() => createViolations(fork, graceOf(context), tolerance))
+      .then(() => createIgnored(fork, context, plan))
       .then(() => createExpired(fork, validityOf(context))),
   ]);
 }

@@ -95,10 +95,12 @@ function tierUnder({ used }: PolicyPlan, tier: string, policy: string): string {
 
 /** Aliases of a query over choices, and the columns that make one group. */
 export interface Rows {
-  /** Of `work_choice_forms`. */
+  /** Where `tier`, `places` and `system_id` of a choice are. */
   readonly form: string;
   /** The column with the number of the cell, as in `work_cells`. */
   readonly cell: string;
+  /** Relation with the route of the row's purpose, and how it is joined as `pc`; default: by the cell. */
+  readonly routes?: string;
   readonly group: string;
 }
 
@@ -112,7 +114,7 @@ export interface Under {
 }
 
 /** Places rows of choices under their policy; ranks of authorities are those of `createRanks`. */
-export function underPolicy(plan: PolicyPlan, { form, cell, group }: Rows): Under {
+export function underPolicy(plan: PolicyPlan, { form, cell, routes, group }: Rows): Under {
   const isMixed = plan.used.length > 1;
   const policy = isMixed ? plan.policy('pc.route', placesTogether(`${form}.places`, group)) : '0';
   const hasRanks = plan.used.includes('authority');
@@ -123,7 +125,7 @@ export function underPolicy(plan: PolicyPlan, { form, cell, group }: Rows): Unde
       hasRanks ? `, coalesce(pr."rank", ${unranked}) AS "rank"` : '',
     ].join(''),
     joins: [
-      isMixed ? ` JOIN work_cells pc ON pc.class_id = ${cell}` : '',
+      isMixed ? ` JOIN ${routes ?? `work_cells pc ON pc.class_id = ${cell}`}` : '',
       hasRanks
         ? ` LEFT JOIN work_ranks pr ON pr.class_id = ${cell} AND pr.system_id = ${form}.system_id`
         : '',

@@ -1,75 +1,105 @@
 import type { Query } from '../../store/store.js';
+import { effective } from './effective.js';
+import type { GracePlan } from './grace/plan.js';
+import { type PolicyPlan, underPolicy } from './policy-plan.js';
 
-/** Milliseconds a sender has to honour an opt-out, by channel; `*` for the rest. */
-export type Grace = ReadonlyMap<string, number>;
+/** What decides whether a message ignores an opt-out. */
+export interface Terms {
+  readonly grace: GracePlan;
+  readonly policy: PolicyPlan;
+  readonly toleranceMs: number;
+  /** `work_handovers` are there, and count as messages do. */
+  readonly hasHandovers: boolean;
+}
 
-const graceOf = (grace: Grace): string => {
-  const cases = [...grace].filter(([channel]) => channel !== '*');
-  const rest = grace.get('*') ?? 0;
-  if (cases.length === 0) return String(rest);
-  return `CASE s.channel ${cases.map(([channel, ms]) => `WHEN '${channel}' THEN ${ms}`).join(' ')} ELSE ${rest} END`;
-};
+const columns = 'code, person_id, system_id, channel, target_id, point, at_ms, unit_cost, certain';
 
-const coversSend = `
-  JOIN work_covers k ON k.scope_id = c.scope_id AND k.target_id = s.target_id
-  WHERE c.kind = 'consent' AND (c.point = '*' OR c.point = s.point)`;
+const sent = ({ hasHandovers }: Terms): string =>
+  hasHandovers
+    ? `(SELECT ${columns} FROM work_sends UNION ALL SELECT ${columns} FROM work_handovers)`
+    : 'work_sends';
 
 /** What was taken back since still held when the message went out. */
 const stillHeld = '(c.until_ms IS NULL OR c.until_ms > s.at_ms)';
 
 /** Sends after an explicit opt-out that covers them and is older than the grace. */
-const refused = (grace: Grace): string => `
+const refused = (terms: Terms): string => `
   CREATE TABLE work_refused AS
-  SELECT s.code AS send, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain,
-         ${graceOf(grace)} AS grace_ms,
-         max(c.depth) AS depth, max(c.at_ms) AS denied_at, bool_and(c.dated) AS dated
-  FROM work_sends s
+  SELECT DISTINCT s.code AS send, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain
+  FROM ${sent(terms)} s
   JOIN work_choices_ever c ON c.person_id = s.person_id AND c.tier = 2 AND c.deny AND ${stillHeld}
-  ${coversSend} AND c.certain_at + ${graceOf(grace)} < s.at_ms
-  GROUP BY s.code, s.person_id, s.system_id, s.channel, s.target_id, s.point, s.at_ms, s.unit_cost, s.certain`;
+  JOIN work_covers k ON k.scope_id = c.scope_id AND k.target_id = s.target_id
+  ${terms.grace.joins('c', 's.channel', 'c.certain_at')}
+  WHERE c.kind = 'consent' AND (c.point = '*' OR c.point = s.point) AND ${terms.grace.due('c.certain_at')} < s.at_ms`;
 
 /**
  * Every choice that covers such a send: what follows asks these few, not all choices again. By form first, so that the
  * engine looks through the choices once and builds no table of them.
  */
-const answers = `
+const answers = ({ grace }: Terms): string => `
   CREATE TABLE work_asked AS
-  SELECT s.send, s.person_id, s.point, s.at_ms, f.form_id
+  SELECT s.send, s.person_id, s.channel, s.point, s.at_ms, f.form_id
   FROM work_refused s
   JOIN work_covers k ON k.target_id = s.target_id
   JOIN work_choice_forms f ON f.scope_id = k.scope_id AND f.kind = 'consent';
   CREATE TABLE work_answer_rows AS
-  SELECT s.send, c.form_id, c.point, c.at_ms, c.stored_at, c.sureness, c.code
+  SELECT s.send, s.channel, c.form_id, c.point, c.at_ms, c.stored_at, c.sureness, c.code
   FROM work_asked s JOIN work_ever_rows c ON c.person_id = s.person_id AND c.form_id = s.form_id
   WHERE (c.point IS NULL OR c.point = s.point) AND ${stillHeld};
   CREATE TABLE work_answers AS
-  SELECT a.send, f.system_id, f.deny, f.tier, f.depth + CASE WHEN a.point IS NULL THEN 0 ELSE 1 END AS depth, a.at_ms,
-         a.at_ms + f.slack_ms AS certain_at, a.stored_at, f.dated, a.sureness, f.by_others, a.code
-  FROM work_answer_rows a JOIN work_choice_forms f ON f.form_id = a.form_id;
+  SELECT a.send, f.system_id, f.deny, f.tier, f.places,
+         f.depth + CASE WHEN a.point IS NULL THEN 0 ELSE 1 END AS depth, a.at_ms, a.at_ms + f.slack_ms AS certain_at,
+         ${grace.due('(a.at_ms + f.slack_ms)')} AS due_at, ${grace.words} AS grace, a.stored_at, f.dated, f.timed,
+         a.sureness, f.by_others, a.code
+  FROM work_answer_rows a JOIN work_choice_forms f ON f.form_id = a.form_id
+  ${grace.joins('f', 'a.channel', '(a.at_ms + f.slack_ms)')};
   DROP TABLE work_asked; DROP TABLE work_answer_rows`;
 
-/** Explicit opt-ins before the send, and whether one of them stands against the opt-outs (policy `default`). */
-const reconsents = (toleranceMs: number): string => `
+/** Purposes of what is sent, and of what is handed over, by the settings they are under. */
+const routes = ({ policy, hasHandovers }: Terms): string => `
+  CREATE TABLE work_target_routes AS
+  SELECT t.target_id, ${policy.route} AS route FROM (
+    SELECT target_id, comm_type FROM work_targets
+    ${hasHandovers ? 'UNION ALL SELECT target_id, comm_type FROM work_share_targets' : ''}) t`;
+
+/** Yeses before the send, and whether they stand, by the policy, against the opt-outs that were old enough. */
+function reconsents({ policy, toleranceMs }: Terms): string {
+  const under = underPolicy(policy, {
+    form: 'c',
+    cell: 't.class_id',
+    routes: 'work_target_routes pc ON pc.target_id = s.target_id',
+    group: 'c.send',
+  });
+  const cells = policy.used.includes('authority')
+    ? 'LEFT JOIN work_target_cells t ON t.target_id = s.target_id'
+    : '';
+  const isDefault = policy.used.length === 1 && policy.used[0] === 'default';
+  return `
   CREATE TABLE work_reconsents AS
-  SELECT s.send, max(c.at_ms) AS at_ms,
-         bool_or((c.depth > s.depth AND c.at_ms >= s.denied_at)
-           OR (c.depth = s.depth AND c.dated AND s.dated AND c.at_ms > s.denied_at + ${toleranceMs})) AS stands
-  FROM work_refused s JOIN work_answers c ON c.send = s.send
-  WHERE c.tier = 2 AND NOT c.deny AND c.at_ms < s.at_ms
-  GROUP BY s.send`;
+  WITH yes AS (
+    SELECT s.send, max(c.at_ms) AS at_ms FROM work_refused s JOIN work_answers c ON c.send = s.send
+    WHERE NOT c.deny AND c.tier > ${isDefault ? 1 : 0} AND c.at_ms < s.at_ms GROUP BY s.send),
+  weighed AS MATERIALIZED (
+    SELECT c.send, c.deny, ${under.tier} AS tier, c.depth, c.at_ms, c.dated, c.timed${under.columns}
+    FROM work_answers c JOIN work_refused s ON s.send = c.send JOIN yes y ON y.send = c.send
+    ${cells}${under.joins}
+    WHERE CASE WHEN c.deny THEN c.tier = 2 AND c.due_at < s.at_ms ELSE c.at_ms < s.at_ms END)
+  SELECT y.send, y.at_ms, NOT e.denied AS stands
+  FROM yes y JOIN (${effective('weighed', ['send'], toleranceMs, policy.used)}) e ON e.send = y.send`;
+}
 
 /** The opt-out that was ignored: the first one since the last opt-in, and what the sending system itself held. */
 const ignored = `
   CREATE TABLE work_ignored AS
   SELECT * FROM (
     SELECT s.send, s.person_id, s.system_id, s.channel, s.target_id, s.at_ms, s.unit_cost, s.certain,
-           c.system_id AS from_system_id, c.at_ms AS since, c.certain_at AS sure_since, c.sureness, c.code,
+           c.system_id AS from_system_id, c.at_ms AS since, c.certain_at AS sure_since, c.grace, c.sureness, c.code,
            row_number() OVER (PARTITION BY s.send ORDER BY CASE WHEN c.at_ms > coalesce(a.at_ms, c.at_ms - 1) THEN 0 ELSE 1 END,
              c.at_ms, c.system_id, c.code) AS n
     FROM work_refused s
     LEFT JOIN work_reconsents a ON a.send = s.send
     JOIN work_answers c ON c.send = s.send
-    WHERE c.tier = 2 AND c.deny AND c.certain_at + s.grace_ms < s.at_ms AND NOT coalesce(a.stands, false)) r
+    WHERE c.tier = 2 AND c.deny AND c.due_at < s.at_ms AND NOT coalesce(a.stands, false)) r
   WHERE n = 1`;
 
 const sendersOwn = `
@@ -92,15 +122,52 @@ const violations = `
   FROM work_ignored i LEFT JOIN work_senders_own o ON o.send = i.send
   GROUP BY i.person_id, i.from_system_id, i.system_id, i.channel`;
 
+/** What else a finding says of a pair of systems: the time senders had, and who was handed data. */
+const notes = ({ hasHandovers }: Terms): string => `
+  CREATE TABLE work_violation_notes AS
+  WITH graces AS (SELECT DISTINCT from_system_id, system_id, channel, grace FROM work_ignored),
+  ${
+    hasHandovers
+      ? `receivers AS (
+    SELECT DISTINCT i.from_system_id, i.system_id, i.channel, h.receiver
+    FROM work_ignored i JOIN work_handovers h ON h.code = i.send),
+  volumes AS (SELECT system_id, channel, count(*) AS messages FROM work_handovers GROUP BY system_id, channel),`
+      : ''
+  }
+  worded AS (
+    SELECT from_system_id, system_id, channel, string_agg(grace, '|' ORDER BY grace) AS grace
+    FROM graces GROUP BY from_system_id, system_id, channel)
+  SELECT g.from_system_id, g.system_id AS to_system_id, 'preference.consent.' || g.channel AS field, g.grace,
+         ${
+           hasHandovers
+             ? `(SELECT string_agg(r.receiver, '|' ORDER BY r.receiver) FROM receivers r
+          WHERE r.from_system_id = g.from_system_id AND r.system_id = g.system_id AND r.channel = g.channel) AS receivers,
+         (SELECT v.messages FROM volumes v WHERE v.system_id = g.system_id AND v.channel = g.channel) AS handed`
+             : 'CAST(NULL AS VARCHAR) AS receivers, CAST(NULL AS BIGINT) AS handed'
+         }
+  FROM worded g`;
+
 /**
- * `work_violations`: persons to whom a system sent after an explicit opt-out, recorded anywhere, that covers the
- * message, is older than the grace, and was not taken back before the send.
+ * `work_violations`: persons to whom a system sent, or whose data it handed over, after an explicit opt-out, recorded
+ * anywhere, that covers the message, is older than the grace, and was not taken back before. `work_violation_notes` adds
+ * to each pair of systems the words for the grace and the receivers.
  */
-export async function createViolations(store: Query, grace: Grace, toleranceMs: number): Promise<void> {
-  const steps = [refused(grace), answers, reconsents(toleranceMs), ignored, sendersOwn, violations];
+export async function createViolations(store: Query, terms: Terms): Promise<void> {
+  const isMixed = terms.policy.used.length > 1;
+  if (isMixed) await store.run(routes(terms));
+  const steps = [
+    refused(terms),
+    answers(terms),
+    reconsents(terms),
+    ignored,
+    sendersOwn,
+    violations,
+    notes(terms),
+  ];
   for (const sql of steps) await store.run(sql);
   await store.run(
     `DROP TABLE work_refused; DROP TABLE work_answers; DROP TABLE work_reconsents; DROP TABLE work_ignored;
-     DROP TABLE work_senders_own`,
+     DROP TABLE work_senders_own; DROP TABLE IF EXISTS work_target_routes; DROP TABLE IF EXISTS work_graces;
+     DROP TABLE IF EXISTS work_deadlines; DROP TABLE IF EXISTS work_handovers; DROP TABLE IF EXISTS work_share_targets`,
   );
 }

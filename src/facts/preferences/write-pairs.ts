@@ -26,8 +26,9 @@ const select = `
   totals AS (
     SELECT ${pair}, sum(persons) AS persons,
            coalesce(sum(persons) FILTER (WHERE confidence = 'certain'), 0) AS certain,
+           coalesce(sum(persons) FILTER (WHERE confidence = 'possible'), 0) AS undated,
            max(persons_of) AS persons_of, sum(cells) AS cells, sum(messages) AS messages,
-           max(messages_of) AS messages_of, sum(cost) AS cost,
+           max(messages_of) AS messages_sent, sum(cost) AS cost,
            ${['knew', 'could_have_known', 'could_not_know'].map(knownBy).join(', ')},
            string_agg(DISTINCT choice, '|' ORDER BY choice) AS choices,
            string_agg(DISTINCT held, '|' ORDER BY held) AS held,
@@ -45,11 +46,14 @@ const select = `
     SELECT ${pair}, confidence, row_number() OVER (
              PARTITION BY ${pair} ORDER BY sum(persons) DESC, ${order('confidence', weakestFirst)}) AS place
     FROM counted GROUP BY ${pair}, confidence)
-  SELECT t.*, c.cause, c.path, a.causes, f.confidence
+  SELECT t.*, c.cause, c.path, a.causes, f.confidence, n.grace, n.receivers,
+         coalesce(n.handed, t.messages_sent) AS messages_of
   FROM totals t
   JOIN by_cause c ON ${samePair('c')} AND c.place = 1
   JOIN all_causes a ON ${samePair('a')}
   JOIN by_confidence f ON ${samePair('f')} AND f.place = 1
+  LEFT JOIN work_violation_notes n ON t.class = 'violation' AND n.from_system_id = t.from_system_id
+   AND n.to_system_id = t.to_system_id AND n.field = t.field
   ORDER BY t.class, t.from_system_id, t.to_system_id, t.field`;
 
 /** `fact_preference_pairs` of `fact_preference_conflicts`: what rules about pairs of systems ask. */

@@ -1,5 +1,6 @@
 import { resolveIdentity } from '../../../src/facts/identity/index.js';
 import { computePreferenceFacts } from '../../../src/facts/preferences/index.js';
+import { noRegimes, type Regimes } from '../../../src/model/regimes.js';
 import type { Row, Store } from '../../../src/store/store.js';
 import { contextOf } from '../context.js';
 import { storeWith } from '../store.js';
@@ -95,11 +96,12 @@ const settings = {
 export async function factsOf(
   tables: Record<string, Row[]>,
   more: Record<string, unknown> = {},
+  regimes: Regimes = noRegimes,
 ): Promise<Store> {
   const merged = { ...base };
   for (const [name, rows] of Object.entries(tables)) merged[name] = [...(base[name] ?? []), ...rows];
   const store = await storeWith(merged);
-  const context = await contextOf(store, { ...settings, ...more });
+  const context = { ...(await contextOf(store, { ...settings, ...more })), regimes };
   await resolveIdentity(store, context.config);
   await computePreferenceFacts(store, context);
   return store;
@@ -109,8 +111,9 @@ export async function factsOf(
 export async function conflictsOf(
   tables: Record<string, Row[]>,
   more: Record<string, unknown> = {},
+  regimes: Regimes = noRegimes,
 ): Promise<string[]> {
-  const store = await factsOf(tables, more);
+  const store = await factsOf(tables, more, regimes);
   const rows = await store.all<{ line: string }>(`
     SELECT concat_ws(' ', class, from_system_id || '>' || to_system_id || '/' || replace(field, 'preference.', ''),
            choice || '/' || coalesce(held, '-'), coalesce(cause, '-'), awareness, persons || '/' || messages) AS line

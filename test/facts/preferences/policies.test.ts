@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { policyFor } from '../../../src/facts/preferences/policies.js';
+import { ranksFor } from '../../../src/facts/preferences/ranks.js';
+import { renderPolicy } from '../../../src/model/choice-settings.js';
+import type { Row } from '../../../src/store/store.js';
+import { conflictsOf, consent, send } from './world.js';
+
+const setting = [
+  { policy: 'latest' as const },
+  { comm_type: 'marketing', policy: 'restrictive' as const },
+  { comm_type: 'marketing/offers', jurisdiction: 'US', policy: 'specific' as const },
+];
+
+describe('a setting of policies', () => {
+  it.each([
+    ['statement', [], 'latest'],
+    ['marketing', [], 'restrictive'],
+    ['marketing/news', ['US'], 'restrictive'],
+    ['marketing/offers', ['US'], 'specific'],
+    ['marketing/offers/cards', ['DE', 'US-CA'], 'specific'],
+    ['marketing/offers', ['DE'], 'restrictive'],
+    ['marketingplus', [], 'latest'],
+  ] as const)('puts %s in %s under %s', (path, places, policy) => {
+    expect(policyFor(setting, path, places)).toBe(policy);
+  });
+
+  it('is default where no entry says otherwise', () => {
+    expect(policyFor([{ comm_type: 'survey', policy: 'latest' }], 'marketing')).toBe('default');
+  });
+
+  it('reads as one line', () => {
+    expect(renderPolicy(setting)).toBe('latest, marketing: restrictive, marketing/offers US: specific');
+  });
+});
+
+describe('ranks of systems', () => {
+  const row = (field: string, system_id: string, rank: number, lob: string | null = null) => ({
+    field,
+    system_id,
+    rank,
+    lob,
+  });
+  const rows = [
+    row('preference', 'crm', 1),
+    row('preference.consent', 'core', 1),
+    row('preference.consent', 'crm', 2),
+    row('preference.consent', 'cards', 1, 'cards'),
+  ];
+  it.each([
+    ['preference.delivery', 'loans', { crm: 1 }],
+    ['preference.consent.email', 'loans', { core: 1, crm: 2 }],
+    ['preference.consent.email', 'cards', { cards: 1 }],
+    ['person.name', 'loans', {}],
+  ])('for %s of %s are those of the most specific rows', (field, lob, expected) => {
+    expect(Object.fromEntries(ranksFor(rows, field, lob))).toEqual(expected);
+  });
+});
+
+interface Case {
+  title: string;
+  policy: unknown;
+  rows: Row[];
+  conflicts: string[];
+  more?: Record<string, Row[]>;
+}
+
+const yesLater = [consent('core', 'opt_out', '2026-01-01'), consent('mail', 'opt_in', '2026-02-01')];
+const noWithin = [
+  consent('core', 'opt_out', '2026-02-01', { scope: '*/*/*' }),
+  consent('mail', 'opt_in', '2026-01-01', { scope: 'cards/marketing/email' }),
+];
+const sent = { sends: [send('mail', '2026-04-01')] };
+
+const cases: Case[] = [
+  {
+    title: 'latest lets the later word stand',
+    policy: 'latest',
+    rows: yesLater,
+    conflicts: ['hard mail>core/consent.email opt_in/opt_out - 1/0'],
+  },
+  {
+    title: 'latest takes a word taken over for as good as any',
+    policy: 'latest',
+    rows: [
+      consent('core', 'opt_out', '2026-01-01'),
+      consent('mail', 'opt_in', '2026-02-01', { strength: 'imported' }),
+    ],
+    conflicts: ['hard mail>core/consent.email opt_in/opt_out - 1/0'],
+  },
+  {
+    title: 'restrictive lets any no stand, however old, and messages against it violate',
+    policy: 'restrictive',
+    rows: yesLater,
+    more: sent,
+    conflicts: [
+      'hard core>mail/consent.email opt_out/opt_in - 1/0',
+      'violation core>mail/consent.email opt_out/opt_in - could_not_know 1/1',
+    ],
+  },
+  {
+    title: 'specific lets the narrower word stand against a later no for everything',
+    policy: 'specific',
+    rows: noWithin,
+    more: sent,
+    conflicts: ['hard mail>core/consent.email opt_in/opt_out - 1/0'],
+  },
+  {
+    title: 'default does not',
+    policy: 'default',
+    rows: noWithin,
+    more: sent,
+    conflicts: [
+      'scope core>mail/consent.email opt_out/opt_in - 1/0',
+      'violation core>mail/consent.email opt_out/opt_in - could_not_know 1/1',
+    ],
+  },
+  {
+    title: 'authority believes the system that ranks best, whatever others heard later',
+    policy: 'authority',
+    rows: yesLater,
+    more: {
+      ...sent,
+      authorities: [
+        { field: 'preference.consent', system_id: 'core', rank: 1 },
+        { field: 'preference.consent', system_id: 'mail', rank: 2 },
+      ],
+    },
+    conflicts: [
+      'hard core>mail/consent.email opt_out/opt_in - 1/0',
+      'violation core>mail/consent.email opt_out/opt_in - could_not_know 1/1',
+    ],
+  },
+  {
+    title: 'authority without any rank goes by time',
+    policy: 'authority',
+    rows: yesLater,
+    more: sent,
+    conflicts: ['hard mail>core/consent.email opt_in/opt_out - 1/0'],
+  },
+  {
+    title: 'a policy for a purpose holds for it alone',
+    policy: [{ comm_type: 'survey', policy: 'restrictive' }],
+    rows: yesLater,
+    more: sent,
+    conflicts: ['hard mail>core/consent.email opt_in/opt_out - 1/0'],
+  },
+  {
+    title: 'and so it does where the purpose is the one',
+    policy: [{ comm_type: 'marketing', policy: 'restrictive' }],
+    rows: yesLater,
+    more: sent,
+    conflicts: [
+      'hard core>mail/consent.email opt_out/opt_in - 1/0',
+      'violation core>mail/consent.email opt_out/opt_in - could_not_know 1/1',
+    ],
+  },
+  {
+    title: 'a policy for a jurisdiction holds where a record about the choice is from there',
+    policy: [{ policy: 'latest' }, { jurisdiction: 'CA', policy: 'restrictive' }],
+    rows: yesLater.map((row) => ({ ...row, jurisdiction: 'CA-QC' })),
+    more: sent,
+    conflicts: [
+      'hard core>mail/consent.email opt_out/opt_in - 1/0',
+      'violation core>mail/consent.email opt_out/opt_in - could_not_know 1/1',
+    ],
+  },
+  {
+    title: 'and not for records from elsewhere',
+    policy: [{ policy: 'latest' }, { jurisdiction: 'CA', policy: 'restrictive' }],
+    rows: yesLater.map((row) => ({ ...row, jurisdiction: 'US-CA' })),
+    more: sent,
+    conflicts: ['hard mail>core/consent.email opt_in/opt_out - 1/0'],
+  },
+];
+
+describe('under the policy', () => {
+  it.each(cases)('$title', async ({ policy, rows, more, conflicts }) => {
+    expect(await conflictsOf({ preferences: rows, ...more }, { policy })).toEqual(conflicts);
+  });
+});
