@@ -156,6 +156,16 @@ describe('complete exports of one system at different days', () => {
         { key: '1', email: 'a@example.com', closed_at: '2026-04-01T00:00:00.000Z', updated_at: null },
         { key: '2', email: 'new@example.com', closed_at: null, updated_at: '2026-04-01T23:59:59.000Z' },
       ]);
+      const told =
+        'SELECT kind, before, after, changed_before FROM std_changes WHERE kind IS NOT NULL ORDER BY kind';
+      expect(await store.all(told)).toEqual([
+        {
+          kind: 'contact.email',
+          before: 'b@example.com',
+          after: 'new@example.com',
+          changed_before: '2026-04-01T23:59:59.000Z',
+        },
+      ]);
     });
   });
 });

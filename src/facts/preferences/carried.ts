@@ -1,3 +1,4 @@
+import type { Config } from '../../model/config.js';
 import { toMs } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
@@ -74,12 +75,42 @@ const carried = (asOf: string): string => `
     AND NOT EXISTS (SELECT 1 FROM work_choices c WHERE c.person_id = r.person_id AND c.system_id = r.system_id
                     AND c.kind = 'delivery' AND c.tier = 2)`;
 
+/** Where one choice holds for the person: what was said otherwise in another relationship, or of another scope. */
+const apart = (asOf: string): string => `
+  INSERT INTO work_carried
+  WITH own AS (
+    SELECT * FROM (
+      SELECT c.*, row_number() OVER (PARTITION BY c.person_id, c.system_id, c.subject_id, c.lob, c.comm_type, c.channel
+               ORDER BY c.at_ms DESC, c.code DESC) AS n
+      FROM work_choices c JOIN work_modes m ON m.person_id = c.person_id
+      WHERE c.kind = 'delivery' AND c.tier = 2 AND ${overlap('c.comm_type', 'm.comm_type')}) r
+    WHERE n = 1),
+  other AS (
+    SELECT o.person_id, o.system_id, min(o.value) AS value, max(o.at_ms) AS at_ms, bool_or(o.by_others) AS by_others,
+           min(o.sureness) AS sureness, min(o.code) AS code, count(*) AS cells
+    FROM own o JOIN work_modes m ON m.person_id = o.person_id AND o.value <> m.choice GROUP BY o.person_id, o.system_id)
+  SELECT m.person_id, 'delivery', m.system_id, o.system_id, 'preference.delivery', m.choice, o.value, m.comm_type, m.since,
+         o.at_ms, o.by_others, coalesce(w.latest, m.since),
+         greatest(${toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`)} - m.sure_since, 0),
+         CASE WHEN w.certain = false THEN least(m.sureness, o.sureness, 1) ELSE least(m.sureness, o.sureness) END,
+         o.cells, coalesce(w.messages, 0), w.cost, m.system_id = o.system_id, m.code, o.code
+  FROM work_modes m JOIN other o ON o.person_id = m.person_id
+  LEFT JOIN work_old_way w ON w.person_id = o.person_id AND w.system_id = o.system_id`;
+
+interface Settings {
+  readonly holders: readonly string[];
+  readonly asOf: string;
+  readonly policy: Config['delivery'];
+}
+
 /**
  * `work_carried`: persons who said in one system how they want to be written to, and another system where they have a
- * relationship and said nothing of their own keeps the other way.
+ * relationship and said nothing of their own keeps the other way. With a choice for each person, not for each
+ * relationship, also those who said something else in another (class `delivery`).
  */
-export async function createCarried(store: Query, holders: readonly string[], asOf: string): Promise<void> {
+export async function createCarried(store: Query, { holders, asOf, policy }: Settings): Promise<void> {
   for (const sql of [modes, relationships(holders), others, oldWay, carried(asOf)]) await store.run(sql);
+  if (policy === 'one_per_person') await store.run(apart(asOf));
   await store.run(
     'DROP TABLE work_modes; DROP TABLE work_relationships; DROP TABLE work_others; DROP TABLE work_old_way',
   );

@@ -22,6 +22,7 @@ const claims = (asOf: string): string => `(
   UNION ALL SELECT ${columns('carrier')} FROM work_unshared
   UNION ALL SELECT ${columns('field')} FROM work_inside
   UNION ALL SELECT ${columns('field')} FROM work_carried
+  UNION ALL SELECT ${columns('field')} FROM work_outdated
   UNION ALL SELECT ${columns('field')} FROM work_expired
   UNION ALL SELECT ${columns('field')} FROM work_violations)`;
 
@@ -119,5 +120,5 @@ export async function createConflicts(store: Query, context: FactContext): Promi
   await createPairs(store, context);
   const [flows] = await store.all('SELECT count(*) AS n FROM std_flows');
   await store.run(`${conflicts(context.asOf, Number(flows!.n) > 0)};
-    DROP TABLE work_opposites; DROP TABLE work_unshared; DROP TABLE work_inside; DROP TABLE work_expired; DROP TABLE work_carried; DROP TABLE work_violations`);
+    DROP TABLE work_opposites; DROP TABLE work_unshared; DROP TABLE work_inside; DROP TABLE work_expired; DROP TABLE work_carried; DROP TABLE work_outdated; DROP TABLE work_violations`);
 }

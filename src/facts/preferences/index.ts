@@ -5,6 +5,7 @@ import type { FactContext } from '../context.js';
 import { createCarried } from './carried.js';
 import { createChoices, createSends } from './choices.js';
 import { createConflicts } from './conflicts.js';
+import { createOutdated } from './details.js';
 import { createExpired, type Validity } from './expired.js';
 import { createForms } from './forms.js';
 import { planGrace } from './grace/plan.js';
@@ -58,7 +59,8 @@ async function createKinds(store: Store, fork: Query, context: FactContext): Pro
       .then(() => createInside(store, tolerance))
       .then(() => createUnshared(store, { asOf: context.asOf, toleranceMs: tolerance, parts, plan }))
       .then(() => store.run('DROP TABLE work_stances; DROP TABLE work_sender_cells')),
-    createCarried(fork, holders, context.asOf)
+    createCarried(fork, { holders, asOf: context.asOf, policy: context.config.delivery })
+      .then(() => createOutdated(fork, context.asOf))
       .then(() => createIgnored(fork, context, plan))
       .then(() => createExpired(fork, validityOf(context))),
   ]);

@@ -36,7 +36,8 @@ const shown = `
   JOIN (SELECT DISTINCT group_id, class, from_system_id, to_system_id, field, choice, held, path FROM work_pairs) g
     ON g.group_id = c.group_id`;
 
-const channel = `CASE WHEN s.class = 'not_carried_over' THEN CASE WHEN s.choice = 'electronic' THEN 'post' ELSE 'email' END
+const channel = `CASE WHEN s.field = 'preference.delivery' THEN CASE WHEN s.choice = 'electronic' THEN 'post' ELSE 'email' END
+  WHEN s.field = 'contact.email' THEN 'email' WHEN s.field = 'contact.phone' THEN 'sms' WHEN s.field = 'contact.postal_address' THEN 'post'
   WHEN s.field = 'preference.consent' THEN '*' ELSE replace(s.field, 'preference.consent.', '') END`;
 
 const rows = `

@@ -94,7 +94,22 @@ export function recordsSql(table: Table, exports: readonly Export[]): string {
 
 const changeColumns = ['system_id', 'subject_key', 'key_type', 'kind', 'lob', 'comm_type', 'channel'];
 
-/** What differs between exports that follow each other, with the time between which it changed. */
+/** Parts of a customer record whose changes are told one by one, by the field they are about. */
+const ofCustomers: readonly { field: string; value(alias: string): string }[] = [
+  { field: 'contact.email', value: (alias) => `${alias}.email` },
+  { field: 'contact.phone', value: (alias) => `${alias}.phone` },
+  {
+    field: 'contact.postal_address',
+    value: (alias) =>
+      `CASE WHEN ${alias}.address IS NOT NULL THEN concat_ws(' ', ${alias}.address, ${alias}.city) END`,
+  },
+  { field: 'person.language', value: (alias) => `${alias}.language` },
+];
+
+/**
+ * What differs between exports that follow each other, with the time between which it changed. Of customers each part
+ * that was one thing and became another stands by itself, too, its field as `kind`.
+ */
 export function changesSql(table: Table, exports: readonly Export[]): string {
   const own = (alias: string, name: string) =>
     table.columns[name] ? `${alias}.${quoteName(name)}` : 'CAST(NULL AS VARCHAR)';
@@ -107,6 +122,15 @@ export function changesSql(table: Table, exports: readonly Export[]): string {
      FROM work_runs r
      JOIN work_placed p ON p.print = r.print AND p._source = r._source AND p._row = r._row
      WHERE r.${end} ${end === 'since' ? '> 1' : `< ${exports.length}`}) ${alias}`;
+  const pairs = `${side('o', 'until', 'last')} JOIN ${side('n', 'since', '')} ON n.same = o.same AND n.since = o.until + 1`;
+  const times = `${timeOf(exports, 'from', 'o.until')}, ${timeOf(exports, 'to', 'n.since')}, n._source, n._row`;
+  const parts = (table.name === 'customers' ? ofCustomers : []).map(
+    ({ field, value }) => `
+    UNION ALL
+    SELECT 'customers', 'changed', n.system_id, n.subject_key, n.key_type, '${field}', NULL, NULL, NULL, ${value('o')},
+           ${value('n')}, ${times}
+    FROM ${pairs} WHERE ${value('o')} <> ${value('n')}`,
+  );
   return `
     SELECT '${table.name}' AS table_name,
            CASE WHEN o.same IS NULL THEN 'added' WHEN n.same IS NULL THEN 'removed' ELSE 'changed' END AS change,
@@ -114,5 +138,6 @@ export function changesSql(table: Table, exports: readonly Export[]): string {
            ${timeOf(exports, 'from', 'coalesce(n.since - 1, o.until)')} AS changed_after,
            ${timeOf(exports, 'to', 'coalesce(n.since, o.until + 1)')} AS changed_before,
            coalesce(n._source, o._source) AS _source, coalesce(n._row, o._row) AS _row
-    FROM ${side('o', 'until', 'last')} FULL JOIN ${side('n', 'since', '')} ON n.same = o.same AND n.since = o.until + 1`;
+    FROM ${side('o', 'until', 'last')} FULL JOIN ${side('n', 'since', '')} ON n.same = o.same AND n.since = o.until + 1
+    ${parts.join('')}`;
 }
