@@ -1,7 +1,12 @@
--- One row per pair of systems: persons who chose paper or electronic in one and were not followed by the other.
+-- One row per pair of systems and field: persons who chose or changed something in one and were not followed by the other.
 SELECT
   'pair:' || c.from_system_id || '>' || c.to_system_id || '/' || c.field AS subject,
-  CASE WHEN c.messages > 0 THEN 'still_sent' ELSE 'still_held' END AS "case",
+  CASE
+    WHEN c.field = 'person.language' THEN 'old_language'
+    WHEN c.field <> 'preference.delivery' THEN CASE WHEN c.messages > 0 THEN 'old_used' ELSE 'old_held' END
+    WHEN c.messages > 0 THEN 'still_sent'
+    ELSE 'still_held'
+  END AS "case",
   c.cause,
   c.confidence,
   c.persons,
@@ -12,6 +17,10 @@ SELECT
     'from', coalesce(giver.name, c.from_system_id),
     'to', coalesce(receiver.name, c.to_system_id),
     'field', c.field,
+    'what', CASE c.field
+      WHEN 'contact.email' THEN 'e-mail address' WHEN 'contact.phone' THEN 'telephone number'
+      WHEN 'contact.postal_address' THEN 'address' WHEN 'person.language' THEN 'language' ELSE 'way of delivery'
+    END,
     'choices', replace(c.choices, '|', ' or '),
     'held', CASE WHEN coalesce(c.held, '') = '' THEN 'paper' ELSE replace(trim(c.held, '|'), '|', ' or ') END,
     'certain', c.certain,

@@ -64,8 +64,8 @@ export async function createSenderCells(store: Query, context: FactContext): Pro
       LEFT JOIN ${silent} ON b.system_id = s.system_id AND b.channel = k.channel),
     numbered AS (SELECT *, CAST(dense_rank() OVER (ORDER BY class_id) - 1 AS INTEGER) AS n FROM judged WHERE refusals OR wishes)
     SELECT system_id, class_id, refusals, wishes, keeps, n // ${bits} AS part, ${bitOf(`(n % ${bits})`)} AS bit FROM numbered`);
-  const [found] = await store.all('SELECT coalesce(max(part) + 1, 0) AS n FROM work_sender_cells');
-  return Number(found!.n);
+  const [found] = await store.all('SELECT max(part) AS last_part FROM work_sender_cells');
+  return found!.last_part === null ? 0 : Number(found!.last_part) + 1;
 }
 
 /** What each form of record says about cells of one part, as bits: `said` are explicit choices. */
