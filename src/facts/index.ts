@@ -14,6 +14,7 @@ import { resolveIdentity } from './identity/index.js';
 import { agreedSeconds, readInventory } from './inventory.js';
 import { compute as computeMap } from './map/index.js';
 import { computeObserved } from './observed/index.js';
+import { computePlaces } from './places/index.js';
 import { computePreferenceFacts } from './preferences/index.js';
 import { compute as computeQuality } from './quality/index.js';
 import { computeRejects } from './rejects.js';
@@ -60,7 +61,9 @@ export async function computeFacts(store: Store, run: { config: Config; asOf: st
       .then(() => persons)
       .then(() => inOrder(aboutMessages, fork, context));
     await settleAll([choices, rest]);
-    const messages = computeTraffic(store).then(() => computeAchievements(store));
+    const messages = computeTraffic(store)
+      .then(() => computeAchievements(store))
+      .then(() => computePlaces(store, context));
     await settleAll([messages, computeObserved(fork, context)]);
     for (const name of intermediates) await store.run(`DROP TABLE IF EXISTS ${name}`);
   });

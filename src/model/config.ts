@@ -21,6 +21,7 @@ export const columnMappingShape = {
     .enum(textForms)
     .optional()
     .describe('what every value must look like; a row with another is set aside'),
+  prefix: z.string().optional().describe('put before every text: `marketing/list/` and the name of the list'),
   invert: z
     .boolean()
     .optional()

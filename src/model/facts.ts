@@ -5,6 +5,7 @@ import { graphFacts } from './facts/graph.js';
 import { mapFacts } from './facts/map.js';
 import { messageFacts } from './facts/messages.js';
 import { observedFacts } from './facts/observed.js';
+import { placeFacts } from './facts/places.js';
 import { qualityFacts } from './facts/quality.js';
 import { trafficFacts } from './facts/traffic.js';
 import type { Table } from './table.js';
@@ -18,6 +19,7 @@ export const facts: readonly Table[] = [
   ...mapFacts,
   ...estateFacts,
   ...choiceFacts,
+  ...placeFacts,
   ...messageFacts,
   ...trafficFacts,
   ...communicationFacts,

@@ -13,6 +13,7 @@ export interface Reading {
   readonly constant?: string;
   readonly values?: Readonly<Record<string, string>>;
   readonly form?: ColumnMapping['form'];
+  readonly prefix?: string;
   readonly invert: boolean;
   /** Canonical value of an empty cell, or `skip`. */
   readonly absent?: string;
@@ -58,6 +59,7 @@ function readingOf(
     ...set('constant', mapping?.constant),
     ...set('values', mapping?.values),
     ...set('form', mapping?.form),
+    ...set('prefix', mapping?.prefix),
     invert: mapping?.invert ?? false,
     ...set('absent', mapping?.absent),
     ...set('format', mapping?.format),

@@ -39,21 +39,40 @@ function decidedByForm(
   return value === undefined ? undefined : { constant: value };
 }
 
-function resolveColumn(given: string | ShippedColumn, entry: Shipped, look: Look): ColumnMapping | undefined {
+/** What all columns of a mapping show that may be written in the same formats: one file writes its times in one way. */
+function timesLike(format: readonly string[], entries: readonly Shipped[], look: Look): string[] {
+  const same = entries
+    .flatMap((entry) => Object.values(entry).map(asColumn))
+    .filter((column) => column.format !== undefined && listed(column.format).join() === format.join());
+  const sources = new Set(same.flatMap((column) => sourceOf(column, look) ?? []));
+  return [...sources].flatMap(look.values);
+}
+
+interface Context {
+  readonly entries: readonly Shipped[];
+  readonly look: Look;
+}
+
+function resolveColumn(
+  given: string | ShippedColumn,
+  entry: Shipped,
+  { entries, look }: Context,
+): ColumnMapping | undefined {
   const column = asColumn(given);
   if (column.form_of !== undefined) return decidedByForm(column, entry, look);
   const from = sourceOf(column, look);
   const { constant, format, form_of: _, ...rest } = column;
   if (from === undefined) return constant === undefined ? undefined : { constant };
-  const picked = pickFormat(listed(format), look.values(from));
+  const formats = listed(format);
+  const picked = formats.length === 0 ? undefined : pickFormat(formats, timesLike(formats, entries, look));
   return { ...rest, from, ...(picked !== undefined && { format: picked }) };
 }
 
 /** An entry, as far as the file has its columns; undefined when it lacks one that the entry's record must have. */
-function resolveEntry(entry: Shipped, required: readonly string[], look: Look): Columns | undefined {
+function resolveEntry(entry: Shipped, required: readonly string[], context: Context): Columns | undefined {
   const columns: Columns = {};
   for (const [name, given] of Object.entries(entry)) {
-    const resolved = resolveColumn(given, entry, look);
+    const resolved = resolveColumn(given, entry, context);
     if (resolved) columns[name] = resolved;
     else if (required.includes(name)) return undefined;
   }
@@ -84,15 +103,16 @@ export function resolveMapping(mapping: NamedMapping, source: SourceConfig, look
   const wanted = required.filter((name) => own[name] === undefined);
   const byForm = goesByForm(mapping.columns);
   const common = mapping.columns;
-  const entries = (mapping.records ?? [{}]).flatMap((entry) => {
-    const whole = { ...common, ...entry };
-    const resolved = resolveEntry(whole, wanted, look);
+  const wholes = (mapping.records ?? [{}]).map((entry): Shipped => ({ ...common, ...entry }));
+  const context = { entries: wholes, look };
+  const entries = wholes.flatMap((whole) => {
+    const resolved = resolveEntry(whole, wanted, context);
     return resolved ? [{ ...(byForm ? withForm(resolved, look) : resolved), ...own }] : [];
   });
   const zone = source.time_zone ?? mapping.time_zone;
   const settled = { ...source, ...(zone !== undefined && { time_zone: zone }) };
   if (source.records !== undefined || entries.length === 0) {
-    const base = resolveEntry(common, [], look) ?? {};
+    const base = resolveEntry(common, [], context) ?? {};
     return { ...settled, columns: { ...base, ...own } };
   }
   if (entries.length === 1) return { ...settled, columns: entries[0]! };

@@ -16,9 +16,10 @@ const plainText = /^[!-~]+( [!-~]+)*$/;
 const hashLength = 64;
 
 /** The value of a constant that means itself as it is written, so that no row need be asked. */
-export function settled({ from, constant, spec, values, invert, absent }: Reading): string | undefined {
-  if (from !== undefined || constant === undefined || values !== undefined || invert || absent !== undefined)
-    return undefined;
+export function settled(reading: Reading): string | undefined {
+  const { from, constant, spec, values, invert, absent, prefix } = reading;
+  if (from !== undefined || constant === undefined || values !== undefined || invert) return undefined;
+  if (absent !== undefined || prefix !== undefined) return undefined;
   const stands =
     spec.kind === 'enum'
       ? (spec.values ?? []).includes(constant)
@@ -88,9 +89,11 @@ export function typedOf(reading: Reading, text: string): string {
   }
 }
 
-/** A text that looks as declared; NULL when it does not. */
-const formed = ({ form }: Reading, text: string): string =>
-  form === undefined ? text : bind('k', text, `CASE WHEN ${isFormed('k', form)} THEN k END`);
+/** A text that looks as declared, NULL when it does not, after what is put before it. */
+function formed({ form, prefix }: Reading, text: string): string {
+  const sound = form === undefined ? text : bind('k', text, `CASE WHEN ${isFormed('k', form)} THEN k END`);
+  return prefix === undefined ? sound : `${quoteText(prefix)} || (${sound})`;
+}
 
 /** A check of what was read, where the engine reads more than is meant; applied to the name of the value. */
 export const checkedOf = ({ spec }: Reading, value: string): string =>

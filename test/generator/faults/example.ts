@@ -43,4 +43,7 @@ export const exampleFaults: readonly Fault[] = [
   communication.oneLanguage('core-banking-notice', 'en'),
   communication.invitesPaperless('core-banking'),
   observed.undeclared('online-banking'),
+  place.choicesApart(),
+  place.cannotBeRefused('savings-core'),
+  place.harderOut('card-core', 'card-core-onboarding', 'core-banking-preferences'),
 ];

@@ -1,5 +1,6 @@
 import { at } from '../time.js';
-import type { ConsentChannel } from '../world/types.js';
+import { ownScopes } from '../world/points.js';
+import type { ConsentChannel, World } from '../world/types.js';
 import type { Fault } from './types.js';
 
 export const conflictingMaster = (system: string, channel: ConsentChannel): Fault => ({
@@ -87,5 +88,57 @@ export const wrongAmounts = (source: string): Fault => ({
       share: 0.06,
       spoils: (message) => message.source === source,
     });
+  },
+});
+
+/** A survey by e-mail that goes beside the ordinary messages of a store. */
+function addSurvey(world: World, system: string, type: string): void {
+  const like = world.communications.find(({ id }) => id === `${system}-offers-email`)!;
+  const message = {
+    ...like,
+    id: `${system}-survey`,
+    name: like.name.replace('offers', 'survey'),
+    type,
+    basis: 'legitimate_interest',
+    frequency: 'once',
+  };
+  Object.assign(world, { communications: [...world.communications, message] });
+  world.trouble.surveys.push({ communication: message.id, time: at('2026-04-21T10:00:00Z') });
+}
+
+export const cannotBeRefused = (system: string): Fault => ({
+  id: `no-place-${system}`,
+  kind: 'no_place',
+  what: `${system} sends a survey by e-mail, and no point offers to refuse it.`,
+  rules: ['preference/no-place-for-scope'],
+  apply: (world) => addSurvey(world, system, 'survey/panel'),
+});
+
+export const harderOut = (system: string, start: string, back: string): Fault => ({
+  id: `harder-out-${system}`,
+  kind: 'harder_out',
+  what: `${system} sends a survey by e-mail; consent to it is a tick at ${start} and ends only at ${back}.`,
+  rules: ['preference/harder-out-than-in'],
+  apply: (world) => {
+    addSurvey(world, system, 'survey/satisfaction');
+    const lob = world.systems.find(({ id }) => id === system)!.lobs[0]!;
+    for (const point of world.points)
+      if ([start, back].includes(point.id)) point.offers.push(`${lob}/survey/email`);
+  },
+});
+
+export const choicesApart = (): Fault => ({
+  id: 'choices-apart',
+  kind: 'choices_apart',
+  what: 'Every point of choice offers the channels of its own system only.',
+  rules: ['preference/places-to-opt-out', 'preference/no-place-for-scope', 'preference/harder-out-than-in'],
+  apply: (world) => {
+    for (const point of world.points) {
+      const own = ownScopes(world.stores.find(({ id }) => id === point.system)!);
+      const isAsked = point.asks.some(({ field }) => field.startsWith('preference.consent'));
+      point.offers = point.offers.flatMap((scope) =>
+        scope !== '*/marketing/*' ? [scope] : isAsked ? own : [],
+      );
+    }
   },
 });

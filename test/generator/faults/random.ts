@@ -80,6 +80,8 @@ export function randomFaults(plan: Blueprint, seed: number): Fault[] {
       ...estateFaults(plan),
       ...communicationFaults(plan),
       ...observedFaults(plan, taken),
+      place.choicesApart(),
+      place.cannotBeRefused('core'),
     ].filter(() => dice.chance(0.5)),
   ];
 }

@@ -8,6 +8,7 @@ import { knownPreferenceLabels } from './known/preferences.js';
 import { mapLabels } from './map.js';
 import { messageLabels } from './messages.js';
 import { observedLabels } from './observed.js';
+import { placeLabels } from './places.js';
 import { preferenceLabels } from './preferences.js';
 import { trafficLabels } from './traffic.js';
 import { compareLabels, type Label } from './types.js';
@@ -24,4 +25,5 @@ export const labelsOf = (world: World, year: Year): Label[] =>
     ...trafficLabels(year),
     ...communicationLabels(world, year),
     ...observedLabels(world, year),
+    ...placeLabels(world, year),
   ].sort(compareLabels);

@@ -122,7 +122,8 @@ const volumeOf = (seed: number, message: Communication): number =>
 /** `count` messages, each sent because the sender's own book allowed it at that time. */
 export function sendMessages(mailing: Mailing, count: number): Send[] {
   const { world, people, seed } = mailing;
-  const invited = new Set(world.trouble.invitations.map(({ communication }) => communication));
+  const { invitations, surveys } = world.trouble;
+  const invited = new Set([...invitations, ...surveys].map(({ communication }) => communication));
   const pool = world.communications.flatMap((message) => {
     if (invited.has(message.id)) return [];
     const store = world.stores.find((candidate) => candidate.id === message.process)!;

@@ -69,7 +69,12 @@ function campaign(world: World, one: Campaign, place: number, person: Person): S
 }
 
 /** One message to every fifth person the sender has, whatever they chose. */
-function invitation(world: World, { communication, time }: Invitation, people: readonly Person[]): Send[] {
+function invitation(
+  world: World,
+  { communication, time }: Invitation,
+  people: readonly Person[],
+  mark: string,
+): Send[] {
   const message = world.communications.find(({ id }) => id === communication)!;
   const store = world.stores.find(({ id }) => id === message.process)!;
   const channel = message.channels[0]!;
@@ -77,7 +82,7 @@ function invitation(world: World, { communication, time }: Invitation, people: r
   return people
     .filter((person) => person.index % 5 === 2 && person.stores.includes(store.id) && !person.sharesEmail)
     .map((person) => ({
-      key: `${extra}I-${store.id}-${person.index}`,
+      key: `${extra}${mark}-${store.id}-${person.index}`,
       system: store.id,
       communication,
       type: message.type,
@@ -117,7 +122,8 @@ export function extraSends(
   const audience = campaigns.length > 0 ? willing(people, books).filter(({ index }) => index % 3 === 0) : [];
   return [
     ...reruns(world, sends),
-    ...world.trouble.invitations.flatMap((one) => invitation(world, one, people)),
+    ...world.trouble.invitations.flatMap((one) => invitation(world, one, people, 'I')),
+    ...world.trouble.surveys.flatMap((one) => invitation(world, one, people, 'S')),
     ...campaigns.flatMap((one, place) => audience.flatMap((person) => campaign(world, one, place, person))),
   ].sort((a, b) => a.time - b.time || (a.key < b.key ? -1 : 1));
 }

@@ -15,11 +15,14 @@ function fieldsOf(kind: PointKind, store: Store): string[] {
   return [...consentFields(store), ...(store.delivery ? ['preference.delivery'] : [])];
 }
 
+/** Scopes of consent about the channels of a store alone. */
+export const ownScopes = (store: Store): string[] => store.consent.map((channel) => `*/marketing/${channel}`);
+
+/** Who opens an account is asked about the store's own channels; later, every page about oneself takes any choice. */
 function scopesOf(kind: PointKind, store: Store): string[] {
-  const consent = store.consent.map((channel) => `*/marketing/${channel}`);
-  if (kind === 'onboarding') return consent;
-  if (kind !== 'preferences') return [];
-  return store.delivery ? [...consent, '*/statement/*'] : consent;
+  if (kind === 'onboarding') return ownScopes(store);
+  if (kind === 'income') return [];
+  return kind === 'preferences' && store.delivery ? ['*/marketing/*', '*/statement/*'] : ['*/marketing/*'];
 }
 
 /** Collection points as planned; what is known is shown prefilled, except where a customer is new. */

@@ -23,7 +23,7 @@ export interface DeadAddresses {
   readonly every: number;
 }
 
-/** A message that asks to give up paper and looks at nobody's choice. */
+/** A message to every fifth customer of its sender at one time, beside the ordinary ones. */
 export interface Invitation {
   readonly communication: string;
   readonly time: number;
@@ -40,7 +40,9 @@ export interface Trouble {
   silent: { system: string; channel: string }[];
   /** Communications whose text exists in one language only. */
   oneLanguage: { communication: string; language: string }[];
+  /** Those that ask to give up paper and look at nobody's choice. */
   invitations: Invitation[];
+  surveys: Invitation[];
 }
 
 export const noTrouble = (): Trouble => ({
@@ -51,4 +53,5 @@ export const noTrouble = (): Trouble => ({
   silent: [],
   oneLanguage: [],
   invitations: [],
+  surveys: [],
 });
