@@ -1,0 +1,61 @@
+import { policyNames } from '../../model/choice-settings.js';
+import { conflictFormats, conflictRenderers } from '../../report/preferences/index.js';
+import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { isColoured } from '../colour.js';
+import { writeOut } from '../output.js';
+import { createProgress } from '../progress.js';
+
+/** Options that every question about preferences has. */
+export interface RunOptions {
+  readonly policy?: string;
+  readonly asOf?: string;
+  readonly store?: string;
+  readonly memoryLimit?: string;
+  readonly quiet?: boolean;
+}
+
+export interface ScreenOptions {
+  readonly all?: boolean;
+  readonly color?: boolean;
+}
+
+export interface ConflictOptions extends RunOptions, ScreenOptions {
+  readonly format: string;
+  readonly compare?: string;
+}
+
+/** The request, each value checked. */
+export const toRequest = (dir: string, { policy, asOf, store, memoryLimit }: RunOptions) => ({
+  dir,
+  ...(policy !== undefined && { policy: assertChoice('policy', policy, policyNames) }),
+  ...(asOf !== undefined && { asOf: normaliseInstant('--as-of', asOf) }),
+  ...(store !== undefined && { storeDir: store }),
+  ...(memoryLimit !== undefined && { memoryLimit: assertMemorySize(memoryLimit) }),
+});
+
+/** How text for this terminal is written. */
+export const screenOf = ({ all = false, color }: ScreenOptions) => ({
+  all,
+  color: isColoured(color, process.env, process.stdout.isTTY ?? false),
+  width: process.stdout.columns ?? 100,
+});
+
+/** Prints who is at odds with whom, by cause. */
+export async function runConflicts(dir: string, typed: ConflictOptions): Promise<void> {
+  const format = assertChoice('format', typed.format, conflictFormats);
+  const compare =
+    typed.compare === undefined
+      ? {}
+      : { compare: assertChoice('policy of --compare', typed.compare, policyNames) };
+  const request = { ...toRequest(dir, typed), ...compare };
+  await assertFolder(dir);
+  const progress = createProgress(typed.quiet ?? false);
+  try {
+    const { conflicts } = await import('../../app/preferences/conflicts.js');
+    const found = await conflicts(request, progress.stage);
+    progress.done();
+    await writeOut(conflictRenderers[format](found, screenOf(typed)));
+  } finally {
+    progress.done();
+  }
+}

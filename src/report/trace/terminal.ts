@@ -1,0 +1,87 @@
+import type { Trace, TraceConflict } from '../../model/trace.js';
+import { cleanDeep } from '../../text/escape.js';
+import { isolateBidi } from '../../text/escape-bidi.js';
+import { muteStart } from '../../text/escape-commands.js';
+import { countOf } from '../parts/shares.js';
+import { wayStrip } from '../parts/way-text.js';
+import { labelled } from '../terminal/layout.js';
+import { createStyle, type Style } from '../terminal/style.js';
+import { renderTable } from './table.js';
+import {
+  cellWords,
+  conflictWords,
+  groupConflicts,
+  isDisputed,
+  linkWords,
+  listed,
+  namesOf,
+  orderedCells,
+  whySentence,
+} from './words.js';
+
+/** Ways that are told, so that a usual case stays on one screen. */
+const mostWays = 5;
+
+function head({ keys, person, as_of, policy }: Trace): string {
+  const systems = new Set(keys.map(({ system_id }) => system_id)).size;
+  return `Customer ${person}: ${countOf(keys.length, 'key')} in ${countOf(systems, 'system')}, as of ${as_of.slice(0, 10)}, policy ${policy}`;
+}
+
+/** `by e-mail and date of birth: Card processing, Mobile app`, one line a basis. */
+function links(trace: Trace, style: Style): string[] {
+  const name = namesOf(trace);
+  const groups = new Map<string, string[]>();
+  for (const { basis, confidence, system_id, key } of trace.keys) {
+    const by =
+      basis === null ? '' : `by ${linkWords(basis)}${confidence === 'certain' ? '' : ` (${confidence})`}`;
+    groups.set(by, [...(groups.get(by) ?? []), `${name(system_id)} ${key}`]);
+  }
+  return [...groups].flatMap(([by, keys], at) =>
+    labelled(style, at === 0 ? 'Linked' : '', 9, by === '' ? listed(keys, 8) : `${listed(keys, 8)} ${by}`, 2),
+  );
+}
+
+function why(trace: Trace, style: Style): string[] {
+  const name = namesOf(trace);
+  return orderedCells(trace)
+    .filter(isDisputed)
+    .slice(0, 3)
+    .flatMap((cell, at) =>
+      labelled(style, at === 0 ? 'Why' : '', 9, `${cellWords(cell)}: ${whySentence(cell, name)}`, 2),
+    );
+}
+
+function way(conflicts: readonly TraceConflict[], trace: Trace, style: Style, label: string): string[] {
+  const [first] = conflicts;
+  if (first === undefined) return [];
+  const text = `${namesOf(trace)(first.to_system_id)}. ${conflicts.map(conflictWords).join('. ')}.`;
+  const strip = wayStrip(first.way);
+  return [
+    ...labelled(style, label, 9, text, 2),
+    ...labelled(style, '', 11, strip === '' ? first.explanation : strip, 2),
+  ];
+}
+
+/** One customer on one screen: what systems hold, what should hold and why, and where the way broke. */
+export function renderTraceTerminal(
+  raw: Trace,
+  options: { color: boolean; width: number; all: boolean },
+): string {
+  const trace = cleanDeep(raw);
+  const style = createStyle(options.color, options.width);
+  const groups = groupConflicts(trace);
+  const shown = options.all ? groups : groups.slice(0, mostWays);
+  const rest = groups.length - shown.length;
+  const lines = [
+    ...labelled(style, '', 0, head(trace)),
+    ...renderTable(trace, style),
+    ...why(trace, style),
+    ...shown.flatMap((group, at) => way(group, trace, style, at === 0 ? 'Unheard' : '')),
+    ...(rest > 0
+      ? labelled(style, '', 9, `${countOf(rest, 'more way')}: --all, --html FILE or --format json`)
+      : []),
+    ...(groups.length === 0 ? ['No system is at odds with another about this customer.'] : []),
+    ...links(trace, style),
+  ];
+  return `${lines.map((line) => muteStart(isolateBidi(line).trimEnd())).join('\n')}\n`;
+}
