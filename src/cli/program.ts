@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { initCommand } from './commands/init.js';
 import { intakeCommand } from './commands/intake.js';
 import { mapCommand } from './commands/map.js';
+import { preferencesCommand } from './commands/preferences.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
 import type { Outcome } from './outcome.js';
 import { readVersion } from './version.js';
@@ -41,6 +42,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(auditCommand(outcome));
   program.addCommand(affectedCommand());
   program.addCommand(mapCommand());
+  program.addCommand(preferencesCommand());
   program.addCommand(baselineCommand(outcome));
   program.addCommand(diffCommand(outcome));
   program.addCommand(verifyCommand(outcome));
