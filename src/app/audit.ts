@@ -18,8 +18,8 @@ const schema = 'unsilo/src/schema/report.json';
 
 /** The whole report about a run. */
 async function reportOn(run: Run, request: AuditRequest, read: ReadPast): Promise<Report> {
-  const { version, show, strict, failOnNew = false } = request;
-  const options = { show, strict, fail_on_new: failOnNew };
+  const { version, show, strict, failOnNew = false, policy } = request;
+  const options = { show, strict, fail_on_new: failOnNew, ...(policy && { policy }) };
   const manifest = manifestOf(run, { version, options, ...read.manifest });
   const judged = await judgeRun(run, request, { ...read.past, manifest });
   const { coverage, verdict, summary, findings, fixed, fixed_before, unseen, signatures } = judged;

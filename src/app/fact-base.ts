@@ -4,7 +4,9 @@ import { type AsOf, readAsOf } from '../facts/as-of.js';
 import { readCoverage } from '../facts/coverage.js';
 import type { ReasonCode } from '../facts/delivery/reasons.js';
 import { computeFacts } from '../facts/index.js';
+import { type GraceInForce, graceInForce } from '../facts/preferences/grace/in-force.js';
 import type { Config } from '../model/config.js';
+import type { Regimes } from '../model/regimes.js';
 import type { Input } from '../model/report.js';
 import type { Found } from '../sources/index.js';
 import { readBuild } from '../sources/read-build.js';
@@ -18,6 +20,8 @@ export interface FactBase {
   readonly inputs: readonly Input[];
   readonly asOf: AsOf;
   readonly coverage: Awaited<ReturnType<typeof readCoverage>>;
+  /** By whose word senders have time to honour an opt-out. */
+  readonly grace: readonly GraceInForce[];
 }
 
 /** What facts are computed from. */
@@ -27,6 +31,7 @@ export interface FactInputs {
   readonly asOf?: string;
   /** Tables that come with the packs. */
   readonly tables: readonly ReasonCode[];
+  readonly regimes: Regimes;
 }
 
 /** Files hashed at the same time; a folder may have thousands. */
@@ -58,13 +63,21 @@ function settingsOf({ name, rules, require, due, packs, limits, ...rest }: Confi
  */
 export async function placeOfFacts(
   store: Store,
-  { found, asOf = '', tables }: FactInputs,
+  { found, asOf = '', tables, regimes }: FactInputs,
   folder: string,
 ): Promise<string | undefined> {
   const build = await readBuild();
   const contents = found.problems.length > 0 ? undefined : await contentsOf(found);
   if (build === undefined || contents === undefined) return undefined;
-  const parts = [settingsOf(found.text.config), contents, asOf, tables, build, await engineVersion(store)];
+  const parts = [
+    settingsOf(found.text.config),
+    contents,
+    asOf,
+    tables,
+    regimes,
+    build,
+    await engineVersion(store),
+  ];
   const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
   return join(folder, `facts-${key}.duckdb`);
 }
@@ -74,11 +87,12 @@ export async function computeBase(
   store: Store,
   config: Config,
   inputs: readonly Input[],
-  stated?: string,
+  { asOf: stated, regimes }: Pick<FactInputs, 'asOf' | 'regimes'>,
 ): Promise<FactBase> {
   const asOf = await readAsOf(store, config, stated);
-  await computeFacts(store, { config, asOf: asOf.time });
-  return { inputs, asOf, coverage: await readCoverage(store, asOf.time) };
+  await computeFacts(store, { config, asOf: asOf.time, regimes });
+  const coverage = await readCoverage(store, asOf.time);
+  return { inputs, asOf, coverage, grace: graceInForce(config, regimes) };
 }
 
 /** Keeps all relations for later runs over the same sources. */

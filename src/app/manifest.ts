@@ -41,6 +41,13 @@ export const manifestOf = (run: Run, { version, options, baseline, against }: Ch
   options,
   configuration: sha256(JSON.stringify(run.config)),
   policy: renderPolicy(run.config.policy),
+  ...(run.grace.length > 0 && {
+    grace: run.grace.map((entry) => ({
+      ...entry,
+      jurisdictions: [...entry.jurisdictions],
+      channels: [...entry.channels],
+    })),
+  }),
   severity_policy: sha256(JSON.stringify(run.policy)),
   baseline,
   against,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { loadReasonCodes, type ReasonCode } from '../facts/delivery/reasons.js';
+import type { PolicyName } from '../model/choice-settings.js';
 import type { Config } from '../model/config.js';
 import type { Policy } from '../model/policy.js';
 import type { Rule } from '../model/rule.js';
 import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
+import { readRegimes } from '../rules/read-regimes.js';
 import { readTable } from '../rules/read-tables.js';
 import { type Found, findEcosystem, loadFound } from '../sources/index.js';
 import { processTag } from '../sources/leftovers.js';
@@ -15,6 +17,7 @@ import { explainExhausted, isExhausted, usualMemoryLimit } from '../store/limits
 import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import { compareText } from '../text/compare.js';
+import { assertRegimes, underPolicy } from './choice-settings.js';
 import {
   computeBase,
   type FactBase,
@@ -34,6 +37,8 @@ export interface RunRequest {
   readonly asOf?: string;
   readonly storeDir?: string;
   readonly memoryLimit?: string;
+  /** Instead of what unsilo.yaml names. */
+  readonly policy?: PolicyName;
 }
 
 /** Says which stage begins, and what it is at. */
@@ -58,7 +63,6 @@ async function readAllPacks(dir: string, config: Config) {
 /** Loads what was found and computes its facts. */
 async function computeAll(
   store: Store,
-  request: RunRequest,
   from: FactInputs,
   folder: string,
   announce: Announce,
@@ -69,7 +73,7 @@ async function computeAll(
   await assertUniqueIds(store);
   await loadReasonCodes(store, from.tables);
   announce('computing facts');
-  return computeBase(store, config, inputs, request.asOf);
+  return computeBase(store, config, inputs, from);
 }
 
 interface Provided {
@@ -87,10 +91,12 @@ export async function provideFacts(
 ): Promise<Provided> {
   const folder = await openStoreFolder(storeOf(request));
   const tables = await readTable<keyof ReasonCode>(ownPacks, 'delivery', 'reason-codes');
-  const from = { found, tables, ...(request.asOf !== undefined && { asOf: request.asOf }) };
+  const regimes = await readRegimes(ownPacks);
+  assertRegimes(found, regimes);
+  const from = { found, tables, regimes, ...(request.asOf !== undefined && { asOf: request.asOf }) };
   const place = await placeOfFacts(store, from, folder);
   const kept = place === undefined ? undefined : await openBase(store, place);
-  const base = kept ?? (await computeAll(store, request, from, folder, announce));
+  const base = kept ?? (await computeAll(store, from, folder, announce));
   const isNew = place !== undefined && kept === undefined;
   const keeping = isNew ? withFork(store, (fork) => keepBase(fork, base, place)) : Promise.resolve();
   return { base, keeping: keeping.then(() => sweepStore(folder)) };
@@ -154,7 +160,7 @@ export async function withStore<T>(
 ): Promise<T> {
   const { memoryLimit = usualMemoryLimit() } = request;
   announce('reading the sources');
-  const found = await findEcosystem(request.dir);
+  const found = underPolicy(await findEcosystem(request.dir), request.policy);
   const store = await openStore({
     temporary: temporaryOf(request),
     memoryLimit,

@@ -41,6 +41,7 @@ function runAgain(
     strict: options.strict,
     failOn: verdict.fail_on,
     failOnNew: options.fail_on_new,
+    ...(options.policy && { policy: options.policy }),
     ...(manifest.baseline && baseline && { baseline: { ...baseline, ...dayAndName(manifest.baseline) } }),
     ...(manifest.against && against && { against: { ...against, file: manifest.against.file } }),
   };

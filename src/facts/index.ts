@@ -1,5 +1,6 @@
 import { buildEcosystemGraph } from '../graph/index.js';
 import type { Config } from '../model/config.js';
+import type { Regimes } from '../model/regimes.js';
 import { anyOrder } from '../store/dialect.js';
 import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Query, Store } from '../store/store.js';
@@ -50,7 +51,10 @@ async function inOrder(modules: readonly Compute[], store: Query, context: FactC
  * connection while the rest is computed on another. From here on tables have no order of their own: rows carry their
  * place, and every read-out says how it is sorted.
  */
-export async function computeFacts(store: Store, run: { config: Config; asOf: string }): Promise<void> {
+export async function computeFacts(
+  store: Store,
+  run: { config: Config; asOf: string; regimes?: Regimes },
+): Promise<void> {
   const inventory = await readInventory(store);
   await store.run(anyOrder);
   const context = { ...run, inventory, graph: buildEcosystemGraph(inventory, agreedSeconds(run.config)) };

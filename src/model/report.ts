@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policyNames } from './choice-settings.js';
 import { channelSchema, communicationSchema } from './communications.js';
 import { causes, severities } from './enums.js';
 import { findingSchema, notEvaluatedSchema } from './finding.js';
@@ -57,10 +58,27 @@ const manifestSchema = z.strictObject({
   as_of: z.iso.datetime(),
   as_of_from: z.enum(['option', 'sources']),
   options: z
-    .strictObject({ show: z.enum(severities), strict: z.boolean(), fail_on_new: z.boolean() })
+    .strictObject({
+      show: z.enum(severities),
+      strict: z.boolean(),
+      fail_on_new: z.boolean(),
+      policy: z.enum(policyNames).optional(),
+    })
     .describe('what else decides the verdict and the counts'),
   configuration: z.string().describe('SHA-256 of unsilo.yaml as it was understood'),
   policy: z.string(),
+  grace: z
+    .array(
+      z.strictObject({
+        by: z.string().describe('regime, or the file that sets it'),
+        time: z.string(),
+        citation: z.string().describe('where it is laid down; empty where a setting grants it'),
+        jurisdictions: z.array(z.string()),
+        channels: z.array(z.string()),
+      }),
+    )
+    .optional()
+    .describe('what may give senders time to honour an opt-out'),
   severity_policy: z.string().describe('SHA-256 of the harms, causes and texts beside the rules'),
   baseline: z
     .strictObject({

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { policyNames } from '../../model/choice-settings.js';
 import { severities } from '../../model/enums.js';
 import type { Outcome } from '../outcome.js';
 import type { AuditOptions } from '../run/audit.js';
@@ -34,6 +35,7 @@ export function auditCommand(outcome: Outcome): Command {
     .option('--fail-on <LEVEL>', `${severities.join(', ')} or never`, 'high')
     .option('--strict', 'fail on data-quality findings and on rules not evaluated')
     .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
+    .option('--policy <NAME>', `${policyNames.join(', ')}: how choices come to one, instead of unsilo.yaml's`)
     .optionsGroup('Memory:')
     .option(
       '--baseline [FILE]',

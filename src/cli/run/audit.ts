@@ -1,4 +1,5 @@
 import type { AuditRequest } from '../../app/audit.js';
+import { policyNames } from '../../model/choice-settings.js';
 import { severities } from '../../model/enums.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
 import { checkOutputs } from '../outputs.js';
@@ -15,6 +16,7 @@ export interface AuditOptions extends PastOptions {
   readonly color?: boolean;
   readonly strict?: boolean;
   readonly asOf?: string;
+  readonly policy?: string;
   readonly store?: string;
   readonly memoryLimit?: string;
   readonly quiet?: boolean;
@@ -28,6 +30,9 @@ function toRequest(dir: string, typed: AuditOptions): AuditRequest {
     show: assertChoice('level of --show', typed.show, severities),
     failOn: assertChoice('level of --fail-on', typed.failOn, [...severities, 'never']),
     strict: typed.strict ?? false,
+    ...(typed.policy !== undefined && {
+      policy: assertChoice('policy of --policy', typed.policy, policyNames),
+    }),
     ...(typed.asOf !== undefined && { asOf: normaliseInstant('--as-of', typed.asOf) }),
     ...(typed.store !== undefined && { storeDir: typed.store }),
     ...(typed.memoryLimit !== undefined && { memoryLimit: assertMemorySize(typed.memoryLimit) }),

@@ -1,5 +1,6 @@
+import type { GraceEntry } from '../../../model/choice-settings.js';
 import type { Config } from '../../../model/config.js';
-import type { Regimes } from '../../../model/regimes.js';
+import type { Regime, Regimes } from '../../../model/regimes.js';
 import { parseDuration } from '../../../text/durations.js';
 import { isPartOf } from '../policies.js';
 
@@ -21,6 +22,12 @@ export type GraceSettings = Pick<Config, 'grace' | 'regimes'>;
 
 const everywhere = '*';
 
+function entryGrace({ time, business_days: days, holidays = '' }: GraceEntry): Grace {
+  const said = { name: 'unsilo.yaml', citation: '' };
+  if (days === undefined) return { ...said, ms: (parseDuration(time!) ?? 0) * 1000 };
+  return { ...said, ms: days * day, business: { days, calendar: holidays } };
+}
+
 /** What unsilo.yaml grants outright: for the record's jurisdiction first, then for the channel. */
 function ownGrace({ grace = [] }: GraceSettings, channel: string, place: string): Grace | undefined {
   const fits = grace.filter(
@@ -30,12 +37,19 @@ function ownGrace({ grace = [] }: GraceSettings, channel: string, place: string)
   );
   const weight = (entry: (typeof fits)[number]) =>
     (entry.jurisdiction?.length ?? 0) * 2 + (entry.channel === channel ? 1 : 0);
-  const [best] = fits.sort((a, b) => weight(b) - weight(a));
-  if (!best) return undefined;
-  const said = { name: 'unsilo.yaml', citation: '' };
-  if (best.business_days === undefined) return { ...said, ms: (parseDuration(best.time!) ?? 0) * 1000 };
-  const business = { days: best.business_days, calendar: best.holidays ?? '' };
-  return { ...said, ms: best.business_days * day, business };
+  const [best] = [...fits].sort((a, b) => weight(b) - weight(a));
+  return best && entryGrace(best);
+}
+
+/** Entries of unsilo.yaml, each with the time it grants. */
+export const ownEntries = ({ grace = [] }: GraceSettings): { entry: GraceEntry; grace: Grace }[] =>
+  grace.map((entry) => ({ entry, grace: entryGrace(entry) }));
+
+export function regimeGrace(name: string, regime: Regime): Grace {
+  const days = regime.business_days;
+  const said = { name, citation: regime.citation };
+  if (days === undefined) return { ...said, ms: (regime.hours ?? 0) * hour };
+  return { ...said, ms: days * day, business: { days, calendar: regime.calendar ?? '' } };
 }
 
 interface Candidate {
@@ -57,14 +71,7 @@ function candidates(
     const isHere = regime.jurisdictions.some((one) => isPartOf(place, one));
     if (isGeneral ? named === undefined : place !== '' && !isHere) return [];
     if (place === '' && named === undefined) return [];
-    const days = regime.business_days;
-    const grace: Grace = {
-      name,
-      citation: regime.citation,
-      ms: days === undefined ? (regime.hours ?? 0) * hour : days * day,
-      ...(days !== undefined && { business: { days, calendar: regime.calendar ?? '' } }),
-    };
-    return [{ grace, holds: isGeneral || place !== '' }];
+    return [{ grace: regimeGrace(name, regime), holds: isGeneral || place !== '' }];
   });
 }
 
@@ -97,14 +104,13 @@ export function graceFor(
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** `10 business days (us_can_spam, 15 USC 7704(a)(4)(A))`. */
-export function renderGrace({ name, citation, ms, business }: Grace): string {
-  const time = business
-    ? counted(business.days, 'business day')
-    : ms === 0
-      ? 'no time'
-      : ms % day === 0
-        ? counted(ms / day, 'day')
-        : counted(Math.round(ms / hour), 'hour');
-  return `${time} (${[name, citation].filter((part) => part !== '').join(', ')})`;
+/** `10 business days`, `2 days`, `no time`. */
+export function renderTime({ ms, business }: Grace): string {
+  if (business) return counted(business.days, 'business day');
+  if (ms === 0) return 'no time';
+  return ms % day === 0 ? counted(ms / day, 'day') : counted(Math.round(ms / hour), 'hour');
 }
+
+/** `10 business days (us_can_spam, 15 USC 7704(a)(4)(A))`. */
+export const renderGrace = (grace: Grace): string =>
+  `${renderTime(grace)} (${[grace.name, grace.citation].filter((part) => part !== '').join(', ')})`;

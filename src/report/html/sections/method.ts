@@ -33,6 +33,10 @@ function renderRules(rules: Manifest['rules']): Html {
   return renderTable('Rules', ['Rule', 'Since', 'Parameters', 'SHA-256'], rows);
 }
 
+/** By whose word senders have time to honour an opt-out. */
+const graces = ({ grace = [] }: Manifest): string =>
+  grace.map(({ by, time, citation }) => `${by}: ${time}${citation && ` (${citation})`}`).join('; ');
+
 /** How the figures came about and from what, so that somebody else can get the same. */
 export function renderMethod({ report }: Context): Html {
   const { manifest } = report;
@@ -43,6 +47,7 @@ ${renderFacts([
   ['Tool', `${manifest.tool} ${manifest.version}`],
   ['As of', html`${manifest.as_of} (${sources[manifest.as_of_from]})`],
   ['Policy', data(manifest.policy)],
+  ...(manifest.grace ? [['Time senders have', data(graces(manifest))] as const] : []),
   ['Snapshot format', `${report.schema_version}`],
 ])}
 <details><summary>${groupDigits(manifest.inputs.length)} inputs</summary>${renderInputs(manifest.inputs)}</details>
