@@ -26,7 +26,7 @@ export async function readRecognised(dir: string, sample: Sample): Promise<Named
   if (open === undefined) return [];
   const looks = await readLooks(open);
   const mappings = await readMappings();
-  const tables = [...new Set(mappings.map(({ table }) => table))];
+  const tables = [...new Set(mappings.map(({ table }) => table))].sort();
   return tables.flatMap(
     (table) =>
       recogniseMapping(

@@ -63,4 +63,34 @@ sources:
     file: mail.json
 `);
   });
+
+  it('names the vendor whose file it is, once for each table the file can fill, and asks for the system', async () => {
+    const files = {
+      'data/Subscribers.csv':
+        'SubscriberKey,EmailAddress,Status,DateUnsubscribed,DateJoined\n1,a@example.com,active,,\n',
+      'data/opt-outs.csv': 'a@example.com\nb@example.com\n',
+      'data/words.csv': 'one\ntwo\n',
+    };
+    const text = await withFolder(files, scaffold);
+    expect(text.slice(text.indexOf('sources:'))).toBe(`sources:
+  # data/Subscribers.csv is Salesforce Marketing Cloud, _Subscribers (who the subscribers are); name its system and uncomment:
+  # - table: customers
+  #   file: data/Subscribers.csv
+  #   mapping: sfmc-subscriber-customers
+  #   columns: { system_id: { constant: "" } } # needed: id of the system whose file it is
+  # data/Subscribers.csv is Salesforce Marketing Cloud, _Subscribers (whole enterprise); name its system and uncomment:
+  # - table: preferences
+  #   file: data/Subscribers.csv
+  #   mapping: sfmc-subscribers
+  #   columns: { system_id: { constant: "" } } # needed: id of the system whose file it is
+  # data/opt-outs.csv is Unsubscribe list of any vendor (addresses, numbers or hashes; one column, with or without its name); name its system and uncomment:
+  # - table: preferences
+  #   file: data/opt-outs.csv
+  #   mapping: unsubscribe-list
+  #   columns: { system_id: { constant: "" } } # needed: id of the system whose file it is
+  # data/words.csv is like no table; \`unsilo schema\` lists them:
+  # - table: # one of them
+  #   file: data/words.csv
+`);
+  });
 });

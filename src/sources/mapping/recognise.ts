@@ -1,7 +1,15 @@
 import type { NamedMapping } from '../../model/source-mapping.js';
 import { findName } from './columns.js';
-import { usualForm } from './forms.js';
+import { formOf, usualForm } from './forms.js';
 import { type Look, listed } from './resolve.js';
+
+/** A file of one column may begin with data where others have the column's name. */
+function hasForm({ header, values }: Look, width: number, forms: readonly string[]): boolean {
+  const [only] = header;
+  if (only === undefined || header.length !== width) return false;
+  const form = usualForm([...(formOf(only) === undefined ? [] : [only]), ...values(only)]);
+  return form !== undefined && forms.includes(form);
+}
 
 /** How many signs of a mapping a file shows; 0 when it lacks one, or shows that it is something else. */
 function signsOf({ recognise, names = [] }: NamedMapping, look: Look, file: string): number {
@@ -10,11 +18,7 @@ function signsOf({ recognise, names = [] }: NamedMapping, look: Look, file: stri
   const has = (name: string) => findName(name, look.header) !== undefined;
   if (pattern !== undefined && !new RegExp(pattern, 'iu').test(file)) return 0;
   if (without.some(has) || !columns.every((name) => listed(name).some(has))) return 0;
-  if (forms !== undefined) {
-    const [only] = look.header;
-    const form = look.header.length === names.length && only !== undefined && usualForm(look.values(only));
-    if (!form || !forms.includes(form)) return 0;
-  }
+  if (forms !== undefined && !hasForm(look, names.length, forms)) return 0;
   return columns.length * 2 + (forms ? 1 : 0) + (pattern ? 1 : 0);
 }
 
