@@ -23,6 +23,9 @@ SELECT
     'days', c.days_max,
     'since', CAST(CAST(c.first_at AS DATE) AS VARCHAR),
     'cost', CAST(c.cost AS VARCHAR),
+    'remarks', CASE WHEN coalesce(c.undated, 0) = 0 THEN ''
+      ELSE '; undated for ' || c.undated || CASE WHEN c.undated = 1 THEN ' customer' ELSE ' customers' END
+        || ', so nobody can tell which answer is the later' END,
     'causes', CASE WHEN coalesce(c.causes, '') = '' THEN [] ELSE string_split(c.causes, '|') END
   ) AS args,
   c.evidence,

@@ -10,7 +10,7 @@ WITH violations AS (
       ELSE 'could_not_know'
     END AS kind
   FROM fact_preference_pairs
-  WHERE class = 'violation'
+  WHERE class = 'violation' AND field <> 'preference.consent.partner'
 )
 SELECT
   'pair:' || c.from_system_id || '>' || c.to_system_id || '/' || c.field AS subject,
@@ -42,6 +42,12 @@ SELECT
     'knew', c.knew,
     'could_have_known', c.could_have_known,
     'could_not_know', c.could_not_know,
+    'remarks', concat(
+      CASE WHEN coalesce(c.grace, '') = '' THEN '' ELSE '; senders have ' || replace(c.grace, '|', ' or ') END,
+      CASE WHEN coalesce(c.undated, 0) = 0 THEN ''
+           ELSE '; undated for ' || c.undated || CASE WHEN c.undated = 1 THEN ' customer' ELSE ' customers' END
+             || ', so counted from the day of the export' END
+    ),
     'causes', CASE WHEN coalesce(c.causes, '') = '' THEN [] ELSE string_split(c.causes, '|') END
   ) AS args,
   c.evidence,
