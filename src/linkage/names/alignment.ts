@@ -12,9 +12,19 @@ function costOf(a: Unit, b: Unit, arabic: Scripts, table: number[][]): number {
   return row[b.id]!;
 }
 
+const hasAlef = (units: readonly Unit[]): boolean => units.some(({ sounds }) => sounds === 'α');
+
 /** Costs of leaving out each unit. */
-const gapsOf = (units: readonly Unit[], own: boolean, other: boolean): number[] =>
-  units.map((unit, index) => missingCost(unit, units[index + 1], own, other));
+function gapsOf(
+  units: readonly Unit[],
+  other: readonly Unit[],
+  scripts: { own: boolean; other: boolean },
+): number[] {
+  const alef = scripts.other && hasAlef(other);
+  return units.map((unit, index) =>
+    missingCost(unit, { before: units[index - 1], after: units[index + 1], alef, ...scripts }),
+  );
+}
 
 /**
  * The least cost at which two names are one pronunciation: 0 for sure, from 2 on surely not. Nothing over `most` is
@@ -27,12 +37,12 @@ export function soundDistance(
   most = Number.POSITIVE_INFINITY,
 ): number {
   const table = tableOf(arabic);
-  const gaps = gapsOf(b, arabic.b, arabic.a);
+  const gaps = gapsOf(b, a, { own: arabic.b, other: arabic.a });
   const row = new Float64Array(b.length + 1);
   gaps.forEach((gap, j) => {
     row[j + 1] = row[j]! + gap;
   });
-  for (const [i, gap] of gapsOf(a, arabic.a, arabic.b).entries()) {
+  for (const [i, gap] of gapsOf(a, b, { own: arabic.a, other: arabic.b }).entries()) {
     let diagonal = row[0]!;
     let least = diagonal + gap;
     row[0] = least;

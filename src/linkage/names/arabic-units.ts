@@ -1,4 +1,4 @@
-import { consonant, type Unit, vowel } from './units.js';
+import { consonant, isVowel, type Unit, vowel } from './units.js';
 
 /** Letters of the Arabic script (folded), as Arabs, Persians, Turks and Indians pronounce them. */
 const consonants: Readonly<Record<string, Unit>> = {
@@ -29,7 +29,7 @@ const consonants: Readonly<Record<string, Unit>> = {
   م: consonant('m', 'm'),
   ن: consonant('n', 'n'),
   ح: vowel('h'),
-}; // prettier-ignore
+};
 
 /** Half vowels by their place: first, in the middle, last. */
 const halfVowels: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -52,14 +52,24 @@ const isSeat = (letters: readonly string[], index: number): boolean =>
 
 export const isArabic = (word: string): boolean => /^\p{Script=Arabic}/u.test(word);
 
+const isConsonant = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (!isVowel(unit) || unit.sounds === 'h');
+
+/** After alef two last consonants have a vowel between them: ناصر is Naser, never Nasr. */
+function withUnwritten(units: readonly Unit[]): Unit[] {
+  const [alef, first, last] = units.slice(-3);
+  return alef?.sounds === 'α' && isConsonant(first) && last !== undefined && !isVowel(last)
+    ? units.toSpliced(-1, 0, vowel('ǝ'))
+    : [...units];
+}
+
 /** What is heard of a folded word in Arabic script; letters nobody knows stand for themselves. */
 export function arabicUnits(word: string): Unit[] {
   const letters = [...word];
-  return letters.map(
-    (letter, index) =>
-      consonants[letter] ??
-      (isSeat(letters, index) ? vowel('ʿ') : undefined) ??
-      halfVowel(letter, index, letters.length - 1) ??
-      consonant(letter, letter),
-  );
+  const unitAt = (letter: string, index: number): Unit =>
+    consonants[letter] ??
+    (isSeat(letters, index) ? vowel('ʿ') : undefined) ??
+    halfVowel(letter, index, letters.length - 1) ??
+    consonant(letter, letter);
+  return withUnwritten(letters.map(unitAt));
 }

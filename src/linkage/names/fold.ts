@@ -1,124 +1,26 @@
+/** `ß ss, ø o`: letter and what it becomes. */
+const letters = (pairs: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(pairs.split(', ').map((pair) => pair.split(' ')));
+
 /** Letters that lose more than an accent when they become plain. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ə: 'e',
-  ك: 'ک',
-  ڪ: 'ک',
-  ي: 'ی',
-  ى: 'ی',
-  ے: 'ی',
-  ۍ: 'ی',
-  ې: 'ی',
-  ة: 'ه',
-  ھ: 'ه',
-  ہ: 'ه',
-  ۃ: 'ه',
-  ە: 'ه',
-  ٱ: 'ا',
-  ٹ: 'ت',
-  ډ: 'د',
-  ڈ: 'د',
-  ړ: 'ر',
-  ڑ: 'ر',
-  ں: 'ن',
-  ڤ: 'و',
-  ۋ: 'و',
-  ڵ: 'ل',
-}; // prettier-ignore
+const plainLetters = letters(
+  'ß ss, æ ae, œ oe, ø o, ł l, đ d, ð d, þ th, ı i, ə e, ك ک, ڪ ک, ي ی, ى ی, ے ی, ۍ ی, ې ی, ة ه, ھ ه, ہ ه, ۃ ه, ە ه, ' +
+    'ٱ ا, ٹ ت, ډ د, ڈ د, ړ ر, ڑ ر, ں ن, ڤ و, ۋ و, ڵ ل',
+);
 
 /** Cyrillic and Greek as Latin letters, roughly as people write their names abroad. */
-const latinLetters: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  ј: 'y',
-  љ: 'l',
-  њ: 'n',
-  ћ: 'ch',
-  ђ: 'dj',
-  џ: 'dj',
-  α: 'a',
-  β: 'v',
-  γ: 'g',
-  δ: 'd',
-  ε: 'e',
-  ζ: 'z',
-  η: 'i',
-  θ: 'th',
-  ι: 'i',
-  κ: 'k',
-  λ: 'l',
-  μ: 'm',
-  ν: 'n',
-  ξ: 'x',
-  ο: 'o',
-  π: 'p',
-  ρ: 'r',
-  σ: 's',
-  ς: 's',
-  τ: 't',
-  υ: 'y',
-  φ: 'f',
-  χ: 'ch',
-  ψ: 'ps',
-  ω: 'o',
-}; // prettier-ignore
+const latinLetters = letters(
+  'а a, б b, в v, г g, ґ g, д d, е e, є e, ж zh, з z, и i, і i, к k, л l, м m, н n, о o, п p, р r, с s, т t, у u, ф f, ' +
+    'х kh, ц ts, ч ch, ш sh, щ sh, ъ , ы y, ь , э e, ю yu, я ya, ј y, љ l, њ n, ћ ch, ђ dj, џ dj, α a, β v, γ g, δ d, ' +
+    'ε e, ζ z, η i, θ th, ι i, κ k, λ l, μ m, ν n, ξ x, ο o, π p, ρ r, σ s, ς s, τ t, υ y, φ f, χ ch, ψ ps, ω o',
+);
 
-/** Letters of which the accent is a sound of its own, as digraphs that say it. */
-const accentedSounds: Readonly<Record<string, string>> = {
-  ş: 'sh',
-  ș: 'sh',
-  š: 'sh',
-  č: 'ch',
-  ž: 'zh',
-  ğ: 'gh',
-  ţ: 'ts',
-  ț: 'ts',
-  ç: 'ʂ',
-}; // prettier-ignore
+/** Letters of which the accent is a sound of its own, as letters that say it. */
+const accentedSounds = letters('ş sh, ș sh, š sh, č ch, ž zh, ğ gh, ţ ts, ț ts, ç ʂ');
 
-const replace = (text: string, letters: Readonly<Record<string, string>>): string => {
+const replace = (text: string, by: Readonly<Record<string, string>>): string => {
   let result = '';
-  for (const letter of text) result += letters[letter] ?? letter;
+  for (const letter of text) result += by[letter] ?? letter;
   return result;
 };
 

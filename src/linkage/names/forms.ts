@@ -1,15 +1,9 @@
-import { arabicUnits, isArabic } from './arabic-units.js';
+import { isArabic } from './arabic-units.js';
 import { foldName, soundingName } from './fold.js';
-import { latinUnits } from './latin-units.js';
+import { knownBook, knownParts, type NameBook } from './name-book.js';
+import { heardOf, ordersOf, type Reading, readingOf } from './reading.js';
 import { skeletonsOf } from './skeleton.js';
-import type { Unit } from './units.js';
 import { waysToMean, wordsOf } from './words.js';
-
-/** One way in which a name can be meant: its words, and what is heard of each. */
-export interface Reading {
-  readonly words: readonly string[];
-  readonly units: readonly (readonly Unit[])[];
-}
 
 /** What names are compared by. */
 export interface NameForms {
@@ -21,33 +15,32 @@ export interface NameForms {
   readonly readings: readonly Reading[];
 }
 
-const rotations = <T>(items: readonly T[]): T[][] =>
-  items.length > 4
-    ? [[...items]]
-    : items.map((_, first) => [...items.slice(first), ...items.slice(0, first)]);
-
-const unitsOf = (word: string): readonly Unit[] => (isArabic(word) ? arabicUnits(word) : latinUnits(word));
-const readingOf = (words: readonly string[]): Reading => ({ words, units: words.map(unitsOf) });
-
-/** A reading in every order in which its words may stand: given name first or family name first. */
-export const ordersOf = (reading: Reading): Reading[] =>
-  rotations(reading.words.map((word, index) => [word, reading.units[index]!] as const)).map((order) => ({
-    words: order.map(([word]) => word),
-    units: order.map(([, units]) => units),
-  }));
-
 const mostSkeletons = 16;
 
+/** A key of names that are known and yet sound differently, Alexander and Iskandar. */
+function knownKeys(reading: Reading): string[] {
+  if (reading.length === 0 || reading.some(({ known }) => known.length === 0)) return [];
+  return [
+    `=${reading
+      .map(({ known }) => known[0])
+      .sort()
+      .join('+')}`,
+  ];
+}
+
+const keysOf = (reading: Reading): string[] =>
+  reading.length === 0
+    ? []
+    : [...ordersOf(reading).flatMap((order) => skeletonsOf(heardOf(order))), ...knownKeys(reading)];
+
 /** The forms of one name: given, family or full, in Arabic, Latin, Cyrillic or Greek letters; others only fold. */
-export function nameForms(name: string): NameForms {
-  const readings = waysToMean(wordsOf(soundingName(name))).map(readingOf);
-  const skeletons = readings.flatMap((reading) =>
-    ordersOf(reading).flatMap((order) => (order.words.length > 0 ? skeletonsOf(order.units.flat()) : [])),
-  );
+export function nameForms(name: string, book: NameBook = knownBook): NameForms {
+  const words = wordsOf(soundingName(name)).flatMap((word) => knownParts(word, book));
+  const readings = waysToMean(words).map((way) => readingOf(way, book));
   const folded = foldName(name);
   return {
     folded,
-    skeletons: [...new Set(skeletons)].slice(0, mostSkeletons),
+    skeletons: [...new Set(readings.flatMap(keysOf))].slice(0, mostSkeletons),
     arabic: isArabic(folded),
     readings,
   };

@@ -8,6 +8,8 @@ interface Spelling {
 /** A spelling that begins with one of `letters`; `^` and `$` in the pattern are the ends of the word. */
 const spelling = (letters: string, pattern: string, ...units: Unit[]) => ({ letters, pattern, units });
 
+const lastSyllable = '(?=[^aeiouy]+$)';
+
 /** Spellings in the order in which they are tried at each place. */
 const spellings = [
   spelling('o', '^ou(?=[aeiy])', vowel('w')),
@@ -20,16 +22,21 @@ const spellings = [
   spelling('ei', '[ei]h$', vowel('2')),
   spelling('a', 'aa?$', vowel('4')),
   spelling('e', 'e$', vowel('5')),
+  spelling('o', 'o$', vowel('7')),
   spelling('eiy', '(ee|ii|ie|i|y)$(?<![aeo][yi])', vowel('6')),
   spelling('o', 'ou(?=[aeiy])', vowel('w')),
   spelling('a', 'a(?=[iyuw])', vowel('á')),
-  spelling('e', 'e(?=[iy])', vowel('é')),
+  spelling('e', 'e(?=[iy])|(?<=[aou])e(?=[^aeiouy])', vowel('é')),
+  spelling('e', `(?<=^[^aeiouy]+a([^aeiouy])\\1?)e${lastSyllable}`, vowel('ē')),
   spelling('o', 'o(?=w)', vowel('ó')),
   spelling('a', 'aa', vowel('A')),
   spelling('ei', 'ee|ii', vowel('I')),
   spelling('o', 'oo', vowel('U')),
+  spelling('o', `ou${lastSyllable}`, vowel('Ó')),
   spelling('o', 'ou', vowel('O')),
-  spelling('iy', '(?<=[ae])i|y', vowel('y')),
+  spelling('i', `(?<![ae])i${lastSyllable}`, vowel('í')),
+  spelling('u', `(?<!a)u${lastSyllable}`, vowel('ú')),
+  spelling('iy', '(?<=[ae])i|y+', vowel('y')),
   spelling('uvw', '(?<=a)u|[vw]+', vowel('w')),
   ...['a', 'e', 'i', 'o', 'u', 'h'].map((letter) => spelling(letter, letter, vowel(letter))),
   spelling('t', 'tch|tsch', consonant('C', 's')),
@@ -48,9 +55,10 @@ const spellings = [
   spelling('c', 'c+(?=[aou])', consonant('kqj', 'kj')),
   spelling('c', 'c+k?', consonant('kq', 'k')),
   spelling('ʂ', 'ʂ', consonant('sC', 's')),
-  spelling('q', 'qu(?=[ei])|q+', consonant('qk', 'k')),
+  spelling('q', 'qu(?=[ei])|q+', consonant('q', 'k')),
   spelling('g', 'gu(?=[ei])|g+', consonant('gjqG', 'kj')),
   spelling('j', 'j+', softConsonant('jZy', 'j')),
+  spelling('x', '^x', consonant('x', 'k')),
   spelling('x', 'x', consonant('k', 'k'), consonant('s', 's')),
   spelling('t', 't$', consonant('td', 'td')),
   spelling('t', 't+', consonant('t', 't')),

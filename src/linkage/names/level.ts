@@ -1,30 +1,54 @@
 import { soundDistance } from './alignment.js';
 import type { Scripts } from './costs.js';
-import { type NameForms, ordersOf, type Reading } from './forms.js';
+import type { NameForms } from './forms.js';
+import { heardOf, ordersOf, type Reading, type Word } from './reading.js';
 
 /** How alike two names are, from the same letters down to nothing in common but, at most, an initial. */
 export type NameLevel = 'equal' | 'equivalent' | 'voiced' | 'skeleton' | 'none';
 
 const compact = (folded: string): string => folded.replaceAll(' ', '');
-/** What one word may cost in vowels that spellings leave open. */
+const meet = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((one) => b.includes(one));
+
+/** What one word may cost in vowels that spellings leave open, and a whole name of several words. */
 const perWord = 0.5;
+const perName = 0.6;
+const different = Number.POSITIVE_INFINITY;
 
-const allowance = ({ words }: Reading): number => perWord * (words.length > 1 ? 1.5 : 1);
-
-function readAlike(a: Reading, b: Reading, arabic: Scripts): boolean {
-  const most = Math.min(allowance(a), allowance(b));
-  const units = a.units.flat();
-  return ordersOf(b).some((order) => soundDistance(units, order.units.flat(), arabic, most) <= most);
+/** Known names are the same or not, whatever they sound like; of others the sound decides. */
+function wordDistance(a: Word, b: Word, arabic: Scripts): number {
+  if (a.text === b.text) return 0;
+  if (a.known.length > 0 && b.known.length > 0) return meet(a.known, b.known) ? 0 : different;
+  const cost = soundDistance(a.units, b.units, arabic, perWord);
+  return cost <= perWord ? cost : different;
 }
 
-const soundAlike = (a: NameForms, b: NameForms): boolean =>
-  a.readings.some((one) => b.readings.some((other) => readAlike(one, other, { a: a.arabic, b: b.arabic })));
+/** Word by word where there are as many; else what is heard of all, for words are joined and split at will. */
+function readingDistance(a: Reading, b: Reading, arabic: Scripts): number {
+  if (a.length !== b.length) return soundDistance(heardOf(a), heardOf(b), arabic, perName);
+  let sum = 0;
+  for (const [index, word] of a.entries()) {
+    sum += wordDistance(word, b[index]!, arabic);
+    if (sum > perName) break;
+  }
+  return sum;
+}
 
-const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((key) => b.includes(key));
+const areKnown = (a: Reading, b: Reading): boolean =>
+  a.length === b.length && a.every((word, index) => meet(word.known, b[index]!.known));
+
+function bestOf(a: NameForms, b: NameForms): NameLevel {
+  const arabic = { a: a.arabic, b: b.arabic };
+  let best: NameLevel = 'skeleton';
+  for (const one of a.readings)
+    for (const other of b.readings.flatMap(ordersOf)) {
+      if (areKnown(one, other)) return 'equivalent';
+      if (readingDistance(one, other, arabic) <= perName) best = 'voiced';
+    }
+  return best;
+}
 
 /** The level at which two names agree. */
 export function nameLevel(a: NameForms, b: NameForms): NameLevel {
   if (a.folded === b.folded || compact(a.folded) === compact(b.folded)) return 'equal';
-  if (!meet(a.skeletons, b.skeletons)) return 'none';
-  return soundAlike(a, b) ? 'voiced' : 'skeleton';
+  return meet(a.skeletons, b.skeletons) ? bestOf(a, b) : 'none';
 }

@@ -19,7 +19,7 @@ export const needSounds = (names: readonly string[]): boolean =>
 
 /** What distinct values of a name column have to do with each other; one row for each, in their order. */
 export function nameTable(names: readonly string[]): NameRow[] {
-  const forms = names.map(nameForms);
+  const forms = names.map((name) => nameForms(name));
   const links = nameLinks(forms);
   const across = links.filter(
     ({ a, b, level }) => level === 'equivalent' || forms[a]!.arabic !== forms[b]!.arabic,

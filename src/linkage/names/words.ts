@@ -26,7 +26,7 @@ function parts(word: string, next: string | undefined): string[] {
   if (latin) return ['abd', latin === 'la' ? 'lah' : latin];
   const joined = /^(..+?)ال(له|دین)$/u.exec(word);
   if (joined) return [joined[1]!, joined[2]!];
-  return [word.replace(/[ae]l ?din$|t+in$/u, 'din')];
+  return [word.replace(/[ae]ldin$|ttin$/u, 'din')];
 }
 
 /** The words of a folded name that say who it is. */
