@@ -1,11 +1,11 @@
 /**
- * Names across scripts. `nameTable` is for linking: give it the distinct values of a name column (all columns of names
- * together, so that swapped ones meet) and join its rows to the records: equal `folded` is one spelling, equal `block`
- * is worth a comparison, and `alike` lists the other spellings of the name. Needed only where `needSounds` says so.
- * `nameForms` and `nameLevel` answer for one pair.
+ * Names across scripts. For linking, `addSounds` gives a table's name columns a number that all spellings of one name
+ * share: equal numbers are a level of agreement below the same letters, and a key for blocking. `nameForms` and `nameLevel`
+ * answer for one pair, `nameTable` for distinct names.
  */
 export { foldName } from './fold.js';
 export { type NameForms, nameForms } from './forms.js';
 export { type NameLevel, nameLevel } from './level.js';
 export { type NameLink, nameLinks } from './links.js';
 export { type NameRow, nameTable, needSounds } from './name-table.js';
+export { addSounds } from './sounds.js';
