@@ -2,10 +2,11 @@ import type { NamedMapping } from '../model/source-mapping.js';
 import type { Table } from '../model/table.js';
 import type { Store } from '../store/store.js';
 import { declaredEncoding } from './declared-encoding.js';
+import { isNamed } from './mapping/columns.js';
 import { flatten } from './mapping/flatten.js';
 import { usualForm } from './mapping/forms.js';
 import { recogniseMapping } from './mapping/recognise.js';
-import { resolveMapping } from './mapping/resolve.js';
+import { namesRead, resolveMapping } from './mapping/resolve.js';
 import { openFile } from './open-file.js';
 import { readFacts } from './read-bytes.js';
 import { readText } from './read-csv.js';
@@ -14,12 +15,21 @@ import { readMapping, readMappings } from './read-mappings.js';
 import type { OpenFile, SourceFile } from './types.js';
 import { Unreadable } from './unreadable.js';
 
+function tooMuch(error: unknown): never {
+  const parts = 'give it in parts, and name them together: users-*.json';
+  throw new Unreadable((error as Error).message, 'nested JSON of up to 256 MB', [parts]);
+}
+
 /** Reads a file of nested JSON as a whole, one row for each document or item of it. */
-async function openDocuments(file: SourceFile, { document = {} }: NamedMapping): Promise<OpenFile> {
+async function openDocuments(file: SourceFile, mapping: NamedMapping): Promise<OpenFile> {
   const read = await readFacts(file);
   const facts = { ...read, encoding: declaredEncoding(file, read) };
-  const { header, good, bad } = flatten(await readText(file, facts.encoding), document);
-  if (header.length === 0 && bad.length > 0)
+  const text = await readText(file, facts.encoding).catch(tooMuch);
+  const names = namesRead(mapping, file.source);
+  const { header: found, good, bad } = flatten(text, mapping.document ?? {}, isNamed(names));
+  // Where nobody chose anything there is nothing to read, which is no fault of the file.
+  const header = found.length > 0 ? found : [...new Set(names)];
+  if (found.length === 0 && bad.length > 0)
     throw new Unreadable('no JSON objects', 'one JSON object a line, or one list of them');
   return { ...file, facts, header, firstRow: 1, delimiter: '', rows: { good, bad } };
 }

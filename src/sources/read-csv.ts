@@ -21,7 +21,7 @@ export async function readText(file: SourceFile, encoding: string): Promise<stri
   let size = 0;
   for await (const chunk of openBytes(file)) {
     size += (chunk as Buffer).length;
-    if (size > mostBytes) throw new Error('it holds more than 256 MB, too much for a table of the inventory');
+    if (size > mostBytes) throw new Error('it holds more than 256 MB, too much to be read as a whole');
     chunks.push(chunk as Buffer);
   }
   return new TextDecoder(encoding).decode(Buffer.concat(chunks));

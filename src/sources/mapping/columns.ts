@@ -8,3 +8,9 @@ const plain = (name: string): string =>
 /** The column of a header that is called so: exactly, else without regard to case, blanks and marks. */
 export const findName = (name: string, header: readonly string[]): string | undefined =>
   header.includes(name) ? name : header.find((one) => plain(one) === plain(name));
+
+/** Whether a column is called like one of some names. */
+export function isNamed(names: readonly string[]): (column: string) => boolean {
+  const wanted = new Set(names.map(plain));
+  return (column) => wanted.has(plain(column));
+}

@@ -3,8 +3,9 @@ import type { Reject } from '../reject.js';
 import type { TextRow } from '../types.js';
 
 type Document = NonNullable<SourceMapping['document']>;
-type Cells = Map<string, string>;
+type Cells = readonly (readonly [path: string, text: string])[];
 type Numbered = readonly [row: number, value: unknown];
+type Keep = (path: string) => boolean;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -13,77 +14,95 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 /** Values by their path; lists of plain values are one text, separated by `|`. Paths in `apart` are left out. */
-function fill(cells: Cells, value: unknown, path: string, apart: readonly string[]): void {
-  if (value === null || value === undefined || apart.includes(path)) return;
-  if (isObject(value)) {
-    for (const [key, inner] of Object.entries(value))
-      fill(cells, inner, path ? `${path}.${key}` : key, apart);
-  } else cells.set(path, Array.isArray(value) ? value.map(textOf).join('|') : textOf(value));
+function cellsOf(value: unknown, path: string, apart: readonly string[], keep: Keep): Cells {
+  if (value === null || value === undefined || apart.includes(path)) return [];
+  if (isObject(value))
+    return Object.entries(value).flatMap(([key, inner]) =>
+      cellsOf(inner, path === '' ? key : `${path}.${key}`, apart, keep),
+    );
+  if (!keep(path)) return [];
+  return [[path, Array.isArray(value) ? value.map(textOf).join('|') : textOf(value)]];
 }
 
-const at = (value: unknown, path: string): unknown => {
+function at(value: unknown, path: string): unknown {
   let found = value;
   for (const key of path.split('.')) found = isObject(found) ? found[key] : undefined;
   return found;
-};
+}
 
-/** The items of a list or map, each with the path of what it holds; those of a map have a key and a value. */
-const itemsAt = (value: unknown, path: string): unknown[] => {
+/** The items of a list or map; those of a map have a key, and plain ones a value. */
+function itemsAt(value: unknown, path: string): unknown[] {
   const found = at(value, path);
   if (Array.isArray(found)) return found.map((item) => (isObject(item) ? item : { value: item }));
   if (!isObject(found)) return [];
   return Object.entries(found).map(([key, item]) =>
     isObject(item) ? { key, ...item } : { key, value: item },
   );
-};
+}
 
-function rowsOf(document: unknown, { each = [] }: Document): Cells[] {
-  const outer: Cells = new Map();
-  fill(outer, document, '', each);
+function rowsOf(document: unknown, { each = [] }: Document, keep: Keep): Cells[] {
+  const outer = cellsOf(document, '', each, keep);
   if (each.length === 0) return [outer];
   return each.flatMap((path) =>
-    itemsAt(document, path).map((item) => {
-      const cells = new Map(outer);
-      fill(cells, item, path, []);
-      return cells;
-    }),
+    itemsAt(document, path).map((item) => [...outer, ...cellsOf(item, path, [], keep)]),
   );
 }
 
 /** One document a line, one list of them, or one with a list inside; numbered by line or place in the list. */
-function documentsIn(text: string, within: string | undefined): (Numbered | Reject)[] {
+function* documentsIn(text: string, within: string | undefined): Generator<Numbered | Reject> {
   const inside = (value: unknown): readonly unknown[] => {
     const list = within === undefined ? value : (at(value, within) ?? value);
     return Array.isArray(list) ? list : [list];
   };
-  try {
-    return inside(JSON.parse(text)).map((value, i): Numbered => [i + 1, value]);
-  } catch {
-    return text.split('\n').flatMap((line, i): (Numbered | Reject)[] => {
-      if (line.trim() === '') return [];
-      try {
-        return inside(JSON.parse(line)).map((value): Numbered => [i + 1, value]);
-      } catch {
-        return [{ row: i + 1, column: null, value: null, expected: 'one JSON object a line' }];
-      }
-    });
+  const whole = parsed(text);
+  if (whole !== undefined) {
+    for (const [i, value] of inside(whole).entries()) yield [i + 1, value];
+    return;
+  }
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const value = parsed(line);
+    if (value === undefined)
+      yield { row: i + 1, column: null, value: null, expected: 'one JSON object a line' };
+    else for (const one of inside(value)) yield [i + 1, one];
   }
 }
 
-/** The rows of a text of nested JSON, under the paths of their values. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The rows of a text of nested JSON under the paths of their values, as far as `keep` wants them. */
 export function flatten(
   text: string,
   document: Document,
+  keep: Keep = () => true,
 ): { header: string[]; good: TextRow[]; bad: Reject[] } {
   const bad: Reject[] = [];
-  const rows: (readonly [number, Cells])[] = [];
+  const rows: (readonly [row: number, cells: (string | null)[]])[] = [];
+  const places = new Map<string, number>();
+  const add = (row: number, cells: Cells): void => {
+    const texts: (string | null)[] = [];
+    for (const [path, value] of cells) {
+      if (!places.has(path)) places.set(path, places.size);
+      texts[places.get(path)!] = value;
+    }
+    rows.push([row, texts]);
+  };
   for (const one of documentsIn(text, document.within)) {
     if ('row' in one) bad.push(one);
     else if (!isObject(one[1]))
       bad.push({ row: one[0], column: null, value: null, expected: 'a JSON object' });
-    else for (const cells of rowsOf(one[1], document)) rows.push([one[0], cells]);
+    else for (const cells of rowsOf(one[1], document, keep)) add(one[0], cells);
   }
-  const header = [...new Set(rows.flatMap(([, cells]) => [...cells.keys()]))];
-  const good = rows.map(([row, cells]) => ({ row, cells: header.map((name) => cells.get(name) ?? null) }));
-  return { header, good, bad };
+  const header = [...places.keys()];
+  return {
+    header,
+    good: rows.map(([row, cells]) => ({ row, cells: header.map((_, i) => cells[i] ?? null) })),
+    bad,
+  };
 }

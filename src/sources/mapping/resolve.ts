@@ -4,6 +4,7 @@ import { findTable } from '../../model/tables/index.js';
 import { findName } from './columns.js';
 import { formOf, usualForm } from './forms.js';
 import { pickFormat } from './pick-format.js';
+import { entriesOf } from './plan.js';
 
 /** What a file shows of itself: its column names, and some values of each. */
 export interface Look {
@@ -47,6 +48,12 @@ function timesLike(format: readonly string[], entries: readonly Shipped[], look:
   const sources = new Set(same.flatMap((column) => sourceOf(column, look) ?? []));
   return [...sources].flatMap(look.values);
 }
+
+/** Every name a mapping, or unsilo.yaml over it, may read a column by. */
+export const namesRead = (mapping: NamedMapping, source: SourceConfig): string[] =>
+  [mapping.columns, ...(mapping.records ?? []), ...entriesOf(source)]
+    .flatMap((entry) => Object.entries(entry))
+    .flatMap(([name, given]) => [name, ...(given === undefined ? [] : listed(asColumn(given).from))]);
 
 interface Context {
   readonly entries: readonly Shipped[];
