@@ -1,12 +1,12 @@
 import { instant, integer, must, oneOf, text } from './column.js';
-import { channels, confidences, conflictClasses, keyTypes, strengths } from './enums.js';
+import { channels, confidences, conflictClasses, keyTypes, strengths, timeQualities } from './enums.js';
 
 /**
  * One line of `<system>.csv` of `unsilo preferences corrections`: what this system must hold from now on for one key.
  *
  * How to put it right: where the system has a record of this key for exactly this scope, its value becomes `new`; where
  * it has none, one is added. Strength and time are those of the decision, so that a correction is no decision of its own.
- * Lines stand in order of key, scope and field; a file without mistakes has its header only.
+ * Lines of one customer stand together; a system without mistakes has no file.
  */
 export const correctionColumns = {
   key: must(text('key of the customer in this system, in clear')),
@@ -22,6 +22,7 @@ export const correctionColumns = {
   new: must(text('value that must hold: opt_in, opt_out, paper, electronic, or the value of the field')),
   strength: oneOf(strengths, 'how the decision came about'),
   decided_at: instant('when it was decided; empty when nobody recorded it'),
+  time_quality: oneOf(timeQualities, 'how exact that time is'),
   decided_in: must(text('system where it was decided')),
   proof_file: must(text('file of the record that proves it')),
   proof_row: must(integer('its row, as a spreadsheet counts')),

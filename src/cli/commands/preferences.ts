@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { CorrectionOptions } from '../run/corrections.js';
 import type { ConflictOptions } from '../run/preferences.js';
 import type { TraceOptions } from '../run/trace.js';
 
@@ -52,6 +53,17 @@ const conflictsCommand = (): Command =>
       await runConflicts(dir, options);
     });
 
+const correctionsCommand = (): Command =>
+  withRunOptions(new Command('corrections'))
+    .description('for each system a file of what to put right, with the decision and its proof')
+    .argument('[dir]', 'folder with unsilo.yaml', '.')
+    .option('--out <DIR>', 'folder for the files; without it only the numbers are shown')
+    .option('--reveal', 'keys in clear, without which nobody can put anything right')
+    .action(async (dir: string, options: CorrectionOptions) => {
+      const { runCorrections } = await import('../run/corrections.js');
+      await runCorrections(dir, options);
+    });
+
 /** `unsilo preferences`: the definition only. */
 export const preferencesCommand = (): Command =>
   new Command('preferences')
@@ -59,4 +71,5 @@ export const preferencesCommand = (): Command =>
     .helpCommand(false)
     .addHelpText('after', examples)
     .addCommand(conflictsCommand(), { isDefault: true })
-    .addCommand(traceCommand());
+    .addCommand(traceCommand())
+    .addCommand(correctionsCommand());
