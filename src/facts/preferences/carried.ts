@@ -3,12 +3,14 @@ import { toMs } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
 import { joinPerson } from '../identity/subjects.js';
+import { countedModes } from './modes.js';
+import type { PolicyPlan } from './policy-plan.js';
 import { overlap } from './scopes.js';
 
 /** What a person last said about paper, and the system where this was said first since it was last different. */
-const modes = `
+const modes = (plan: PolicyPlan): string => `
   CREATE TABLE work_modes AS
-  WITH explicit AS (SELECT * FROM work_choices WHERE kind = 'delivery' AND tier = 2),
+  WITH explicit AS (${countedModes(plan)}),
   latest AS (SELECT person_id, max(at_ms) AS at_ms FROM explicit GROUP BY person_id),
   choice AS (
     SELECT e.person_id, min(e.value) AS value FROM explicit e
@@ -103,6 +105,8 @@ interface Settings {
   readonly policy: Config['delivery'];
 }
 
+  /** How the choices of one person come to one. */
+  readonly plan: PolicyPlan;
 /**
  * `work_carried`: persons who said in one system how they want to be written to, and another system where they have a
  * relationship and said nothing of their own keeps the other way. With a choice for each person, not for each

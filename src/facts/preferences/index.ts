@@ -59,7 +59,7 @@ async function createKinds(store: Store, fork: Query, context: FactContext): Pro
       .then(() => createInside(store, tolerance))
       .then(() => createUnshared(store, { asOf: context.asOf, toleranceMs: tolerance, parts, plan }))
       .then(() => store.run('DROP TABLE work_stances; DROP TABLE work_sender_cells')),
-    createCarried(fork, { holders, asOf: context.asOf, policy: context.config.delivery })
+    createCarried(fork, { holders, asOf: context.asOf, policy: context.config.delivery, plan })
       .then(() => createOutdated(fork, context.asOf))
       .then(() => createIgnored(fork, context, plan))
       .then(() => createExpired(fork, validityOf(context))),

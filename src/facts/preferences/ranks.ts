@@ -39,7 +39,18 @@ export const readAuthorities = (store: Query): Promise<Authority[]> =>
     'SELECT field, system_id, "rank", lob FROM std_authorities ORDER BY field, system_id, "rank", lob',
   );
 
-/** `work_ranks(system_id, class_id, rank)`: who is believed in which cells; only where a policy asks. */
+async function createDeliveryRanks(store: Query, authorities: readonly Authority[]): Promise<void> {
+  const lobs = await store.all<{ lob: string }>(
+    "SELECT DISTINCT lob FROM work_forms WHERE kind = 'delivery' ORDER BY lob",
+  );
+  const rows = lobs.flatMap(({ lob }) =>
+    [...ranksFor(authorities, 'preference.delivery', lob)].map(([system, rank]) => [system, lob, rank]),
+  );
+  await store.run('CREATE TABLE work_delivery_ranks (system_id VARCHAR, lob VARCHAR, "rank" BIGINT)');
+  await store.insert('work_delivery_ranks', ['system_id', 'lob', 'rank'], rows);
+}
+
+/** `work_ranks(system_id, class_id, rank)`: who is believed in which cells, and `work_delivery_ranks(system_id, lob, rank)`; only where a policy asks. */
 export async function createRanks(store: Query, { used }: PolicyPlan): Promise<void> {
   if (!used.includes('authority')) return;
   const authorities = await readAuthorities(store);
@@ -55,4 +66,5 @@ export async function createRanks(store: Query, { used }: PolicyPlan): Promise<v
   );
   await store.run('CREATE TABLE work_ranks (system_id VARCHAR, class_id BIGINT, "rank" BIGINT)');
   await store.insert('work_ranks', ['system_id', 'class_id', 'rank'], rows);
+  await createDeliveryRanks(store, authorities);
 }

@@ -3,7 +3,7 @@ import { policyFor } from '../../../src/facts/preferences/policies.js';
 import { ranksFor } from '../../../src/facts/preferences/ranks.js';
 import { renderPolicy } from '../../../src/model/choice-settings.js';
 import type { Row } from '../../../src/store/store.js';
-import { conflictsOf, consent, send } from './world.js';
+import { conflictsOf, consent, customer, delivery, send } from './world.js';
 
 const setting = [
   { policy: 'latest' as const },
@@ -173,7 +173,66 @@ const cases: Case[] = [
   },
 ];
 
+const chosen: Row[] = [
+  delivery('core', 'core', 'electronic', '2026-02-01', { strength: 'explicit' }),
+  delivery('cards', 'cards', 'paper', '2026-01-01'),
+  delivery('loans', 'loans', 'paper', '2025-01-01', { strength: 'default' }),
+];
+const apart = 'not_carried_over core>loans/delivery electronic/paper no_flow 1/0';
+const ranked = (system_id: string): Row[] => [{ field: 'preference.delivery', system_id, rank: 1 }];
+const paperless: Case[] = [
+  {
+    title: 'latest the last choice of paper or electronic counts',
+    policy: 'latest',
+    rows: chosen,
+    conflicts: [apart],
+  },
+  {
+    title: 'restrictive paper counts, if anybody was told so',
+    policy: 'restrictive',
+    rows: chosen,
+    conflicts: [],
+  },
+  {
+    title: 'specific the choice for less counts',
+    policy: 'specific',
+    rows: chosen.map((row) => (row.system_id === 'cards' ? { ...row, comm_type: 'statement/monthly' } : row)),
+    conflicts: [],
+  },
+  {
+    title: 'authority the choice counts of the system that ranks best',
+    policy: 'authority',
+    rows: chosen,
+    more: { authorities: ranked('cards') },
+    conflicts: [],
+  },
+  {
+    title: 'authority a later choice does not count against it',
+    policy: [{ comm_type: 'statement', policy: 'authority' }],
+    rows: chosen.map((row) =>
+      row.system_id === 'cards' ? { ...row, ...{ valid_from: '2026-03-01T12:00:00.000Z' } } : row,
+    ),
+    more: { authorities: ranked('core') },
+    conflicts: [apart],
+  },
+];
+
 describe('under the policy', () => {
+  it.each(paperless)('$title', async ({ policy, rows, more, conflicts }) => {
+    const customers = ['core', 'cards', 'loans'].map(customer);
+    expect(
+      await conflictsOf(
+        {
+          preferences: rows,
+          customers,
+          flows: [{ flow_id: 'f', from_system_id: 'core', to_system_id: 'mail', mechanism: 'api' }],
+          ...more,
+        },
+        { policy },
+      ),
+    ).toEqual(conflicts);
+  });
+
   it.each(cases)('$title', async ({ policy, rows, more, conflicts }) => {
     expect(await conflictsOf({ preferences: rows, ...more }, { policy })).toEqual(conflicts);
   });
