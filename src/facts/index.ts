@@ -17,6 +17,7 @@ import { compute as computeMap } from './map/index.js';
 import { computeObserved } from './observed/index.js';
 import { computePlaces } from './places/index.js';
 import { computePreferenceFacts } from './preferences/index.js';
+import { reviseCauses } from './preferences/revise.js';
 import { compute as computeQuality } from './quality/index.js';
 import { computeRejects } from './rejects.js';
 import { computeTraffic } from './traffic/index.js';
@@ -68,7 +69,8 @@ export async function computeFacts(
     const messages = computeTraffic(store)
       .then(() => computeAchievements(store))
       .then(() => computePlaces(store, context));
-    await settleAll([messages, computeObserved(fork, context)]);
+    const observed = computeObserved(fork, context).then(() => reviseCauses(fork, context));
+    await settleAll([messages, observed]);
     for (const name of intermediates) await store.run(`DROP TABLE IF EXISTS ${name}`);
   });
 }

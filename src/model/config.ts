@@ -102,6 +102,10 @@ export const configSchema = z.strictObject({
   name: z.string().describe('the ecosystem'),
   time_zone: z.string().optional().describe('IANA zone of times without offset, if a source states none'),
   as_of: z.iso.datetime({ offset: true }).optional(),
+  inventory: z
+    .enum(['complete', 'partial'])
+    .default('partial')
+    .describe('whether a flow that the inventory does not have is one that there is not'),
   agreed_time: isoDuration
     .default('P10D')
     .describe('time within which a change must have arrived everywhere'),

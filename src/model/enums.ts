@@ -170,3 +170,11 @@ export const conflictClasses = [
   'expired',
   'default',
 ] as const;
+
+/**
+ * What may be said of a flow that the inventory does not have: `closed`, it is not there, since the inventory is
+ * declared to be complete; `open`, it is not declared; `absent`, and nothing is seen to arrive; `present`, though changes
+ * are seen to arrive.
+ */
+export const worlds = ['closed', 'open', 'absent', 'present'] as const;
+export type World = (typeof worlds)[number];

@@ -4,7 +4,9 @@ import { intervalColumns } from './wilson.js';
 export interface Lags {
   readonly arrivals: number;
   readonly medianSeconds: number;
+  readonly p90Seconds: number;
   readonly p95Seconds: number;
+  readonly maxSeconds: number;
   readonly meanSeconds: number;
   readonly late: number;
   readonly lateAgreed: number;
@@ -30,7 +32,9 @@ export function lagsOf(rows: readonly Arrivals[], agreed: number): Lags {
   return {
     arrivals,
     medianSeconds: quantile(sorted, arrivals, 0.5),
+    p90Seconds: quantile(sorted, arrivals, 0.9),
     p95Seconds: quantile(sorted, arrivals, 0.95),
+    maxSeconds: sorted.at(-1)?.lag_s ?? 0,
     meanSeconds: Math.round(sum(({ lag_s, persons }) => lag_s * persons) / Math.max(arrivals, 1)),
     late: sum(({ late }) => late),
     lateAgreed: sum(({ lag_s, persons }) => (lag_s > agreed ? persons : 0)),

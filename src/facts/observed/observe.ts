@@ -151,3 +151,5 @@ export const changesOf = (one: Pick<Observation, 'quarters'>): number =>
   one.quarters.reduce((sum, { changes }) => sum + changes, 0);
 export const arrivedOf = (one: Pick<Observation, 'quarters'>): number =>
   one.quarters.reduce((sum, { arrived }) => sum + arrived, 0);
+export const turnedOf = (one: Pick<Observation, 'quarters'>): number =>
+  one.quarters.reduce((sum, { turned }) => sum + turned, 0);

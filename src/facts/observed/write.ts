@@ -6,7 +6,7 @@ import { writeFact } from '../write-fact.js';
 import type { BrokenFlow } from './broken.js';
 import { brokenRow, shownOfFlow, slowRow, undeclaredRow } from './flow-rows.js';
 import { lateColumns } from './lags.js';
-import { arrivedOf, changesOf } from './observe.js';
+import { arrivedOf, changesOf, turnedOf } from './observe.js';
 import { overwrittenRows } from './overwritten.js';
 import { type Observed, type Render, type Results, show } from './results.js';
 import { type Places, readPlaces, type Shown } from './shown.js';
@@ -39,6 +39,7 @@ const wayRow = (one: Observed, codes: Places, render: Render): Row => {
     declared: observation.way !== undefined,
     changes,
     arrived,
+    turned: turnedOf(observation),
     ...intervalColumns(arrived, changes),
     already: observation.already,
     overwritten: observation.overwritten,
@@ -57,7 +58,9 @@ const lagRow = ({ pair, lags }: Measured, agreed: number, codes: Places, render:
     to_system_id: pair.to.system_id,
     arrivals: lags.arrivals,
     median_s: lags.medianSeconds,
+    p90_s: lags.p90Seconds,
     p95_s: lags.p95Seconds,
+    max_s: lags.maxSeconds,
     declared_s: declared,
     agreed_s: agreed,
     late,

@@ -24,6 +24,7 @@ import { createUnshared } from './unshared.js';
 import { createViolations } from './violations.js';
 import { createPresence, writeConflicts } from './write-conflicts.js';
 import { writePairs } from './write-pairs.js';
+import { writeWaits } from './write-waits.js';
 
 const milliseconds = (duration: string): number => (parseDuration(duration) ?? 0) * 1000;
 
@@ -80,7 +81,9 @@ export async function computePreferenceFacts(store: Store, context: FactContext)
     await createKinds(store, fork, context);
     await createConflicts(store, context);
     await settleAll([
-      writeConflicts(store).then(() => writePairs(store)),
+      writeConflicts(store)
+        .then(() => writeWaits(store))
+        .then(() => writePairs(store)),
       writeSignatures(fork)
         .then(() => writeStates(fork))
         .then(() => writeNeverCaptured(fork)),

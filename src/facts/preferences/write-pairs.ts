@@ -47,8 +47,10 @@ const select = `
              PARTITION BY ${pair} ORDER BY sum(persons) DESC, ${order('confidence', weakestFirst)}) AS place
     FROM counted GROUP BY ${pair}, confidence)
   SELECT t.*, c.cause, c.path, a.causes, f.confidence, n.grace, n.receivers,
+         w.p50_days AS days_p50, w.p90_days AS days_p90,
          coalesce(n.handed, t.messages_sent) AS messages_of
   FROM totals t
+  LEFT JOIN fact_preference_waits w ON ${samePair('w')} AND w.whole
   JOIN by_cause c ON ${samePair('c')} AND c.place = 1
   JOIN all_causes a ON ${samePair('a')}
   JOIN by_confidence f ON ${samePair('f')} AND f.place = 1
@@ -56,7 +58,7 @@ const select = `
    AND n.to_system_id = t.to_system_id AND n.field = t.field
   ORDER BY t.class, t.from_system_id, t.to_system_id, t.field`;
 
-/** `fact_preference_pairs` of `fact_preference_conflicts`: what rules about pairs of systems ask. */
+/** `fact_preference_pairs` of the facts on conflicts and waits: what rules about pairs of systems ask. */
 export async function writePairs(store: Query): Promise<void> {
   const { columns } = findFact('fact_preference_pairs')!;
   const names = Object.keys(columns).join(', ');

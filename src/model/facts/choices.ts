@@ -1,5 +1,5 @@
 import { boolean, decimal, instant, integer, list, must, oneOf, text } from '../column.js';
-import { causes, channels, confidences, conflictClasses } from '../enums.js';
+import { causes, channels, confidences, conflictClasses, worlds } from '../enums.js';
 import { small } from '../table.js';
 import { count, evidence, field, from, path, to } from './shared.js';
 
@@ -58,9 +58,35 @@ export const choiceFacts = [
     held: list('values held instead; empty when none'),
     first_at: instant('earliest decision concerned'),
     last_at: instant('latest decision or message concerned'),
+    days_p50: integer('days within which half of the persons waited'),
+    days_p90: integer('days within which nine of ten waited'),
     days_max: integer('longest time in days between decision and message or as-of'),
     path,
     evidence,
+  }),
+  small('fact_preference_waits', 'how long persons have waited for their choice to be followed', {
+    class: must(oneOf(conflictClasses, 'class of the conflict')),
+    from_system_id: from,
+    to_system_id: to,
+    field,
+    cause: oneOf(causes, 'cause; empty for all together, and when the sending system knew'),
+    whole: must(boolean('all causes together')),
+    persons: count('persons concerned'),
+    p50_days: integer('days within which half of them waited'),
+    p90_days: integer('days within which nine of ten waited'),
+    max_days: integer('longest wait'),
+  }),
+  small('fact_preference_arrivals', 'what was seen to arrive between systems that are at odds', {
+    from_system_id: from,
+    to_system_id: to,
+    field,
+    changes: integer('changes that had time to arrive; empty where nothing could be seen'),
+    arrived: integer('of them, those the receiver has'),
+    arrivals: integer('changes of the last year whose arrival has a time'),
+    p50_s: integer('seconds within which half of them arrived'),
+    p90_s: integer('seconds within which nine of ten arrived'),
+    max_s: integer('longest time'),
+    world: must(oneOf(worlds, 'what may be said of flows that the inventory does not have')),
   }),
   small('fact_preference_states', 'persons by system, scope and state of their choice', {
     system_id: must(text('system')),

@@ -22,6 +22,7 @@ export const observedFacts = [
     declared: must(boolean('the inventory has a way that carries the field')),
     changes,
     arrived,
+    turned: count('of the others, those of which the receiver has the opposite since'),
     share_low: low,
     share_high: high,
     already: count('changes to what the receiver had before; they show nothing'),
@@ -36,7 +37,9 @@ export const observedFacts = [
     arrivals: count('changes whose arrival has a time'),
     /** At least so long: of times known by day or between two exports the shortest that fits. */
     median_s: count('seconds within which half of them arrived'),
+    p90_s: count('seconds within which nine of ten arrived'),
     p95_s: count('seconds within which 95 % of them arrived'),
+    max_s: count('longest time in seconds'),
     declared_s: integer('seconds of the quickest declared way; empty without one or when a flow states none'),
     agreed_s: count('agreed time in seconds'),
     late: count('arrivals after the declared time and the tolerance of clocks; 0 without a declared time'),

@@ -33,6 +33,7 @@ describe('what records show of ways', () => {
       share_low: '0.5313',
       share_high: '0.8881',
       already: 0,
+      turned: 0,
       overwritten: 0,
       path: 'branch|mail',
       evidence: '[{"file":"preferences.csv","row":2},{"file":"preferences.csv","row":22}]',

@@ -1,0 +1,62 @@
+import type { World } from '../../model/enums.js';
+import type { Query, Row } from '../../store/store.js';
+import type { FactContext } from '../context.js';
+import { wilson } from '../observed/wilson.js';
+import { writeFact } from '../write-fact.js';
+
+/** Fewer arrivals than this share are accidents: somebody said the same twice. */
+const accident = 0.1;
+/** Most, for certain. */
+const most = 0.5;
+
+/** What was seen between two systems that are at odds about a field. */
+export interface Seen extends Row {
+  readonly from_system_id: string;
+  readonly to_system_id: string;
+  readonly field: string;
+  readonly changes: number | null;
+  readonly arrived: number | null;
+  readonly turned: number | null;
+  readonly arrivals: number | null;
+  readonly p50_s: number | null;
+  readonly p90_s: number | null;
+  readonly max_s: number | null;
+}
+
+const seen = `
+  SELECT p.from_system_id, p.to_system_id, p.field, o.changes, o.arrived, o.turned, l.arrivals, l.median_s AS p50_s, l.p90_s,
+         l.max_s
+  FROM (SELECT DISTINCT from_system_id, to_system_id, carrier AS field FROM work_pairs) p
+  LEFT JOIN fact_observed_ways o
+    ON o.from_system_id = p.from_system_id AND o.to_system_id = p.to_system_id AND o.field = p.field
+  LEFT JOIN fact_measured_lags l
+    ON l.from_system_id = p.from_system_id AND l.to_system_id = p.to_system_id AND l.field = p.field
+  WHERE p.from_system_id <> p.to_system_id
+  ORDER BY p.from_system_id, p.to_system_id, p.field`;
+
+/** The opposite arrives of what was said. */
+export const isTurned = ({ changes, turned }: Seen): boolean => wilson(turned ?? 0, changes ?? 0).low > most;
+
+/** Changes arrive more often than by accident. */
+export const isArriving = (row: Seen): boolean =>
+  isTurned(row) || wilson(row.arrived ?? 0, row.changes ?? 0).low > accident;
+
+function worldOf(row: Seen, isComplete: boolean): World {
+  if (isArriving(row)) return 'present';
+  if (isComplete) return 'closed';
+  return wilson(row.arrived ?? 0, row.changes ?? 0).high < accident ? 'absent' : 'open';
+}
+
+/**
+ * `fact_preference_arrivals`: for systems at odds what was seen to arrive, and how far the inventory is to be believed
+ * where it has no flow. It is never complete unless unsilo.yaml says so, and not even then against what is seen.
+ */
+export async function writeArrivals(store: Query, { config }: FactContext): Promise<Seen[]> {
+  const rows = await store.all<Seen>(seen);
+  await writeFact(
+    store,
+    'fact_preference_arrivals',
+    rows.map((row) => ({ ...row, world: worldOf(row, config.inventory === 'complete') })),
+  );
+  return rows;
+}

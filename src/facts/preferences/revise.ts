@@ -1,0 +1,94 @@
+import { boolean, integer, must } from '../../model/column.js';
+import { createTable } from '../../store/schema.js';
+import type { Query } from '../../store/store.js';
+import type { FactContext } from '../context.js';
+import { isArriving, isTurned, type Seen, writeArrivals } from './arrivals.js';
+import { writeSignatures } from './signatures.js';
+import { writeConflicts } from './write-conflicts.js';
+import { writePairs } from './write-pairs.js';
+import { writeWaits } from './write-waits.js';
+
+/** Causes that say that the inventory has no way. */
+const absences = `('scope_too_narrow', 'no_flow', 'one_way', 'field_not_mapped')`;
+
+const opposite: Readonly<Record<string, string>> = {
+  opt_in: 'opt_out',
+  opt_out: 'opt_in',
+  paper: 'electronic',
+  electronic: 'paper',
+};
+
+const columns = {
+  pair_id: must(integer('pair')),
+  turned: must(boolean('the opposite arrives')),
+  latency_ms: must(integer('time that nine of ten took')),
+  agreed_ms: must(integer('agreed time')),
+};
+
+interface Unexplained {
+  readonly pair_id: number;
+  readonly from_system_id: string;
+  readonly to_system_id: string;
+  readonly carrier: string;
+  readonly choice: string;
+  readonly held: string | null;
+}
+
+const unexplained = `
+  SELECT DISTINCT p.pair_id, p.from_system_id, p.to_system_id, p.carrier, p.choice, p.held FROM work_pairs p
+  JOIN work_conflicts c ON c.pair_id = p.pair_id AND c.cause IN ${absences}
+  WHERE NOT p.carried ORDER BY p.pair_id`;
+
+const keyOf = (from: string, to: string, field: string): string => JSON.stringify([from, to, field]);
+
+/** Pairs without a declared way between which changes are seen to arrive all the same. */
+async function contradicted(store: Query, context: FactContext, rows: readonly Seen[]) {
+  const arriving = new Map(
+    rows
+      .filter(isArriving)
+      .map((row) => [keyOf(row.from_system_id, row.to_system_id, row.field), row] as const),
+  );
+  if (arriving.size === 0) return [];
+  const pairs = await store.all<Unexplained & Record<string, string | number | null>>(unexplained);
+  return pairs.flatMap((pair) => {
+    const row = arriving.get(keyOf(pair.from_system_id, pair.to_system_id, pair.carrier));
+    if (!row) return [];
+    const turned = isTurned(row) && opposite[pair.choice] === pair.held;
+    return [
+      [pair.pair_id, turned, (row.p90_s ?? 0) * 1000, context.graph.agreed(pair.carrier) * 1000] as const,
+    ];
+  });
+}
+
+/** What comes by a way that nobody declared is judged by that way; what was known to be somebody's own write stays. */
+const revise = `
+  CREATE TABLE work_revised_conflicts AS
+  SELECT c.person_id, c.pair_id,
+         CASE WHEN v.pair_id IS NULL OR c.cause NOT IN ${absences} OR c.cause IS NULL THEN c.cause
+              WHEN v.turned THEN 'mapping_wrong'
+              WHEN c.elapsed < v.latency_ms THEN CASE WHEN v.latency_ms <= v.agreed_ms THEN 'in_flight' ELSE 'too_slow' END
+              ELSE 'lost' END AS cause,
+         CASE WHEN v.pair_id IS NOT NULL AND c.awareness = 'could_not_know' AND NOT v.turned AND v.latency_ms <= c.elapsed
+              THEN 'could_have_known' ELSE c.awareness END AS awareness,
+         c.confidence, c.since, c.latest, c.elapsed, c.cells, c.messages, c.cost, c.code, c.held_code
+  FROM work_conflicts c LEFT JOIN work_revised v ON v.pair_id = c.pair_id;
+  DROP TABLE work_conflicts; ALTER TABLE work_revised_conflicts RENAME TO work_conflicts; DROP TABLE work_revised;
+  DROP TABLE fact_preference_conflicts; DROP TABLE fact_preference_pairs; DROP TABLE fact_preference_waits;
+  DROP TABLE fact_person_signatures`;
+
+/**
+ * Holds causes against what was seen of ways: where the inventory has none and changes arrive all the same, the cause is
+ * not that there is no way. Creates `fact_preference_arrivals`. Needs `work_conflicts` and the facts of
+ * `src/facts/observed`.
+ */
+export async function reviseCauses(store: Query, context: FactContext): Promise<void> {
+  const revised = await contradicted(store, context, await writeArrivals(store, context));
+  if (revised.length === 0) return;
+  await store.run(createTable('work_revised', columns));
+  await store.insert('work_revised', Object.keys(columns), revised);
+  await store.run(revise);
+  await writeConflicts(store);
+  await writeWaits(store);
+  await writePairs(store);
+  await writeSignatures(store);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { computeFacts } from '../../../src/facts/index.js';
+import type { Row, Store } from '../../../src/store/store.js';
+import { configWith } from '../context.js';
+import { storeWith } from '../store.js';
+import { consent, flows } from './world.js';
+
+const email = 'preference.consent.email';
+const systems = ['core', 'mail'];
+const person = (n: number): { subject_key: string } => ({ subject_key: `p${String(n).padStart(2, '0')}` });
+const many = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+/** Everybody said yes to the mail tool long ago and no in core in March. */
+const before = many(40).map((n) => consent('mail', 'opt_in', '2025-01-01', person(n)));
+const changes = many(40).map((n) => consent('core', 'opt_out', '2026-03-01', person(n)));
+const copies = (day: string, value: string, persons: readonly number[]): Row[] =>
+  persons.map((n) =>
+    consent('mail', value, day, {
+      ...person(n),
+      strength: 'imported',
+      origin_system: 'core',
+    }),
+  );
+
+const inventory = {
+  systems: systems.map((id) => ({ system_id: id, name: id, silo_id: 's' })),
+  system_fields: systems.map((id) => ({ system_id: id, field: email, role: 'collects' })),
+  ...flows('mail>core contact.email'),
+};
+
+async function factsOf(preferences: Row[], settings: Record<string, unknown> = {}): Promise<Store> {
+  const store = await storeWith({ ...inventory, preferences });
+  const identity = { shared_keys: [{ key_type: 'customer_no', systems }] };
+  const config = configWith({ identity, ...settings });
+  await computeFacts(store, { config, asOf: '2026-06-30T00:00:00.000Z' });
+  return store;
+}
+
+const causes = `SELECT class, cause, sum(persons) AS persons FROM fact_preference_conflicts
+  GROUP BY class, cause ORDER BY class, cause`;
+const worlds = 'SELECT world, changes, arrived FROM fact_preference_arrivals ORDER BY world';
+
+describe('a way that the inventory does not have', () => {
+  it('is not what is missing where changes are seen to arrive', async () => {
+    const store = await factsOf([
+      ...before.slice(36),
+      ...copies('2026-03-02', 'opt_out', many(36)),
+      ...changes,
+    ]);
+    expect(await store.all(causes)).toEqual([{ class: 'hard', cause: 'lost', persons: 4 }]);
+    expect(await store.all(worlds)).toEqual([{ world: 'present', changes: 40, arrived: 36 }]);
+    const totals =
+      'SELECT cause, causes, persons, days_p50, days_p90, days_max FROM fact_preference_pairs ORDER BY cause';
+    expect(await store.all(totals)).toEqual([
+      { cause: 'lost', causes: 'lost 4', persons: 4, days_p50: 120, days_p90: 120, days_max: 120 },
+    ]);
+    store.close();
+  });
+
+  it('turns values round where the opposite is seen to arrive', async () => {
+    const store = await factsOf([...copies('2026-03-02', 'opt_in', many(40)), ...changes]);
+    expect(await store.all(causes)).toEqual([{ class: 'hard', cause: 'mapping_wrong', persons: 40 }]);
+    store.close();
+  });
+
+  it('is missing where nothing is seen to arrive, and where too little can be seen', async () => {
+    const silent = await factsOf([...before, ...changes]);
+    expect(await silent.all(causes)).toEqual([{ class: 'hard', cause: 'one_way', persons: 40 }]);
+    expect(await silent.all(worlds)).toEqual([{ world: 'absent', changes: 40, arrived: 0 }]);
+    silent.close();
+    const few = await factsOf([...before.slice(0, 3), ...changes.slice(0, 3)]);
+    expect((await few.all<{ world: string }>(worlds)).map(({ world }) => world)).toEqual(['open']);
+    few.close();
+  });
+
+  it('is not there where unsilo.yaml says that the inventory is complete', async () => {
+    const store = await factsOf([...before.slice(0, 3), ...changes.slice(0, 3)], { inventory: 'complete' });
+    expect((await store.all<{ world: string }>(worlds)).map(({ world }) => world)).toEqual(['closed']);
+    store.close();
+  });
+});
+
+describe('how long persons have waited', () => {
+  it('is told by the days within which half, nine of ten and all of them did', async () => {
+    const days = ['2026-06-01', '2026-05-01', '2026-04-01', '2026-03-01', '2026-02-01'];
+    const said = many(5).map((n) => consent('core', 'opt_out', days[n]!, person(n)));
+    const store = await factsOf([...before.slice(0, 5), ...said]);
+    const rows = await store.all(
+      'SELECT cause, whole, persons, p50_days, p90_days, max_days FROM fact_preference_waits ORDER BY whole',
+    );
+    const waits = { persons: 5, p50_days: 89, p90_days: 148, max_days: 148 };
+    expect(rows).toEqual([
+      { cause: 'one_way', whole: false, ...waits },
+      { cause: null, whole: true, ...waits },
+    ]);
+    store.close();
+  });
+});
