@@ -1,2 +1,3 @@
+export { linkRecords } from './link-records.js';
 export type * from './types.js';
 export { roles } from './types.js';

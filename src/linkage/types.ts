@@ -133,7 +133,7 @@ export interface Waterfall {
  *   smallest record; `ppm` is the confidence that the record belongs there (1000000 for one that stands alone); basis
  *   is `known`, `probabilistic` or `alone`.
  *
- * `explainPair(store, a, b)` answers as long as both stand.
+ * `linkRecords(store, request)` gives this; `explainPair` answers as long as the tables stand.
  */
 export interface Linkage {
   readonly summary: LinkSummary;
