@@ -140,6 +140,16 @@ export const configSchema = z.strictObject({
         .optional()
         .describe('keys that mean the same customer in all these systems'),
       shared_value_limit: z.int().min(2).default(5).describe('a value held by more persons links nobody'),
+      phone_region: z
+        .string()
+        .regex(/^[A-Za-z]{2}$/)
+        .optional()
+        .describe('country (ISO 3166-1, two letters) of telephone numbers that state none'),
+      hash_salt: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('text that systems put before an address when they hash it'),
     })
     .optional(),
   sources: z.array(sourceSchema).min(1),

@@ -4,8 +4,10 @@
 export const toMs = (timestamp: string): string => `epoch_ms(${timestamp})`;
 /** TIMESTAMP in UTC of milliseconds since 1970. */
 export const fromMs = (ms: string): string => `make_timestamp((${ms}) * 1000)`;
-/** Hex digest of text. */
+/** Hex digests of text. */
 export const sha256Hex = (text: string): string => `sha256(${text})`;
+export const md5Hex = (text: string): string => `md5(${text})`;
+export const sha1Hex = (text: string): string => `sha1(${text})`;
 /** Text without accents. */
 export const withoutAccents = (text: string): string => `strip_accents(${text})`;
 /** A number of 64 bits that equal values share and others hardly ever do; `salt` gives other numbers. */

@@ -1,7 +1,9 @@
 import type { Config } from '../../model/config.js';
-import { sha256Hex, withoutAccents } from '../../store/dialect.js';
+import { withoutAccents } from '../../store/dialect.js';
 import { type Query, quoteText } from '../../store/store.js';
 import { ambiguous, createCombinations, personalKeys } from './combinations.js';
+import { type Digest, digests } from './digests.js';
+import { createPhones, dialled, phoneOf } from './phones.js';
 import { subjectCode } from './subjects.js';
 
 /** Rows of identity_keys name the type of the value, so the type of the subject itself decides on case. */
@@ -19,44 +21,50 @@ const values = `(
   SELECT subject_id, system_id, key_type, subject_key AS value FROM work_subjects
   UNION ALL SELECT subject_id, system_id, key_type, value_norm FROM work_values)`;
 
-/** Telephone numbers as E.164 writes them: `+` and digits. */
-const dialled = (x: string): string => `regexp_replace(regexp_replace(${x}, '[^0-9+]', '', 'g'), '^00', '+')`;
-
 interface Address {
   /** Key type of the address in clear, and its column in `work_people`. */
   readonly clear: string;
   readonly column: string;
   readonly form: (value: string) => string;
+  readonly hashed: boolean;
 }
+
+const email = { clear: 'email', column: 'email', form: (value: string) => `lower(${value})` };
+const phone = { clear: 'phone_e164', column: 'phone', form: dialled };
 
 /**
  * How addresses become keys. Who hashes them is taken to have put them into one form before, for else nothing would
- * match: e-mail in lower case, telephone numbers as E.164; then SHA-256 in hexadecimal digits.
+ * match: e-mail in lower case, telephone numbers as E.164; then into hexadecimal digits.
  */
 const addresses: Readonly<Record<string, Address>> = {
-  email: { clear: 'email', column: 'email', form: (value) => `lower(${value})` },
-  email_sha256: { clear: 'email', column: 'email', form: (value) => sha256Hex(`lower(${value})`) },
-  phone_e164: { clear: 'phone_e164', column: 'phone', form: dialled },
-  phone_sha256: { clear: 'phone_e164', column: 'phone', form: (value) => sha256Hex(dialled(value)) },
+  email: { ...email, hashed: false },
+  email_sha256: { ...email, hashed: true },
+  phone_e164: { ...phone, hashed: false },
+  phone_sha256: { ...phone, hashed: true },
 };
 
+const asStated: Digest = { of: (value) => value, when: '' };
+const where = (...conditions: string[]): string =>
+  `WHERE ${conditions.filter((condition) => condition !== '').join(' AND ')}`;
+
 /** Addresses that customer records state, and those in clear, count as keys where an address or its hash is declared shared. */
-function shareable(type: string): string {
+function shareable(type: string, config: Config): string {
   const address = addresses[type];
   if (address === undefined) return values;
-  const { clear, column, form } = address;
-  const own =
-    clear === type
-      ? ''
-      : `UNION ALL SELECT subject_id, system_id, key_type, value FROM ${values} h WHERE key_type = '${type}'`;
-  return `(SELECT subject_id, system_id, '${type}' AS key_type, ${form('value')} AS value FROM ${values} v WHERE key_type = '${clear}'
-    ${own} UNION ALL SELECT subject_id, system_id, '${type}', ${form(column)} FROM work_people WHERE ${column} IS NOT NULL)`;
+  const { clear, column, form, hashed } = address;
+  const parts = (hashed ? digests(config) : [asStated]).flatMap(({ of, when }) => [
+    `SELECT subject_id, system_id, '${type}' AS key_type, ${of(form('value'))} AS value FROM ${values} v
+     ${where(`key_type = '${clear}'`, when)}`,
+    `SELECT subject_id, system_id, '${type}', ${of(form(column))} FROM work_people ${where(`${column} IS NOT NULL`, when)}`,
+  ]);
+  const own = `SELECT subject_id, system_id, key_type, lower(value) FROM ${values} h WHERE key_type = '${type}'`;
+  return `(${[...parts, ...(hashed ? [own] : [])].join(' UNION ALL ')})`;
 }
 
 const sharedKeys = (config: Config): string[] =>
   (config.identity?.shared_keys ?? []).map(
     (group) => `
-  SELECT subject_id, value AS key, false AS personal FROM ${shareable(group.key_type)} v
+  SELECT subject_id, value AS key, false AS personal FROM ${shareable(group.key_type, config)} v
   WHERE key_type = ${quoteText(group.key_type)} AND system_id IN (${group.systems.map(quoteText).join(', ')})`,
   );
 
@@ -67,23 +75,27 @@ const nationalId = `
 const sameMailbox = `
   SELECT subject_id, mailbox AS key, false AS personal FROM work_mailboxes WHERE own`;
 
-const mailboxes = `
-  SELECT subject_id, own, CASE WHEN key_type = 'email' THEN ${sha256Hex('lower(value)')} ELSE lower(value) END AS mailbox
-  FROM (
+/** Mailboxes by their hash, in every way in which systems hash: what is known by hash only meets what is known in clear. */
+const mailboxes = (config: Config): string => `
+  WITH m AS (
     SELECT subject_id, key_type, subject_key AS value, true AS own FROM work_subjects
     WHERE key_type IN ('email', 'email_sha256')
     UNION SELECT subject_id, key_type, value, false FROM ${values} v WHERE key_type IN ('email', 'email_sha256')
-    UNION SELECT subject_id, 'email', email, false FROM work_people WHERE email IS NOT NULL
-  ) m`;
+    UNION SELECT subject_id, 'email', email, false FROM work_people WHERE email IS NOT NULL)
+  ${digests(config)
+    .map(
+      ({ of, when }) =>
+        `SELECT subject_id, own, ${of('lower(value)')} AS mailbox FROM m ${where(`key_type = 'email'`, when)}`,
+    )
+    .join(' UNION ALL ')}
+  UNION ALL SELECT subject_id, own, lower(value) FROM m WHERE key_type = 'email_sha256'`;
 
 const familyName = withoutAccents(`lower(coalesce(c.family_name, regexp_extract(c.full_name, '[^ ]+$')))`);
 const givenName = withoutAccents(`lower(coalesce(c.given_name, regexp_extract(c.full_name, '^[^ ]+')))`);
-const phone = dialled('c.phone');
-
-const people = `
-  SELECT DISTINCT s.subject_id, s.system_id, lower(c.email) AS email, ${phone} AS phone,
+const people = ({ number, join }: ReturnType<typeof phoneOf>): string => `
+  SELECT DISTINCT s.subject_id, s.system_id, lower(c.email) AS email, ${number} AS phone,
          CAST(c.date_of_birth AS VARCHAR) AS born, ${familyName} AS family, ${givenName} AS given
-  FROM std_customers c JOIN work_subjects s ON s.subject_code = ${subjectCode('c')}`;
+  FROM std_customers c JOIN work_subjects s ON s.subject_code = ${subjectCode('c')} ${join}`;
 
 /** Keys of one kind meet only their like. */
 const allKeys = (config: Config): string =>
@@ -99,10 +111,12 @@ const allKeys = (config: Config): string =>
  */
 export async function createKeys(store: Query, config: Config): Promise<void> {
   const limit = config.identity?.shared_value_limit ?? 5;
+  const region = config.identity?.phone_region;
+  if (region !== undefined) await createPhones(store, region);
   await store.run(`
     CREATE TABLE work_values AS ${furtherValues};
-    CREATE TABLE work_people AS ${people};
-    CREATE TABLE work_mailboxes AS ${mailboxes};
+    CREATE TABLE work_people AS ${people(phoneOf(region !== undefined))};
+    CREATE TABLE work_mailboxes AS ${mailboxes(config)};
     ${createCombinations};
     CREATE TABLE work_all_keys AS ${allKeys(config)};
     CREATE TABLE work_keys AS
@@ -113,5 +127,6 @@ export async function createKeys(store: Query, config: Config): Promise<void> {
     SELECT DISTINCT k.subject_id, s.key_id
     FROM work_all_keys k JOIN several s ON s.key = k.key AND s.kind = k.kind
     WHERE NOT EXISTS (SELECT 1 FROM ambiguous c WHERE c.key = k.key AND c.kind = k.kind);
+    DROP TABLE IF EXISTS work_phones;
     DROP TABLE work_all_keys; DROP TABLE work_combinations; DROP TABLE work_families`);
 }

@@ -6,7 +6,8 @@ import { configWith } from '../context.js';
 import { storeWith } from '../store.js';
 
 type Tables = Record<string, Row[]>;
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const digest = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex');
+const sha256 = (text: string) => digest('sha256', text);
 const customer = (system: string, key: string, more: Row = {}): Row => ({
   system_id: system,
   subject_key: key,
@@ -75,6 +76,54 @@ const cases: { title: string; tables: Tables; settings?: Record<string, unknown>
       },
     },
     persons: [`a:1 c:${sha256('x@y.org')}`, `a:2 c:${sha256('+447700900123')}`, 'a:3'],
+  },
+  {
+    title:
+      'a number written as at home joins its E.164 form where the country is declared, digits in whatever script',
+    tables: {
+      customers: [
+        customer('a', '1', { phone: '07700 900123', date_of_birth: '1980-01-02' }),
+        customer('b', '2', { phone: '+44 (0)7700 900123', date_of_birth: '1980-01-02' }),
+        customer('c', '3', { phone: '۰۷۷۰۰ ۹۰۰۱۲۳', date_of_birth: '1980-01-02' }),
+        customer('d', '4', { phone: 'call 900123', date_of_birth: '1980-01-02' }),
+      ],
+      preferences: [customer('e', sha256('+447700900123'), { key_type: 'phone_sha256' })],
+    },
+    settings: {
+      identity: {
+        phone_region: 'gb',
+        shared_keys: [{ key_type: 'phone_sha256', systems: ['a', 'e'] }],
+      },
+    },
+    persons: [`a:1 b:2 c:3 e:${sha256('+447700900123')}`, 'd:4'],
+  },
+  {
+    title: 'hashes by MD5 and SHA-1 join the address in clear, in whatever case',
+    tables: {
+      preferences: [
+        customer('a', 'x@y.org', { key_type: 'email' }),
+        customer('b', digest('md5', 'x@y.org').toUpperCase(), { key_type: 'email_sha256' }),
+        customer('c', digest('sha1', 'x@y.org'), { key_type: 'email_sha256' }),
+        customer('d', digest('sha1', 'z@y.org'), { key_type: 'email_sha256' }),
+      ],
+    },
+    persons: [
+      `a:x@y.org b:${digest('md5', 'x@y.org').toUpperCase()} c:${digest('sha1', 'x@y.org')}`,
+      `d:${digest('sha1', 'z@y.org')}`,
+    ],
+  },
+  {
+    title: 'a declared salt stands before the address, in the systems that use it',
+    tables: {
+      preferences: [
+        customer('a', 'x@y.org', { key_type: 'email' }),
+        customer('b', sha256('pepperx@y.org'), { key_type: 'email_sha256' }),
+        customer('c', sha256('x@y.org'), { key_type: 'email_sha256' }),
+        customer('d', sha256('saltx@y.org'), { key_type: 'email_sha256' }),
+      ],
+    },
+    settings: { identity: { hash_salt: 'pepper' } },
+    persons: [`a:x@y.org b:${sha256('pepperx@y.org')} c:${sha256('x@y.org')}`, `d:${sha256('saltx@y.org')}`],
   },
   {
     title: 'e-mail with date of birth joins, whatever the case of the address',
