@@ -10,15 +10,27 @@ const standings: Readonly<Partial<Record<PolicyName, string>>> = {
   authority: `-coalesce(r."rank", ${unranked})`,
 };
 
+/** Of `work_choices`; whoever asks for choices that count finds all of it but what the depth says. */
 const columns = [
   'person_id',
+  'subject_id',
+  'form_id',
   'system_id',
+  'kind',
   'lob',
   'comm_type',
+  'channel',
   'value',
+  'deny',
+  'tier',
   'at_ms',
   'certain_at',
+  'stored_at',
+  'dated',
+  'timed',
+  'copied',
   'sureness',
+  'by_others',
   'code',
 ];
 const columnsOf = (alias: string): string => columns.map((column) => `${alias}.${column}`).join(', ');

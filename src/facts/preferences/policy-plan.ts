@@ -104,7 +104,7 @@ export interface Rows {
   readonly group: string;
 }
 
-/** What `effective` asks of a relation beyond `deny, depth, at_ms, dated`; nothing more than its policies need. */
+/** What `effective` asks of a relation beyond `deny, depth, at_ms, dated, timed`; nothing more than its policies need. */
 export interface Under {
   /** SQL of `tier`. */
   readonly tier: string;

@@ -49,7 +49,7 @@ const gone = `
 const choices = ({ columns, joins }: Under): string => `
   CREATE TABLE work_gap_choices AS
   SELECT g.person_id, g.system_id AS to_system_id, k.class_id, f.system_id, f.channel = '*' AS wide, f.deny, f.tier,
-         f.depth, f.dated, c.at_ms, c.at_ms + f.slack_ms AS certain_at, c.sureness, c.code${columns}
+         f.depth, f.dated, f.timed, c.at_ms, c.at_ms + f.slack_ms AS certain_at, c.sureness, c.code${columns}
   FROM work_gaps g
   JOIN work_sender_cells k ON k.system_id = g.system_id AND k.part = g.part AND (k.bit & g.cells) <> 0
   JOIN work_choice_rows c ON c.person_id = g.person_id AND c.point IS NULL
