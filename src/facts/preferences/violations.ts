@@ -50,7 +50,7 @@ const answers = ({ grace }: Terms): string => `
   SELECT a.send, f.system_id, f.deny, f.tier, f.places,
          f.depth + CASE WHEN a.point IS NULL THEN 0 ELSE 1 END AS depth, a.at_ms, a.at_ms + f.slack_ms AS certain_at,
          ${grace.due('(a.at_ms + f.slack_ms)')} AS due_at, ${grace.words} AS grace, a.stored_at, f.dated, f.timed,
-         a.sureness, f.by_others, a.code
+         a.sureness, f.by_others, f.copied, a.code
   FROM work_answer_rows a JOIN work_choice_forms f ON f.form_id = a.form_id
   ${grace.joins('f', 'a.channel', '(a.at_ms + f.slack_ms)')};
   DROP TABLE work_asked; DROP TABLE work_answer_rows`;
@@ -95,7 +95,7 @@ const ignored = `
     SELECT s.send, s.person_id, s.system_id, s.channel, s.target_id, s.at_ms, s.unit_cost, s.certain,
            c.system_id AS from_system_id, c.at_ms AS since, c.certain_at AS sure_since, c.grace, c.sureness, c.code,
            row_number() OVER (PARTITION BY s.send ORDER BY CASE WHEN c.at_ms > coalesce(a.at_ms, c.at_ms - 1) THEN 0 ELSE 1 END,
-             c.at_ms, c.system_id, c.code) AS n
+             c.at_ms, c.copied, c.stored_at, c.system_id, c.code) AS n
     FROM work_refused s
     LEFT JOIN work_reconsents a ON a.send = s.send
     JOIN work_answers c ON c.send = s.send
@@ -168,6 +168,6 @@ export async function createViolations(store: Query, terms: Terms): Promise<void
   await store.run(
     `DROP TABLE work_refused; DROP TABLE work_answers; DROP TABLE work_reconsents; DROP TABLE work_ignored;
      DROP TABLE work_senders_own; DROP TABLE IF EXISTS work_target_routes; DROP TABLE IF EXISTS work_graces;
-     DROP TABLE IF EXISTS work_deadlines; DROP TABLE IF EXISTS work_handovers; DROP TABLE IF EXISTS work_share_targets`,
+     DROP TABLE IF EXISTS work_grace_days; DROP TABLE IF EXISTS work_handovers; DROP TABLE IF EXISTS work_share_targets`,
   );
 }

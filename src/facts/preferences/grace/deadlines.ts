@@ -51,7 +51,7 @@ const optOutDays = `
   SELECT DISTINCT certain_at // ${dayMs} AS day FROM work_choices_ever
   WHERE kind = 'consent' AND deny AND tier = 2 ORDER BY day`;
 
-/** `work_deadlines(kind, day, cut_at, before_at, after_at)`, times in milliseconds; `kind` counts from 0. */
+/** `work_grace_days(kind, day, cut_at, before_at, after_at)`, times in milliseconds; `kind` counts from 0. */
 export async function createDeadlines(
   store: Query,
   kinds: readonly DeadlineKind[],
@@ -62,7 +62,7 @@ export async function createDeadlines(
   const rows = kinds.flatMap((kind, i) =>
     deadlinesOf(days, kind, regimes.calendars[kind.calendar] ?? [], zone).map((row) => [i, ...row]),
   );
-  await store.run(`CREATE TABLE work_deadlines (kind INTEGER, day BIGINT, cut_at BIGINT, before_at BIGINT,
+  await store.run(`CREATE TABLE work_grace_days (kind INTEGER, day BIGINT, cut_at BIGINT, before_at BIGINT,
     after_at BIGINT)`);
-  await store.insert('work_deadlines', ['kind', 'day', 'cut_at', 'before_at', 'after_at'], rows);
+  await store.insert('work_grace_days', ['kind', 'day', 'cut_at', 'before_at', 'after_at'], rows);
 }

@@ -82,7 +82,7 @@ export async function planGrace(
       ` JOIN work_graces g ON g.channel = ${channel} AND g.place = coalesce(${form}.jurisdiction, '')${
         kinds.length === 0
           ? ''
-          : ` LEFT JOIN work_deadlines gd ON gd.kind = g.kind AND gd.day = ${certainAt} // ${dayMs}`
+          : ` LEFT JOIN work_grace_days gd ON gd.kind = g.kind AND gd.day = ${certainAt} // ${dayMs}`
       }`,
     due: (certainAt) =>
       kinds.length === 0
