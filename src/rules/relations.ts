@@ -16,6 +16,7 @@ const sources: Columns = {
   rows_used: must(integer('rows used')),
   rows_set_aside: must(integer('rows set aside')),
   found_header: text('where the column names were found, when unsilo.yaml does not say and row 1 has none'),
+  found_mapping: text('mapping the columns were read by, when unsilo.yaml names none'),
 };
 
 type Reader = Pick<Rule, 'foreign'>;

@@ -43,6 +43,7 @@ async function loadFile(
     target,
     kept: isKept(file),
     ...(file.foundHeader !== undefined && { foundHeader: file.foundHeader }),
+    ...(file.foundMapping !== undefined && { foundMapping: file.foundMapping }),
     selects: { [name]: recordSelects(file, target, source, made) },
     unused: large && file.format !== 'jsonl' ? file.plan.unused : [],
     input: {

@@ -9,6 +9,8 @@ export interface LoadedFile {
   readonly unused: readonly string[];
   /** Where the column names were found, when nobody had said. */
   readonly foundHeader?: string;
+  /** The mapping its columns were read by, when nobody had named one. */
+  readonly foundMapping?: string;
   /** The rows stand in a database of their own, not in memory. */
   readonly kept: boolean;
 }

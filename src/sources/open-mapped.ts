@@ -68,7 +68,9 @@ async function recognise(store: Store, open: OpenFile, table: Table): Promise<Op
   if (!isUnmapped(open) || !lacksColumns(open, table)) return open;
   const mappings = (await readMappings()).filter((one) => one.table === table.name);
   const found = recogniseMapping(mappings, await readLooks(open), open.file);
-  return found === undefined ? open : settle(await openAs(store, open, table, found), found);
+  if (found === undefined) return open;
+  const settled = await settle(await openAs(store, open, table, found), found);
+  return { ...settled, foundMapping: found.name };
 }
 
 /** Opens a file of a table. Where a mapping is named or recognised, its source says what unsilo.yaml might have said. */

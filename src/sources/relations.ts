@@ -31,16 +31,18 @@ const inputColumns = [
 
 async function createSources(store: Store, files: readonly LoadedFile[]): Promise<void> {
   await store.run(`CREATE TABLE std_sources (source INTEGER, file VARCHAR, table_name VARCHAR, format VARCHAR,
-    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT, found_header VARCHAR)`);
+    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT, found_header VARCHAR, found_mapping VARCHAR)`);
   const columns = [
     'source',
     ...inputColumns.map((name) => (name === 'table' ? 'table_name' : name)),
     'found_header',
+    'found_mapping',
   ];
-  const rows = files.map(({ source, input, foundHeader = null }) => [
+  const rows = files.map(({ source, input, foundHeader = null, foundMapping = null }) => [
     source,
     ...inputColumns.map((name) => input[name]),
     foundHeader,
+    foundMapping,
   ]);
   await store.insert('std_sources', columns, rows);
 }

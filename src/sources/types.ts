@@ -76,6 +76,8 @@ export interface OpenFile extends SourceFile {
   readonly delimiter: string;
   /** Where the column names were found, when unsilo.yaml does not say and row 1 has none. */
   readonly foundHeader?: string;
+  /** The mapping its columns are read by, when unsilo.yaml names none. */
+  readonly foundMapping?: string;
   /** All rows, when they are read here. */
   readonly rows?: { readonly good: readonly TextRow[]; readonly bad: readonly Reject[] };
 }
