@@ -1,7 +1,7 @@
-import { type Confidence, confidences } from '../model/enums.js';
+import { type Confidence, confidences, worlds } from '../model/enums.js';
 import type { Finding } from '../model/finding.js';
 import type { Hit } from '../model/hit.js';
-import type { Harm, Policy } from '../model/policy.js';
+import type { CauseTexts, Harm, Policy } from '../model/policy.js';
 import type { Rule } from '../model/rule.js';
 import { type Fillings, fill } from '../text/fill.js';
 import type { Context } from './context.js';
@@ -11,6 +11,7 @@ import { ownersOf } from './owners.js';
 import { severityOf } from './severity.js';
 
 type Case = Rule['definition']['cases'][string];
+type CauseText = CauseTexts[keyof CauseTexts];
 
 const weaker = (a: Confidence, b: Confidence): Confidence =>
   confidences.indexOf(a) > confidences.indexOf(b) ? a : b;
@@ -22,6 +23,10 @@ const share = (count: number | null, of: number | null): Finding['persons'] =>
 const personsOf = ({ persons, persons_of: of }: Hit, { persons_each: each }: Harm): Finding['persons'] =>
   share(persons === null ? null : persons * each, each === 1 ? of : null);
 
+/** Why, in the words that fit what is known of ways that the inventory does not have. */
+const becauseOf = ({ because, worlds: known }: CauseText, world: unknown): string =>
+  known?.[worlds.find((name) => name === world) ?? 'open'] ?? because;
+
 /** Sentence and advice of a hit, filled; the advice is the case's, else the cause's, else the rule's. */
 function textsOf(hit: Hit, one: Case, rule: Rule, policy: Policy, persons: Finding['persons']) {
   const cause = policy.causes[hit.cause ?? 'unknown'];
@@ -29,7 +34,7 @@ function textsOf(hit: Hit, one: Case, rule: Rule, policy: Policy, persons: Findi
   const values: Fillings = { path: path.join(' → '), ...columns, persons: persons?.count ?? null, ...args };
   const advice = one.remediation ?? (hit.cause ? cause.remediation : rule.definition.remediation);
   return {
-    message: fill(one.message, { ...values, because: fill(cause.because, values) }),
+    message: fill(one.message, { ...values, because: fill(becauseOf(cause, args.world), values) }),
     remediation: fill(advice, values),
   };
 }

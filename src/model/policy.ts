@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { causes, severities } from './enums.js';
+import { causes, severities, worlds } from './enums.js';
 
 const isoDuration = z.iso.duration();
 
@@ -35,6 +35,10 @@ export const causeTextsSchema = z.record(
   z.enum([...causes, 'unknown']),
   z.strictObject({
     because: z.string().describe('half a sentence that goes where a message says {because}'),
+    worlds: z
+      .partialRecord(z.enum(worlds), z.string())
+      .optional()
+      .describe('the same where more is known of ways that the inventory does not have'),
     remediation: z.string().regex(/\.$/, 'ends with a period'),
   }),
 );

@@ -26,6 +26,13 @@ SELECT
     'certain', c.certain,
     'cells', c.cells,
     'days', c.days_max,
+    'days_p50', c.days_p50,
+    'days_p90', c.days_p90,
+    'arrivals', a.arrivals,
+    'arrived_p50_s', a.p50_s,
+    'arrived_p90_s', a.p90_s,
+    'arrived_max_s', a.max_s,
+    'world', a.world,
     'since', CAST(CAST(c.first_at AS DATE) AS VARCHAR),
     'cost', CAST(c.cost AS VARCHAR),
     'causes', CASE WHEN coalesce(c.causes, '') = '' THEN [] ELSE string_split(c.causes, '|') END
@@ -33,6 +40,8 @@ SELECT
   c.evidence,
   c.path
 FROM fact_preference_pairs c
+LEFT JOIN fact_preference_arrivals a
+  ON a.from_system_id = c.from_system_id AND a.to_system_id = c.to_system_id AND a.field = c.field
 LEFT JOIN std_systems giver ON giver.system_id = c.from_system_id
 LEFT JOIN std_systems receiver ON receiver.system_id = c.to_system_id
 WHERE c.class = 'not_carried_over'

@@ -14,6 +14,8 @@ export interface Seen extends Row {
   readonly from_system_id: string;
   readonly to_system_id: string;
   readonly field: string;
+  /** The inventory has a way. */
+  readonly carried: boolean;
   readonly changes: number | null;
   readonly arrived: number | null;
   readonly turned: number | null;
@@ -24,9 +26,9 @@ export interface Seen extends Row {
 }
 
 const seen = `
-  SELECT p.from_system_id, p.to_system_id, p.field, o.changes, o.arrived, o.turned, l.arrivals, l.median_s AS p50_s, l.p90_s,
+  SELECT p.from_system_id, p.to_system_id, p.field, p.carried, o.changes, o.arrived, o.turned, l.arrivals, l.median_s AS p50_s, l.p90_s,
          l.max_s
-  FROM (SELECT DISTINCT from_system_id, to_system_id, carrier AS field FROM work_pairs) p
+  FROM (SELECT DISTINCT from_system_id, to_system_id, carrier AS field, carried FROM work_pairs) p
   LEFT JOIN fact_observed_ways o
     ON o.from_system_id = p.from_system_id AND o.to_system_id = p.to_system_id AND o.field = p.field
   LEFT JOIN fact_measured_lags l
@@ -41,7 +43,8 @@ export const isTurned = ({ changes, turned }: Seen): boolean => wilson(turned ??
 export const isArriving = (row: Seen): boolean =>
   isTurned(row) || wilson(row.arrived ?? 0, row.changes ?? 0).low > accident;
 
-function worldOf(row: Seen, isComplete: boolean): World {
+function worldOf(row: Seen, isComplete: boolean): World | null {
+  if (row.carried) return null;
   if (isArriving(row)) return 'present';
   if (isComplete) return 'closed';
   return wilson(row.arrived ?? 0, row.changes ?? 0).high < accident ? 'absent' : 'open';

@@ -86,7 +86,10 @@ export const choiceFacts = [
     p50_s: integer('seconds within which half of them arrived'),
     p90_s: integer('seconds within which nine of ten arrived'),
     max_s: integer('longest time'),
-    world: must(oneOf(worlds, 'what may be said of flows that the inventory does not have')),
+    world: oneOf(
+      worlds,
+      'what may be said of the way that the inventory does not have; empty where it has one',
+    ),
   }),
   small('fact_preference_states', 'persons by system, scope and state of their choice', {
     system_id: must(text('system')),
