@@ -1,6 +1,7 @@
 import type { Query } from '../../store/store.js';
 import { createCellChoices } from './cells.js';
 import { effective } from './effective.js';
+import { leaveOpen } from './open-answers.js';
 import { type PolicyPlan, planPolicies } from './policy-plan.js';
 
 const own = ['person_id', 'system_no', 'class_id', 'point_id'];
@@ -97,6 +98,7 @@ export async function createOpposites(
   await store.run(`
     CREATE TABLE work_explicit AS SELECT * FROM work_cell_choices WHERE tier = 2;
     CREATE TABLE work_pool AS ${effective('work_explicit', pooled, toleranceMs, plan.used)}`);
+  await leaveOpen(store, plan);
   await store.run(disputed);
   await store.run(held);
   await store.run(winners);

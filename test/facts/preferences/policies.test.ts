@@ -173,6 +173,38 @@ const cases: Case[] = [
   },
 ];
 
+const doubted = [
+  consent('core', 'opt_in', '2026-01-01'),
+  consent('mail', 'opt_out', '2026-02-01', { strength: 'default' }),
+  consent('cards', 'pending', '2026-03-01', { scope: '*/marketing/*' }),
+];
+cases.push(
+  {
+    title: 'default asks nothing of what is pending',
+    policy: 'default',
+    rows: doubted,
+    conflicts: ['default core>mail/consent.email opt_in/opt_out - 1/0'],
+  },
+  {
+    title: 'restrictive lets no yes win while an answer is pending',
+    policy: 'restrictive',
+    rows: doubted,
+    conflicts: [],
+  },
+  {
+    title: 'restrictive lets it win where the purpose is another',
+    policy: [{ comm_type: 'marketing', policy: 'restrictive' }],
+    rows: doubted.map((row) => (row.value === 'pending' ? { ...row, comm_type: 'survey' } : row)),
+    conflicts: ['default core>mail/consent.email opt_in/opt_out - 1/0'],
+  },
+  {
+    title: 'restrictive and others side by side do the same',
+    policy: [{ comm_type: 'marketing', policy: 'restrictive' }],
+    rows: doubted,
+    conflicts: [],
+  },
+);
+
 const chosen: Row[] = [
   delivery('core', 'core', 'electronic', '2026-02-01', { strength: 'explicit' }),
   delivery('cards', 'cards', 'paper', '2026-01-01'),
