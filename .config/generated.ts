@@ -18,6 +18,8 @@ const documents = [
   'diff',
   'doctor',
   'questions',
+  'link',
+  'link-pair',
   'rule',
   'mapping',
   'unsilo.yaml',

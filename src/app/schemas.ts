@@ -6,13 +6,14 @@ import { rowSchema } from '../model/column.js';
 import { configSchema } from '../model/config.js';
 import { diffSchema } from '../model/diff.js';
 import { questionsSchema } from '../model/intake.js';
+import { linkSchema, pairSchema } from '../model/link.js';
 import { reportSchema } from '../model/report.js';
 import { ruleSchema } from '../model/rule.js';
 import { sourceMappingSchema } from '../model/source-mapping.js';
 import { tables } from '../model/tables/index.js';
 
 /** What unsilo writes; the rest it reads. */
-const outputs = new Set(['report', 'map', 'diff', 'doctor', 'questions']);
+const outputs = new Set(['report', 'map', 'diff', 'doctor', 'questions', 'link', 'link-pair']);
 
 const documents: Readonly<Record<string, z.ZodType>> = {
   report: reportSchema,
@@ -21,6 +22,8 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   diff: diffSchema,
   doctor: doctorSchema,
   questions: questionsSchema,
+  link: linkSchema,
+  'link-pair': pairSchema,
   rule: ruleSchema,
   mapping: sourceMappingSchema,
   'unsilo.yaml': configSchema,

@@ -65,7 +65,10 @@ const isStream = (file: string): Promise<boolean> =>
  * Writes under a temporary name in the same folder and renames, so that a killed run leaves nothing half. A link is
  * replaced, not followed, and nobody's file under the temporary name is written into.
  */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array | AsyncIterable<string>,
+): Promise<void> {
   if (await isStream(file)) return writeFile(file, content);
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {

@@ -6,6 +6,7 @@ import { diffCommand, verifyCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { initCommand } from './commands/init.js';
 import { intakeCommand } from './commands/intake.js';
+import { linkCommand } from './commands/link.js';
 import { mapCommand } from './commands/map.js';
 import { preferencesCommand } from './commands/preferences.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
@@ -43,6 +44,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(affectedCommand());
   program.addCommand(mapCommand());
   program.addCommand(preferencesCommand());
+  program.addCommand(linkCommand());
   program.addCommand(baselineCommand(outcome));
   program.addCommand(diffCommand(outcome));
   program.addCommand(verifyCommand(outcome));

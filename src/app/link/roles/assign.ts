@@ -40,6 +40,8 @@ const byMerit = (a: Candidate, b: Candidate): number =>
 function share(candidates: readonly Candidate[], taken: Set<ColumnRole>): Map<string, AssignedColumn> {
   const assigned = new Map<string, AssignedColumn>();
   for (const { header, guess } of [...candidates].sort(byMerit)) {
+    // The same name twice is told when the file is loaded.
+    if (assigned.has(header)) continue;
     const role = guess.role === 'name' ? nameRole((one) => taken.has(one)) : (guess.role as ColumnRole);
     const isFree = repeatable.has(role) || !taken.has(role);
     assigned.set(header, isFree ? { header, role, from: 'name' } : { header, left: 'doubled' });

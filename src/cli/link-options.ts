@@ -1,0 +1,19 @@
+/** What `unsilo link` is told, as typed. */
+export interface LinkOptions {
+  readonly map?: string[];
+  readonly ignore?: string[];
+  readonly linkOnly?: boolean;
+  readonly deduplicated?: string[];
+  readonly threshold?: string;
+  readonly known?: string;
+  readonly out?: string;
+  readonly links?: string;
+  readonly format?: string[];
+  readonly explain?: string[];
+  readonly review?: string;
+  readonly answers?: string;
+  readonly reveal?: boolean;
+  readonly store?: string;
+  readonly memoryLimit?: string;
+  readonly quiet?: boolean;
+}

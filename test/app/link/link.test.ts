@@ -1,0 +1,188 @@
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { type Linked, linkFiles } from '../../../src/app/link/index.js';
+import type { LinkFilesRequest } from '../../../src/app/link/request.js';
+import { linkSchema, pairSchema } from '../../../src/model/link.js';
+import { makePeople, toCsv } from './people.js';
+import { problemsOf, withRecords } from './records.js';
+
+const people = makePeople(150);
+const all = { 'all.csv': toCsv(people) };
+
+async function listed<T>(chunks: AsyncIterable<T[]>): Promise<T[]> {
+  const rows: T[] = [];
+  for await (const chunk of chunks) rows.push(...chunk);
+  return rows;
+}
+
+const link = <T>(
+  files: Readonly<Record<string, string>>,
+  use: (linked: Linked) => Promise<T>,
+  options: Partial<LinkFilesRequest> = {},
+): Promise<T> => withRecords(files, (request) => linkFiles(request, () => undefined, use), options);
+
+const personsOf = async ({ crosswalk }: Linked): Promise<Map<string, number>> =>
+  new Map((await listed(crosswalk())).map(({ record_id, person }) => [record_id, person]));
+
+/** Links once more with a file beside the records. */
+function linkWith<T>(
+  option: 'known' | 'answers',
+  text: string,
+  use: (linked: Linked) => Promise<T>,
+): Promise<T> {
+  return withRecords(
+    { ...all, 'beside.csv': text },
+    async (request, path) => {
+      await writeFile(path('beside.csv'), text);
+      return linkFiles({ ...request, [option]: path('beside.csv') }, () => undefined, use);
+    },
+    { files: ['all.csv'] },
+  );
+}
+
+describe('linking one file', () => {
+  it('gives every record once, in order, with the person it belongs to', async () => {
+    const lines = await link(all, ({ crosswalk }) => listed(crosswalk()));
+    expect(lines.map(({ record_id }) => record_id)).toEqual(people.map(([id]) => id));
+    for (const { ppm } of lines) expect(ppm).toBeGreaterThanOrEqual(0);
+    const persons = new Map(lines.map(({ record_id, person }) => [record_id, person]));
+    const found = people
+      .filter(([id]) => id?.endsWith('x'))
+      .filter(([id]) => persons.get(id!) === persons.get(id!.slice(0, -1)));
+    expect(found.length).toBeGreaterThan(145);
+    expect(new Set(persons.values()).size).toBeLessThan(156);
+  });
+
+  it('tells how, as its schema says', async () => {
+    const report = await link(all, async (linked) => linked.report);
+    expect(linkSchema.parse(report)).toEqual(report);
+    expect(report).toMatchObject({ mode: 'dedupe', records: 300, measured: null, known: null });
+    expect(report.fields.map(({ column }) => column)).not.toContain('record_id');
+    expect(report.largest).toBe(2);
+  });
+
+  it('lists the pairs at or over the threshold', async () => {
+    const [pairs, report] = await link(
+      all,
+      async ({ pairs, report }) => [await listed(pairs()), report] as const,
+    );
+    expect(pairs).toHaveLength(report.links);
+    for (const { ppm } of pairs) expect(ppm).toBeGreaterThanOrEqual(500_000);
+  });
+
+  it('explains a pair up to its sum, masked unless revealed', async () => {
+    const [masked, clear] = await link(all, async ({ explain }) => [
+      await explain('r1', 'r1x', false),
+      await explain('r1x', 'r1', true),
+    ]);
+    expect(pairSchema.parse(masked)).toEqual(masked);
+    const sum = clear!.fields.reduce(
+      (total, { weight, frequency }) => total + weight + frequency,
+      clear!.prior,
+    );
+    expect(sum).toBeCloseTo(clear!.weight, 3);
+    expect(clear!.probability).toBeCloseTo(1 / (1 + 2 ** -clear!.weight), 5);
+    const [, given] = people.find(([id]) => id === 'r1')!;
+    expect(JSON.stringify(clear)).toContain(given);
+    expect(JSON.stringify(masked)).not.toContain(given);
+  });
+
+  it('knows no record by another name', async () => {
+    await expect(link(all, ({ explain }) => explain('r1', 'rr1x', false))).rejects.toThrow(
+      "no record 'rr1x'",
+    );
+  });
+
+  it('says the same whatever else is asked, and on every run', async () => {
+    const once = () => link(all, ({ crosswalk }) => listed(crosswalk()));
+    expect(await once()).toEqual(await once());
+  });
+});
+
+describe('linking several files', () => {
+  const halves = {
+    'a.csv': toCsv(people.filter(([id]) => !id!.endsWith('x'))),
+    'b.csv': toCsv(
+      people.filter(([id]) => id!.endsWith('x')).map(([id, ...rest]) => [id!.slice(0, -1), ...rest]),
+    ),
+  };
+
+  it('names ids that both use by their file, and finds the same persons', async () => {
+    const persons = await link(halves, personsOf, { linkOnly: true, deduplicated: [] });
+    expect(persons.size).toBe(300);
+    const found = Array.from({ length: 150 }, (_, n) => persons.get(`a:r${n}`) === persons.get(`b:r${n}`));
+    expect(found.filter(Boolean).length).toBeGreaterThan(145);
+  });
+});
+
+describe('what somebody knows', () => {
+  it('is obeyed: records known to be one person are one', async () => {
+    const text = 'record_id,person_id\nr1,K\nr2,K\nelsewhere,K\n';
+    const [persons, report] = await linkWith(
+      'known',
+      text,
+      async (linked) => [await personsOf(linked), linked.report] as const,
+    );
+    expect(persons.get('r1')).toBe(persons.get('r2'));
+    expect(report.known).toEqual({ used: 2, foreign: 1 });
+  });
+
+  it.each([
+    [
+      'a column is missing',
+      'record_id,person\nr1,K\n',
+      ["beside.csv | 1 | person_id | no column 'person_id'"],
+    ],
+    [
+      'a cell is empty',
+      'record_id,person_id\nr1,\n',
+      ['beside.csv | 2 | person_id | a row that cannot be used'],
+    ],
+    [
+      'one record is two persons',
+      'record_id,person_id\nr1,K\nr1,L\n',
+      ['beside.csv | 3 | person_id | another person than in row 2 for the same record'],
+    ],
+  ])('stops the run where %s', async (_, text, problems) => {
+    const thrown = await linkWith('known', text, async () => undefined).catch((error: unknown) => error);
+    expect(problemsOf(thrown)).toEqual(problems);
+  });
+});
+
+describe('a review', () => {
+  it('asks for the pairs around the threshold', async () => {
+    const pairs = await link(all, ({ review }) => review(10, false));
+    expect(pairs.length).toBeLessThanOrEqual(10);
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(new Set(pairs.map(({ record_id_a, record_id_b }) => `${record_id_a} ${record_id_b}`)).size).toBe(
+      pairs.length,
+    );
+  });
+
+  it('read back is obeyed and measured', async () => {
+    const text = 'record_id_a,record_id_b,same\nr1,r1x,no\nr3,r3x,Yes\nr4,r9,no\nr5,r8,ja\nr7,r7x,\n';
+    const [persons, { measured }] = await linkWith(
+      'answers',
+      text,
+      async (linked) => [await personsOf(linked), linked.report] as const,
+    );
+    expect(persons.get('r1')).not.toBe(persons.get('r1x'));
+    expect(persons.get('r5')).toBe(persons.get('r8'));
+    expect(measured).toMatchObject({
+      judged: 4,
+      open: 1,
+      links: { same: 1, of: 2 },
+      others: { same: 1, of: 2 },
+    });
+  });
+
+  it.each([
+    ['r1,zz,yes', 'beside.csv | 2 | record_id_b | no record of the files has this id'],
+    ['r1,r1,yes', 'beside.csv | 2 | record_id_b | a record and itself'],
+    ['r1,r2,perhaps', 'beside.csv | 2 | same | neither yes nor no'],
+  ])('with %s is refused', async (line, problem) => {
+    const text = `record_id_a,record_id_b,same\n${line}\n`;
+    const thrown = await linkWith('answers', text, async () => undefined).catch((error: unknown) => error);
+    expect(problemsOf(thrown)).toEqual([problem]);
+  });
+});
