@@ -103,17 +103,18 @@ interface Settings {
   readonly holders: readonly string[];
   readonly asOf: string;
   readonly policy: Config['delivery'];
-}
-
   /** How the choices of one person come to one. */
   readonly plan: PolicyPlan;
+}
+
 /**
  * `work_carried`: persons who said in one system how they want to be written to, and another system where they have a
  * relationship and said nothing of their own keeps the other way. With a choice for each person, not for each
  * relationship, also those who said something else in another (class `delivery`).
  */
-export async function createCarried(store: Query, { holders, asOf, policy }: Settings): Promise<void> {
-  for (const sql of [modes, relationships(holders), others, oldWay, carried(asOf)]) await store.run(sql);
+export async function createCarried(store: Query, { holders, asOf, policy, plan }: Settings): Promise<void> {
+  for (const sql of [modes(plan), relationships(holders), others, oldWay, carried(asOf)])
+    await store.run(sql);
   if (policy === 'one_per_person') await store.run(apart(asOf));
   await store.run(
     'DROP TABLE work_modes; DROP TABLE work_relationships; DROP TABLE work_others; DROP TABLE work_old_way',
