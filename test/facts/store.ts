@@ -1,7 +1,7 @@
 import { tables } from '../../src/model/tables/index.js';
 import { openStore } from '../../src/store/duckdb.js';
 import { createTable } from '../../src/store/schema.js';
-import type { Row, Store, Value } from '../../src/store/store.js';
+import type { Row, Store } from '../../src/store/store.js';
 
 const place = ['_source INTEGER', '_row BIGINT'];
 
@@ -33,9 +33,19 @@ export async function fill(store: Store, table: string, rows: readonly Row[]): P
     ['source', 'file', 'table_name', 'format', 'sha256', 'bytes', 'rows_in', 'rows_used', 'rows_set_aside'],
     [[source, `${table}.csv`, table, 'csv', '', 0, rows.length, rows.length, 0]],
   );
+  const alike = new Map<string, Row[]>();
   for (const [i, row] of rows.entries()) {
-    const full: Record<string, Value> = { _source: source, _row: i + 2, ...row };
-    await store.insert(`std_${table}`, Object.keys(full), [Object.values(full)]);
+    const full: Row = { _source: source, _row: i + 2, ...row };
+    const columns = Object.keys(full).join();
+    alike.set(columns, [...(alike.get(columns) ?? []), full]);
+  }
+  for (const group of alike.values()) {
+    const columns = Object.keys(group[0]!);
+    await store.insert(
+      `std_${table}`,
+      columns,
+      group.map((row) => Object.values(row)),
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { placeOf, readFiles } from '../../facts/evidence.js';
 import { readCases } from '../../facts/lookup/person/cases.js';
-import { type Case, type Correction, correctConsents } from '../../facts/lookup/person/correct.js';
+import { correctConsents } from '../../facts/lookup/person/correct.js';
 import { correctDelivery, type Lobs } from '../../facts/lookup/person/correct-delivery.js';
+import type { Case, Correction } from '../../facts/lookup/person/correction.js';
 import { readTargets } from '../../facts/lookup/person/records.js';
 import { coverage, type Weighing } from '../../facts/lookup/person/weigh.js';
 import { confidences } from '../../model/enums.js';

@@ -1,17 +1,14 @@
 import { createJudge, type Judge } from '../../facts/lookup/person/decide.js';
+import { ranksFor, readAuthorities } from '../../facts/preferences/ranks.js';
 import type { Config } from '../../model/config.js';
 import type { Query } from '../../store/store.js';
 import { parseDuration } from '../../text/durations.js';
 
-/** Systems that `authorities` ranks for choices; where it names several fields, the best rank. */
-async function readRanks(store: Query): Promise<Map<string, number>> {
-  const rows = await store.all<{ system_id: string; rank: number }>(
-    `SELECT system_id, min(rank) AS rank FROM std_authorities
-     WHERE field = 'preference' OR starts_with(field, 'preference.consent') GROUP BY system_id ORDER BY system_id`,
-  );
-  return new Map(rows.map(({ system_id, rank }) => [system_id, rank]));
-}
-
 /** Decides choices as the facts of this run do. */
-export const readJudge = async (store: Query, config: Config): Promise<Judge> =>
-  createJudge(config.policy, (parseDuration(config.clock_tolerance) ?? 0) * 1000, await readRanks(store));
+export async function readJudge(store: Query, config: Config): Promise<Judge> {
+  const authorities = await readAuthorities(store);
+  const toleranceMs = (parseDuration(config.clock_tolerance) ?? 0) * 1000;
+  return createJudge(config.policy, toleranceMs, ({ channel, lob }) =>
+    ranksFor(authorities, `preference.consent.${channel}`, lob),
+  );
+}

@@ -34,7 +34,7 @@ function wasRefused(send: Sent, held: readonly Held[], judge: Judge): boolean {
       (choice.point === '*' || choice.point === send.point) &&
       covers(choice, send),
   );
-  return judge.decide(choices, judge.policyOf(send.comm_type, choices))?.denied ?? false;
+  return judge.decide(choices, judge.policyOf(send.comm_type, choices), send)?.denied ?? false;
 }
 
 /** Messages, newest first, those against a choice marked. */

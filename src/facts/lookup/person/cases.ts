@@ -1,5 +1,5 @@
 import type { Store } from '../../../store/store.js';
-import type { Case } from './correct.js';
+import type { Case } from './correction.js';
 import { type Held, type PersonConflict, recordsOf, type Subject } from './records.js';
 
 type Of<T> = T & { readonly person_id: number };

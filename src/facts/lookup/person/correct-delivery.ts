@@ -1,5 +1,5 @@
 import { meet, type Scope } from './choice.js';
-import type { Case, Correction } from './correct.js';
+import type { Case, Correction } from './correction.js';
 import type { Held, PersonConflict, Subject } from './records.js';
 
 /** Lines of business by system. */

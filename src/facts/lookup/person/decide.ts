@@ -1,6 +1,6 @@
 import type { PolicyName, PolicySetting } from '../../../model/choice-settings.js';
 import { decide, policyFor, type Reason, type Said, unranked } from '../../preferences/policies.js';
-import type { Choice } from './choice.js';
+import type { Choice, Target } from './choice.js';
 
 export type { PolicyName, Reason };
 
@@ -18,8 +18,8 @@ export interface Decision {
 export interface Judge {
   /** The policy for a purpose, when these are the choices about it. */
   policyOf(commType: string, choices: readonly Choice[]): PolicyName;
-  /** Undefined where no choice says anything. */
-  decide(choices: readonly Choice[], policy: PolicyName): Decision | undefined;
+  /** What choices about a target come to; undefined where none says anything. */
+  decide(choices: readonly Choice[], policy: PolicyName, target: Target): Decision | undefined;
 }
 
 /** Deepest first, then latest, then in order of place. */
@@ -27,21 +27,22 @@ const strongest = (a: Choice, b: Choice): number =>
   b.tier - a.tier || b.depth - a.depth || b.at_ms - a.at_ms || a.code - b.code;
 const first = (choices: readonly Choice[]): Choice | undefined => [...choices].sort(strongest)[0];
 
-/** Systems that `authorities` ranks, 1 is best. */
-export type Ranks = ReadonlyMap<string, number>;
+/** Systems that `authorities` ranks for a target, 1 is best. */
+export type RanksOf = (target: Target) => ReadonlyMap<string, number>;
 
-const toSaid = (choice: Choice, ranks: Ranks): Said => ({
+const toSaid = (choice: Choice, ranks: ReadonlyMap<string, number>): Said => ({
   ...choice,
   value: choice.deny ? 'no' : 'yes',
   rank: ranks.get(choice.system_id) ?? unranked,
 });
 
 /** Decides as the facts do, choice by choice. */
-export function createJudge(setting: PolicySetting, toleranceMs: number, ranks: Ranks): Judge {
+export function createJudge(setting: PolicySetting, toleranceMs: number, ranksOf: RanksOf): Judge {
   return {
     policyOf: (commType, choices) =>
       policyFor(setting, commType, [...new Set(choices.flatMap(({ jurisdiction }) => jurisdiction ?? []))]),
-    decide(choices, policy) {
+    decide(choices, policy, target) {
+      const ranks = policy === 'authority' ? ranksOf(target) : new Map<string, number>();
       const decided = decide(
         choices.map((choice) => toSaid(choice, ranks)),
         policy,

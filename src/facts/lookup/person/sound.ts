@@ -14,18 +14,19 @@ export interface Trial {
 
 type Places = ReadonlyMap<string, Cell>;
 
-const placeKey = (target: Target, point: string): string =>
+/** A target and an address as one text. */
+export const placeOf = (target: Target, point: string): string =>
   JSON.stringify([target.lob, target.comm_type, target.channel, point]);
 
 /** Cells by target and address. */
-const byPlace = (cells: readonly Cell[]): Places =>
+export const byPlace = (cells: readonly Cell[]): Places =>
   new Map(
-    cells.flatMap((cell) => cell.targets.map((target) => [placeKey(target, cell.point), cell] as const)),
+    cells.flatMap((cell) => cell.targets.map((target) => [placeOf(target, cell.point), cell] as const)),
   );
 
 /** The cell of a target; where one of its address is not told apart, that of all addresses. */
 const at = (places: Places, target: Target, point: string): Cell | undefined =>
-  places.get(placeKey(target, point)) ?? places.get(placeKey(target, '*'));
+  places.get(placeOf(target, point)) ?? places.get(placeOf(target, '*'));
 
 /** A no and a yes of one system that contradict each other: in one scope, or a yes below a later or stronger no. */
 function contradictions(choices: readonly Choice[], system: string): number {

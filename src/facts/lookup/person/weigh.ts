@@ -9,7 +9,7 @@ export interface Cell {
   readonly policy: PolicyName;
   /** What each system's own choices come to. */
   readonly own: ReadonlyMap<string, Decision>;
-  /** What all explicit choices together come to; undefined where nobody ever said anything. */
+  /** What all answers together come to, under `default` the explicit ones; undefined where nobody ever gave one. */
   readonly pooled: Decision | undefined;
 }
 
@@ -44,13 +44,12 @@ interface Group {
 }
 
 function decideCell({ choices, ...group }: Group, judge: Judge): Cell {
+  const target = group.targets[0]!;
   const own = new Map<string, Decision>();
-  for (const [system, held] of bySystem(choices)) own.set(system, judge.decide(held, group.policy)!);
-  const pooled = judge.decide(
-    choices.filter(({ tier }) => tier === 2),
-    group.policy,
-  );
-  return { ...group, own, pooled };
+  for (const [system, held] of bySystem(choices)) own.set(system, judge.decide(held, group.policy, target)!);
+  const least = group.policy === 'default' ? 2 : 1;
+  const answers = choices.filter(({ tier }) => tier >= least);
+  return { ...group, own, pooled: judge.decide(answers, group.policy, target) };
 }
 
 /** A cell of one address is told apart where some choice is about that address alone. */
@@ -70,7 +69,8 @@ function groupTargets(
     const about = speaking.filter((choice) => covered(choice)[at]);
     if (about.length === 0 || !isAbout(about, point)) return;
     const policy = judge.policyOf(target.comm_type, about);
-    const key = `${policy} ${about.map((choice) => places.get(choice)).join(' ')}`;
+    const ranked = policy === 'authority' ? `${target.lob} ${target.channel}` : '';
+    const key = `${policy} ${ranked} ${about.map((choice) => places.get(choice)).join(' ')}`;
     const group = groups.get(key);
     if (group) group.targets.push(target);
     else groups.set(key, { targets: [target], point, policy, choices: about });
