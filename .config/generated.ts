@@ -20,6 +20,8 @@ const documents = [
   'questions',
   'link',
   'link-pair',
+  'conflicts',
+  'trace',
   'rule',
   'mapping',
   'unsilo.yaml',

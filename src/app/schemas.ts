@@ -4,6 +4,7 @@ import { doctorSchema } from '../model/advice.js';
 import { baselineSchema } from '../model/baseline.js';
 import { rowSchema } from '../model/column.js';
 import { configSchema } from '../model/config.js';
+import { conflictsSchema } from '../model/conflicts.js';
 import { diffSchema } from '../model/diff.js';
 import { questionsSchema } from '../model/intake.js';
 import { linkSchema, pairSchema } from '../model/link.js';
@@ -11,9 +12,20 @@ import { reportSchema } from '../model/report.js';
 import { ruleSchema } from '../model/rule.js';
 import { sourceMappingSchema } from '../model/source-mapping.js';
 import { tables } from '../model/tables/index.js';
+import { traceSchema } from '../model/trace.js';
 
 /** What unsilo writes; the rest it reads. */
-const outputs = new Set(['report', 'map', 'diff', 'doctor', 'questions', 'link', 'link-pair']);
+const outputs = new Set([
+  'report',
+  'map',
+  'diff',
+  'doctor',
+  'questions',
+  'link',
+  'link-pair',
+  'conflicts',
+  'trace',
+]);
 
 const documents: Readonly<Record<string, z.ZodType>> = {
   report: reportSchema,
@@ -24,6 +36,8 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   questions: questionsSchema,
   link: linkSchema,
   'link-pair': pairSchema,
+  conflicts: conflictsSchema,
+  trace: traceSchema,
   rule: ruleSchema,
   mapping: sourceMappingSchema,
   'unsilo.yaml': configSchema,
