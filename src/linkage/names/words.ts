@@ -37,8 +37,12 @@ export function wordsOf(folded: string): string[] {
     .flatMap((word, index, kept) => parts(word, kept[index + 1]));
 }
 
+/** The article joined to its word, as such or as the first letter of the word doubled: Alzahrani, Azzahrani. */
 const withoutArticle = (word: string): string =>
-  word.replace(/^ال(?=...)/u, '').replace(/^[ae]l(?=[bcdfghjkmnpqrstvwxyz].{3})/u, '');
+  word
+    .replace(/^ال(?=...)/u, '')
+    .replace(/^[ae]l(?=[bcdfghjkmnpqrstvwxyz].{3})/u, '')
+    .replace(/^a([nrsztd])(?=\1.{4})/u, '');
 
 const without = (words: readonly string[], left: ReadonlySet<string>): readonly string[] => {
   const kept = words.filter((word) => !left.has(word));
