@@ -34,10 +34,33 @@ async function openDocuments(file: SourceFile, mapping: NamedMapping): Promise<O
   return { ...file, facts, header, firstRow: 1, delimiter: '', rows: { good, bad } };
 }
 
-const openAs = (store: Store, file: SourceFile, table: Table, mapping: NamedMapping): Promise<OpenFile> =>
-  mapping.document !== undefined && file.format === 'jsonl'
-    ? openDocuments(file, mapping)
-    : openFile(store, file, table);
+/** Title rows above the column names are found by the names a mapping may read. */
+async function openBelowTitles(
+  store: Store,
+  file: SourceFile,
+  table: Table,
+  mapping: NamedMapping,
+): Promise<OpenFile> {
+  const records = namesRead(mapping, file.source).map((name) => ({ subject_key: name }));
+  const open = await openFile(store, { ...file, source: { ...file.source, records } }, table);
+  return { ...open, source: file.source };
+}
+
+/** No column is called like one the mapping reads. */
+const isStrange = ({ header }: OpenFile, mapping: NamedMapping): boolean =>
+  !header.some(isNamed(namesRead(mapping, { table: '', file: '' })));
+
+async function openAs(
+  store: Store,
+  file: SourceFile,
+  table: Table,
+  mapping: NamedMapping,
+): Promise<OpenFile> {
+  if (mapping.document !== undefined && file.format === 'jsonl') return openDocuments(file, mapping);
+  const open = await openFile(store, file, table);
+  const mayHaveTitles = (file.format === 'csv' || file.format === 'xlsx') && mapping.names === undefined;
+  return mayHaveTitles && isStrange(open, mapping) ? openBelowTitles(store, file, table, mapping) : open;
+}
 
 /** A file that begins with data where others have column names: its columns are called as the mapping says. */
 function withNames(open: OpenFile, { names }: NamedMapping): OpenFile {
