@@ -1,11 +1,13 @@
 import { causeF1, figuresOf } from './preferences/figures.js';
 import { addForms, describeForms, type Forms } from './preferences/forms.js';
 import { claimsOf } from './preferences/found.js';
+import { roundTrip } from './preferences/round-trip.js';
 import { filesOf, simulate, withWorld } from './preferences/world.js';
 
 /**
  * Audits ten simulated ecosystems in the forms analysts hold, with the full inventory and with a fifth of the flows
- * missing from it, and compares every claim about a person with the simulation.
+ * missing from it, and compares every claim about a person with the simulation; then lets every system put right what its
+ * file of corrections says, and audits again.
  * Usage: `npm run evaluate:preferences -- [SEED…]`.
  */
 const seeds = process.argv.slice(2).map(Number);
@@ -34,6 +36,12 @@ for (const seed of seeds.length > 0 ? seeds : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
     if (verbose) for (const key of figures.missing.slice(0, 8)) say(`  missing ${key}`);
     if (verbose) for (const key of figures.surplus.slice(0, 8)) say(`  surplus ${key}`);
   }
+  const trip = await roundTrip(simulated);
+  say(
+    `seed ${seed}, corrections: ${trip.applied} applied, ${trip.heldBack} held back; of ${trip.before} conflicts ` +
+      `${trip.left.length} left, ${trip.appeared.length} new; of ${trip.past} cases in the past ` +
+      `${trip.forgotten.length} forgotten, ${trip.invented.length} invented`,
+  );
 }
 for (const kind of ['full', 'hidden'] as const) {
   const { macro, each } = causeF1(pairs[kind]);

@@ -1,8 +1,8 @@
 import type { Conflict } from '../../generator/judge/types.js';
-import type { Claim } from './found.js';
+import { type Claim, isLabelled } from './found.js';
 import type { Simulated } from './world.js';
 
-const keyOf = ({ rule, from, to, field, person }: Conflict | Claim): string =>
+export const keyOf = ({ rule, from, to, field, person }: Conflict | Claim): string =>
   [rule, from, to, field, person].join(' ');
 const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
@@ -24,7 +24,8 @@ export interface Figures {
   readonly causes: readonly (readonly [truth: string, said: string])[];
 }
 
-export function figuresOf({ certain, all }: Simulated, claims: readonly Claim[]): Figures {
+export function figuresOf({ certain, all }: Simulated, claimed: readonly Claim[]): Figures {
+  const claims = claimed.filter(isLabelled);
   const labels = new Map(certain.map((one) => [keyOf(one), one]));
   const truth = new Set([...labels.keys(), ...all.map(keyOf)]);
   const sure = claims.filter(({ isCertain }) => isCertain);

@@ -12,6 +12,7 @@ export interface Claim {
   readonly isCertain: boolean;
 }
 
+/** Classes of which the generator has labels. */
 const rules: Readonly<Record<string, string>> = {
   violation: 'preference/sent-after-opt-out',
   not_carried_over: 'preference/not-carried-over',
@@ -38,7 +39,7 @@ function ownerOf(places: readonly string[], owners: ReadonlyMap<string, number>)
   return known.size === 1 ? [...known][0]! : known.size === 0 ? -1 : -2;
 }
 
-/** Audits the folder and lists who is in conflict between whom, as far as the generator has labels of that class. */
+/** Audits the folder and lists who is in conflict between whom. */
 export const claimsOf = (dir: string, owners: ReadonlyMap<string, number>): Promise<Claim[]> =>
   withRun(
     { dir },
@@ -60,22 +61,24 @@ export const claimsOf = (dir: string, owners: ReadonlyMap<string, number>): Prom
         if (mine) mine.push(place);
         else places.set(person_id, [place]);
       }
-      return conflicts
-        .filter((row) => rules[row.class] !== undefined)
-        .map((row) => {
-          const ends = [row.from_system_id, row.to_system_id];
-          const mine = (places.get(row.person_id) ?? []).filter((place) =>
-            ends.includes(place.split(' ')[0]!),
-          );
-          return {
-            rule: rules[row.class]!,
-            from: row.from_system_id,
-            to: row.to_system_id,
-            field: row.field,
-            cause: row.cause,
-            person: ownerOf(mine, owners),
-            isCertain: row.certain,
-          };
-        });
+      return conflicts.map((row) => {
+        const ends = [row.from_system_id, row.to_system_id];
+        const mine = (places.get(row.person_id) ?? []).filter((place) => ends.includes(place.split(' ')[0]!));
+        return {
+          rule: rules[row.class] ?? `preference/${row.class}`,
+          from: row.from_system_id,
+          to: row.to_system_id,
+          field: row.field,
+          cause: row.cause,
+          person: ownerOf(mine, owners),
+          isCertain: row.certain,
+        };
+      });
     },
   );
+
+const labelled = new Set(Object.values(rules));
+
+/** The generator has labels of such a conflict. */
+export const isLabelled = ({ rule, field }: Claim): boolean =>
+  labelled.has(rule) && field.startsWith('preference.');

@@ -1,4 +1,4 @@
-import { type Books, type Entry, standing } from '../simulate/stores.js';
+import { type Books, type Entry, standing, storedAt } from '../simulate/stores.js';
 import { DAY, period } from '../time.js';
 import type { Habits, Store } from '../world/types.js';
 
@@ -11,7 +11,7 @@ const about = (entry: Entry): string => `${entry.kind} ${entry.type} ${entry.cha
 
 /** Everything a book ever said, in order of arrival; what was already overtaken when it arrived never stood. */
 function historyOf(book: readonly Entry[]): Filed[] {
-  const arrived = book.filter((entry) => entry.time <= period.asOf);
+  const arrived = book.filter((entry) => storedAt(entry) <= period.asOf);
   const stood: Filed[] = [];
   const open = new Map<string, number>();
   const close = (key: string, time: number) => {
@@ -19,7 +19,7 @@ function historyOf(book: readonly Entry[]): Filed[] {
     if (index !== undefined) stood[index] = { ...stood[index]!, until: time };
     open.delete(key);
   };
-  for (const entry of [...arrived].sort((a, b) => a.time - b.time)) {
+  for (const entry of [...arrived].sort((a, b) => storedAt(a) - storedAt(b))) {
     const own = `${about(entry)} ${entry.lob}`;
     const [same, wide] = [own, `${about(entry)} *`].map((key) => stood[open.get(key) ?? -1]);
     const isLater = (one: Filed | undefined) => (one?.decided ?? 0) > entry.decided;
@@ -27,7 +27,7 @@ function historyOf(book: readonly Entry[]): Filed[] {
     const replaced = entry.sweeps
       ? [...open.keys()].filter((key) => key.startsWith(`${about(entry)} `))
       : [own];
-    for (const key of replaced) close(key, entry.time);
+    for (const key of replaced) close(key, storedAt(entry));
     open.set(own, stood.length);
     stood.push(entry);
   }

@@ -21,6 +21,8 @@ export interface Entry {
   readonly decided: number;
   /** When it got here: the time the store itself writes down. */
   readonly time: number;
+  /** When it was written, where `time` is an earlier one that was written with it. */
+  readonly stored?: number;
   readonly actor: string;
   readonly origin: string;
   readonly day: boolean;
@@ -29,6 +31,8 @@ export interface Entry {
   /** A refusal of everything, which takes back what was said before for one line. */
   readonly sweeps: boolean;
 }
+
+export const storedAt = ({ time, stored }: Entry): number => stored ?? time;
 
 /** All lines ever held, by store and subject, in order of decision. */
 export type Books = Map<string, Entry[]>;
@@ -189,7 +193,7 @@ export function keepBooks(world: World, people: readonly Person[], choices: read
 export function standing(book: readonly Entry[], time: number): Entry[] {
   const lines = new Map<string, Entry>();
   for (const entry of book) {
-    if (entry.time > time) continue;
+    if (storedAt(entry) > time) continue;
     const about = `${entry.kind} ${entry.type} ${entry.channel}`;
     if (entry.sweeps) for (const key of [...lines.keys()]) if (key.startsWith(`${about} `)) lines.delete(key);
     lines.set(`${about} ${entry.lob}`, entry);

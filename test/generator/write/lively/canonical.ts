@@ -1,5 +1,6 @@
 import type { Filed } from '../../life/exports.js';
 import { keyTypeOf } from '../../people.js';
+import { storedAt } from '../../simulate/stores.js';
 import { isoInstant } from '../../time.js';
 import type { Store } from '../../world/types.js';
 import type { Column } from '../files.js';
@@ -24,7 +25,7 @@ export const canonical: readonly Column<Filed>[] = [
   ['value', (entry) => entry.value],
   ['strength', (entry) => entry.strength],
   ['valid_from', (entry) => (entry.strength === 'explicit' ? isoInstant(entry.time) : '')],
-  ['recorded_at', (entry) => isoInstant(entry.time)],
+  ['recorded_at', (entry) => isoInstant(storedAt(entry))],
   ['actor_type', (entry) => entry.actor],
   ['origin_system', (entry) => entry.origin],
 ];

@@ -1,4 +1,5 @@
 import { type Filed, zoneOf } from '../../life/exports.js';
+import { storedAt } from '../../simulate/stores.js';
 import { hijriDay, jalaliDay, wallClock } from '../../time.js';
 import type { Store } from '../../world/types.js';
 import type { Column, Files } from '../files.js';
@@ -18,7 +19,7 @@ export function otherDays(files: Files, store: Store, lines: readonly Filed[]): 
     (calendar === 'jalali' ? jalaliDay : hijriDay)(wallClock(time, zoneOf(store)));
   const own: Record<string, (entry: Filed) => string> = {
     subject_key: (entry) => (/^\d+$/.test(entry.subject) ? easternDigits(entry.subject) : entry.subject),
-    valid_from: (entry) => day(entry.time),
+    valid_from: (entry) => day(storedAt(entry)),
   };
   const columns = inArabic.map((name, index): Column<Filed> => {
     const [, text] = canonical.find(([header]) => header === name)!;

@@ -1,5 +1,5 @@
 import { earlier, type Filed, filedBy, zoneOf } from '../../life/exports.js';
-import type { Books } from '../../simulate/stores.js';
+import { type Books, storedAt } from '../../simulate/stores.js';
 import { germanDay, isoDay, isoInstant, naiveLocal, period, wallClock } from '../../time.js';
 import type { Habits, Store, World } from '../../world/types.js';
 import type { Column, Files } from '../files.js';
@@ -66,7 +66,7 @@ function houseCodes(files: Files, store: Store, lines: readonly Filed[]): Yaml[]
     ['way', (entry) => coded('channel', entry.channel)],
     ['state', (entry) => coded('value', entry.value)],
     ['how', (entry) => coded('strength', entry.strength)],
-    ['changed', (entry) => isoInstant(entry.time)],
+    ['changed', (entry) => isoInstant(storedAt(entry))],
     ['by', (entry) => coded('actor_type', entry.actor)],
   ];
   const source = addTable(files, 'preferences', store.id, 'lines', columns, lines);
@@ -83,7 +83,7 @@ function localTimes(files: Files, store: Store, lines: readonly Filed[]): Yaml[]
   const columns: Column<Filed>[] = [
     ...canonical.filter(([header]) => !left.includes(header)),
     ['Decided', (entry) => (entry.strength === 'explicit' ? british(entry.time) : '')],
-    ['Stored', (entry) => british(entry.time)],
+    ['Stored', (entry) => british(storedAt(entry))],
   ];
   const source = addTable(files, 'preferences', store.id, 'utf-16', columns, lines);
   const format = '%d/%m/%Y %H:%M:%S';
@@ -105,7 +105,7 @@ function unsubscribed(files: Files, store: Store, lines: readonly Filed[]): Yaml
   const columns: Column<Filed>[] = [
     ['KEY', (entry) => entry.subject],
     ['BUSINESS', (entry) => (entry.lob === '*' ? 'ALL' : entry.lob.toUpperCase())],
-    ['UNSUB_AT', (entry) => isoInstant(entry.time)],
+    ['UNSUB_AT', (entry) => isoInstant(storedAt(entry))],
   ];
   const lobs = [...new Set(lines.map((entry) => entry.lob))].filter((lob) => lob !== '*').sort();
   const named = Object.fromEntries(lobs.map((lob) => [lob.toUpperCase(), lob]));
@@ -129,7 +129,9 @@ function unsubscribed(files: Files, store: Store, lines: readonly Filed[]): Yaml
 
 type Writer = (files: Files, store: Store, lines: readonly Filed[], books: Books) => Yaml[];
 const wide: Writer = (files, store, lines) => [
-  addFlags(files, store, lines, 'semicolons', (entry) => germanDay(wallClock(entry.time, zoneOf(store)))),
+  addFlags(files, store, lines, 'semicolons', (entry) =>
+    germanDay(wallClock(storedAt(entry), zoneOf(store))),
+  ),
 ];
 const flags: Writer = (files, store, lines) => [addFlags(files, store, lines, 'workbook')];
 const writers: Record<Habits['layout'], Writer> = {
