@@ -1,16 +1,7 @@
 import type { Query } from '../../store/store.js';
-import { effective } from './effective.js';
-import type { GracePlan } from './grace/plan.js';
-import { type PolicyPlan, underPolicy } from './policy-plan.js';
-
-/** What decides whether a message ignores an opt-out. */
-export interface Terms {
-  readonly grace: GracePlan;
-  readonly policy: PolicyPlan;
-  readonly toleranceMs: number;
-  /** `work_handovers` are there, and count as messages do. */
-  readonly hasHandovers: boolean;
-}
+import { reconsents, routes } from './reconsents.js';
+import type { Terms } from './terms.js';
+import { notes } from './violation-notes.js';
 
 const columns = 'code, person_id, system_id, channel, target_id, point, at_ms, unit_cost, certain';
 
@@ -55,39 +46,6 @@ const answers = ({ grace }: Terms): string => `
   ${grace.joins('f', 'a.channel', '(a.at_ms + f.slack_ms)')};
   DROP TABLE work_asked; DROP TABLE work_answer_rows`;
 
-/** Purposes of what is sent, and of what is handed over, by the settings they are under. */
-const routes = ({ policy, hasHandovers }: Terms): string => `
-  CREATE TABLE work_target_routes AS
-  SELECT t.target_id, ${policy.route} AS route FROM (
-    SELECT target_id, comm_type FROM work_targets
-    ${hasHandovers ? 'UNION ALL SELECT target_id, comm_type FROM work_share_targets' : ''}) t`;
-
-/** Yeses before the send, and whether they stand, by the policy, against the opt-outs that were old enough. */
-function reconsents({ policy, toleranceMs }: Terms): string {
-  const under = underPolicy(policy, {
-    form: 'c',
-    cell: 't.class_id',
-    routes: 'work_target_routes pc ON pc.target_id = s.target_id',
-    group: 'c.send',
-  });
-  const cells = policy.used.includes('authority')
-    ? 'LEFT JOIN work_target_cells t ON t.target_id = s.target_id'
-    : '';
-  const isDefault = policy.used.length === 1 && policy.used[0] === 'default';
-  return `
-  CREATE TABLE work_reconsents AS
-  WITH yes AS (
-    SELECT s.send, max(c.at_ms) AS at_ms FROM work_refused s JOIN work_answers c ON c.send = s.send
-    WHERE NOT c.deny AND c.tier > ${isDefault ? 1 : 0} AND c.at_ms < s.at_ms GROUP BY s.send),
-  weighed AS MATERIALIZED (
-    SELECT c.send, c.deny, ${under.tier} AS tier, c.depth, c.at_ms, c.dated, c.timed${under.columns}
-    FROM work_answers c JOIN work_refused s ON s.send = c.send JOIN yes y ON y.send = c.send
-    ${cells}${under.joins}
-    WHERE CASE WHEN c.deny THEN c.tier = 2 AND c.due_at < s.at_ms ELSE c.at_ms < s.at_ms END)
-  SELECT y.send, y.at_ms, NOT e.denied AS stands
-  FROM yes y JOIN (${effective('weighed', ['send'], toleranceMs, policy.used)}) e ON e.send = y.send`;
-}
-
 /** The opt-out that was ignored: the first one since the last opt-in, and what the sending system itself held. */
 const ignored = `
   CREATE TABLE work_ignored AS
@@ -121,31 +79,6 @@ const violations = `
          coalesce(bool_or(o.knew), false) AS knew, min(i.code) AS code, min(i.send) AS held_code
   FROM work_ignored i LEFT JOIN work_senders_own o ON o.send = i.send
   GROUP BY i.person_id, i.from_system_id, i.system_id, i.channel`;
-
-/** What else a finding says of a pair of systems: the time senders had, and who was handed data. */
-const notes = ({ hasHandovers }: Terms): string => `
-  CREATE TABLE work_violation_notes AS
-  WITH graces AS (SELECT DISTINCT from_system_id, system_id, channel, grace FROM work_ignored),
-  ${
-    hasHandovers
-      ? `receivers AS (
-    SELECT DISTINCT i.from_system_id, i.system_id, i.channel, h.receiver
-    FROM work_ignored i JOIN work_handovers h ON h.code = i.send),
-  volumes AS (SELECT system_id, channel, count(*) AS messages FROM work_handovers GROUP BY system_id, channel),`
-      : ''
-  }
-  worded AS (
-    SELECT from_system_id, system_id, channel, string_agg(grace, '|' ORDER BY grace) AS grace
-    FROM graces GROUP BY from_system_id, system_id, channel)
-  SELECT g.from_system_id, g.system_id AS to_system_id, 'preference.consent.' || g.channel AS field, g.grace,
-         ${
-           hasHandovers
-             ? `(SELECT string_agg(r.receiver, '|' ORDER BY r.receiver) FROM receivers r
-          WHERE r.from_system_id = g.from_system_id AND r.system_id = g.system_id AND r.channel = g.channel) AS receivers,
-         (SELECT v.messages FROM volumes v WHERE v.system_id = g.system_id AND v.channel = g.channel) AS handed`
-             : 'CAST(NULL AS VARCHAR) AS receivers, CAST(NULL AS BIGINT) AS handed'
-         }
-  FROM worded g`;
 
 /**
  * `work_violations`: persons to whom a system sent, or whose data it handed over, after an explicit opt-out, recorded
