@@ -1,5 +1,8 @@
 import { UnionFind } from './union-find.js';
 
+/** From so much evidence on, bits, nothing outweighs it: somebody said that the two are one person. */
+export const known = 1_000_000;
+
 /** Two records and the evidence that they are one person, bits. */
 export interface Edge {
   readonly a: number;
@@ -33,7 +36,7 @@ class Groups {
     private readonly options: ClusterOptions,
   ) {
     for (const { a, b, weight } of edges) {
-      const evidence = Math.max(options.least, Math.min(options.most, weight));
+      const evidence = weight >= known ? weight : Math.max(options.least, Math.min(options.most, weight));
       this.bond(a, b, { sum: evidence, count: 1 });
       this.bond(b, a, { sum: evidence, count: 1 });
     }

@@ -1,9 +1,6 @@
 import { type Query, quoteName } from '../store/store.js';
-import { cluster, type Edge } from './cluster.js';
+import { cluster, type Edge, known } from './cluster.js';
 import type { LinkRequest } from './types.js';
-
-/** Evidence for records known to be one person: more than anything else could be. */
-const known = 1_000_000;
 
 const between = (a: number, b: number): string => `${Math.min(a, b)}-${Math.max(a, b)}`;
 

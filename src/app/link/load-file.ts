@@ -4,6 +4,7 @@ import type { OpenFile } from '../../sources/types.js';
 import { quoteName, type Store } from '../../store/store.js';
 import type { Feature } from './choose-columns.js';
 import { orderedDate } from './day-order.js';
+import { isSplit, nameHalves } from './name-parts.js';
 import { findOwnKey } from './own-key.js';
 import type { AssignedColumn } from './roles/assign.js';
 
@@ -64,10 +65,12 @@ async function featuresIn(
   select: string,
   columns: readonly string[],
   features: readonly Feature[],
+  source: number,
 ): Promise<string> {
-  const cells: string[] = [];
+  const split = isSplit(features, source);
+  const cells: string[] = split ? [...nameHalves] : [];
   for (const { column, role } of features)
-    if (columns.includes(column))
+    if (columns.includes(column) && !(split && column === 'full_name'))
       cells.push(role === 'date_of_birth' ? await orderedDate(store, select, column) : quoteName(column));
   return cells.map((cell) => `, ${cell}`).join('');
 }
@@ -94,7 +97,7 @@ export async function loadFile(
   const id = header !== undefined ? 'record_id' : own ? quoteName(own.column) : 'CAST(_row AS VARCHAR)';
   const rest = wanted.map(({ column }) => column).filter((column) => column !== own?.column);
   const record = `SELECT CAST(_row + ${offset} AS INTEGER) AS record, _source AS source`;
-  const cells = await featuresIn(store, loaded.select, rest, features);
+  const cells = await featuresIn(store, loaded.select, rest, features, source);
   const select = `${record}${cells} FROM (${loaded.select})`;
   const names = `${record}, _row AS "row", ${id} AS record_id FROM (${loaded.select})`;
   const last = offset + (await lastRow(store, loaded.select));

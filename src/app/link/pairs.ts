@@ -1,7 +1,7 @@
 import type { Linkage } from '../../linkage/index.js';
 import { UsageError } from '../../model/errors.js';
 import type { PairReport } from '../../model/link.js';
-import type { Store } from '../../store/store.js';
+import type { Row, Store, Value } from '../../store/store.js';
 import { mask } from '../../text/mask.js';
 import { didYouMean } from '../../text/nearest.js';
 import { readNearest } from './lines.js';
@@ -43,6 +43,12 @@ async function basisOf(store: Store, a: number, b: number): Promise<{ basis: str
   return found!;
 }
 
+/** Values as the files have them; the linkage tells them in the form in which it compares. */
+async function readValues(store: Store, record: number): Promise<Row> {
+  const [found] = await store.all(`SELECT * FROM link_records WHERE record = ${record}`);
+  return found!;
+}
+
 interface Looking {
   readonly store: Store;
   readonly linkage: Linkage;
@@ -55,7 +61,9 @@ async function explain(
   b: number,
   ids: Ids,
 ): Promise<PairReport> {
-  const shown = (text: string | null): string | null => (reveal || text === null ? text : mask(text));
+  const [left, right] = [await readValues(store, a), await readValues(store, b)];
+  const shown = (value: Value | undefined): string | null =>
+    value === null || value === undefined ? null : reveal ? String(value) : mask(String(value));
   const { prior, steps, weight, probability } = await linkage.explainPair(a, b);
   const { basis, same } = await basisOf(store, a, b);
   return {
@@ -67,8 +75,8 @@ async function explain(
     fields: steps.map((step) => ({
       column: step.column,
       role: step.role,
-      a: shown(step.left),
-      b: shown(step.right),
+      a: shown(left[step.column] ?? step.left),
+      b: shown(right[step.column] ?? step.right),
       level: step.level,
       weight: rounded(step.weight),
       frequency: rounded(step.frequency),

@@ -3,6 +3,7 @@ import type { OpenFile } from '../../sources/types.js';
 import type { Store } from '../../store/store.js';
 import { chooseColumns, type Feature, featuresOf } from './choose-columns.js';
 import { type LoadedFile, loadFile, type RecordFile } from './load-file.js';
+import { splitNames } from './name-parts.js';
 import { nameRecords } from './name-records.js';
 import { withoutKey } from './own-key.js';
 import type { LinkFilesRequest } from './request.js';
@@ -48,6 +49,6 @@ export async function readRecords(
   );
   return {
     files: files.map(({ select: _, names: __, last: ___, own: ____, ...file }) => file),
-    features: compared,
+    features: splitNames(compared),
   };
 }

@@ -106,6 +106,30 @@ describe('records of any file', () => {
     ]);
   });
 
+  it('have whole names in halves where another file has halves', async () => {
+    const found = await read({
+      'a.csv': 'id,given_name,family_name\n1,Ann Mary,Lee\n',
+      'b.csv': 'id,name\n2,Ann Mary Lee\n3,"Lee, Ann"\n4,Lee\n5,علی ابراهیمی\n6,\n',
+    });
+    expect(cells(found, 'given_name', 'family_name')).toEqual([
+      'Ann Mary Lee',
+      'Ann Mary Lee',
+      'Ann Lee',
+      '– Lee',
+      'علی ابراهیمی',
+      '– –',
+    ]);
+    expect(found.features.map(({ column, headers }) => [column, ...headers])).toEqual([
+      ['given_name', 'given_name', 'name'],
+      ['family_name', 'family_name', 'name'],
+    ]);
+  });
+
+  it('keep whole names where no file has halves', async () => {
+    const found = await read({ 'a.csv': 'id,name\n1,Ann Lee\n', 'b.csv': 'id,full_name\n2,Ann Lee\n' });
+    expect(found.features.map(({ column }) => column)).toEqual(['full_name']);
+  });
+
   it('count rows that cannot be read, with their place', async () => {
     const { files, rows } = await read({ 'a.csv': 'id,surname\n1,Lee\n2,Roe,x\n3,Doe\n' });
     expect(files[0]).toMatchObject({
