@@ -20,21 +20,23 @@ const modes = (plan: PolicyPlan): string => `
     JOIN choice c ON c.person_id = e.person_id AND e.value <> c.value GROUP BY e.person_id)
   SELECT person_id, system_id, value AS choice, comm_type, at_ms AS since, certain_at AS sure_since, sureness, code
   FROM (
-    SELECT e.*, row_number() OVER (PARTITION BY e.person_id ORDER BY e.at_ms, e.system_id, e.code) AS n
+    SELECT e.*, row_number() OVER (PARTITION BY e.person_id ORDER BY e.at_ms, e.copied, e.system_id, e.code) AS n
     FROM explicit e
     JOIN choice c ON c.person_id = e.person_id AND c.value = e.value
     LEFT JOIN other o ON o.person_id = e.person_id
     WHERE o.at_ms IS NULL OR e.at_ms > o.at_ms) r
   WHERE n = 1`;
 
-/** Systems in which the person has a relationship and could have a mode of delivery. */
+/** Systems in which the person has a relationship and could have a mode of delivery; what is left of an ended one is none. */
 const relationships = (holders: readonly string[]): string => `
   CREATE TABLE work_relationships AS
   SELECT person_id, system_id, min(code) AS code FROM (
     SELECT w.person_id, w.system_id, ${rowCode('c')} AS code
     FROM std_customers c ${joinPerson('c')}
     WHERE c.closed_at IS NULL
-    UNION ALL SELECT person_id, system_id, code FROM work_choices WHERE kind = 'delivery') r
+    UNION ALL
+    SELECT person_id, system_id, code FROM work_choices WHERE kind = 'delivery' AND subject_id NOT IN (
+      SELECT w.subject_id FROM std_customers c ${joinPerson('c')} WHERE c.closed_at IS NOT NULL)) r
   WHERE system_id IN (${[...holders.map(quoteText), "''"].join(', ')})
     AND person_id IN (SELECT person_id FROM work_modes)
   GROUP BY person_id, system_id`;

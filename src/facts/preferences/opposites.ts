@@ -45,7 +45,7 @@ const held = `
 const winners = `
   CREATE TABLE work_winners AS
   SELECT person_id, class_id, point_id, denied, system_no, since, sure_since, before_at, depth, wide, timed, sureness, code FROM (
-    SELECT h.*, row_number() OVER (PARTITION BY h.person_id, h.class_id, h.point_id ORDER BY h.since, h.system_no) AS n
+    SELECT h.*, row_number() OVER (PARTITION BY h.person_id, h.class_id, h.point_id ORDER BY h.since, h.copied, h.system_no) AS n
     FROM work_pool p JOIN work_held h ON h.person_id = p.person_id AND h.class_id = p.class_id AND h.point_id = p.point_id
      AND h.tier = 2 AND h.denied = p.denied
   ) r WHERE n = 1`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/store/store.js';
-import { conflictsOf, consent, customer, delivery, flows, send } from './world.js';
+import { at, conflictsOf, consent, customer, delivery, flows, send } from './world.js';
 
 interface Case {
   title: string;
@@ -240,6 +240,17 @@ const carried: Case[] = [
       preferences: [
         delivery('cards', 'cards', 'electronic', '2026-02-01'),
         delivery('loans', 'loans', 'paper', '2020-01-01'),
+      ],
+    },
+    conflicts: [],
+  },
+  {
+    title: 'what is left of an ended relationship keeps nothing any more',
+    tables: {
+      customers: [{ ...customer('loans'), closed_at: at('2025-12-01') }],
+      preferences: [
+        delivery('cards', 'cards', 'electronic', '2026-02-01'),
+        delivery('loans', 'loans', 'paper', '2020-01-01', { strength: 'default' }),
       ],
     },
     conflicts: [],
