@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { lookups } from '../../../src/facts/lookup/index.js';
 import { deadlinesOf } from '../../../src/facts/preferences/grace/deadlines.js';
 import { graceFor, renderGrace } from '../../../src/facts/preferences/grace/rules.js';
 import { regimesSchema } from '../../../src/model/regimes.js';
@@ -158,7 +159,12 @@ describe('data handed to third parties', () => {
     shared_at: at('2026-04-01'),
     ...more,
   });
-  const refusal = (scope: string) => [consent('cards', 'opt_out', '2026-01-01', { scope })];
+  /** A refusal by scope `lob/type/channel`; the type may have several parts. */
+  const refusal = (scope: string): Row[] => {
+    const parts = scope.split('/');
+    const axes = { lob: parts[0]!, comm_type: parts.slice(1, -1).join('/'), channel: parts.at(-1)! };
+    return [{ ...consent('cards', 'opt_out', '2026-01-01'), ...axes }];
+  };
   const line = 'violation cards>core/consent.partner opt_out/- no_flow could_not_know 1/1';
   it.each([
     ['after a refusal of sharing', '*/marketing/partner/*', {}, [line]],
@@ -175,15 +181,7 @@ describe('data handed to third parties', () => {
     ['before the refusal', '*/*/*', { shared_at: at('2025-12-01') }, []],
     ['for another line of business', 'loans/*/*', {}, []],
   ])('%s', async (_, scope, more, expected) => {
-    const parts = scope.split('/');
-    const placed = [parts[0], parts.slice(1, -1).join('/'), parts.at(-1)];
-    const record = refusal('*/*/*').map((row) => ({
-      ...row,
-      lob: placed[0]!,
-      comm_type: placed[1]!,
-      channel: placed[2]!,
-    }));
-    const rows = { preferences: record, flows: [flow], extracts: [extract(more)] };
+    const rows = { preferences: refusal(scope), flows: [flow], extracts: [extract(more)] };
     expect(await conflictsOf(rows)).toEqual(expected);
   });
 
@@ -205,6 +203,17 @@ describe('data handed to third parties', () => {
         grace: '2 days (unsilo.yaml)',
       },
     ]);
+    store.close();
+  });
+
+  it('are listed with the refusal and the row that handed them over', async () => {
+    const store = await factsOf({ preferences: refusal('*/*/*'), flows: [flow], extracts: [extract()] });
+    const subject = 'pair:cards>core/preference.consent.partner';
+    const listed: string[] = [];
+    for await (const chunk of lookups.conflicts!(store, subject, { class: 'violation' }))
+      for (const { system_id, subject_key, file } of chunk)
+        listed.push(`${system_id} ${subject_key} ${file}`);
+    expect(listed.sort()).toEqual(['cards p preferences.csv', 'core p extracts.csv']);
     store.close();
   });
 });
