@@ -36,9 +36,16 @@ const single: readonly Role[] = ['given_name', 'family_name', 'full_name', 'date
 const roleOf = ({ role }: LinkColumn, i: number, all: readonly LinkColumn[]): Role =>
   single.includes(role) && all.findIndex((other) => other.role === role) < i ? 'other' : role;
 
+export const crossedTest = 'in the other column';
+export const spellingTest = 'other spelling';
+
+/** The same value, be it in another spelling. */
+export const isSame = ({ levels }: Field, level: number): boolean =>
+  level === 1 || levels[level - 1] === spellingTest;
+
 /** The same value stands in the partner's column; written with the sides' aliases, `l.f0` and `r.f1`. */
 const crossed = (own: string, other: string): Test => ({
-  name: 'in the other column',
+  name: crossedTest,
   when: () => `(l.${own} = r.${other} OR l.${other} = r.${own})`,
 });
 

@@ -7,6 +7,7 @@ import { keysOf } from './keys.js';
 import { comparePairs, readEqual, readPatterns, readRandom } from './pairs.js';
 import { createForms, createRecords, readSizes, sampleKeys } from './records.js';
 import { scorePairs } from './score.js';
+import { withSounds } from './sounding.js';
 import { summarise } from './summary.js';
 import { train } from './train.js';
 import type { Linkage, LinkRequest } from './types.js';
@@ -27,9 +28,9 @@ export async function linkRecords(store: Query, request: LinkRequest): Promise<L
     return result;
   };
   const { compare, threshold = 0.5 } = request;
-  const fields = fieldsOf(request.columns);
-  const keys = keysOf(fields);
-  await step('normalise', () => createForms(store, request, fields));
+  const plain = fieldsOf(request.columns);
+  await step('normalise', () => createForms(store, request, plain));
+  const { fields, keys } = await step('sounds', () => withSounds(store, plain, keysOf(plain)));
   const { records, largest, pairs } = await readSizes(store, compare);
   const sample = await sampleKeys(store, fields, keys, records);
   const { rules } = await step('block', () =>

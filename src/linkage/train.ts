@@ -1,4 +1,4 @@
-import type { Field } from './fields.js';
+import { type Field, isSame } from './fields.js';
 import { countLevels, type Parameters, probabilityOf, type Shares, sharesOf, weightsOf } from './model.js';
 import { type Others, othersOf } from './others.js';
 import type { Equal, Pattern } from './pairs.js';
@@ -71,7 +71,7 @@ function learnFromLessons(fields: readonly Field[], patterns: readonly Pattern[]
   for (const roles of lessons) {
     const own = roles.map((role) => fields.findIndex((field) => field.role === role));
     if (own.includes(-1)) continue;
-    const chosen = patterns.filter(({ levels }) => own.every((f) => levels[f] === 1));
+    const chosen = patterns.filter(({ levels }) => own.every((f) => isSame(fields[f]!, levels[f]!)));
     if (chosen.length === 0) continue;
     const { m, matches } = learn(fields, chosen, others, new Set(own));
     for (const f of fields.keys()) {
