@@ -13,7 +13,7 @@ export function wayStrip(way: Way): string {
   const [first] = way;
   if (first === undefined) return '';
   const steps = way.map((hop) => `${arrows[hop.state]} ${hop.to.id}`);
-  const notes = way.filter((hop) => hop.note !== '').map((hop) => hop.note);
+  const notes = [...new Set(way.map((hop) => hop.note).filter((note) => note !== ''))];
   const tail = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
   return `${[first.from.id, ...steps].join(' ')}${tail}`;
 }

@@ -2,20 +2,21 @@ import type { Trace, TraceConflict } from '../../model/trace.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
 import { muteStart } from '../../text/escape-commands.js';
+import { causeWords } from '../parts/cause-words.js';
 import { countOf } from '../parts/shares.js';
 import { wayStrip } from '../parts/way-text.js';
 import { labelled } from '../terminal/layout.js';
 import { createStyle, type Style } from '../terminal/style.js';
 import { renderTable } from './table.js';
 import {
-  cellWords,
+  cellParts,
   conflictWords,
-  groupConflicts,
   isDisputed,
   linkWords,
   listed,
   namesOf,
   orderedCells,
+  screenGroups,
   whySentence,
 } from './words.js';
 
@@ -47,18 +48,32 @@ function why(trace: Trace, style: Style): string[] {
     .filter(isDisputed)
     .slice(0, 3)
     .flatMap((cell, at) =>
-      labelled(style, at === 0 ? 'Why' : '', 9, `${cellWords(cell)}: ${whySentence(cell, name)}`, 2),
+      labelled(
+        style,
+        at === 0 ? 'Why' : '',
+        9,
+        `${cellParts(cell).slice(0, 2).join(', ')}: ${whySentence(cell, name)}`,
+        2,
+      ),
     );
 }
 
-function way(conflicts: readonly TraceConflict[], trace: Trace, style: Style, label: string): string[] {
+/** Where the way broke; several receivers of one cause are named by that. */
+function breakOf(conflicts: readonly TraceConflict[]): string {
   const [first] = conflicts;
-  if (first === undefined) return [];
-  const text = `${namesOf(trace)(first.to_system_id)}. ${conflicts.map(conflictWords).join('. ')}.`;
-  const strip = wayStrip(first.way);
+  const receivers = new Set(conflicts.map(({ to_system_id }) => to_system_id));
+  const strip = first && receivers.size === 1 ? wayStrip(first.way) : '';
+  const cause = first?.cause ? `${causeWords(first.cause)}.` : '';
+  return strip === '' ? (receivers.size > 1 ? cause : (first?.explanation ?? '')) : strip;
+}
+
+function way(conflicts: readonly TraceConflict[], trace: Trace, style: Style, label: string): string[] {
+  const name = namesOf(trace);
+  const receivers = [...new Set(conflicts.map(({ to_system_id }) => name(to_system_id)))];
+  const words = [...new Set(conflicts.map(conflictWords))];
   return [
-    ...labelled(style, label, 9, text, 2),
-    ...labelled(style, '', 11, strip === '' ? first.explanation : strip, 2),
+    ...labelled(style, label, 9, `${listed(receivers, 3)}. ${words.join('. ')}.`, 2),
+    ...labelled(style, '', 11, breakOf(conflicts), 1),
   ];
 }
 
@@ -69,7 +84,7 @@ export function renderTraceTerminal(
 ): string {
   const trace = cleanDeep(raw);
   const style = createStyle(options.color, options.width);
-  const groups = groupConflicts(trace);
+  const groups = screenGroups(trace);
   const shown = options.all ? groups : groups.slice(0, mostWays);
   const rest = groups.length - shown.length;
   const lines = [

@@ -32,11 +32,11 @@ export const cellWords = (cell: TraceCell): string => cellParts(cell).join(', ')
 
 const reasonWords: Readonly<Record<TraceReason, string>> = {
   nothing_against: 'nothing says otherwise',
-  explicit_first: 'what the customer said counts more than what was set without asking',
-  deeper_scope: 'a choice for less counts more than a choice for all',
-  later: 'it is the later word',
-  refusal_first: 'in doubt a no counts more',
-  better_rank: 'its system is the declared authority',
+  explicit_first: 'said by the customer, not set without asking',
+  deeper_scope: 'the narrower choice',
+  later: 'the later word',
+  refusal_first: 'in doubt, no',
+  better_rank: 'the declared authority',
 };
 
 type Name = (id: string) => string;
@@ -48,7 +48,7 @@ const said = (one: Pick<TraceWinner, 'value' | 'system_id' | 'at'>, name: Name):
 /** What should hold and why, in a sentence; empty where nobody ever chose. */
 export function whySentence({ should, policy }: TraceCell, name: Name): string {
   if (should === null) return '';
-  const against = should.against === null ? '' : ` stands against ${said(should.against, name)}`;
+  const against = should.against === null ? '' : `, not ${said(should.against, name)}`;
   return `${said(should, name)}${against}: ${reasonWords[should.reason]}${policy === 'default' ? '' : ` (policy ${policy})`}.`;
 }
 
@@ -87,6 +87,20 @@ export const orderedCells = ({ cells }: Trace): TraceCell[] => {
   const rank = (cell: TraceCell): number => (isDisputed(cell) ? 0 : 2) + (cell.should === null ? 1 : 0);
   return [...cells].sort((a, b) => rank(a) - rank(b));
 };
+
+/** Conflicts as lines of a screen: receivers that do the same for the same cause, without messages, share one. */
+export function screenGroups(trace: Trace): TraceConflict[][] {
+  const groups = new Map<string, TraceConflict[]>();
+  for (const group of groupConflicts(trace)) {
+    const [first] = group;
+    const quiet = group.every(({ messages }) => messages === 0) && group.length === 1 && first !== undefined;
+    const key = quiet
+      ? JSON.stringify([first.from_system_id, first.cause, conflictWords(first)])
+      : JSON.stringify(group.map(({ to_system_id, field, class: name }) => [to_system_id, field, name]));
+    groups.set(key, [...(groups.get(key) ?? []), ...group]);
+  }
+  return [...groups.values()];
+}
 
 /** Conflicts that one way explains: same giver, receiver and cause. */
 export function groupConflicts({ conflicts }: Trace): TraceConflict[][] {
