@@ -6,7 +6,7 @@ import { writeFact } from '../write-fact.js';
 
 /** Fewer arrivals than this share are accidents: somebody said the same twice. */
 const accident = 0.1;
-/** Most, for certain. */
+/** More, for certain, are no accident, even where many say the same in both systems. */
 const most = 0.5;
 
 /** What was seen between two systems that are at odds about a field. */
@@ -39,9 +39,9 @@ const seen = `
 /** The opposite arrives of what was said. */
 export const isTurned = ({ changes, turned }: Seen): boolean => wilson(turned ?? 0, changes ?? 0).low > most;
 
-/** Changes arrive more often than by accident. */
+/** Most changes arrive, as they are or turned round. */
 export const isArriving = (row: Seen): boolean =>
-  isTurned(row) || wilson(row.arrived ?? 0, row.changes ?? 0).low > accident;
+  isTurned(row) || wilson(row.arrived ?? 0, row.changes ?? 0).low > most;
 
 function worldOf(row: Seen, isComplete: boolean): World | null {
   if (row.carried) return null;

@@ -17,12 +17,18 @@ const columns = (carrier: string): string => `
   person_id, class, from_system_id, to_system_id, field, ${carrier} AS carrier, choice, held, comm_type, since, held_at,
   by_others, latest, elapsed, sureness, cells, messages, cost, knew, code, held_code`;
 
-const claims = (asOf: string): string => `(
+/** Conflicts that most ecosystems cannot have, for want of data that would show them. */
+export interface Further {
+  readonly hasUnshared: boolean;
+  readonly hasOutdated: boolean;
+}
+
+const claims = (asOf: string, { hasUnshared, hasOutdated }: Further): string => `(
   ${opposites(asOf)}
-  UNION ALL SELECT ${columns('carrier')} FROM work_unshared
+  ${hasUnshared ? `UNION ALL SELECT ${columns('carrier')} FROM work_unshared` : ''}
   UNION ALL SELECT ${columns('field')} FROM work_inside
   UNION ALL SELECT ${columns('field')} FROM work_carried
-  UNION ALL SELECT ${columns('field')} FROM work_outdated
+  ${hasOutdated ? `UNION ALL SELECT ${columns('field')} FROM work_outdated` : ''}
   UNION ALL SELECT ${columns('field')} FROM work_expired
   UNION ALL SELECT ${columns('field')} FROM work_violations)`;
 
@@ -63,9 +69,9 @@ const numbered = `
   FROM (SELECT *, class || ' ' || from_system_id || '>' || to_system_id || '/' || field AS demand FROM work_judged) j;
   DROP TABLE work_judged`;
 
-async function createPairs(store: Query, context: FactContext): Promise<void> {
+async function createPairs(store: Query, context: FactContext, further: Further): Promise<void> {
   const pairs = await store.all<Pair>(
-    `SELECT DISTINCT ${pair} FROM ${claims(context.asOf)} r ORDER BY ${pair}`,
+    `SELECT DISTINCT ${pair} FROM ${claims(context.asOf, further)} r ORDER BY ${pair}`,
   );
   const around = await readSurroundings(store, context);
   const names = Object.keys(pairColumns);
@@ -101,12 +107,12 @@ const awareness = `
 const sureness = `CASE r.sureness WHEN 2 THEN 'certain' WHEN 1 THEN 'likely' ELSE 'possible' END`;
 
 /** A person is in one demand once: of several cells the widest disagreement stands for all. */
-const conflicts = (asOf: string, knownFlows: boolean): string => `
+const conflicts = (asOf: string, knownFlows: boolean, further: Further): string => `
   CREATE TABLE work_conflicts AS
   WITH claimed AS (
     SELECT r.*, p.pair_id, row_number() OVER (PARTITION BY r.person_id, p.demand_id
              ORDER BY r.cells DESC, p.choice, r.code) AS n
-    FROM (SELECT * FROM ${claims(asOf)} r) r JOIN work_pairs p ON ${samePair})
+    FROM (SELECT * FROM ${claims(asOf, further)} r) r JOIN work_pairs p ON ${samePair})
   SELECT r.person_id, r.pair_id, ${cause(knownFlows)} AS cause, ${awareness} AS awareness, ${sureness} AS confidence,
          r.since, r.latest, r.elapsed, r.cells, r.messages, r.cost, r.code, r.held_code
   FROM claimed r JOIN work_pairs p ON p.pair_id = r.pair_id WHERE r.n = 1`;
@@ -116,9 +122,9 @@ const conflicts = (asOf: string, knownFlows: boolean): string => `
  * held_code)`: one row a person and pair of systems; and `work_pairs(pair_id, class, from_system_id, to_system_id, field,
  * choice, held, path, demand_id, demand, group_id, …)`: what the rows are about, once each.
  */
-export async function createConflicts(store: Query, context: FactContext): Promise<void> {
-  await createPairs(store, context);
+export async function createConflicts(store: Query, context: FactContext, further: Further): Promise<void> {
+  await createPairs(store, context, further);
   const [flows] = await store.all('SELECT count(*) AS n FROM std_flows');
-  await store.run(`${conflicts(context.asOf, Number(flows!.n) > 0)};
-    DROP TABLE work_opposites; DROP TABLE work_unshared; DROP TABLE work_inside; DROP TABLE work_expired; DROP TABLE work_carried; DROP TABLE work_outdated; DROP TABLE work_violations`);
+  await store.run(`${conflicts(context.asOf, Number(flows!.n) > 0, further)};
+    DROP TABLE work_opposites; DROP TABLE IF EXISTS work_unshared; DROP TABLE work_inside; DROP TABLE work_expired; DROP TABLE work_carried; DROP TABLE IF EXISTS work_outdated; DROP TABLE work_violations`);
 }

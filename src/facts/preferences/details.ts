@@ -125,20 +125,16 @@ const outdated = (now: string): string => `
   FROM work_behind b
   LEFT JOIN sent s ON s.person_id = b.person_id AND s.field = b.field AND s.to_system_id = b.to_system_id`;
 
-const nothing = `
-  CREATE TABLE work_outdated (person_id INTEGER, class VARCHAR, from_system_id VARCHAR, to_system_id VARCHAR,
-    field VARCHAR, choice VARCHAR, held VARCHAR, comm_type VARCHAR, since BIGINT, held_at BIGINT, by_others BOOLEAN,
-    latest BIGINT, elapsed BIGINT, sureness TINYINT, cells BIGINT, messages BIGINT, cost DECIMAL(18,4), knew BOOLEAN,
-    code BIGINT, held_code BIGINT)`;
-
 /**
  * `work_outdated`: persons whose address, telephone, e-mail or language one system has changed while another still has
  * what it had before, with the messages that went there since. Differing alone is no conflict: many have two addresses.
+ * Where nothing says when data changed there is no table, which the answer says.
  */
-export async function createOutdated(store: Query, asOf: string): Promise<void> {
+export async function createOutdated(store: Query, asOf: string): Promise<boolean> {
   const [found] = await store.all(dated);
-  if (Number(found!.n) === 0) return store.run(nothing);
+  if (Number(found!.n) === 0) return false;
   const now = toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`);
   for (const sql of [held, turns, behind, outdated(now)]) await store.run(sql);
   await store.run('DROP TABLE work_details; DROP TABLE work_turns_of_details; DROP TABLE work_behind');
+  return true;
 }

@@ -4,7 +4,7 @@ import { parseDuration } from '../../text/durations.js';
 import type { FactContext } from '../context.js';
 import { createCarried } from './carried.js';
 import { createChoices, createSends } from './choices.js';
-import { createConflicts } from './conflicts.js';
+import { createConflicts, type Further } from './conflicts.js';
 import { createOutdated } from './details.js';
 import { createExpired, type Validity } from './expired.js';
 import { createForms } from './forms.js';
@@ -49,22 +49,28 @@ async function createIgnored(store: Query, context: FactContext, policy: PolicyP
 }
 
 /** The kinds of conflict; none needs another. */
-async function createKinds(store: Store, fork: Query, context: FactContext): Promise<void> {
+async function createKinds(store: Store, fork: Query, context: FactContext): Promise<Further> {
   const tolerance = milliseconds(context.config.clock_tolerance);
   const plan = planPolicies(context.config.policy);
   const holders = context.graph.holders('preference.delivery');
   const parts = await createSenderCells(store, context);
-  await settleAll([
-    createStances(store)
-      .then(() => createOpposites(store, tolerance, plan))
-      .then(() => createInside(store, tolerance))
-      .then(() => createUnshared(store, { asOf: context.asOf, toleranceMs: tolerance, parts, plan }))
-      .then(() => store.run('DROP TABLE work_stances; DROP TABLE work_sender_cells')),
-    createCarried(fork, { holders, asOf: context.asOf, policy: context.config.delivery, plan })
-      .then(() => createOutdated(fork, context.asOf))
-      .then(() => createIgnored(fork, context, plan))
-      .then(() => createExpired(fork, validityOf(context))),
-  ]);
+  const consents = async (): Promise<boolean> => {
+    await createStances(store);
+    await createOpposites(store, tolerance, plan);
+    await createInside(store, tolerance);
+    const found = await createUnshared(store, { asOf: context.asOf, toleranceMs: tolerance, parts, plan });
+    await store.run('DROP TABLE work_stances; DROP TABLE work_sender_cells');
+    return found;
+  };
+  const deliveries = async (): Promise<boolean> => {
+    await createCarried(fork, { holders, asOf: context.asOf, policy: context.config.delivery, plan });
+    const found = await createOutdated(fork, context.asOf);
+    await createIgnored(fork, context, plan);
+    await createExpired(fork, validityOf(context));
+    return found;
+  };
+  const [hasUnshared, hasOutdated] = await settleAll([consents(), deliveries()]);
+  return { hasUnshared: hasUnshared === true, hasOutdated: hasOutdated === true };
 }
 
 /** Compares what systems hold of persons' choices. Needs `work_persons`; keeps `work_conflicts` for look-ups. */
@@ -78,8 +84,8 @@ export async function computePreferenceFacts(store: Store, context: FactContext)
       createChoices(store, context.asOf, plan),
       createSends(fork).then(() => createPresence(fork)),
     ]);
-    await createKinds(store, fork, context);
-    await createConflicts(store, context);
+    const further = await createKinds(store, fork, context);
+    await createConflicts(store, context, further);
     await settleAll([
       writeConflicts(store)
         .then(() => writeWaits(store))

@@ -105,13 +105,6 @@ const unshared = (now: string): string => `
   WHERE w.keeps OR s.messages > 0
   GROUP BY w.person_id, w.system_id, w.to_system_id, CASE WHEN w.wide THEN '*' ELSE k.channel END, w.deny`;
 
-/** The same where nothing is missing. */
-const nothing = `
-  CREATE TABLE work_unshared (person_id INTEGER, class VARCHAR, from_system_id VARCHAR, to_system_id VARCHAR,
-    field VARCHAR, carrier VARCHAR, choice VARCHAR, held VARCHAR, comm_type VARCHAR, since BIGINT, held_at BIGINT,
-    by_others BOOLEAN, latest BIGINT, elapsed BIGINT, sureness TINYINT, cells BIGINT, messages BIGINT,
-    cost DECIMAL(18,4), knew BOOLEAN, code BIGINT, held_code BIGINT)`;
-
 interface Settings {
   readonly asOf: string;
   readonly toleranceMs: number;
@@ -122,17 +115,20 @@ interface Settings {
 
 /**
  * `work_unshared`: persons who said yes or no explicitly in one system, and another that sends in these cells holds
- * nothing about them, not even a default. Needs `work_stances`, `work_sender_cells` and `work_presence`.
+ * nothing about them, not even a default. Gives whether there are any; else there is no table. Needs `work_stances`, `work_sender_cells` and `work_presence`.
  */
 export async function createUnshared(
   store: Query,
   { asOf, toleranceMs, parts, plan }: Settings,
-): Promise<void> {
+): Promise<boolean> {
   const all = Array.from({ length: parts }, (_, part) => gaps(part));
   if (parts > 0)
     await store.run(`CREATE TABLE work_gaps AS ${all.map((sql) => `(${sql})`).join(' UNION ALL ')}`);
   const [found] = parts > 0 ? await store.all('SELECT count(*) AS n FROM work_gaps') : [];
-  if (Number(found?.n ?? 0) === 0) return store.run(`${nothing}; DROP TABLE IF EXISTS work_gaps`);
+  if (Number(found?.n ?? 0) === 0) {
+    await store.run('DROP TABLE IF EXISTS work_gaps');
+    return false;
+  }
   const now = toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`);
   const under = underPolicy(plan, {
     form: 'f',
@@ -143,4 +139,5 @@ export async function createUnshared(
   for (const sql of steps) await store.run(sql);
   await store.run(`DROP TABLE work_gaps; DROP TABLE work_gap_choices; DROP TABLE work_gap_pool; DROP TABLE work_gap_winners;
     DROP TABLE work_gap_sends`);
+  return true;
 }
