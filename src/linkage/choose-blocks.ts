@@ -6,6 +6,8 @@ export type Rule = readonly number[];
 /** How often a field of a true pair is misspelt, and how often it is another value. */
 const misspelt = 0.18;
 const changed = 0.12;
+/** How often names of a true pair are written in two scripts, where there are two. */
+const inTwoScripts = 0.4;
 const simulated = 3000;
 const mostRules = 24;
 
@@ -31,6 +33,7 @@ function simulatePairs(
 ): Uint8Array[] {
   const random = numbers();
   const next = () => random.next().value as number;
+  const sounding = new Set(keys.filter(({ sound }) => sound).map(({ field }) => field));
   return Array.from({ length: simulated }, () => {
     const noise = 0.3 + 2.1 * next() ** 2;
     const states = filled.map((share, f) => {
@@ -38,8 +41,10 @@ function simulatePairs(
       const draw = next();
       return draw < differs[f]! * noise ? 'other' : draw < (1 - same[f]!) * noise ? 'misspelt' : 'same';
     });
-    return Uint8Array.from(keys, ({ field, survives }) => {
+    const foreign = sounding.size > 0 && next() < inTwoScripts;
+    return Uint8Array.from(keys, ({ field, survives, sound }) => {
       const state = states[field];
+      if (foreign && !sound && sounding.has(field)) return 0;
       return state === 'same' || (state === 'misspelt' && next() < survives) ? 1 : 0;
     });
   });

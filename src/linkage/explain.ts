@@ -1,8 +1,18 @@
 import type { Query } from '../store/store.js';
 import { type Field, levelsIn, selectPatterns } from './fields.js';
-import { evidenceOf, type Parameters, priorOf, probabilityOf } from './model.js';
+import { evidenceOf, homeEvidence, type Parameters, priorOf, probabilityOf } from './model.js';
 import { frequencyOf } from './score.js';
-import type { Waterfall } from './types.js';
+import type { Role, Waterfall, WaterfallStep } from './types.js';
+
+/** The step of a pair of which nothing that is a person's own agrees. */
+const nothingPersonal = {
+  column: '(all that is personal)',
+  role: 'other' as Role,
+  left: null,
+  right: null,
+  level: 'nothing agrees',
+  frequency: 0,
+};
 
 /** Why a pair is a link, or is none: what each field weighs. Needs `work_link_records` and `work_link_values`. */
 export async function explainPair(
@@ -21,9 +31,9 @@ export async function explainPair(
     `SELECT h.*, ${more.join(', ')} FROM (${selectPatterns(fields, sides, from)}) h ${values.join(' ')}`,
     { a: pair.a, b: pair.b },
   );
-  const levels = levelsIn(Number(row!['pattern']), fields.length);
+  const levels = levelsIn(Number(row!.pattern), fields.length);
   const evidence = evidenceOf(fields, parameters);
-  const steps = fields.map((field, i) => ({
+  const steps: WaterfallStep[] = fields.map((field, i) => ({
     column: field.column,
     role: field.role,
     left: row![`l${i}`] as string | null,
@@ -32,6 +42,8 @@ export async function explainPair(
     weight: evidence(levels, i),
     frequency: Number(row![`t${i}`]),
   }));
+  const home = homeEvidence(fields, levels);
+  if (home !== 0) steps.push({ ...nothingPersonal, weight: home });
   const prior = priorOf(parameters);
   const weight = steps.reduce((sum, step) => sum + step.weight + step.frequency, prior);
   return { ...pair, prior, steps, weight, probability: probabilityOf(weight) };

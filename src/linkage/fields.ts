@@ -12,6 +12,8 @@ export interface Field {
   readonly levels: readonly string[];
   /** Fields that nearly settle this one where they are equal: who shares a postcode shares the city. */
   readonly settledBy: readonly number[];
+  /** Levels of a field that tells persons of one home apart which speak for one person; none where a home may share it. */
+  readonly personal: readonly number[];
 }
 
 type Bare = Pick<Field, 'column' | 'role' | 'name'>;
@@ -49,6 +51,14 @@ const crossed = (own: string, other: string): Test => ({
   when: () => `(l.${own} = r.${other} OR l.${other} = r.${own})`,
 });
 
+/** What people of one home do not have in common, twins and namesakes apart. */
+const ofOnePerson: readonly Role[] = ['given_name', 'full_name', 'date_of_birth', 'national_id', 'key'];
+/** Ways to agree that say nothing either way. */
+const vague: readonly string[] = ['initial', 'faint', 'two digits off', 'differs'];
+
+export const personalLevels = (role: Role, levels: readonly string[]): number[] =>
+  ofOnePerson.includes(role) ? levels.flatMap((level, i) => (vague.includes(level) ? [] : [i + 1])) : [];
+
 const partnerOf = (role: Role): Role | undefined => {
   const pair = crossings.find((roles) => roles.includes(role));
   return pair?.find((other) => other !== role);
@@ -59,9 +69,19 @@ function withCrossing(field: Bare, all: readonly Bare[]): Field {
   const given = comparisons[field.role];
   const extra = partner === undefined ? [] : [crossed(field.name, partner.name)];
   const comparison = { ...given, tests: [...given.tests, ...extra] };
-  const levels = [...comparison.tests, ...comparison.bands].map(({ name }) => name);
+  const levels = [
+    ...comparison.tests.map(({ name }) => name),
+    ...comparison.bands.map(({ name }) => name),
+    'differs',
+  ];
   const settledBy = (settling[field.role] ?? []).map((role) => all.findIndex((other) => other.role === role));
-  return { ...field, comparison, levels: [...levels, 'differs'], settledBy: settledBy.filter((i) => i >= 0) };
+  return {
+    ...field,
+    comparison,
+    levels,
+    settledBy: settledBy.filter((i) => i >= 0),
+    personal: personalLevels(field.role, levels),
+  };
 }
 
 /** A whole name says nothing more where its parts have columns of their own. */
@@ -115,3 +135,18 @@ export const selectPatterns = (
 /** Levels by field of a pattern; patterns are below 2^51. */
 export const levelsIn = (pattern: number, fields: number): Uint8Array =>
   Uint8Array.from({ length: fields }, (_, f) => Math.floor(pattern / 8 ** f) % 8);
+
+/**
+ * What is a person's own in a pair: something `agrees`, something `differs` and nothing agrees (two people of one home,
+ * then), or it is `unknown`.
+ */
+export function personalIn(fields: readonly Field[], levels: Uint8Array): 'agrees' | 'differs' | 'unknown' {
+  let stands: 'agrees' | 'differs' | 'unknown' = fields.some(({ personal }) => personal.length > 0)
+    ? 'unknown'
+    : 'agrees';
+  for (const [f, { personal, levels: names }] of fields.entries()) {
+    if (personal.includes(levels[f]!)) return 'agrees';
+    if (personal.length > 0 && levels[f] === names.length) stands = 'differs';
+  }
+  return stands;
+}

@@ -62,7 +62,7 @@ export async function joinRecords(store: Query, request: LinkRequest): Promise<v
   await addKnown(store, request);
   const threshold = request.threshold ?? 0.5;
   const groups = cluster(await readEdges(store), {
-    unseen: -2,
+    unseen: -3,
     most: 8,
     least: -6,
     threshold: Math.log2(threshold / (1 - Math.min(threshold, 1 - 1e-9))),

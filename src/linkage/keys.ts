@@ -8,6 +8,8 @@ export interface Key {
   readonly sql: string;
   /** How likely the part survives a typing error in the field, 0 to 1. */
   readonly survives: number;
+  /** Stays the same where a name is written in another script; the field's other keys do not. */
+  readonly sound?: true;
 }
 
 interface Part {

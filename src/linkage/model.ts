@@ -1,4 +1,4 @@
-import type { Field } from './fields.js';
+import { type Field, personalIn } from './fields.js';
 import type { Pattern } from './pairs.js';
 
 /** Shares of levels by field and level; index 0 (unknown) is unused. */
@@ -35,12 +35,18 @@ export const priorOf = ({ lambda }: Parameters): number => Math.log2(lambda / (1
 
 export const probabilityOf = (bits: number): number => 1 / (1 + 2 ** -bits);
 
+/** Bits against a pair of which nothing personal agrees: what people of one home share would outweigh it otherwise. */
+const againstHomes = { agrees: 0, unknown: -6, differs: -12 };
+
+export const homeEvidence = (fields: readonly Field[], levels: Uint8Array): number =>
+  againstHomes[personalIn(fields, levels)];
+
 /** Sum of evidence and prior of a pattern, bits. */
 export function weightsOf(fields: readonly Field[], parameters: Parameters): (levels: Uint8Array) => number {
   const evidence = evidenceOf(fields, parameters);
   const prior = priorOf(parameters);
   return (levels) => {
-    let sum = prior;
+    let sum = prior + homeEvidence(fields, levels);
     for (let f = 0; f < fields.length; f += 1) sum += evidence(levels, f);
     return sum;
   };

@@ -1,6 +1,6 @@
 import type { Query } from '../store/store.js';
 import type { Test } from './comparisons.js';
-import { crossedTest, type Field, spellingTest } from './fields.js';
+import { crossedTest, type Field, personalLevels, spellingTest } from './fields.js';
 import type { Key } from './keys.js';
 import { addSounds } from './names/index.js';
 import type { Role } from './types.js';
@@ -21,7 +21,7 @@ function withSpelling(field: Field, all: readonly Field[]): Field {
   );
   const comparison = { ...field.comparison, tests: [exact!, spelling, ...rest], bands: bands.slice(0, -1) };
   const levels = [...[...comparison.tests, ...comparison.bands].map(({ name }) => name), 'differs'];
-  return { ...field, comparison, levels };
+  return { ...field, comparison, levels, personal: personalLevels(field.role, levels) };
 }
 
 const crossedSounds = ({ name: own }: Field, { name: other }: Field): Test => ({
@@ -32,7 +32,7 @@ const crossedSounds = ({ name: own }: Field, { name: other }: Field): Test => ({
 /** A whole name as key is its sound: whoever is written the same sounds the same. */
 const bySound = (key: Key, fields: readonly Field[]): Key =>
   isName(fields[key.field]!) && key.sql === fields[key.field]!.name
-    ? { ...key, label: `${key.label} (sound)`, sql: soundOf(key.sql), survives: 0.3 }
+    ? { ...key, label: `${key.label} (sound)`, sql: soundOf(key.sql), survives: 0.3, sound: true }
     : key;
 
 /**

@@ -24,9 +24,8 @@ const lessons: readonly (readonly Role[])[] = [
   ['full_name', 'phone'],
   ['full_name', 'postcode'],
   ['full_name', 'city'],
-  ['email'],
-  ['phone'],
   ['given_name', 'street'],
+  ['given_name', 'postcode'],
   ['full_name'],
   ['other'],
 ];
