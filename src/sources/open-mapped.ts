@@ -90,7 +90,10 @@ const lacksColumns = ({ header, source }: OpenFile, table: Table): boolean =>
 async function recognise(store: Store, open: OpenFile, table: Table): Promise<OpenFile> {
   if (!isUnmapped(open) || !lacksColumns(open, table)) return open;
   const mappings = (await readMappings()).filter((one) => one.table === table.name);
-  const found = recogniseMapping(mappings, await readLooks(open), open.file);
+  if (mappings.length === 0) return open;
+  // What cannot even be looked at is nobody's export; what is wrong with it shows when its columns are asked for.
+  const looks = await readLooks(open).catch(() => undefined);
+  const found = looks && recogniseMapping(mappings, looks, open.file);
   if (found === undefined) return open;
   const settled = await settle(await openAs(store, open, table, found), found);
   return { ...settled, foundMapping: found.name };

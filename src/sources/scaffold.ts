@@ -72,7 +72,7 @@ async function entryOf(dir: string, sample: Sample): Promise<string[]> {
     return [`  - table: ${format}`, `    file: ${quoted(file)}`];
   const best = tables.map((table) => matchOf(table, header)).reduce(better);
   if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
-  const mappings = await readRecognised(dir, sample);
+  const mappings = await readRecognised(dir, sample).catch(() => []);
   if (mappings.length > 0) return mappings.flatMap((mapping) => mapped(file, mapping));
   if (best.share >= 0.5) return suggestion(file, best);
   return comment([
