@@ -17,9 +17,11 @@ export interface RoundTrip {
   readonly appeared: readonly string[];
   /** Who had been written to against a refusal, and by whom. */
   readonly past: number;
-  /** Of them, those nobody sees any more; several refusals may change places in who said no first. */
+  /**
+   * Of them, those nobody sees any more, and those seen only now; of persons of whom no record was overwritten, since a
+   * system that keeps its present state only forgets what it held when it wrote.
+   */
   readonly forgotten: readonly string[];
-  /** Those seen only now, of persons none of whose later words was overwritten. */
   readonly invented: readonly string[];
 }
 
@@ -76,6 +78,7 @@ export async function roundTrip(simulated: Simulated): Promise<RoundTrip> {
   const after = await withWorld(filesOf(mended), (dir) => claimsOf(dir, owners));
   const doubtful = new Set(held.map(({ system_id, cells }) => owners.get(`${system_id} ${cells.key}`)));
   const rewritten = new Set(sure.map(({ system_id, cells }) => owners.get(`${system_id} ${cells.key}`)));
+  const isUntouched = ({ person }: Claim) => !rewritten.has(person);
   const [was, now] = [before, after].map((claims) => claims.filter(isChoice));
   const stood = keysOf(was!.filter((claim) => !isPast(claim)));
   const settled = now!.filter((claim) => !isPast(claim) && !doubtful.has(claim.person));
@@ -87,7 +90,7 @@ export async function roundTrip(simulated: Simulated): Promise<RoundTrip> {
     left: [...keysOf(settled)].filter((key) => stood.has(key)),
     appeared: without(keysOf(settled), stood),
     past: sent!.length,
-    forgotten: without(readersOf(sent!), readersOf(sends!)),
-    invented: without(readersOf(sends!.filter(({ person }) => !rewritten.has(person))), readersOf(sent!)),
+    forgotten: without(readersOf(sent!.filter(isUntouched)), readersOf(sends!)),
+    invented: without(readersOf(sends!.filter(isUntouched)), readersOf(sent!)),
   };
 }
