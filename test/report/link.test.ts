@@ -163,6 +163,7 @@ describe('lines of files', () => {
     ['a-1', 'a-1'],
     ['@x', `"'@x"`],
     ['a,"b', '"a,""b"'],
+    ['::error::x', '"::error::x"'],
     ['\u202ea', '\\u{202e}a'],
     ['شماره', 'شماره'],
   ])('a crosswalk names %j as %s', (record_id, cell) => {

@@ -1,6 +1,6 @@
 import { type Problem, SourceError } from '../../model/errors.js';
 import type { Store } from '../../store/store.js';
-import { asWritten, readSideFile } from './read-side-file.js';
+import { readSideFile } from './read-side-file.js';
 
 const yes = 'y yes true t 1 same j ja o oui s si sí نعم بله آری'.split(' ');
 const no = 'n no false f 0 different nein non لا خیر نه'.split(' ');
@@ -58,8 +58,8 @@ const linesOf = (store: Store): Promise<Line[]> =>
     SELECT l._row AS "row", l.record_id_a AS id_a, l.record_id_b AS id_b, lower(l.same) AS same,
            a.record AS a, b.record AS b
     FROM link_answers l
-    LEFT JOIN link_names a ON a.record_id = ${asWritten('l.record_id_a')}
-    LEFT JOIN link_names b ON b.record_id = ${asWritten('l.record_id_b')}
+    LEFT JOIN link_ids a ON a.id = l.record_id_a
+    LEFT JOIN link_ids b ON b.id = l.record_id_b
     ORDER BY l._row`);
 
 /** Reads a review back. Throws a SourceError with every line that cannot be taken as it stands. */

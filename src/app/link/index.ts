@@ -8,6 +8,7 @@ import { type Answers, readAnswers } from './answers.js';
 import { type Known, readKnown } from './known.js';
 import { type CrosswalkLine, type PairLine, readCrosswalk, readPairs } from './lines.js';
 import { measure } from './measure.js';
+import { createIds } from './odd-ids.js';
 import { explainPair, readReview } from './pairs.js';
 import { type Records, readRecords } from './read-records.js';
 import { readResult } from './read-result.js';
@@ -43,6 +44,7 @@ async function readTold(store: Store, request: LinkFilesRequest): Promise<Told> 
     'CREATE TABLE link_known (a INTEGER, b INTEGER); CREATE TABLE link_apart (a INTEGER, b INTEGER)',
   );
   const place = { source: files.length, folder };
+  if (known !== undefined || answers !== undefined) await createIds(store);
   const told = known === undefined ? null : await readKnown(store, known, place);
   const judged = answers === undefined ? null : await readAnswers(store, answers, place);
   for (const [table, same] of [

@@ -1,6 +1,6 @@
 import { type Problem, SourceError } from '../../model/errors.js';
 import type { Store } from '../../store/store.js';
-import { asWritten, readSideFile } from './read-side-file.js';
+import { readSideFile } from './read-side-file.js';
 
 /** What a crosswalk told. */
 export interface Known {
@@ -36,12 +36,12 @@ export async function readKnown(
   await assertOnce(store, file);
   await store.run(`INSERT INTO link_known
     WITH placed AS (
-      SELECT DISTINCT k.person_id, r.record FROM link_known_lines k JOIN link_names r ON r.record_id = ${asWritten('k.record_id')}),
+      SELECT DISTINCT k.person_id, r.record FROM link_known_lines k JOIN link_ids r ON r.id = k.record_id),
     first AS (SELECT person_id, min(record) AS a FROM placed GROUP BY person_id)
     SELECT a, record FROM placed JOIN first USING (person_id) WHERE record > a ORDER BY a, record`);
   const [counts] = await store.all<{ used: number; foreign: number }>(`
     SELECT count(r.record) AS used, count(*) - count(r.record) AS "foreign"
-    FROM link_known_lines k LEFT JOIN link_names r ON r.record_id = ${asWritten('k.record_id')}`);
+    FROM link_known_lines k LEFT JOIN link_ids r ON r.id = k.record_id`);
   await store.run('DROP TABLE link_known_lines');
   return counts!;
 }

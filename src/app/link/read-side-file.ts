@@ -11,10 +11,6 @@ export interface SideColumn {
   readonly needed: boolean;
 }
 
-/** SQL of an id as the files have it: we write an apostrophe before what a spreadsheet would run as a formula. */
-export const asWritten = (id: string): string =>
-  `CASE WHEN regexp_matches(${id}, '^''[=+@＝＋－＠-]') THEN substr(${id}, 2) ELSE ${id} END`;
-
 /** How many problems of rows are told. */
 const told = 10;
 const isNamed = (column: string, header: string): boolean => foldHeader(header) === foldHeader(column);

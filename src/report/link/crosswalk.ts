@@ -2,8 +2,14 @@ import { csvLine } from '../../text/csv.js';
 import { printable } from '../../text/printable.js';
 
 /** Nothing to escape: nearly every id. */
-const plain = /^[A-Za-z0-9_.:]+$/;
+const plain = /^[A-Za-z0-9][A-Za-z0-9_.:]*$/;
 const idCell = (id: string): string => (plain.test(id) ? id : csvLine([printable(id)]).slice(0, -1));
+
+/** An id as a reader of the crosswalk finds it: without what a spreadsheet or a terminal would obey. */
+export function crosswalkId(id: string): string {
+  const cell = idCell(id);
+  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+}
 const share = (ppm: number): string => String(ppm / 1e6);
 
 export const crosswalkHead = 'record_id,person_id,confidence,basis\n';

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Linked, linkFiles } from '../../../src/app/link/index.js';
 import type { LinkFilesRequest } from '../../../src/app/link/request.js';
 import { linkSchema, pairSchema } from '../../../src/model/link.js';
+import { crosswalkLine } from '../../../src/report/link/crosswalk.js';
 import { makePeople, toCsv } from './people.js';
 import { problemsOf, withRecords } from './records.js';
 
-const people = makePeople(150);
+const people = makePeople(100);
 const all = { 'all.csv': toCsv(people) };
 
 async function listed<T>(chunks: AsyncIterable<T[]>): Promise<T[]> {
@@ -49,14 +50,14 @@ describe('linking one file', () => {
     const found = people
       .filter(([id]) => id?.endsWith('x'))
       .filter(([id]) => persons.get(id!) === persons.get(id!.slice(0, -1)));
-    expect(found.length).toBeGreaterThan(145);
-    expect(new Set(persons.values()).size).toBeLessThan(156);
+    expect(found.length).toBeGreaterThan(96);
+    expect(new Set(persons.values()).size).toBeLessThan(105);
   });
 
   it('tells how, as its schema says', async () => {
     const report = await link(all, async (linked) => linked.report);
     expect(linkSchema.parse(report)).toEqual(report);
-    expect(report).toMatchObject({ mode: 'dedupe', records: 300, measured: null, known: null });
+    expect(report).toMatchObject({ mode: 'dedupe', records: 200, measured: null, known: null });
     expect(report.fields.map(({ column }) => column)).not.toContain('record_id');
     expect(report.largest).toBe(2);
   });
@@ -109,9 +110,9 @@ describe('linking several files', () => {
 
   it('names ids that both use by their file, and finds the same persons', async () => {
     const persons = await link(halves, personsOf, { linkOnly: true, deduplicated: [] });
-    expect(persons.size).toBe(300);
-    const found = Array.from({ length: 150 }, (_, n) => persons.get(`a:r${n}`) === persons.get(`b:r${n}`));
-    expect(found.filter(Boolean).length).toBeGreaterThan(145);
+    expect(persons.size).toBe(200);
+    const found = Array.from({ length: 100 }, (_, n) => persons.get(`a:r${n}`) === persons.get(`b:r${n}`));
+    expect(found.filter(Boolean).length).toBeGreaterThan(96);
   });
 });
 
@@ -146,6 +147,29 @@ describe('what somebody knows', () => {
   ])('stops the run where %s', async (_, text, problems) => {
     const thrown = await linkWith('known', text, async () => undefined).catch((error: unknown) => error);
     expect(problemsOf(thrown)).toEqual(problems);
+  });
+});
+
+describe('ids that a spreadsheet or a terminal would obey', () => {
+  it('are read back as they were written', async () => {
+    const odd = ['=1+1', '@a', "x; -b'", '\u202ea', '::x', 'a,"b', "'plain"];
+    const rows = odd.map((id, n) => [`"${id.replaceAll('"', '""')}"`, ...people[n * 2]!.slice(1)]);
+    const files = { 'odd.csv': toCsv(rows) };
+    const written = await link(files, async ({ crosswalk }) =>
+      (await listed(crosswalk())).map(crosswalkLine),
+    );
+    const known = `record_id,person_id\n${written.map((line) => `${line.slice(0, line.lastIndexOf(',P'))},K\n`).join('')}`;
+    const report = await withRecords(
+      { ...files, 'known.csv': known },
+      (request, path) =>
+        linkFiles(
+          { ...request, known: path('known.csv') },
+          () => undefined,
+          async (linked) => linked.report,
+        ),
+      { files: ['odd.csv'] },
+    );
+    expect(report).toMatchObject({ persons: 1, known: { used: odd.length, foreign: 0 } });
   });
 });
 
