@@ -48,7 +48,7 @@ const gone = `
 /** Every explicit choice about these cells. */
 const choices = ({ columns, joins }: Under): string => `
   CREATE TABLE work_gap_choices AS
-  SELECT g.person_id, g.system_id AS to_system_id, k.class_id, f.system_id, f.channel = '*' AS wide, f.deny, f.tier,
+  SELECT g.person_id, g.system_id AS to_system_id, k.class_id, f.system_id, f.channel = '*' AS wide, f.copied, f.deny, f.tier,
          f.depth, f.dated, f.timed, c.at_ms, c.at_ms + f.slack_ms AS certain_at, c.sureness, c.code${columns}
   FROM work_gaps g
   JOIN work_sender_cells k ON k.system_id = g.system_id AND k.part = g.part AND (k.bit & g.cells) <> 0
@@ -70,7 +70,7 @@ const winners = (toleranceMs: number, { used }: PolicyPlan): string => `
     GROUP BY c.person_id, c.to_system_id, c.class_id, c.system_id),
   runs AS (
     SELECT c.*, row_number() OVER (PARTITION BY c.person_id, c.to_system_id, c.class_id
-             ORDER BY CASE WHEN c.at_ms > coalesce(l.at_ms, c.at_ms - 1) THEN 0 ELSE 1 END, c.at_ms, c.system_id, c.code) AS n
+             ORDER BY CASE WHEN c.at_ms > coalesce(l.at_ms, c.at_ms - 1) THEN 0 ELSE 1 END, c.at_ms, c.copied, c.system_id, c.code) AS n
     FROM work_gap_choices c JOIN work_gap_pool p ON ${sameCell('p', 'c')} AND c.deny = p.denied
     LEFT JOIN last_other l ON ${sameCell('l', 'c')} AND l.system_id = c.system_id)
   SELECT r.*, k.refusals, k.wishes, k.keeps FROM runs r
