@@ -29,7 +29,8 @@ for (const seed of seeds.length > 0 ? seeds : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
     pairs[kind].push(...figures.causes);
     say(
       `seed ${seed}, shape ${shape}, ${unlisted} % of flows hidden: ${figures.labels} conflicts of persons, ` +
-        `${figures.claims} claimed, precision ${figures.precision.toFixed(4)}, recall ${figures.recall.toFixed(4)}, ` +
+        `${figures.claims} claimed, precision ${figures.precision.toFixed(4)}, recall ${figures.recall.toFixed(4)} ` +
+        `(of all there are ${figures.reach.toFixed(4)}), ` +
         `false violations ${figures.falseViolations}; likely ${figures.likely.claims} at ` +
         `${figures.likely.precision.toFixed(3)}; cause macro-F1 ${causeF1(figures.causes).macro.toFixed(3)}`,
     );

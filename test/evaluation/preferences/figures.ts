@@ -12,6 +12,8 @@ export interface Figures {
   readonly claims: number;
   readonly precision: number;
   readonly recall: number;
+  /** Share found of the conflicts that show once every record is known to be whose it is. */
+  readonly reach: number;
   /** Claims that somebody was written to against a refusal, which nobody was. */
   readonly falseViolations: number;
   /** Of claims about records joined by likeness: how many there are, and how many are right. */
@@ -39,6 +41,7 @@ export function figuresOf({ certain, all }: Simulated, claimed: readonly Claim[]
     claims: sure.length,
     precision: ratio(right(sure).length, sure.length),
     recall: ratio(labels.size - missing.length, labels.size),
+    reach: ratio(all.filter((one) => found.has(keyOf(one))).length, all.length),
     falseViolations: surplus.filter((key) => key.startsWith('preference/sent-after')).length,
     likely: { claims: likely.length, precision: ratio(right(likely).length, likely.length) },
     keys: [...labels.keys()],
