@@ -9,9 +9,9 @@ import { renderLinks, renderMessages, renderOthers } from './page/records.js';
 import { renderWays } from './page/ways.js';
 
 const own = `
-.held td:not(:first-child) { min-width: 9rem; white-space: nowrap; } .held th[scope="row"] { color: var(--text); min-width: 8rem; }
+.held td:not(:first-child) { min-width: 9rem; max-width: 15rem; } .held th[scope="row"] { color: var(--text); min-width: 8rem; }
 .held thead th { min-width: 9rem; } .held .should > * { border-bottom-width: 2px; font-weight: 600; color: var(--text); }
-.held small { display: block; color: var(--muted); font-size: 0.8125rem; }
+.held small { display: block; overflow-wrap: anywhere; color: var(--muted); font-size: 0.8125rem; }
 .differs { color: var(--critical); font-weight: 600; } .differs::before { content: "≠ "; }
 .reasons { padding-inline-start: 1.25rem; } .reasons li { margin-block: 0.5rem; max-width: 48rem; }
 .cause ul { padding-inline-start: 1.25rem; margin-block: 0.5rem; }
