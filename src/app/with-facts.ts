@@ -1,6 +1,4 @@
-import type { PolicyName } from '../model/choice-settings.js';
 import type { Config } from '../model/config.js';
-import type { Found } from '../sources/index.js';
 import { settleAll } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import type { FactBase } from './fact-base.js';
@@ -12,25 +10,13 @@ export interface Facts extends FactBase {
   readonly config: Config;
 }
 
-export interface FactsRequest extends RunRequest {
-  /** Instead of what unsilo.yaml names. */
-  readonly policy?: PolicyName;
-}
-
-/** What was found, as if unsilo.yaml named this policy. */
-const under = (found: Found, policy: PolicyName | undefined): Found =>
-  policy === undefined
-    ? found
-    : { ...found, text: { ...found.text, config: { ...found.text.config, policy } } };
-
 /** Provides the facts, from an earlier run where there was one, and hands them to `use`; no rule is read or asked. */
 export const withFacts = <T>(
-  request: FactsRequest,
+  request: RunRequest,
   announce: Announce,
   use: (facts: Facts) => Promise<T>,
 ): Promise<T> =>
-  withStore(request, announce, async (store, read) => {
-    const found = under(read, request.policy);
+  withStore(request, announce, async (store, found) => {
     const { base, keeping } = await provideFacts(store, request, found, announce);
     const using = use({ store, config: found.text.config, ...base });
     // The store must not be closed while later runs' facts are being written from it.

@@ -9,11 +9,11 @@ import {
 } from '../../facts/lookup/conflict-list.js';
 import { type PolicyName, renderPolicy } from '../../model/choice-settings.js';
 import { type CauseRow, type ConflictRow, type Conflicts, conflictsSchema } from '../../model/conflicts.js';
-import type { Announce } from '../run-stages.js';
-import { type Facts, type FactsRequest, withFacts } from '../with-facts.js';
+import type { Announce, RunRequest } from '../run-stages.js';
+import { type Facts, withFacts } from '../with-facts.js';
 import { compareUnmet } from './compare.js';
 
-export interface ConflictsRequest extends FactsRequest {
+export interface ConflictsRequest extends RunRequest {
   /** Another policy under which the same records are looked at. */
   readonly compare?: PolicyName;
 }

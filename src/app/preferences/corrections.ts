@@ -7,8 +7,8 @@ import { readTargets } from '../../facts/lookup/person/records.js';
 import { coverage, type Weighing } from '../../facts/lookup/person/weigh.js';
 import { confidences } from '../../model/enums.js';
 import type { Query } from '../../store/store.js';
-import type { Announce } from '../run-stages.js';
-import { type Facts, type FactsRequest, withFacts } from '../with-facts.js';
+import type { Announce, RunRequest } from '../run-stages.js';
+import { type Facts, withFacts } from '../with-facts.js';
 import { statedAt } from './cells.js';
 import { readJudge } from './judge.js';
 
@@ -97,7 +97,7 @@ async function* writeLines({ store, config, asOf }: Facts): AsyncGenerator<Corre
 
 /** Hands what each system must put right to `use`, one customer after the other. */
 export const corrections = <T>(
-  request: FactsRequest,
+  request: RunRequest,
   announce: Announce,
   use: (lines: AsyncIterable<CorrectionLine[]>) => Promise<T>,
 ): Promise<T> =>
