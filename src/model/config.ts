@@ -140,6 +140,10 @@ export const configSchema = z.strictObject({
         .optional()
         .describe('keys that mean the same customer in all these systems'),
       shared_value_limit: z.int().min(2).default(5).describe('a value held by more persons links nobody'),
+      probabilistic: z
+        .boolean()
+        .default(true)
+        .describe('whether records that share no key are linked by names, dates and addresses that nearly agree'),
       phone_region: z
         .string()
         .regex(/^[A-Za-z]{2}$/)

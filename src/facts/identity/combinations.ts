@@ -19,7 +19,7 @@ const isLatin = (name: string): string => `(${name} < 'ɐ')`;
  * A stated name that is surely another one: in one script spelt far apart and not the first letters of the other, in
  * two scripts beginning with another sound.
  */
-const otherName = `
+export const otherName = `
   CASE WHEN ${isLatin('a.given')} = ${isLatin('b.given')}
        THEN jaro_winkler_similarity(a.given, b.given) < 0.85
          AND NOT starts_with(a.given, rtrim(b.given, '.')) AND NOT starts_with(b.given, rtrim(a.given, '.'))

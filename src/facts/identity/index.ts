@@ -2,6 +2,7 @@ import type { Config } from '../../model/config.js';
 import type { Query } from '../../store/store.js';
 import { createComponents } from './components.js';
 import { createKeys } from './keys.js';
+import { joinAlike, joinNobodyAlike } from './likeness.js';
 import { createSubjects } from './subjects.js';
 
 const labelled = `
@@ -30,19 +31,26 @@ const persons = `
     WHERE b.label IN (SELECT label FROM contacts)
     GROUP BY b.label HAVING min(h.label) = max(h.label))
   SELECT l.subject_id, l.subject_code, l.system_id, l.key_type, l.subject_key,
-         coalesce(j.label, l.label) AS person_id, j.label IS NULL AS certain
-  FROM work_labelled l LEFT JOIN joined j ON j.contact = l.label`;
+         coalesce(aj.person_id, al.person_id, j.label, l.label) AS person_id,
+         j.label IS NULL AND al.label IS NULL AS certain,
+         CASE WHEN j.label IS NULL AND al.label IS NULL THEN 'certain' ELSE 'likely' END AS band,
+         CASE WHEN al.label IS NOT NULL THEN 'likeness' WHEN j.label IS NOT NULL THEN 'mailbox' ELSE 'key' END AS basis
+  FROM work_labelled l LEFT JOIN joined j ON j.contact = l.label
+  LEFT JOIN work_joined_alone al ON al.label = l.label LEFT JOIN work_joined_alone aj ON aj.label = j.label`;
 
 /**
- * `work_persons(subject_id, subject_code, system_id, key_type, subject_key, person_id, certain)`: which person each
- * system's key means. Deterministic keys only; what they do not join stays apart. Join records with `joinPerson` of
+ * `work_persons(subject_id, subject_code, system_id, key_type, subject_key, person_id, certain, band, basis)`: which person
+ * each system's key means, by `key`, by a `mailbox` alone, or by `likeness` of what records state, which is never
+ * certain. Join records with `joinPerson` of
  * `subjects.ts`, which compares one number instead of three texts.
  */
 export async function resolveIdentity(store: Query, config: Config): Promise<void> {
   await createSubjects(store);
   await createKeys(store, config);
   await createComponents(store);
-  await store.run(`${labelled}; ${persons};
+  await store.run(labelled);
+  await (config.identity?.probabilistic === false ? joinNobodyAlike(store) : joinAlike(store));
+  await store.run(`${persons};
     DROP TABLE work_labelled; DROP TABLE work_keys; DROP TABLE work_values; DROP TABLE work_mailboxes;
-    DROP TABLE work_people`);
+    DROP TABLE work_people; DROP TABLE work_joined_alone`);
 }
