@@ -67,11 +67,12 @@ export interface Surroundings {
 
 /**
  * What was offered at `from` cannot be read as covering the receiver's line of business. A point that does not say
- * what it offers proves nothing.
+ * what it offers proves nothing; and an address is not offered for a line of business.
  */
 function isOfferedTooNarrow(pair: Pair, around: Surroundings): boolean {
   const lobs = around.lobs.get(pair.to_system_id) ?? [];
-  if (pair.class !== 'not_carried_over' || lobs.length === 0) return false;
+  if (pair.class !== 'not_carried_over' || pair.field !== 'preference.delivery' || lobs.length === 0)
+    return false;
   const offered = around.offers.filter(
     (point) =>
       point.systemId === pair.from_system_id &&

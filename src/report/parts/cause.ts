@@ -25,6 +25,29 @@ const sentences: Readonly<Record<Cause, Sentence>> = {
     `A way from ${giver} to ${receiver} exists, carries the value and had the time; it still did not arrive.`,
 };
 
+const undeclared: Partial<Record<Cause, Sentence>> = {
+  no_flow: (giver, receiver) => `The inventory has no flow of any kind from ${giver} to ${receiver}.`,
+  one_way: (giver, receiver) =>
+    `The inventory has flows from ${receiver} to ${giver}, and none that leads back.`,
+  field_not_mapped: (giver, receiver, field) =>
+    `A way leads from ${giver} to ${receiver}, but none that the inventory has carries ${field} from end to end.`,
+};
+const seen: Partial<Record<Cause, Sentence>> = {
+  mapping_wrong: (giver, receiver) =>
+    `The opposite of what ${giver} says is seen to arrive in ${receiver}, by a way that the inventory does not have.`,
+  too_slow: (giver, receiver) =>
+    `Changes are seen to come from ${giver} to ${receiver} later than agreed, by a way that the inventory does not have.`,
+  lost: (giver, receiver) =>
+    `Changes are seen to come from ${giver} to ${receiver} by a way that the inventory does not have; this one did not.`,
+};
+
+/** Sentences that fit what is known of flows that the inventory does not have; see `worlds` of the model. */
+const inWorld: Readonly<Record<string, Partial<Record<Cause, Sentence>>>> = {
+  open: undeclared,
+  absent: undeclared,
+  present: seen,
+};
+
 /** The cause of a finding as one plain sentence; empty when the finding states none. */
 export function causeSentence(finding: Told, system: (id: string) => Stop): string {
   if (finding.cause === null) return '';
@@ -34,5 +57,6 @@ export function causeSentence(finding: Told, system: (id: string) => Stop): stri
   const nameOf = (id: string | undefined, fallback: string) =>
     id === undefined ? fallback : system(id).name;
   const field = pair ? fieldWords(pair.field) : 'it';
-  return sentences[finding.cause](nameOf(giver, 'the giver'), nameOf(receiver, 'the receiver'), field);
+  const sentence = inWorld[String(finding.args.world)]?.[finding.cause] ?? sentences[finding.cause];
+  return sentence(nameOf(giver, 'the giver'), nameOf(receiver, 'the receiver'), field);
 }
