@@ -17,6 +17,19 @@ test.each(causes)('the cause %s is one sentence that names a system', (cause) =>
   expect(sentence).toMatch(/^[^.]*(Credit Cards|Mortgages)[^.]*\.$/);
 });
 
+test.each([
+  ['no_flow', 'open', 'The inventory has no flow of any kind from Credit Cards to Mortgages.'],
+  ['no_flow', 'closed', 'No flow of any kind leads from Credit Cards to Mortgages.'],
+  [
+    'lost',
+    'present',
+    'Changes are seen to come from Credit Cards to Mortgages by a way that the inventory does not have; this one did not.',
+  ],
+] as const)('of %s in a world that is %s is said no more than is known', (cause, world, sentence) => {
+  const { args } = finding({});
+  expect(causeSentence(finding({ cause, args: { ...args, world } }), system)).toBe(sentence);
+});
+
 test.each(causes)('behind many findings, the cause %s is one sentence about its system', (cause) => {
   const [root] = richReport.roots;
   expect(rootSentence({ ...root!, cause }, system)).toMatch(/^[^.]*Mortgages[^.]*\.$/);
