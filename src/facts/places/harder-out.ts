@@ -1,32 +1,20 @@
-import type { Query, Row } from '../../store/store.js';
+import type { Row } from '../../store/store.js';
 import { renderEvidence } from '../evidence.js';
 import { isConsentOn, isOffered, type Place } from './points.js';
 import type { UsedScope } from './scopes.js';
-
-type Lobs = ReadonlyMap<string, readonly string[]>;
-
-async function readLobs(store: Query): Promise<Lobs> {
-  const rows = await store.all<{ id: string; lobs: string | null }>(
-    'SELECT system_id AS id, lobs FROM std_systems ORDER BY id, _source, _row',
-  );
-  const known = (lobs: string | null) =>
-    (lobs ?? '').split('|').filter((lob) => !['', 'none', '*'].includes(lob));
-  return new Map(rows.map(({ id, lobs }) => [id, known(lobs)]));
-}
 
 /**
  * Scopes for which a point takes consent on a channel that it does not take back: what it offers, where it is there only
  * when a relationship begins; otherwise, where it asks and offers nothing on the channel, those of its system's lines.
  */
-function takenAt(place: Place, field: string, used: readonly UsedScope[], lobs: Lobs): UsedScope[] {
-  const { offers, system } = place;
+function takenAt(place: Place, field: string, used: readonly UsedScope[]): UsedScope[] {
+  const { offers, lobs } = place;
   if (offers === undefined) return [];
   return used.filter((scope) => {
     if (!isConsentOn(field, scope.channel)) return false;
     const own = offers.filter(({ channel }) => channel === '*' || channel === scope.channel);
     if (own.length > 0) return place.isFirst && own.some((offer) => isOffered(offer, scope));
-    const lines = lobs.get(system) ?? [];
-    return lines.length === 0 || lines.includes(scope.lob);
+    return lobs.length === 0 || lobs.includes(scope.lob);
   });
 }
 
@@ -39,18 +27,16 @@ function easiest({ places, unsure }: UsedScope, than: number): Place[] {
 }
 
 /** Rows of `fact_harder_out`: points and fields where consent is given more easily than it can be taken back. */
-export async function harderOut(
-  store: Query,
+export function harderOut(
   places: readonly Place[],
   used: readonly UsedScope[],
   files: ReadonlyMap<number, string>,
-): Promise<Row[]> {
-  const lobs = await readLobs(store);
+): Row[] {
   return places.flatMap((place) =>
     place.asks.flatMap((field): Row[] => {
       const effort = place.effort;
       if (effort === undefined) return [];
-      const harder = takenAt(place, field, used, lobs)
+      const harder = takenAt(place, field, used)
         .map((scope) => ({ scope, out: easiest(scope, effort) }))
         .filter(({ out }) => (out[0]?.effort ?? 0) > effort)
         .sort((a, b) => b.out[0]!.effort! - a.out[0]!.effort!);

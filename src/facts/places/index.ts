@@ -97,5 +97,5 @@ export async function computePlaces(store: Query, context: FactContext): Promise
     'fact_places_to_choose',
     answers.map((answer) => answerRow(answer, places, files)),
   );
-  await writeFact(store, 'fact_harder_out', await harderOut(store, places, used, files));
+  await writeFact(store, 'fact_harder_out', harderOut(places, used, files));
 }

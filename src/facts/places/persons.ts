@@ -1,5 +1,5 @@
 import { bitwiseOr } from '../../store/dialect.js';
-import type { Query, Row } from '../../store/store.js';
+import { type Query, quoteText, type Row } from '../../store/store.js';
 import type { UsedScope } from './scopes.js';
 
 /** Persons who are written to in the same scopes and known to the same systems. */
@@ -28,21 +28,12 @@ const numbersIn = (row: Row, columns: readonly string[]): number[] =>
       .map((bit) => word * bits + bit);
   });
 
-async function createBits(
-  store: Query,
-  table: string,
-  key: string,
-  ids: readonly (string | number)[],
-  columns: readonly string[],
-): Promise<void> {
-  const typed = columns.map((column) => `${column} BIGINT`).join(', ');
-  await store.run(`CREATE TABLE ${table} (${key}, ${typed})`);
-  const name = key.split(' ')[0]!;
-  await store.insert(
-    table,
-    [name, ...columns],
-    ids.map((id, n) => [id, ...wordsOf(n, ids.length)]),
-  );
+/** SQL of the ids with their bits as a relation `b`, spelt out: it is a page at most, and spares a table. */
+function bitsOf(key: string, ids: readonly string[], columns: readonly string[]): string {
+  const rows = ids.map((id, n) => `(${[id, ...wordsOf(n, ids.length)].join(', ')})`);
+  const names = [key, ...columns];
+  const typed = columns.map((column) => `CAST(${column} AS BIGINT) AS ${column}`);
+  return `(SELECT ${[key, ...typed].join(', ')} FROM (VALUES ${rows.join(', ')}) v (${names.join(', ')})) b`;
 }
 
 const merged = (columns: readonly string[]): string =>
@@ -56,22 +47,24 @@ export async function readGroups(
 ): Promise<Group[]> {
   const asked = names('s', scopes.length);
   const known = names('k', systems.length);
-  const targets = scopes.map(({ target }) => target);
-  await createBits(store, 'work_scope_bits', 'target_id BIGINT', targets, asked);
-  await createBits(store, 'work_system_bits', 'system_id VARCHAR', systems, known);
+  const targets = bitsOf(
+    'target_id',
+    scopes.map(({ target }) => String(target)),
+    asked,
+  );
+  const places = bitsOf('system_id', systems.map(quoteText), known);
   const all = [...asked, ...known].join(', ');
   const rows = await store.all<Row & { persons: number }>(`
     WITH routes AS (
-      SELECT r.route_id, b.* FROM work_send_routes r JOIN work_scope_bits b ON b.target_id = r.target_id),
+      SELECT r.route_id, b.* FROM work_send_routes r JOIN ${targets} ON b.target_id = r.target_id),
     needs AS (
       SELECT s.person_id, ${merged(asked)} FROM work_send_rows s JOIN routes b ON b.route_id = s.route_id
       GROUP BY s.person_id),
     reach AS (
-      SELECT p.person_id, ${merged(known)} FROM work_presence p JOIN work_system_bits b ON b.system_id = p.system_id
+      SELECT p.person_id, ${merged(known)} FROM work_presence p JOIN ${places} ON b.system_id = p.system_id
       GROUP BY p.person_id)
     SELECT ${all}, count(*) AS persons FROM needs n LEFT JOIN reach k ON k.person_id = n.person_id
     GROUP BY ${all} ORDER BY ${all}`);
-  await store.run('DROP TABLE work_scope_bits; DROP TABLE work_system_bits');
   return rows.map((row) => ({
     scopes: new Set(numbersIn(row, asked)),
     systems: new Set(numbersIn(row, known).map((n) => systems[n]!)),

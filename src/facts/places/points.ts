@@ -15,6 +15,8 @@ export interface Scope {
 export interface Place {
   readonly id: string;
   readonly system: string;
+  /** Of the system; empty when not known. */
+  readonly lobs: readonly string[];
   readonly channel: string;
   /** 1 by oneself, 2 by a call, 3 on paper or in person; empty when the channel is not known. */
   readonly effort: number | undefined;
@@ -69,22 +71,26 @@ export async function readPlaces(store: Query, graph: EcosystemGraph): Promise<P
   const rows = await store.all<{
     id: string;
     system: string;
+    lobs: string | null;
     channel: string | null;
     process: string | null;
     persons: number | null;
     offers: string | null;
     code: number;
   }>(
-    `SELECT p.collection_point_id AS id, p.system_id AS system, p.channel, p.process,
+    `SELECT p.collection_point_id AS id, p.system_id AS system, s.lobs, p.channel, p.process,
             p.persons_per_month AS persons, p.offers_scopes AS offers, ${rowCode('p')} AS code
-     FROM std_collection_points p ORDER BY id, code`,
+     FROM std_collection_points p
+     LEFT JOIN (SELECT system_id, min(lobs) AS lobs FROM std_systems GROUP BY system_id) s ON s.system_id = p.system_id
+     ORDER BY id, code`,
   );
   const asked = await readAsked(store, graph);
   const asks = asked.filter(({ field }) => covers(field, consent) || covers(consent, field));
-  return rows.map(({ id, system, channel, process, persons, offers, code }) => ({
+  return rows.map(({ id, system, lobs, channel, process, persons, offers, code }) => ({
     id,
     system,
     persons,
+    lobs: (lobs ?? '').split('|').filter((lob) => !['', 'none', '*'].includes(lob)),
     channel: channel ?? '',
     effort: efforts[channel ?? ''],
     isFirst: process === firstContact,
