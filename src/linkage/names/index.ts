@@ -4,8 +4,7 @@
  * answer for one pair, `nameTable` for distinct names.
  */
 export { foldName } from './fold.js';
-export { type NameForms, nameForms } from './forms.js';
-export { type NameLevel, nameLevel } from './level.js';
-export { type NameLink, nameLinks } from './links.js';
-export { type NameRow, nameTable, needSounds } from './name-table.js';
+export { nameForms } from './forms.js';
+export { nameLevel } from './level.js';
+export { nameTable } from './name-table.js';
 export { addSounds } from './sounds.js';

@@ -11,12 +11,6 @@ export interface NameRow {
   readonly alike: readonly number[];
 }
 
-const otherThanLatin = /[^\p{Script=Latin}\P{L}]/u;
-
-/** Whether comparing letters is not enough: some names are written in another script than Latin. */
-export const needSounds = (names: readonly string[]): boolean =>
-  names.some((name) => otherThanLatin.test(name));
-
 /** What distinct values of a name column have to do with each other; one row for each, in their order. */
 export function nameTable(names: readonly string[]): NameRow[] {
   const forms = names.map((name) => nameForms(name));

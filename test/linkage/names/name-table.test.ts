@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameForms, nameLevel, nameTable, needSounds } from '../../../src/linkage/names/index.js';
+import { nameForms, nameLevel, nameTable } from '../../../src/linkage/names/index.js';
 import { samePairs } from './read-names.js';
 
 const names = [...new Set(samePairs('seen').flat())].slice(0, 150);
@@ -17,9 +17,5 @@ describe('a table of distinct names', () => {
     const block = (name: string) => rows[names.indexOf(name)]!.block;
     expect(block('کریم')).toBe(block('Kareem'));
     expect(block('کریم')).not.toBe(block('رحیم'));
-  });
-  it('says whether there is more than Latin script, which letters alone settle', () => {
-    expect(needSounds(['Zoë', "O'Connor 2", ''])).toBe(false);
-    expect(needSounds(['Zoë', 'علی'])).toBe(true);
   });
 });
