@@ -75,6 +75,12 @@ const ruleSql = (rule: Rule, keys: readonly Key[]): string => {
   return `CASE WHEN ${parts.map((part) => `${part} IS NOT NULL`).join(' AND ')} THEN ${rowHash(parts, 3)} END`;
 };
 
+/** Nobody meets anybody where nothing is stated by which records could be looked up. */
+const unblocked = `
+  CREATE OR REPLACE TABLE work_link_crowds (rule INTEGER, b UBIGINT, records BIGINT);
+  CREATE OR REPLACE TABLE work_link_records AS SELECT * FROM work_link_forms;
+  DROP TABLE work_link_forms`;
+
 /**
  * `work_link_records`: forms with one number per rule, `b0` …, by which records find each other; NULL where a value is
  * held by more than `cap` records, which are listed in `work_link_crowds(rule, b, records)`.
@@ -90,6 +96,7 @@ export async function createRecords(
     (_, i) =>
       `SELECT ${i} AS rule, b${i} AS b, count(*) AS records FROM work_link_numbers WHERE b${i} IS NOT NULL GROUP BY b${i} HAVING count(*) > ${cap}`,
   );
+  if (rules.length === 0) return store.run(unblocked);
   await store.run(`
     CREATE OR REPLACE TABLE work_link_numbers AS SELECT *, ${numbers.join(',\n')} FROM work_link_forms;
     CREATE OR REPLACE TABLE work_link_crowds AS ${crowds.join(' UNION ALL ')};

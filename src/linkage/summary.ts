@@ -21,6 +21,7 @@ export const modelOf = (fields: readonly Field[], { m, u }: Parameters): FieldMo
 
 /** Rules as people read them, with what was left out because too many records share a value. */
 export async function blocksOf(store: Query, rules: readonly Rule[], keys: readonly Key[]): Promise<Block[]> {
+  if (rules.length === 0) return [];
   const crowds = await store.all<{ rule: number; n: number; pairs: number }>(`
     SELECT rule, count(*) AS n, CAST(sum(records * (records - 1) // 2) AS BIGINT) AS pairs
     FROM work_link_crowds GROUP BY rule ORDER BY rule`);
