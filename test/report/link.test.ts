@@ -120,6 +120,16 @@ family_name    +9.8     −3.2       2
 `);
   });
 
+  it('is doubted where most of what tells persons apart differs within them', () => {
+    const field = (role: string, m: number) => ({ column: role, role, levels: [{ ...level, m }] });
+    const told = (...fields: LinkReport['fields']): string => renderLinkSummary({ ...report, fields }, 100);
+    const odd = told(field('date_of_birth', 0.01), field('email', 0.02), field('phone', 0.9));
+    expect(odd).toContain(
+      'Doubtful: within what is taken for one person, date_of_birth, email mostly differ.',
+    );
+    expect(told(field('date_of_birth', 0.01), field('email', 0.9))).not.toContain('Doubtful');
+  });
+
   it('obeys nothing an input says', () => {
     const file = { ...report.files[0]!, file: 'a\u001b[31m\u202e.csv' };
     expect(renderLinkSummary({ ...report, files: [file] }, 100)).toMatch(/^a\.csv: 1/u);

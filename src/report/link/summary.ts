@@ -56,6 +56,26 @@ function resultLines(report: LinkReport): string[] {
   ];
 }
 
+/** What hardly ever differs between two records of one person. */
+const telling: ReadonlySet<string> = new Set([
+  'family_name',
+  'date_of_birth',
+  'national_id',
+  'email',
+  'phone',
+]);
+
+/** A model in which most of what tells persons apart differs within them has learnt something else. */
+function doubtOf({ fields, links }: LinkReport): string[] {
+  const told = fields.filter(({ role }) => telling.has(role));
+  const odd = told.filter(({ levels }) => (levels[0]?.m ?? 1) < 0.5);
+  if (links === 0 || odd.length === 0 || odd.length * 2 <= told.length) return [];
+  const names = odd.map(({ column }) => column).join(', ');
+  return [
+    `Doubtful: within what is taken for one person, ${names} mostly differ. Perhaps hardly anybody stands twice in these files; judge some pairs (--review) before you use the crosswalk.`,
+  ];
+}
+
 function fieldTable({ fields }: LinkReport): string[] {
   const rows = fields.map(({ column, levels }) => {
     const weights = levels.map(({ weight }) => weight);
@@ -89,6 +109,7 @@ export function renderLinkSummary(raw: LinkReport, columns: number): string {
   const { known, measured } = report;
   const paragraphs = [
     ...resultLines(report),
+    ...doubtOf(report),
     ...(known === null
       ? []
       : [
