@@ -13,6 +13,7 @@ import { ruleSchema } from '../model/rule.js';
 import { sourceMappingSchema } from '../model/source-mapping.js';
 import { tables } from '../model/tables/index.js';
 import { traceSchema } from '../model/trace.js';
+import { whyReportSchema } from '../model/why.js';
 
 /** What unsilo writes; the rest it reads. */
 const outputs = new Set([
@@ -25,6 +26,7 @@ const outputs = new Set([
   'link-pair',
   'conflicts',
   'trace',
+  'why',
 ]);
 
 const documents: Readonly<Record<string, z.ZodType>> = {
@@ -38,6 +40,7 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   'link-pair': pairSchema,
   conflicts: conflictsSchema,
   trace: traceSchema,
+  why: whyReportSchema,
   rule: ruleSchema,
   mapping: sourceMappingSchema,
   'unsilo.yaml': configSchema,

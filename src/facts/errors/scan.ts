@@ -1,7 +1,7 @@
+import { evidenceAgainst, fewErrors, lnChoose } from '../../localisation/score.js';
 import { type Cell, Cells } from './cells.js';
 import { type Cube, type Feature, nameOf } from './cube.js';
 import { dispersionOf } from './dispersion.js';
-import { evidenceAgainst, fewErrors, lnChoose } from './score.js';
 
 /** A pattern that explains errors better than chance does. */
 export interface Pattern {

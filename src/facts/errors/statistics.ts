@@ -1,6 +1,7 @@
+import { tail } from '../../localisation/score.js';
+import { renderChance } from '../../localisation/statistics.js';
 import type { Cube } from './cube.js';
 import type { Pattern } from './scan.js';
-import { tail } from './score.js';
 
 /** What is printed of a cause; decimals as text with fixed places. */
 export interface Statistics {
@@ -33,15 +34,6 @@ function commonRate(cube: Cube, errors: Float64Array): number {
     .map((cell) => cell.errors / cell.sends)
     .sort((a, b) => a - b);
   return rates[Math.floor(rates.length / 4)] ?? 0;
-}
-
-/** Chance from its natural logarithm: `3.2e-12`. */
-export function renderChance(ln: number): string {
-  if (ln >= 0) return '1';
-  const exponent = Math.floor(ln / Math.LN10);
-  if (exponent < -300) return '<1e-300';
-  const mantissa = Math.exp(ln - exponent * Math.LN10).toFixed(1);
-  return mantissa === '10.0' ? `1.0e${exponent + 1}` : `${mantissa}e${exponent}`;
 }
 
 const decimal = (value: number): string => Math.min(value, 99_999_999).toFixed(4);

@@ -1,5 +1,5 @@
 import type { Column } from '../../model/column.js';
-import { must, text } from '../../model/column.js';
+import { integer, must, text } from '../../model/column.js';
 import { type Problem, SourceError } from '../../model/errors.js';
 import { small } from '../../model/table.js';
 import type { Store } from '../../store/store.js';
@@ -13,6 +13,8 @@ export interface WantedColumn {
   readonly header: string;
   readonly column: string;
   readonly needed: boolean;
+  /** A whole number instead of text. */
+  readonly counts?: boolean;
 }
 
 /** Why a row could not be used. */
@@ -57,7 +59,10 @@ export async function loadRecords(
 ): Promise<LoadedRecords> {
   const problems = headerProblems(file, wanted);
   if (problems.length > 0) throw new SourceError(problems, 'linked');
-  const spec = ({ header, needed }: WantedColumn): Column => (needed ? must(text(header)) : text(header));
+  const spec = ({ header, needed, counts }: WantedColumn): Column => {
+    const column = counts ? integer(header) : text(header);
+    return needed ? must(column) : column;
+  };
   const table = small('records', 'records', Object.fromEntries(wanted.map((one) => [one.column, spec(one)])));
   const columns = Object.fromEntries(wanted.map(({ column, header }) => [column, header]));
   const source = { ...file.source, columns };

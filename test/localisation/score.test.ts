@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildCube } from '../../../src/facts/errors/cube.js';
-import { dispersionOf } from '../../../src/facts/errors/dispersion.js';
-import { evidenceAgainst, lnChoose, tail } from '../../../src/facts/errors/score.js';
+import { buildCube } from '../../src/facts/errors/cube.js';
+import { dispersionOf } from '../../src/facts/errors/dispersion.js';
+import { evidenceAgainst, lnChoose, tail } from '../../src/localisation/score.js';
 
 /** Chance of k or more of n by adding up every outcome. */
 function tailByEnumeration(k: number, n: number, p: number): number {

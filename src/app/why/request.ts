@@ -1,0 +1,17 @@
+/** What is asked of a table of counts. Columns by their header. */
+export interface WhyRequest {
+  readonly file: string;
+  /** Errors of a row. */
+  readonly errors: string;
+  /** What the errors are a part of; without it every row counts once. */
+  readonly total?: string;
+  readonly previousErrors?: string;
+  readonly previousTotal?: string;
+  /** Attributes to search; without them every other column. */
+  readonly by?: readonly string[];
+  readonly layers: number;
+  readonly leastErrors: number;
+  /** Folder for spilling and copies, removed by the caller. */
+  readonly folder: string;
+  readonly memoryLimit?: string;
+}

@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type WhyRequest, why } from '../../app/why/index.js';
+import { UsageError } from '../../model/errors.js';
+import type { WhyReport } from '../../model/why.js';
+import { renderWhy } from '../../report/why/text.js';
+import { escapeJson } from '../../text/escape-json.js';
+import { assertChoice, assertMemorySize } from '../checks.js';
+import { assertWritable, writeOut, writeWhole } from '../output.js';
+import { createProgress } from '../progress.js';
+import type { WhyOptions } from '../why-options.js';
+
+interface Output {
+  readonly format: 'text' | 'json';
+  /** Without a file to stdout. */
+  readonly file?: string;
+}
+
+async function checkOutputs(typed: readonly string[] = ['text']): Promise<Output[]> {
+  const outputs = typed.map((one): Output => {
+    const [name = '', ...rest] = one.split('=');
+    const file = rest.join('=');
+    return { format: assertChoice('format', name, ['text', 'json'] as const), ...(file !== '' && { file }) };
+  });
+  const places = outputs.map(({ file }) => file ?? 'stdout');
+  const twice = places.find((place, i) => places.indexOf(place) < i);
+  if (twice !== undefined)
+    throw new UsageError({
+      message: `two outputs would both go to ${twice}`,
+      tips: ['--format json=why.json'],
+    });
+  for (const { file } of outputs) if (file !== undefined) await assertWritable(file);
+  return outputs;
+}
+
+function readNumber(option: string, typed: string, least: number, most: number): number {
+  const value = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new UsageError({
+    message: `${option} is no such number`,
+    value: typed,
+    expected: `${least} to ${most}`,
+  });
+}
+
+async function readRequest(file: string, typed: WhyOptions): Promise<Omit<WhyRequest, 'folder'>> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found || found.isDirectory())
+    throw new UsageError({
+      message: found ? `'${file}' is a folder` : `there is no file '${file}'`,
+      expected: 'a CSV, Parquet, JSON lines or .xlsx file',
+    });
+  const { errors, total, previousErrors, previousTotal, by, memoryLimit } = typed;
+  if ((previousErrors === undefined) !== (previousTotal === undefined))
+    throw new UsageError({ message: '--previous-errors and --previous-total go together' });
+  return {
+    file,
+    errors,
+    layers: readNumber('--layers', typed.layers, 1, 4),
+    leastErrors: readNumber('--least', typed.least, 1, 1_000_000),
+    ...(total !== undefined && { total }),
+    ...(previousErrors !== undefined && { previousErrors }),
+    ...(previousTotal !== undefined && { previousTotal }),
+    ...(by !== undefined && { by: by.split(',').map((name) => name.trim()) }),
+    ...(memoryLimit !== undefined && { memoryLimit: assertMemorySize(memoryLimit) }),
+  };
+}
+
+const render = (report: WhyReport, { format, file }: Output): string =>
+  format === 'json'
+    ? `${escapeJson(JSON.stringify(report, null, 2))}\n`
+    : renderWhy(report, file === undefined ? (process.stdout.columns ?? 100) : 100);
+
+/** Says why errors happen, by a table of counts. */
+export async function runWhy(file: string, typed: WhyOptions): Promise<void> {
+  const outputs = await checkOutputs(typed.format);
+  const request = await readRequest(file, typed);
+  const parent = typed.store ?? tmpdir();
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, 'unsilo-why-'));
+  const progress = createProgress(typed.quiet ?? false);
+  try {
+    const report = await why({ ...request, folder }, progress.stage);
+    progress.done();
+    for (const output of outputs) {
+      const text = render(report, output);
+      await (output.file === undefined ? writeOut(text) : writeWhole(output.file, text));
+    }
+  } finally {
+    progress.done();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

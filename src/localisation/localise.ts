@@ -1,0 +1,62 @@
+import { dispersionOf } from './dispersion.js';
+import { expectErrors } from './expected.js';
+import { Scan } from './scan.js';
+import { chooseAttributes, type Slice, sliceBy } from './slices.js';
+import type { Condition, LeafTable, Pattern, Settings } from './types.js';
+
+export interface Localisation {
+  /** The heaviest first. */
+  readonly patterns: readonly Pattern[];
+  /** Errors to be expected by leaf without these causes. */
+  readonly expected: Float64Array;
+  readonly slices: readonly Slice[];
+}
+
+export const usualSettings: Settings = { layers: 3, leastErrors: 2 };
+
+/** What is expected is learnt anew outside the causes found; more rounds change nothing. */
+const rounds = 3;
+/** Without a past, rows this many times worse than the rest are no trait of anything, and nothing is learnt from them. */
+const gross = 4;
+
+const includes = (conditions: readonly Condition[], { attribute, value }: Condition): boolean =>
+  conditions.some((other) => other.attribute === attribute && other.value === value);
+
+/** Patterns without those that a later, wider one takes in. */
+const withoutParts = (patterns: readonly Pattern[]): Pattern[] =>
+  patterns.filter(
+    ({ conditions }, i) =>
+      !patterns
+        .slice(i + 1)
+        .some((later) => later.conditions.every((condition) => includes(conditions, condition))),
+  );
+
+const leavesOut = (size: number, patterns: readonly Pattern[]): Uint8Array => {
+  const isOut = new Uint8Array(size);
+  for (const { leaves } of patterns) for (const leaf of leaves) isOut[leaf] = 1;
+  return isOut;
+};
+
+/**
+ * Names the smallest set of attribute combinations that explains errors: a penalised likelihood-ratio scan. Sources:
+ * Kulldorff's scan statistic, Neill's expectation-based subset scan; penalties by minimum description length.
+ */
+export function localise(table: LeafTable, settings: Settings = usualSettings): Localisation {
+  const size = table.now.errors.length;
+  const slices = chooseAttributes(table.attributes.length, settings.layers).flatMap(
+    (attributes) => sliceBy(table, attributes, settings.leastErrors) ?? [],
+  );
+  let isOut = new Uint8Array(size);
+  let patterns: Pattern[] = [];
+  let expected = new Float64Array(size);
+  for (let round = 0; round < rounds; round += 1) {
+    const isFirst = round === 0;
+    expected = expectErrors(table, isOut, isFirst);
+    const dispersion = dispersionOf(table.now, expected, isOut);
+    patterns = withoutParts(new Scan(table, expected, slices, dispersion, settings).run());
+    if (isFirst && !table.before)
+      patterns = patterns.filter((pattern) => pattern.errors > gross * pattern.expected);
+    isOut = leavesOut(size, patterns);
+  }
+  return { patterns, expected, slices };
+}

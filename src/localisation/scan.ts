@@ -1,0 +1,138 @@
+import { type Cell, Cells } from './cells.js';
+import { evidenceAgainst, lnChoose } from './score.js';
+import { conditionsOf, type Slice } from './slices.js';
+import type { LeafTable, Pattern, Settings } from './types.js';
+
+/** Gain below which a pattern is left to chance: by itself chance reaches it in fewer than one table of a hundred. */
+const leastGain = 5;
+const mostPatterns = 10;
+/** Share of the gain that a wider pattern must keep to be named instead; where errors are few it must keep all. */
+const parsimony = 0.95;
+const few = 100;
+
+type Scored = Cell & { readonly gain: number };
+
+const heavier = (a: Scored, b: Scored): Scored => (b.gain > a.gain ? b : a);
+
+/** One search over all cells at given expectations. */
+export class Scan {
+  private readonly cells: Cells;
+  private readonly lnPatterns: ReadonlyMap<Slice, number>;
+
+  constructor(
+    private readonly table: LeafTable,
+    expected: Float64Array,
+    slices: readonly Slice[],
+    private readonly dispersion: number,
+    private readonly settings: Settings,
+  ) {
+    this.cells = new Cells(table, expected, slices);
+    this.lnPatterns = new Map(slices.map((slice) => [slice, this.lnPatternsOf(slice)]));
+  }
+
+  /** Patterns, the heaviest first, each taken out of the rows before the next is sought. */
+  run(): Pattern[] {
+    const found: Pattern[] = [];
+    for (let next = this.next(); next && found.length < mostPatterns; next = this.next()) found.push(next);
+    return found;
+  }
+
+  /** ln of the number of patterns of this choice of attributes, over all choices. */
+  private lnPatternsOf({ attributes }: Slice): number {
+    const count = this.table.attributes.length;
+    const values = attributes.map((attribute) => Math.log(this.table.values[attribute]!.length));
+    return values.reduce((sum, ln) => sum + ln, Math.log(count) + lnChoose(count, attributes.length));
+  }
+
+  /**
+   * Evidence that a cell has more errors than it should, less the price of its pattern: against what is expected of the
+   * cell, and against its share of all that is left (Kulldorff's scan statistic), whichever says less.
+   */
+  private gain(cell: Cell): number {
+    const { totals, errors, expected } = this.cells.at(cell);
+    if (errors < this.settings.leastErrors || errors <= expected || totals <= 0)
+      return Number.NEGATIVE_INFINITY;
+    const { left } = this.cells;
+    const alone = evidenceAgainst(errors, totals, expected / totals, this.dispersion);
+    const among = evidenceAgainst(errors, left.errors, Math.max(expected / left.expected, 1e-9), 1);
+    const price = this.lnPatterns.get(cell.slice)! + 0.5 * Math.log(this.table.now.errors.length);
+    return Math.min(alone, among) - price;
+  }
+
+  private score(slice: Slice, cell: number): Scored {
+    return { slice, cell, gain: this.gain({ slice, cell }) };
+  }
+
+  private next(): Pattern | undefined {
+    const best = this.best();
+    if (!best || best.gain < leastGain) return undefined;
+    const chosen = this.widen(this.split(best));
+    const leaves = this.cells.leavesOf(chosen);
+    const { slice, cell, gain } = chosen;
+    const pattern = {
+      conditions: conditionsOf(this.table, slice, cell),
+      leaves,
+      ...this.cells.at(chosen),
+      gain,
+      lnPatterns: this.lnPatterns.get(slice)!,
+    };
+    this.cells.remove(leaves);
+    return pattern;
+  }
+
+  /** The heaviest cell; of equals the one with fewer attributes, then the one that comes first. */
+  private best(): Scored | undefined {
+    let best: Scored | undefined;
+    for (const slice of this.cells.slices)
+      for (let cell = 0; cell < slice.leafOf.length; cell += 1) {
+        const gain = this.gain({ slice, cell });
+        if (gain > (best?.gain ?? Number.NEGATIVE_INFINITY)) best = { slice, cell, gain };
+      }
+    return best;
+  }
+
+  /** Cells of one more attribute inside a cell that stand out. */
+  private parts({ slice, cell }: Cell, attribute: number): Scored[] {
+    const narrower = this.cells.slice([...slice.attributes, attribute].sort((a, b) => a - b));
+    if (!narrower) return [];
+    const inside = new Set<number>();
+    for (let i = 0; i < narrower.cellOf.length; i += 1)
+      if (slice.cellOf[i] === cell && narrower.cellOf[i]! >= 0) inside.add(narrower.cellOf[i]!);
+    return [...inside].map((part) => this.score(narrower, part)).filter(({ gain }) => gain > 0);
+  }
+
+  /** Two narrow causes under one wide pattern: when the parts together weigh more, the heaviest of them, and so on. */
+  private split(whole: Scored): Scored {
+    const others = [...this.table.attributes.keys()].filter((a) => !whole.slice.attributes.includes(a));
+    let most = whole.gain;
+    let found: Scored | undefined;
+    for (const attribute of others) {
+      const parts = this.parts(whole, attribute);
+      const sum = parts.reduce((total, { gain }) => total + gain, 0);
+      if (sum > most) [most, found] = [sum, parts.reduce(heavier)];
+    }
+    return found ? this.split(found) : whole;
+  }
+
+  /** Wider patterns: every choice of some of the pattern's conditions. */
+  private wider({ slice, cell }: Cell): Scored[] {
+    const leaf = slice.leafOf[cell]!;
+    const { attributes } = slice;
+    const masks = Array.from({ length: 2 ** attributes.length - 2 }, (_, i) => i + 1);
+    return masks.flatMap((mask) => {
+      const around = this.cells.slice(attributes.filter((_, i) => (mask >> i) % 2 === 1));
+      return around ? [this.score(around, around.cellOf[leaf]!)] : [];
+    });
+  }
+
+  /** The shortest wider pattern that keeps enough of the gain. */
+  private widen(narrow: Scored): Scored {
+    const share = this.cells.at(narrow).errors < few ? 1 : parsimony;
+    const least = Math.max(leastGain, share * narrow.gain);
+    const enough = this.wider(narrow).filter(({ gain }) => gain >= least);
+    const length = ({ slice }: Cell) => slice.attributes.length;
+    const shortest = Math.min(...enough.map(length));
+    const candidates = enough.filter((cell) => length(cell) === shortest);
+    return candidates.length > 0 ? candidates.reduce(heavier) : narrow;
+  }
+}

@@ -1,0 +1,45 @@
+/** Counts of one period by leaf. */
+export interface Counts {
+  readonly totals: Float64Array;
+  readonly errors: Float64Array;
+}
+
+/** Counts by leaf; a leaf is one combination of attribute values. */
+export interface LeafTable {
+  readonly attributes: readonly string[];
+  /** Values of each attribute. */
+  readonly values: readonly (readonly string[])[];
+  /** By attribute and leaf: place of the leaf's value among the attribute's values. */
+  readonly codes: readonly Int32Array[];
+  readonly now: Counts;
+  /** The period before, if there was one. */
+  readonly before?: Counts;
+}
+
+/** One value of one attribute, by their places in the table. */
+export interface Condition {
+  readonly attribute: number;
+  readonly value: number;
+}
+
+/** A pattern: the leaves that meet all its conditions, and what was counted there. */
+export interface Pattern {
+  /** In order of attribute. */
+  readonly conditions: readonly Condition[];
+  /** Leaves that no pattern found earlier has taken. */
+  readonly leaves: readonly number[];
+  readonly totals: number;
+  readonly errors: number;
+  readonly expected: number;
+  /** Evidence against chance less the price of the pattern, in natural units. */
+  readonly gain: number;
+  /** ln of the number of patterns it was picked from. */
+  readonly lnPatterns: number;
+}
+
+export interface Settings {
+  /** Most conditions of a pattern. */
+  readonly layers: number;
+  /** Fewest errors of a pattern. */
+  readonly leastErrors: number;
+}

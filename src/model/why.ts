@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const pattern = z.record(z.string(), z.string()).describe('value by attribute; an empty value is empty');
+const count = z.number().min(0);
+
+const causeSchema = z.strictObject({
+  pattern,
+  errors: count,
+  total: count,
+  expected: count.describe('errors that would have been usual there'),
+  ratio: z.number().describe('errors to those expected'),
+  ratio_low: z.number(),
+  ratio_high: z.number().describe('interval, 95 %'),
+  explained: z.number().min(0).max(1).describe('share of all errors in excess'),
+  p_adjusted: z.string().describe('chance of it by accident, for as many patterns as were looked at'),
+  gain: z.number().describe('evidence less the price of the pattern, natural units'),
+  same_rows_as: z.array(pattern).describe('other names of exactly these rows'),
+  rivals: z.array(pattern).describe('patterns that nothing in the counts tells from it'),
+});
+
+/** What `unsilo why` says of a table. */
+export const whyReportSchema = z.strictObject({
+  file: z.string(),
+  verdict: z
+    .enum(['localised', 'external_cause', 'listed_only', 'tie'])
+    .describe(
+      'localised: the causes explain most of it; external_cause: the attributes do not say why; listed_only: too few errors, or no more than usual; tie: two patterns explain it equally well',
+    ),
+  causes: z.array(causeSchema).describe('the heaviest first; disjoint, each counted without those before it'),
+  errors: count,
+  total: count,
+  expected: count,
+  history: z.boolean().describe('whether a period before was given'),
+  attributes: z.array(z.strictObject({ attribute: z.string(), values: z.int() })),
+  left_out: z.array(z.strictObject({ attribute: z.string(), reason: z.string() })),
+  leaves: z.int().describe('combinations of all attributes'),
+  rows_in: z.int(),
+  rows_used: z.int(),
+  rows_set_aside: z.int(),
+  set_aside: z.array(z.strictObject({ row: z.int(), column: z.string().nullable(), expected: z.string() })),
+  timings: z.strictObject({ read_ms: z.int(), search_ms: z.int() }),
+});
+export type WhyReport = z.infer<typeof whyReportSchema>;
+export type WhyCause = z.infer<typeof causeSchema>;

@@ -1,0 +1,83 @@
+import type { WhyCause, WhyReport } from '../../model/why.js';
+import { cleanDeep } from '../../text/escape.js';
+import { isolateBidi } from '../../text/escape-bidi.js';
+import { groupDigits, renderPercentage } from '../../text/numbers.js';
+import { wrap } from '../parts/width.js';
+
+const share = (part: number, of: number): string => renderPercentage(Math.round(part), Math.round(of));
+const percent = (value: number): string => renderPercentage(Math.floor(value * 1000), 1000);
+const whole = (value: number): string => groupDigits(Math.round(value));
+
+/** One or two digits behind the point where they matter. */
+const few = (value: number): string => (value >= 100 ? whole(value) : value.toFixed(value < 10 ? 2 : 1));
+
+const nameOf = (pattern: WhyCause['pattern']): string =>
+  Object.entries(pattern)
+    .map(([attribute, value]) => `${attribute}=${value === '' ? '(empty)' : value}`)
+    .join(' & ');
+
+/** A cause in one sentence that can be checked with a calculator. */
+function causeLines(cause: WhyCause, place: number): string[] {
+  const { errors, total, expected, ratio, ratio_low, ratio_high } = cause;
+  const counts = `${whole(errors)} errors of ${whole(total)} (${share(errors, total)}), expected ${few(expected)}`;
+  const strength = `${few(ratio)}× [${few(ratio_low)}–${few(ratio_high)}]`;
+  const weight = `explains ${percent(cause.explained)} of the excess; adjusted p ${cause.p_adjusted}`;
+  const aliases = cause.same_rows_as.map(nameOf);
+  const rivals = cause.rivals.map(nameOf);
+  return [
+    `${place + 1}. ${nameOf(cause.pattern)}`,
+    `   ${counts}: ${strength}; ${weight}.`,
+    ...(aliases.length > 0 ? [`   The same rows as ${aliases.join(', or ')}.`] : []),
+    ...(rivals.length > 0
+      ? [`   It may as well be ${rivals.join(', or ')}: nothing in these counts tells them apart.`]
+      : []),
+  ];
+}
+
+const verdicts: Readonly<Record<WhyReport['verdict'], string>> = {
+  localised: 'The errors are localised: what follows explains most of them.',
+  external_cause: 'The attributes do not say why: the cause, or most of it, lies outside them.',
+  listed_only: 'There is nothing to localise: too few errors, or no more than usual.',
+  tie: 'The errors are localised, but two patterns explain them equally well.',
+};
+
+function headLines(report: WhyReport): string[] {
+  const { errors, total, expected, history, attributes, leaves } = report;
+  const base = history ? 'by the period before' : 'by the rows outside the causes';
+  return [
+    verdicts[report.verdict],
+    `${whole(errors)} errors of ${whole(total)} (${share(errors, total)}); ${few(expected)} expected ${base}.`,
+    `${attributes.length} attributes, ${groupDigits(leaves)} combinations: ${attributes.map((one) => one.attribute).join(', ')}.`,
+    ...report.left_out.map(({ attribute, reason }) => `Not searched: ${attribute} (${reason}).`),
+  ];
+}
+
+function asideLines({ rows_set_aside, rows_in, set_aside }: WhyReport): string[] {
+  if (rows_set_aside === 0) return [];
+  const rows = set_aside.map(
+    ({ row, column, expected }) => `row ${row}, column ${column} (expected: ${expected})`,
+  );
+  return [
+    '',
+    `${groupDigits(rows_set_aside)} of ${groupDigits(rows_in)} rows could not be read: ${rows.join('; ')}.`,
+  ];
+}
+
+const widest = 100;
+
+/** Breaks a line; what follows is indented as it is. */
+function fold(line: string, columns: number): string[] {
+  const [indent = ''] = /^ */.exec(line) ?? [];
+  return wrap(line.trimStart(), columns - indent.length).map((part) => `${indent}${part}`);
+}
+
+/** Why errors happen, in words, for a terminal of so many columns. */
+export function renderWhy(raw: WhyReport, columns: number): string {
+  const report = cleanDeep(raw);
+  const causes = report.causes.flatMap((cause, i) => ['', ...causeLines(cause, i)]);
+  const lines = [...headLines(report), ...causes, ...asideLines(report)];
+  return `${lines
+    .flatMap((line) => fold(line, Math.min(columns, widest)))
+    .map(isolateBidi)
+    .join('\n')}\n`;
+}
