@@ -46,9 +46,9 @@ export function localise(table: LeafTable, settings: Settings = usualSettings): 
   const slices = chooseAttributes(table.attributes.length, settings.layers).flatMap(
     (attributes) => sliceBy(table, attributes, settings.leastErrors) ?? [],
   );
-  let isOut = new Uint8Array(size);
+  let isOut: Uint8Array = new Uint8Array(size);
   let patterns: Pattern[] = [];
-  let expected = new Float64Array(size);
+  let expected: Float64Array = new Float64Array(size);
   for (let round = 0; round < rounds; round += 1) {
     const isFirst = round === 0;
     expected = expectErrors(table, isOut, isFirst);

@@ -143,7 +143,9 @@ export const configSchema = z.strictObject({
       probabilistic: z
         .boolean()
         .default(true)
-        .describe('whether records that share no key are linked by names, dates and addresses that nearly agree'),
+        .describe(
+          'whether records that share no key are linked by names, dates and addresses that nearly agree',
+        ),
       phone_region: z
         .string()
         .regex(/^[A-Za-z]{2}$/)

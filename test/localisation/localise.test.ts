@@ -3,7 +3,7 @@ import { aliasesOf } from '../../src/localisation/aliases.js';
 import { localise, usualSettings } from '../../src/localisation/localise.js';
 import { rivalsOf } from '../../src/localisation/rivals.js';
 import { describePatterns, renderChance } from '../../src/localisation/statistics.js';
-import type { Condition, LeafTable } from '../../src/localisation/types.js';
+import type { Condition, Counts, LeafTable } from '../../src/localisation/types.js';
 import { judgeLocalisation } from '../../src/localisation/verdict.js';
 import { type Plan, plant } from './planted.js';
 
@@ -59,17 +59,10 @@ describe('causes planted in send logs', () => {
 
   it('do not depend on the order of rows', () => {
     const table = plant({ seed: 5, causes: { 'channel=c1&region=r3': 0.06, 'template=t9': 0.05 } });
-    const turn = <T extends { reverse(): T }>(values: T & { slice(): T }): T => values.slice().reverse();
-    const both = ({ totals, errors }: { totals: Float64Array; errors: Float64Array }) => ({
-      totals: turn(totals),
-      errors: turn(errors),
-    });
-    const turned = {
-      ...table,
-      codes: table.codes.map(turn),
-      now: both(table.now),
-      before: both(table.before!),
-    };
+    const turn = (values: Float64Array): Float64Array => Float64Array.from(values).reverse();
+    const both = ({ totals, errors }: Counts): Counts => ({ totals: turn(totals), errors: turn(errors) });
+    const codes = table.codes.map((code) => Int32Array.from(code).reverse());
+    const turned = { ...table, codes, now: both(table.now), before: both(table.before!) };
     const names = (one: LeafTable) => localise(one).patterns.map(({ conditions }) => nameOf(one, conditions));
     expect(names(turned)).toEqual(names(table));
   });

@@ -36,7 +36,7 @@ export interface LoadedRecords {
 }
 
 function headerProblems({ file, header, firstRow }: OpenFile, wanted: readonly WantedColumn[]): Problem[] {
-  return wanted.flatMap(({ header: name }) => {
+  return [...new Set(wanted.map((one) => one.header))].flatMap((name) => {
     const times = header.filter((one) => one === name).length;
     const place = { file, row: firstRow - 1, column: name };
     const message = `column '${name}' occurs ${times} times`;
