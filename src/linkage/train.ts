@@ -62,8 +62,18 @@ function learn(
   return { m, matches };
 }
 
+/** A lesson must be one person in this share of its pairs at least: others teach what namesakes have in common. */
+const leastPure = 0.5;
+
+/** Share of the pairs of a lesson that are not equal by accident, if values of its fields fell together at random. */
+function purityOf(own: readonly number[], chosen: readonly Pattern[], { u }: Others, pairs: number): number {
+  const found = chosen.reduce((sum, { count }) => sum + count, 0);
+  const byChance = own.reduce((product, f) => product * u[f]![1]!, pairs);
+  return 1 - byChance / found;
+}
+
 /** m of every lesson with the lesson's own fields left out, averaged by how many matches it is learnt from. */
-function learnFromLessons(fields: readonly Field[], patterns: readonly Pattern[], others: Others): Shares {
+function learnFromLessons(fields: readonly Field[], { patterns, pairs }: Lesson, others: Others): Shares {
   const start = startShares(fields);
   const sums = start.map((levels) => levels.map(() => 0));
   const weights = fields.map(() => 0);
@@ -71,7 +81,7 @@ function learnFromLessons(fields: readonly Field[], patterns: readonly Pattern[]
     const own = roles.map((role) => fields.findIndex((field) => field.role === role));
     if (own.includes(-1)) continue;
     const chosen = patterns.filter(({ levels }) => own.every((f) => isSame(fields[f]!, levels[f]!)));
-    if (chosen.length === 0) continue;
+    if (chosen.length === 0 || purityOf(own, chosen, others, pairs) < leastPure) continue;
     const { m, matches } = learn(fields, chosen, others, new Set(own));
     for (const f of fields.keys()) {
       if (own.includes(f)) continue;
@@ -120,7 +130,7 @@ export function train(fields: readonly Field[], lesson: Lesson): Parameters {
   const { patterns, random, equal, records } = lesson;
   const none = fields.map(() => 0);
   let others = othersOf(fields, random, equal, { records, matched: none, share: () => 1 });
-  let m = learnFromLessons(fields, patterns, others);
+  let m = learnFromLessons(fields, lesson, others);
   let lambda = 1 / records;
   for (let round = 0; round < 3; round += 1) {
     lambda = settleLambda(fields, lesson, { m, ...others, lambda });
