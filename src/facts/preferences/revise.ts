@@ -60,12 +60,17 @@ async function contradicted(store: Query, context: FactContext, rows: readonly S
   });
 }
 
-/** What comes by a way that nobody declared is judged by that way; what was known to be somebody's own write stays. */
+/**
+ * What comes by a way that nobody declared is judged by that way; what was known to be somebody's own write stays. So does
+ * a way that is declared without the field, unless what comes is turned round: people who say the same in both systems
+ * look like arrivals, and never say the opposite.
+ */
 const revise = `
   CREATE TABLE work_revised_conflicts AS
   SELECT c.person_id, c.pair_id,
          CASE WHEN v.pair_id IS NULL OR c.cause NOT IN ${absences} OR c.cause IS NULL THEN c.cause
               WHEN v.turned THEN 'mapping_wrong'
+              WHEN c.cause = 'field_not_mapped' THEN c.cause
               WHEN c.elapsed < v.latency_ms THEN CASE WHEN v.latency_ms <= v.agreed_ms THEN 'in_flight' ELSE 'too_slow' END
               ELSE 'lost' END AS cause,
          CASE WHEN v.pair_id IS NOT NULL AND c.awareness = 'could_not_know' AND NOT v.turned AND v.latency_ms <= c.elapsed
