@@ -58,3 +58,22 @@ test('every read-out of facts has an order, unless it is one row', () => {
   );
   expect(found).toEqual([]);
 });
+
+/** Names of tables that the SQL of a folder makes. */
+function tablesMadeIn(path: string): Set<string> {
+  const sources = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const made = /CREATE (?:OR REPLACE )?(?:TEMP )?(?:TABLE|VIEW) (work_\w+)/g;
+  return new Set(
+    sources.flatMap((file) =>
+      [...readFileSync(join(path, file), 'utf8').matchAll(made)].map(([, name]) => name!),
+    ),
+  );
+}
+
+test('no table of facts has the name of one that loading leaves behind', () => {
+  const loading = tablesMadeIn(join(folder, '../sources'));
+  expect(loading.size).toBeGreaterThan(3);
+  expect([...tablesMadeIn(folder)].filter((name) => loading.has(name))).toEqual([]);
+});

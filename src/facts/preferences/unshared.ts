@@ -37,12 +37,13 @@ const gaps = (part: number): string => `
 const gone = `
   CREATE TABLE work_left AS
   SELECT w.person_id, c.system_id FROM std_customers c ${joinPerson('c')}
-  WHERE (w.person_id, c.system_id) IN (SELECT person_id, system_id FROM work_gaps)
+  JOIN (SELECT DISTINCT person_id, system_id FROM work_gap_cells) g
+    ON g.person_id = w.person_id AND g.system_id = c.system_id
   GROUP BY w.person_id, c.system_id HAVING bool_and(c.closed_at IS NOT NULL OR coalesce(c.deceased, false))
   UNION
   SELECT c.person_id, f.system_id FROM work_past_rows c
   JOIN work_choice_forms f ON f.form_id = c.form_id AND f.kind = 'consent';
-  DELETE FROM work_gaps WHERE (person_id, system_id) IN (SELECT person_id, system_id FROM work_left);
+  DELETE FROM work_gap_cells WHERE (person_id, system_id) IN (SELECT l.person_id, l.system_id FROM work_left l);
   DROP TABLE work_left`;
 
 /** Every explicit choice about these cells. */
@@ -50,7 +51,7 @@ const choices = ({ columns, joins }: Under): string => `
   CREATE TABLE work_gap_choices AS
   SELECT g.person_id, g.system_id AS to_system_id, k.class_id, f.system_id, f.channel = '*' AS wide, f.copied, f.deny, f.tier,
          f.depth, f.dated, f.timed, c.at_ms, c.at_ms + f.slack_ms AS certain_at, c.sureness, c.code${columns}
-  FROM work_gaps g
+  FROM work_gap_cells g
   JOIN work_sender_cells k ON k.system_id = g.system_id AND k.part = g.part AND (k.bit & g.cells) <> 0
   JOIN work_choice_rows c ON c.person_id = g.person_id AND c.point IS NULL
   JOIN work_choice_forms f ON f.form_id = c.form_id AND f.kind = 'consent' AND f.tier = 2
@@ -123,10 +124,10 @@ export async function createUnshared(
 ): Promise<boolean> {
   const all = Array.from({ length: parts }, (_, part) => gaps(part));
   if (parts > 0)
-    await store.run(`CREATE TABLE work_gaps AS ${all.map((sql) => `(${sql})`).join(' UNION ALL ')}`);
-  const [found] = parts > 0 ? await store.all('SELECT count(*) AS n FROM work_gaps') : [];
+    await store.run(`CREATE TABLE work_gap_cells AS ${all.map((sql) => `(${sql})`).join(' UNION ALL ')}`);
+  const [found] = parts > 0 ? await store.all('SELECT count(*) AS n FROM work_gap_cells') : [];
   if (Number(found?.n ?? 0) === 0) {
-    await store.run('DROP TABLE IF EXISTS work_gaps');
+    await store.run('DROP TABLE IF EXISTS work_gap_cells');
     return false;
   }
   const now = toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`);
@@ -137,7 +138,7 @@ export async function createUnshared(
   });
   const steps = [gone, choices(under), winners(toleranceMs, plan), sent, unshared(now)];
   for (const sql of steps) await store.run(sql);
-  await store.run(`DROP TABLE work_gaps; DROP TABLE work_gap_choices; DROP TABLE work_gap_pool; DROP TABLE work_gap_winners;
+  await store.run(`DROP TABLE work_gap_cells; DROP TABLE work_gap_choices; DROP TABLE work_gap_pool; DROP TABLE work_gap_winners;
     DROP TABLE work_gap_sends`);
   return true;
 }
