@@ -80,6 +80,12 @@ const violations = `
   FROM work_ignored i LEFT JOIN work_senders_own o ON o.send = i.send
   GROUP BY i.person_id, i.from_system_id, i.system_id, i.channel`;
 
+const byLikeness = `(SELECT l.person_id, l.system_id FROM work_persons l WHERE l.basis = 'likeness')`;
+
+/** Nobody is accused because two records look alike: what only likeness joins is left to the other classes. */
+const withoutLikeness = `
+  DELETE FROM work_ignored WHERE (person_id, from_system_id) IN ${byLikeness} OR (person_id, system_id) IN ${byLikeness}`;
+
 /**
  * `work_violations`: persons to whom a system sent, or whose data it handed over, after an explicit opt-out, recorded
  * anywhere, that covers the message, is older than the grace, and was not taken back before. `work_violation_notes` adds
@@ -93,6 +99,7 @@ export async function createViolations(store: Query, terms: Terms): Promise<void
     answers(terms),
     reconsents(terms),
     ignored,
+    withoutLikeness,
     sendersOwn,
     violations,
     notes(terms),
