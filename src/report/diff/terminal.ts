@@ -1,6 +1,7 @@
 import { type Diff, type DiffItem, diffGroups } from '../../model/diff.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
+import { muteStart } from '../../text/escape-commands.js';
 import { groupDigits } from '../../text/numbers.js';
 import { wrap } from '../parts/width.js';
 import { caution, changeWords, diffSentence, groupTitles, remarkOf, sizesOf } from './words.js';
@@ -37,5 +38,5 @@ export function renderDiffTerminal(raw: Diff, columns: number): string {
     ),
     ...section('What changed besides', diff.changes.map(changeWords)),
   ];
-  return `${lines.map((line) => isolateBidi(line).trimEnd()).join('\n')}\n`;
+  return `${lines.map((line) => muteStart(isolateBidi(line).trimEnd())).join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import type { PairReport } from '../../model/link.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
+import { muteStart } from '../../text/escape-commands.js';
 import { bits, probability } from './figures.js';
 import { alignRows } from './table.js';
 
@@ -37,5 +38,5 @@ export function renderPair(raw: PairReport): string {
     '',
     ...table,
   ];
-  return `${lines.map((line) => isolateBidi(line).trimEnd()).join('\n')}\n`;
+  return `${lines.map((line) => muteStart(isolateBidi(line).trimEnd())).join('\n')}\n`;
 }

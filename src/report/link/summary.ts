@@ -1,6 +1,7 @@
 import type { LinkReport, Measured } from '../../model/link.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
+import { muteStart } from '../../text/escape-commands.js';
 import { wrap } from '../parts/width.js';
 import { bits, countOf, percent } from './figures.js';
 import { alignRows } from './table.js';
@@ -123,5 +124,5 @@ export function renderLinkSummary(raw: LinkReport, columns: number): string {
     const isTable = /\s{2,}/.test(text);
     return isTable ? [line] : wrap(text, width - indent.length).map((part) => `${indent}${part}`);
   });
-  return `${wrapped.map((line) => isolateBidi(line).trimEnd()).join('\n')}\n`;
+  return `${wrapped.map((line) => muteStart(isolateBidi(line).trimEnd())).join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import type { WhyCause, WhyReport } from '../../model/why.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
+import { muteStart } from '../../text/escape-commands.js';
 import { groupDigits, renderPercentage } from '../../text/numbers.js';
 import { wrap } from '../parts/width.js';
 
@@ -78,6 +79,6 @@ export function renderWhy(raw: WhyReport, columns: number): string {
   const lines = [...headLines(report), ...causes, ...asideLines(report)];
   return `${lines
     .flatMap((line) => fold(line, Math.min(columns, widest)))
-    .map(isolateBidi)
+    .map((line) => muteStart(isolateBidi(line)))
     .join('\n')}\n`;
 }
