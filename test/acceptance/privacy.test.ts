@@ -87,7 +87,8 @@ describe.each(['example-bank', 'generated'])('no personal data leaves %s', (whic
       const ran = await runUnsilo(['affected', fingerprint, ecosystem, ...store, '--quiet']);
       outputs.set(`affected ${pack}`, ran.stdout);
     }
-    const revealed = ['affected', kinds.get('preference') ?? '', ecosystem, ...store, '--quiet', '--reveal'];
+    const told = findings.find(({ rule }) => rule === 'preference/opposite-choice')?.fingerprint ?? '';
+    const revealed = ['affected', told, ecosystem, ...store, '--quiet', '--reveal'];
     outputs.set('revealed', (await runUnsilo(revealed)).stdout);
     const request = { dir: ecosystem, storeDir: join(dir, 'store') };
     const texts = await withRun(
