@@ -1,4 +1,4 @@
-import type { PolicyName } from '../model/choice-settings.js';
+import type { PolicyName } from '../model/enums.js';
 import { type Problem, SourceError } from '../model/errors.js';
 import type { Regimes } from '../model/regimes.js';
 import type { Found } from '../sources/index.js';

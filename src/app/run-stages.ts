@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadReasonCodes, type ReasonCode } from '../facts/delivery/reasons.js';
-import type { PolicyName } from '../model/choice-settings.js';
 import type { Config } from '../model/config.js';
+import type { PolicyName } from '../model/enums.js';
 import type { Policy } from '../model/policy.js';
 import type { Rule } from '../model/rule.js';
 import { type Evaluated, evaluateRules } from '../rules/evaluate.js';

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import { channels } from './enums.js';
-
-/** How the choices of all systems come to one; what each says stands in `src/facts/preferences/policies.ts`. */
-export const policyNames = ['default', 'latest', 'restrictive', 'specific', 'authority'] as const;
-export type PolicyName = (typeof policyNames)[number];
+import { channels, policyNames } from './enums.js';
 
 const isoDuration = z.iso.duration();
 const commType = z.string().min(1).describe('path in the purpose tree, `marketing/offers`; default: all');

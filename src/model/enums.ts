@@ -178,3 +178,7 @@ export const conflictClasses = [
  */
 export const worlds = ['closed', 'open', 'absent', 'present'] as const;
 export type World = (typeof worlds)[number];
+
+/** How the choices of all systems come to one; what each says stands in `src/facts/preferences/policies.ts`. */
+export const policyNames = ['default', 'latest', 'restrictive', 'specific', 'authority'] as const;
+export type PolicyName = (typeof policyNames)[number];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { policyNames } from './choice-settings.js';
 import { channelSchema, communicationSchema } from './communications.js';
-import { causes, severities } from './enums.js';
+import { causes, policyNames, severities } from './enums.js';
 import { findingSchema, notEvaluatedSchema } from './finding.js';
 import { fixedSchema, unseenSchema } from './past.js';
 

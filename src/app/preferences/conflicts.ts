@@ -7,8 +7,9 @@ import {
   readTotals,
   readUnmet,
 } from '../../facts/lookup/conflict-list.js';
-import { type PolicyName, renderPolicy } from '../../model/choice-settings.js';
+import { renderPolicy } from '../../model/choice-settings.js';
 import { type CauseRow, type ConflictRow, type Conflicts, conflictsSchema } from '../../model/conflicts.js';
+import type { PolicyName } from '../../model/enums.js';
 import type { Announce, RunRequest } from '../run-stages.js';
 import { type Facts, withFacts } from '../with-facts.js';
 import { compareUnmet } from './compare.js';

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { policyNames } from '../../model/choice-settings.js';
-import { severities } from '../../model/enums.js';
+import { policyNames, severities } from '../../model/enums.js';
 import type { Outcome } from '../outcome.js';
 import type { AuditOptions } from '../run/audit.js';
 

@@ -1,6 +1,5 @@
 import type { AuditRequest } from '../../app/audit.js';
-import { policyNames } from '../../model/choice-settings.js';
-import { severities } from '../../model/enums.js';
+import { policyNames, severities } from '../../model/enums.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
 import { checkOutputs } from '../outputs.js';
 import { type PastOptions, readPastOptions } from '../past.js';

@@ -1,4 +1,4 @@
-import { policyNames } from '../../model/choice-settings.js';
+import { policyNames } from '../../model/enums.js';
 import { conflictFormats, conflictRenderers } from '../../report/preferences/index.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
 import { isColoured } from '../colour.js';

@@ -1,4 +1,4 @@
-import { type PolicyName, policyNames } from '../../model/choice-settings.js';
+import { type PolicyName, policyNames } from '../../model/enums.js';
 import { unranked } from './policies.js';
 
 /** Room for a time in the weight of a record; what lies above it is the record's standing. */

@@ -1,4 +1,4 @@
-import { type PolicyName, policyNames } from '../../model/choice-settings.js';
+import { type PolicyName, policyNames } from '../../model/enums.js';
 import { bitwiseOr } from '../../store/dialect.js';
 import { unranked } from './policies.js';
 import type { PolicyPlan } from './policy-plan.js';

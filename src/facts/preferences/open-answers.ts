@@ -1,4 +1,4 @@
-import { policyNames } from '../../model/choice-settings.js';
+import { policyNames } from '../../model/enums.js';
 import type { Query } from '../../store/store.js';
 import { joinPerson } from '../identity/subjects.js';
 import { joinForm } from './forms.js';

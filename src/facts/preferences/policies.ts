@@ -1,4 +1,5 @@
-import type { PolicyEntry, PolicyName, PolicySetting } from '../../model/choice-settings.js';
+import type { PolicyEntry, PolicySetting } from '../../model/choice-settings.js';
+import type { PolicyName } from '../../model/enums.js';
 
 /** What one record says, as far as a policy asks. */
 export interface Said {

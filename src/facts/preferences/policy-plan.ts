@@ -1,4 +1,5 @@
-import { type PolicyName, type PolicySetting, policyNames } from '../../model/choice-settings.js';
+import type { PolicySetting } from '../../model/choice-settings.js';
+import { type PolicyName, policyNames } from '../../model/enums.js';
 import { bitOf, bitwiseOr } from '../../store/dialect.js';
 import { quoteText } from '../../store/store.js';
 import { inOrder, isWithin, unranked } from './policies.js';

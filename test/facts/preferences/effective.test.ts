@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { effective } from '../../../src/facts/preferences/effective.js';
 import { decide, type Said } from '../../../src/facts/preferences/policies.js';
-import { type PolicyName, policyNames } from '../../../src/model/choice-settings.js';
+import { type PolicyName, policyNames } from '../../../src/model/enums.js';
 import { openStore } from '../../../src/store/duckdb.js';
 import type { Store } from '../../../src/store/store.js';
 

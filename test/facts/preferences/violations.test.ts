@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, type Said } from '../../../src/facts/preferences/policies.js';
-import { policyNames } from '../../../src/model/choice-settings.js';
+import { policyNames } from '../../../src/model/enums.js';
 import type { Row } from '../../../src/store/store.js';
 import { factsOf } from './world.js';
 

@@ -1,4 +1,5 @@
-import type { PolicyName, PolicySetting } from '../../../model/choice-settings.js';
+import type { PolicySetting } from '../../../model/choice-settings.js';
+import type { PolicyName } from '../../../model/enums.js';
 import { decide, policyFor, type Reason, type Said, unranked } from '../../preferences/policies.js';
 import type { Choice, Target } from './choice.js';
 

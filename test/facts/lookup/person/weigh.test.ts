@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createJudge } from '../../../../src/facts/lookup/person/decide.js';
 import { type Held, readTargets, recordsOf } from '../../../../src/facts/lookup/person/records.js';
 import { type Cell, coverage, weigh } from '../../../../src/facts/lookup/person/weigh.js';
-import type { PolicyName } from '../../../../src/model/choice-settings.js';
+import type { PolicyName } from '../../../../src/model/enums.js';
 import type { Store } from '../../../../src/store/store.js';
 import { factsOf } from '../../preferences/world.js';
 import { population } from './population.js';
