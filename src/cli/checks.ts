@@ -27,6 +27,16 @@ export async function assertFolder(
   });
 }
 
+/** A file of records must be there; `what` says whose it is. */
+export async function assertRecordFile(what: string, file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found && !found.isDirectory()) return;
+  throw new UsageError({
+    message: `${what}${found ? `'${file}' is a folder` : `there is no file '${file}'`}`,
+    expected: 'a CSV, Parquet, JSON lines or .xlsx file',
+  });
+}
+
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** `2026-02-30` is in no calendar, yet `Date` takes it for the 2nd of March. */

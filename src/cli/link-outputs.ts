@@ -1,5 +1,5 @@
 import { UsageError } from '../model/errors.js';
-import { assertChoice } from './checks.js';
+import { assertApart, parseFormat } from './format-option.js';
 import type { LinkOptions } from './link-options.js';
 import { assertWritable } from './output.js';
 
@@ -20,25 +20,14 @@ export interface LinkOutputs {
 const formats = ['csv', 'text', 'json'] as const;
 
 function parseOutput(typed: string): LinkOutput {
-  const [name = '', ...rest] = typed.split('=');
-  const file = rest.join('=');
-  return { format: assertChoice('format', name, formats), ...(file !== '' && { file }) };
+  const { format, file } = parseFormat(typed, formats);
+  return { format, ...(file !== '' && { file }) };
 }
 
 /** With nothing said the crosswalk; where it goes elsewhere, or something was asked, words. */
 function usual(typed: LinkOptions): LinkOutput {
   const isAsked = [typed.out, typed.explain, typed.review, typed.answers].some((one) => one !== undefined);
   return { format: isAsked ? 'text' : 'csv' };
-}
-
-function assertApart(outputs: readonly LinkOutput[], others: readonly string[]): void {
-  const places = [...outputs.map(({ file }) => file ?? 'stdout'), ...others];
-  const twice = places.find((place, i) => places.indexOf(place) < i);
-  if (twice === undefined) return;
-  throw new UsageError({
-    message: `two outputs would both go to ${twice}`,
-    tips: ['name a file: --out crosswalk.csv, --format json=summary.json'],
-  });
 }
 
 function assertPair({ explain }: LinkOptions, outputs: readonly LinkOutput[]): void {
@@ -60,7 +49,8 @@ export async function checkLinkOutputs(typed: LinkOptions): Promise<LinkOutputs>
   const outputs = [...(given.length > 0 ? given : [usual(typed)]), ...crosswalk];
   const others = [typed.links, typed.review].filter((file) => file !== undefined);
   assertPair(typed, outputs);
-  assertApart(outputs, others);
+  const places = [...outputs.map(({ file }) => file), ...others];
+  assertApart('outputs', places, 'name a file: --out crosswalk.csv, --format json=summary.json');
   const files = [...outputs.flatMap(({ file }) => file ?? []), ...others];
   for (const file of files) await assertWritable(file);
   return { outputs, toldOnStderr: outputs.every(({ format }) => format === 'csv') };

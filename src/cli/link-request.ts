@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { type LinkFilesRequest, linkRoles, roleOf, type TypedRole } from '../app/link/index.js';
 import { UsageError } from '../model/errors.js';
 import { didYouMean } from '../text/nearest.js';
-import { assertMemorySize } from './checks.js';
+import { assertMemorySize, assertRecordFile } from './checks.js';
 import type { LinkOptions } from './link-options.js';
 
 function parseRole(typed: string): TypedRole {
@@ -33,17 +32,8 @@ function parseThreshold(typed: string): number {
   });
 }
 
-async function assertFile(what: string, file: string): Promise<void> {
-  const found = await stat(file).catch(() => undefined);
-  if (found && !found.isDirectory()) return;
-  throw new UsageError({
-    message: `${what}${found ? `'${file}' is a folder` : `there is no file '${file}'`}`,
-    expected: 'a CSV, Parquet, JSON lines or .xlsx file',
-  });
-}
-
 async function assertFiles(files: readonly string[], typed: LinkOptions): Promise<void> {
-  for (const file of files) await assertFile('', file);
+  for (const file of files) await assertRecordFile('', file);
   const twice = files.find((file, i) => files.indexOf(file) < i);
   if (twice !== undefined)
     throw new UsageError({
@@ -61,8 +51,8 @@ async function assertFiles(files: readonly string[], typed: LinkOptions): Promis
       message: `--deduplicated ${stray} is none of the files`,
       expected: `one of ${files.join(', ')}`,
     });
-  if (typed.known !== undefined) await assertFile('--known: ', typed.known);
-  if (typed.answers !== undefined) await assertFile('--answers: ', typed.answers);
+  if (typed.known !== undefined) await assertRecordFile('--known: ', typed.known);
+  if (typed.answers !== undefined) await assertRecordFile('--answers: ', typed.answers);
 }
 
 /** What was typed, checked before any work; the folder for spilling is the caller's. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MapFormat, Rendered } from '../app/map.js';
 import { UsageError } from '../model/errors.js';
-import { assertChoice } from './checks.js';
+import { assertApart, parseFormat } from './format-option.js';
 import { assertWritable, writeOut, writeWhole } from './output.js';
 
 /** Where one format goes: a file, of csv a folder; without a place to stdout. */
@@ -23,9 +23,8 @@ const extensions: Readonly<Record<MapFormat, string>> = {
 };
 
 function parseOutput(text: string, formats: readonly MapFormat[], out: string | undefined): MapOutput {
-  const [name = '', ...rest] = text.split('=');
-  const format = assertChoice('format', name, formats);
-  const file = rest.join('=') || (out === undefined ? '' : extensions[format]);
+  const { format, file: named } = parseFormat(text, formats);
+  const file = named || (out === undefined ? '' : extensions[format]);
   const place = out === undefined ? file : join(out, file);
   if (place !== '') return { format, place };
   if (format !== 'csv') return { format };
@@ -35,16 +34,6 @@ function parseOutput(text: string, formats: readonly MapFormat[], out: string | 
   });
 }
 
-function assertApart(outputs: readonly MapOutput[]): void {
-  const places = outputs.map(({ place }) => place ?? 'stdout');
-  const twice = places.find((place, i) => places.indexOf(place) < i);
-  if (twice !== undefined)
-    throw new UsageError({
-      message: `two formats would both go to ${twice}`,
-      tips: ['name a file: --format svg=map.svg'],
-    });
-}
-
 /** The outputs asked for, each known and writable; the formats say what the question or the map can be put into. */
 export async function checkMapOutputs(
   wanted: readonly string[] = ['text'],
@@ -52,7 +41,8 @@ export async function checkMapOutputs(
   out?: string,
 ): Promise<MapOutput[]> {
   const outputs = wanted.map((text) => parseOutput(text, formats, out));
-  assertApart(outputs);
+  const places = outputs.map(({ place }) => place);
+  assertApart('formats', places, 'name a file: --format svg=map.svg');
   for (const { format, place } of outputs)
     if (place !== undefined) await assertWritable(format === 'csv' ? join(place, 'systems.csv') : place);
   return outputs;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type WhyRequest, why } from '../../app/why/index.js';
@@ -6,7 +6,8 @@ import { UsageError } from '../../model/errors.js';
 import type { WhyReport } from '../../model/why.js';
 import { renderWhy } from '../../report/why/text.js';
 import { escapeJson } from '../../text/escape-json.js';
-import { assertChoice, assertMemorySize } from '../checks.js';
+import { assertMemorySize, assertRecordFile } from '../checks.js';
+import { assertApart, parseFormat } from '../format-option.js';
 import { assertWritable, writeOut, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
 import type { WhyOptions } from '../why-options.js';
@@ -19,17 +20,14 @@ interface Output {
 
 async function checkOutputs(typed: readonly string[] = ['text']): Promise<Output[]> {
   const outputs = typed.map((one): Output => {
-    const [name = '', ...rest] = one.split('=');
-    const file = rest.join('=');
-    return { format: assertChoice('format', name, ['text', 'json'] as const), ...(file !== '' && { file }) };
+    const { format, file } = parseFormat(one, ['text', 'json'] as const);
+    return { format, ...(file !== '' && { file }) };
   });
-  const places = outputs.map(({ file }) => file ?? 'stdout');
-  const twice = places.find((place, i) => places.indexOf(place) < i);
-  if (twice !== undefined)
-    throw new UsageError({
-      message: `two outputs would both go to ${twice}`,
-      tips: ['--format json=why.json'],
-    });
+  assertApart(
+    'outputs',
+    outputs.map(({ file }) => file),
+    '--format json=why.json',
+  );
   for (const { file } of outputs) if (file !== undefined) await assertWritable(file);
   return outputs;
 }
@@ -45,12 +43,7 @@ function readNumber(option: string, typed: string, least: number, most: number):
 }
 
 async function readRequest(file: string, typed: WhyOptions): Promise<Omit<WhyRequest, 'folder'>> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found || found.isDirectory())
-    throw new UsageError({
-      message: found ? `'${file}' is a folder` : `there is no file '${file}'`,
-      expected: 'a CSV, Parquet, JSON lines or .xlsx file',
-    });
+  await assertRecordFile('', file);
   const { errors, total, previousErrors, previousTotal, by, memoryLimit } = typed;
   if ((previousErrors === undefined) !== (previousTotal === undefined))
     throw new UsageError({ message: '--previous-errors and --previous-total go together' });
