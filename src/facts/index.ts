@@ -4,6 +4,7 @@ import type { Regimes } from '../model/regimes.js';
 import { anyOrder } from '../store/dialect.js';
 import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Query, Store } from '../store/store.js';
+import { computeChecks, gatherFound } from './checks/index.js';
 import { compute as computeCollection } from './collection/index.js';
 import { computeAchievements, computeCommunications } from './communications/index.js';
 import type { FactContext } from './context.js';
@@ -36,7 +37,7 @@ const aboutMessages: readonly Compute[] = [
   computeSystems,
   computeFeedback,
   computeDelivery,
-  computeErrors,
+  computeChecks,
   computeQuality,
 ];
 
@@ -68,6 +69,8 @@ export async function computeFacts(
     await settleAll([choices, rest]);
     const messages = computeTraffic(store)
       .then(() => computeAchievements(store))
+      .then(() => gatherFound(store))
+      .then(() => computeErrors(store))
       .then(() => computePlaces(store, context));
     const observed = computeObserved(fork, context).then(() => reviseCauses(fork, context));
     await settleAll([messages, observed]);

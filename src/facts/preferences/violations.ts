@@ -89,7 +89,7 @@ const withoutLikeness = `
 /**
  * `work_violations`: persons to whom a system sent, or whose data it handed over, after an explicit opt-out, recorded
  * anywhere, that covers the message, is older than the grace, and was not taken back before. `work_violation_notes` adds
- * to each pair of systems the words for the grace and the receivers.
+ * to each pair of systems the words for the grace and the receivers; `work_ignored`, the messages, stays for checks.
  */
 export async function createViolations(store: Query, terms: Terms): Promise<void> {
   const isMixed = terms.policy.used.length > 1;
@@ -106,7 +106,7 @@ export async function createViolations(store: Query, terms: Terms): Promise<void
   ];
   for (const sql of steps) await store.run(sql);
   await store.run(
-    `DROP TABLE work_refused; DROP TABLE work_answers; DROP TABLE work_reconsents; DROP TABLE work_ignored;
+    `DROP TABLE work_refused; DROP TABLE work_answers; DROP TABLE work_reconsents;
      DROP TABLE work_senders_own; DROP TABLE IF EXISTS work_target_routes; DROP TABLE IF EXISTS work_graces;
      DROP TABLE IF EXISTS work_grace_days; DROP TABLE IF EXISTS work_handovers; DROP TABLE IF EXISTS work_share_targets`,
   );
