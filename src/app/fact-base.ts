@@ -53,7 +53,16 @@ async function contentsOf({ files }: Found): Promise<unknown[] | undefined> {
 }
 
 /** Settings that facts depend on; what only rules and judgement read is left out. */
-function settingsOf({ name, rules, require, due, packs, limits, ...rest }: Config): Partial<Config> {
+function settingsOf({
+  name,
+  rules,
+  require,
+  due,
+  escalation,
+  packs,
+  limits,
+  ...rest
+}: Config): Partial<Config> {
   return rest;
 }
 

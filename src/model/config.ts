@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliveryPolicies, graceSchema, policySchema } from './choice-settings.js';
 import { channels, importFormats, keyTypes, severities } from './enums.js';
+import { ownEscalationSchema } from './escalation.js';
 import { tables } from './tables/index.js';
 
 const tableNames = tables.map((table) => table.name) as [string, ...string[]];
@@ -182,5 +183,10 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('what rules of your own packs may use up'),
   due: z.partialRecord(z.enum(severities), isoDuration).optional().describe('time to act by severity'),
+  escalation: ownEscalationSchema
+    .optional()
+    .describe(
+      'who acts on errors by harm class, by when, and what agents may do; default: rules/escalation.yaml',
+    ),
 });
 export type Config = z.infer<typeof configSchema>;
