@@ -45,7 +45,7 @@ async function createFailures(store: Query): Promise<void> {
                ORDER BY e.type IN ('bounced', 'returned') DESC, e.time DESC, ${rowCode('e')} DESC) AS place
       FROM std_delivery_events e JOIN work_message_ends m USING (message_key)
       WHERE m.failed AND e.type IN ('bounced', 'returned', 'failed', 'expired'))
-    SELECT s.message_key, s.system_id, s.communication_id, s.channel, w.person_id,
+    SELECT s.message_key, ${rowCode('s')} AS send, s.system_id, s.communication_id, s.channel, w.person_id,
            coalesce(s.vendor, '') AS vendor, e.type, e.provider_code, e.raw_type, e.enhanced_code, e.reply_code, e.code,
            e.time AS failed_at, lower(s.contact_point) AS point
     FROM events e JOIN std_sends s ON s.message_key = e.message_key ${joinPerson('s')} WHERE e.place = 1`);

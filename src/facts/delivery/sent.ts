@@ -22,9 +22,12 @@ async function createDeadlines(store: Query): Promise<void> {
 /** Messages with what events say of them. */
 const told = ['failed', 'opened', 'answered', 'complained', 'opted_out', 'returned'];
 
+/** What errors may have in common besides the way out; empty where a send says nothing. */
+const traits = ['lob', 'locale', 'template_id', 'template_version'];
+
 /**
- * Creates `work_sent`: messages counted by system, communication (by type where sends name none), channel and vendor,
- * with what became of them. The only scan of sends that looks at events.
+ * Creates `work_sent`: messages counted by system, communication (by type where sends name none), channel, vendor and
+ * what else they say of themselves, with what became of them. The only scan of sends that looks at events.
  */
 export async function createSent(store: Query): Promise<void> {
   await createDeadlines(store);
@@ -32,7 +35,8 @@ export async function createSent(store: Query): Promise<void> {
     CREATE TABLE work_sent AS
     SELECT s.system_id, coalesce(s.communication_id, '') AS communication_id,
            CASE WHEN s.communication_id IS NULL THEN s.comm_type ELSE '' END AS comm_type, s.channel,
-           coalesce(s.vendor, '') AS vendor, count(*) AS messages, count(m.message_key) AS messages_with_events,
+           coalesce(s.vendor, '') AS vendor, ${traits.map((name) => `coalesce(s.${name}, '') AS ${name}`).join(', ')},
+           count(*) AS messages, count(m.message_key) AS messages_with_events,
            count(*) FILTER (WHERE m.delivered_at IS NOT NULL AND NOT m.failed) AS delivered,
            ${told.map((name) => `count(*) FILTER (WHERE m.${name}) AS ${name}`).join(', ')},
            count(s.due_at) AS due,
@@ -41,5 +45,5 @@ export async function createSent(store: Query): Promise<void> {
     FROM std_sends s
     LEFT JOIN work_message_ends m ON m.message_key = s.message_key
     LEFT JOIN work_deadlines d ON d.communication_id = s.communication_id
-    GROUP BY 1, 2, 3, 4, 5`);
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`);
 }
