@@ -1,0 +1,7 @@
+/** RFC 5322 3.3, `Thu, 29 Apr 2010 23:34:45 +0900`, as RFC 3339 in UTC; `` where it is none, or has no zone. */
+export function mailDate(text: string): string {
+  const plain = text.replace(/\([^)]*\)/g, ' ').trim();
+  if (!/[+-]\d{4}|\b(?:UTC?|GMT|[ECMP][SD]T|Z)\b/.test(plain)) return '';
+  const time = Date.parse(plain);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+}

@@ -1,0 +1,61 @@
+import { bareAddress } from './addresses.js';
+import { enhancedCodeOf, remoteOf, replyCodeOf, stageOf } from './codes.js';
+import { bareValue, type Fields, readGroups } from './fields.js';
+import { oneLine } from './one-line.js';
+import type { Action, MailRecipient } from './types.js';
+
+const actions: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+
+/** `failed (5.1.1)` and `Failure` occur besides what RFC 3464 2.3.3 allows. */
+const actionOf = (text = ''): Action | '' => {
+  const word = text.trim().toLowerCase();
+  return actions.find((one) => word.startsWith(one)) ?? (word.startsWith('fail') ? 'failed' : '');
+};
+
+/** The first of some fields that has an address. */
+const addressOf = (group: Fields, ...names: readonly string[]): string =>
+  names.map((name) => bareAddress(bareValue(group.get(name)))).find((one) => one.length > 0) ?? '';
+
+/** Names and values in brackets that say nothing: `dns; [192.0.2.1]`, `(no host)`. */
+const hostOf = (text: string | undefined): string => (/[\w-]+(?:\.[\w-]+)+/.exec(bareValue(text)) ?? [''])[0];
+
+function recipientOf(group: Fields): MailRecipient {
+  const address = addressOf(group, 'final-recipient', 'x-actual-recipient', 'original-recipient');
+  const original = addressOf(group, 'original-recipient');
+  const diagnostic = oneLine(bareValue(group.get('diagnostic-code')));
+  const stage = stageOf(diagnostic);
+  return {
+    address,
+    ...(original !== '' && original.toLowerCase() !== address.toLowerCase() && { originalAddress: original }),
+    action: actionOf(group.get('action')),
+    enhancedCode: enhancedCodeOf(group.get('status') ?? '', diagnostic),
+    replyCode: replyCodeOf(diagnostic),
+    diagnostic,
+    remote: hostOf(group.get('remote-mta')) || remoteOf(diagnostic),
+    ...(stage && { stage }),
+  };
+}
+
+/** A report on delivery. */
+export interface Status {
+  readonly recipients: readonly MailRecipient[];
+  readonly envelopeId: string;
+  readonly reportingHost: string;
+  readonly arrival: string;
+}
+
+const isRecipient = (group: Fields): boolean =>
+  ['final-recipient', 'original-recipient', 'x-actual-recipient'].some((name) => group.has(name)) &&
+  ['action', 'status', 'diagnostic-code'].some((name) => group.has(name));
+
+/** Reads the groups of fields of RFC 3464: one about the message, then one for each recipient. */
+export function readStatus(text: string): Status {
+  const groups = readGroups(text);
+  const field = (name: string): string => groups.map((group) => group.get(name)).find(Boolean) ?? '';
+  return {
+    recipients: groups.filter(isRecipient).map(recipientOf),
+    envelopeId: field('original-envelope-id'),
+    reportingHost: hostOf(field('reporting-mta')),
+    arrival: field('arrival-date'),
+  };
+}
