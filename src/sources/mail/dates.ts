@@ -3,5 +3,5 @@ export function mailDate(text: string): string {
   const plain = text.replace(/\([^)]*\)/g, ' ').trim();
   if (!/[+-]\d{4}|\b(?:UTC?|GMT|[ECMP][SD]T|Z)\b/.test(plain)) return '';
   const time = Date.parse(plain);
-  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+  return time >= 0 && time < Date.UTC(10000, 0) ? new Date(time).toISOString() : '';
 }

@@ -1,6 +1,7 @@
 import { addressesOf } from './addresses.js';
 import { enhancedCodeOf, remoteOf, replyCodeOf, stageOf } from './codes.js';
-import { type Mention, mentionsOf, type Notice, saidOf } from './notice.js';
+import { type Mention, mentionsOf, saidOf } from './mentions.js';
+import type { Notice } from './notice.js';
 import { oneLine } from './one-line.js';
 import type { Action, MailRecipient } from './types.js';
 
@@ -13,21 +14,20 @@ export interface Known {
   readonly action: Action;
 }
 
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 /** The recipients a text is about: those of the header, those lines begin with, any, those of the message itself. */
 function findMentions({ lines, original }: Notice, { failed, sender }: Known): Mention[] {
-  const all = mentionsOf(lines, { leading: false, not: [] });
+  const all = mentionsOf(lines);
+  const unplaced = (address: string): Mention => ({ address, line: 0, leading: false });
   if (failed.length > 0)
-    return failed.map(
-      (address) =>
-        all.find((one) => one.address.toLowerCase() === address.toLowerCase()) ?? { address, line: 0 },
-    );
-  const leading = mentionsOf(lines, { leading: true, not: sender });
+    return failed.map((address) => all.find((one) => same(one.address, address)) ?? unplaced(address));
+  const others = all.filter(({ address }) => !sender.some((one) => same(one, address)));
+  const leading = others.filter((one) => one.leading);
   if (leading.length > 0) return leading;
-  const others = mentionsOf(lines, { leading: false, not: sender });
   if (others.length > 0) return others.slice(0, 1);
-  const to = addressesOf(original.get('to') ?? '');
-  if (to.length > 0) return to.slice(0, 1).map((address) => ({ address, line: 0 }));
-  return all.slice(0, 1);
+  const to = addressesOf(original.get('to') ?? '').slice(0, 1);
+  return to.length > 0 ? to.map(unplaced) : all.slice(0, 1);
 }
 
 /** Recipients of whom a report speaks in words only. */
@@ -35,10 +35,10 @@ export function readFreeText(notice: Notice, known: Known): MailRecipient[] {
   const { lines } = notice;
   const whole = oneLine(lines.join('\n'));
   const mentions = findMentions(notice, known);
-  const starts = mentions.map(({ line }) => line);
-  const found = mentions.length > 0 ? mentions : [{ address: '', line: 0 }];
+  const starts = mentions.map(({ line }) => line).sort((a, b) => a - b);
+  const found = mentions.length > 0 ? mentions : [{ address: '', line: 0, leading: false }];
   return found.map((mention) => {
-    const end = Math.min(...starts.filter((line) => line > mention.line), lines.length);
+    const end = starts.find((line) => line > mention.line) ?? lines.length;
     const diagnostic = saidOf(mention, lines, end);
     const stage = stageOf(diagnostic) ?? stageOf(whole);
     return {

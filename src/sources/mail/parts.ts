@@ -59,6 +59,18 @@ function plainParts(bytes: Uint8Array, notes: readonly string[]): MailParts {
   return { header, text: body.join('\n\n'), status: '', feedback: '', disposition: '', original: '', notes };
 }
 
+/** Texts whose type is written in a way that no parser takes for text. */
+const oddTexts = ({ attachments }: Email): string =>
+  attachments
+    .filter(
+      ({ mimeType, disposition }) => /^text\/plain.|^text$/.test(mimeType) && disposition !== 'attachment',
+    )
+    .map((one) => `${contentOf(one)}\n\n`)
+    .join('');
+
+const textOf = (mail: Email): string =>
+  `${oddTexts(mail)}${mail.text?.trim() ? mail.text : htmlText(mail.html ?? '')}`.slice(0, mostText);
+
 /** A mail without any part that could be read: its parts are cut off, or declared wrongly. */
 const isBare = ({ text, html, attachments }: Email): boolean =>
   !text?.trim() && !html && attachments.length === 0;
@@ -73,7 +85,7 @@ export async function readParts(whole: Uint8Array): Promise<MailParts> {
   if (isBare(mail)) return plainParts(bytes, cut);
   return {
     header: headerOf(mail),
-    text: (mail.text?.trim() ? mail.text : htmlText(mail.html ?? '')).slice(0, mostText),
+    text: textOf(mail),
     status: partsOf(mail, 'status'),
     feedback: partsOf(mail, 'feedback'),
     disposition: partsOf(mail, 'disposition'),

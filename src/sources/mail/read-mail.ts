@@ -1,34 +1,24 @@
 import { addressesOf } from './addresses.js';
-import { stageOf } from './codes.js';
 import { mailDate } from './dates.js';
 import { bareValue, readGroups } from './fields.js';
 import { readFreeText } from './free-text.js';
-import { mentionsOf, type Notice, saidOf, splitNotice } from './notice.js';
+import { type Notice, splitNotice } from './notice.js';
 import { oneLine } from './one-line.js';
 import { type MailParts, readParts } from './parts.js';
+import { readNotification } from './ses-notification.js';
 import { signsOf } from './signs.js';
 import { readStatus, type Status } from './status.js';
+import { withNotice } from './told.js';
 import type { MailKind, MailRecipient, ReadMail } from './types.js';
 
 const bareId = (text = ''): string => oneLine(/<([^<>]+)>/.exec(text)?.[1] ?? text).replace(/^<|>$/g, '');
 
-/** Adds what the mail says to people of a recipient it reports to programs. */
-function withNotice(recipient: MailRecipient, { lines }: Notice, alone: boolean): MailRecipient {
-  const mentions = mentionsOf(lines, { leading: false, not: [] });
-  const at = mentions.findIndex(({ address }) => address.toLowerCase() === recipient.address.toLowerCase());
-  const end = mentions[at + 1]?.line ?? lines.length;
-  const said =
-    at >= 0 ? saidOf(mentions[at]!, lines, alone ? lines.length : Math.max(end, mentions[at]!.line + 1)) : '';
-  const notice = said || (alone ? oneLine(lines.join('\n')) : '');
-  const diagnostic = recipient.diagnostic || notice;
-  const stage = recipient.stage ?? stageOf(notice) ?? (alone ? stageOf(lines.join('\n')) : undefined);
-  return {
-    ...recipient,
-    diagnostic,
-    ...(notice !== '' && notice !== diagnostic && { notice }),
-    ...(stage && { stage }),
-  };
-}
+/** Mailing programs report fewer at once. */
+const mostRecipients = 1000;
+
+/** When a report was written, else when it was received last. */
+const dateOf = ({ header }: MailParts): string =>
+  mailDate(header.get('date') ?? '') || mailDate((header.get('received') ?? '').split(';').at(-1)!);
 
 /** A report whose recipients all got the message is no bounce. */
 function kindOf(recipients: readonly MailRecipient[]): MailKind {
@@ -56,12 +46,17 @@ function readComplaint(parts: MailParts, notice: Notice): Partial<ReadMail> {
   };
 }
 
-const statusOf = ({ status, text }: MailParts): Status =>
-  readStatus(status !== '' ? status : /^(?:final|original)-recipient[ \t]*:/im.test(text) ? text : '');
+const embedded = /^(?:> ?)*(?:final|original)-recipient[ \t]*:/im;
+
+/** What a report says to programs, perhaps in a text that somebody forwarded. */
+function statusOf({ status, text }: MailParts): Status {
+  if (status !== '') return readStatus(status);
+  return readStatus(embedded.test(text) ? text.replace(/^(?:> ?)+/gm, '') : '');
+}
 
 function readWords(parts: MailParts, notice: Notice): Partial<ReadMail> {
   const { header } = parts;
-  const signs = signsOf(parts, notice.lines.join('\n'));
+  const signs = signsOf(parts, notice.lines.join('\n'), notice.returned || parts.original !== '');
   if (!signs.failed) return { kind: signs.away ? 'autoreply' : 'not_a_bounce' };
   const known = {
     failed: addressesOf(header.get('x-failed-recipients') ?? ''),
@@ -73,11 +68,11 @@ function readWords(parts: MailParts, notice: Notice): Partial<ReadMail> {
 
 function readReport(parts: MailParts, notice: Notice): Partial<ReadMail> {
   if (parts.feedback !== '') return readComplaint(parts, notice);
-  if (parts.disposition !== '') return { kind: 'not_a_bounce' };
+  const notification = readNotification(parts.text);
+  if (notification) return notification;
   const { recipients } = statusOf(parts);
-  if (recipients.length === 0) return readWords(parts, notice);
-  const all = recipients.map((one) => withNotice(one, notice, recipients.length === 1));
-  return { kind: kindOf(all), recipients: all };
+  if (recipients.length > 0) return { kind: kindOf(recipients), recipients: withNotice(recipients, notice) };
+  return parts.disposition === '' ? readWords(parts, notice) : { kind: 'not_a_bounce' };
 }
 
 /** Who is away says it himself. */
@@ -102,13 +97,15 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   const report = readReport(parts, notice);
   const id = notice.original.get('message-id') ?? readStatus(parts.status).envelopeId;
   const recipients = report.kind === 'autoreply' ? awayOf(parts) : (report.recipients ?? []);
+  const more =
+    recipients.length > mostRecipients ? [`only the first ${mostRecipients} recipients were read`] : [];
   return {
     kind: 'not_a_bounce',
     messageId: bareId(id),
     subject: oneLine(parts.header.get('subject') ?? ''),
-    date: mailDate(parts.header.get('date') ?? ''),
-    notes: parts.notes,
+    date: dateOf(parts),
     ...report,
-    recipients,
+    recipients: recipients.slice(0, mostRecipients),
+    notes: [...parts.notes, ...more],
   };
 }

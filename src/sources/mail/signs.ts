@@ -4,7 +4,7 @@ import type { MailParts } from './parts.js';
 /** Words of subjects by which programs say that they could not deliver, in the languages they say it in. */
 const failedSubject = new RegExp(
   [
-    'undeliver|not (?:be )?deliver|unable to deliver|deliver(?:y|ies|ed)?[ -](?:status|report|fail|problem|delay|error|notif|warning|incomplete|unsuccess|suspend|not)',
+    'loop (?:alert|detect)|mail loop|undeliver|not (?:be )?deliver|unable to deliver|deliver(?:y|ies|ed)?[ -](?:status|report|fail|problem|delay|error|notif|warning|incomplete|unsuccess|suspend|not)',
     'fail(?:ure|ed)?[ -](?:notice|delivery|to deliver)|returned (?:mail|e-?mail|message)|return(?:ed|ing)? to sender',
     "(?:e-?mail|message|mail)[ -](?:deliver|fail|error|system error|not sent|returned|rejected|bounce|delayed|could not)|non-?deliver|bounce[ds]?\\b|nondeliv|can(?:no|')t deliver",
     'unzustellbar|nicht zugestellt|zustell(?:ung|fehler)|unzustell',
@@ -55,7 +55,7 @@ const isAuto = (header: MailParts['header']): boolean =>
   );
 
 /** Reads the signs of a mail, where no part of it is made for programs. */
-export function signsOf({ header, original }: MailParts, notice: string): Signs {
+export function signsOf({ header }: MailParts, notice: string, returned: boolean): Signs {
   const from = header.get('from') ?? '';
   const subject = header.get('subject') ?? '';
   const returnPath = header.get('return-path');
@@ -66,9 +66,11 @@ export function signsOf({ header, original }: MailParts, notice: string): Signs 
     header.has('x-failed-recipients');
   const spoken = failedText.test(notice);
   const called = failedSubject.test(subject);
-  const away = awaySubject.test(subject) || (isAuto(header) && !called && original === '');
+  const away = awaySubject.test(subject) || (isAuto(header) && !called && !returned);
   const failed =
-    header.has('x-failed-recipients') || (called && (spoken || fromProgram)) || (fromProgram && spoken);
+    header.has('x-failed-recipients') ||
+    (called && (spoken || fromProgram || returned)) ||
+    (fromProgram && spoken);
   const delayed = delayedSubject.test(subject) || delayedText.test(notice);
   return { fromProgram, failed: failed && !(awaySubject.test(subject) && !called), away, delayed };
 }

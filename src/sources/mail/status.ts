@@ -6,11 +6,17 @@ import type { Action, MailRecipient } from './types.js';
 
 const actions: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
 
-/** `failed (5.1.1)` and `Failure` occur besides what RFC 3464 2.3.3 allows. */
-const actionOf = (text = ''): Action | '' => {
+/** `failed (5.1.1)`, `Failure` and, of addresses only tried, `deliverable` occur besides what RFC 3464 2.3.3 allows. */
+function actionOf(text = '', status = ''): Action | '' {
   const word = text.trim().toLowerCase();
-  return actions.find((one) => word.startsWith(one)) ?? (word.startsWith('fail') ? 'failed' : '');
-};
+  const known = actions.find((one) => word.startsWith(one));
+  if (known) return known;
+  if (/^(?:fail|undeliverable)/.test(word)) return 'failed';
+  return word === 'deliverable' || (word === '' && /^\s*2\./.test(status)) ? 'delivered' : '';
+}
+
+/** `5.1.10 (host/domain does not accept mail)` → what stands in brackets. */
+const remarkOf = (status = ''): string => /\(([^()]+)\)/.exec(status)?.[1] ?? '';
 
 /** The first of some fields that has an address. */
 const addressOf = (group: Fields, ...names: readonly string[]): string =>
@@ -22,13 +28,14 @@ const hostOf = (text: string | undefined): string => (/[\w-]+(?:\.[\w-]+)+/.exec
 function recipientOf(group: Fields): MailRecipient {
   const address = addressOf(group, 'final-recipient', 'x-actual-recipient', 'original-recipient');
   const original = addressOf(group, 'original-recipient');
-  const diagnostic = oneLine(bareValue(group.get('diagnostic-code')));
+  const status = group.get('status') ?? '';
+  const diagnostic = oneLine(bareValue(group.get('diagnostic-code')) || remarkOf(status));
   const stage = stageOf(diagnostic);
   return {
     address,
     ...(original !== '' && original.toLowerCase() !== address.toLowerCase() && { originalAddress: original }),
-    action: actionOf(group.get('action')),
-    enhancedCode: enhancedCodeOf(group.get('status') ?? '', diagnostic),
+    action: actionOf(group.get('action'), status),
+    enhancedCode: enhancedCodeOf(diagnostic, status),
     replyCode: replyCodeOf(diagnostic),
     diagnostic,
     remote: hostOf(group.get('remote-mta')) || remoteOf(diagnostic),
