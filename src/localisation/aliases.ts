@@ -1,21 +1,23 @@
-import { conditionsOf, type Slice } from './slices.js';
+import { cellsAround, conditionsOf } from './find-cells.js';
+import type { Slice } from './slices.js';
 import type { Condition, LeafTable } from './types.js';
 
 const isPart = (some: readonly Condition[], all: readonly Condition[]): boolean =>
   some.every(({ attribute, value }) => all.some((one) => one.attribute === attribute && one.value === value));
 
-/** Leaves of the whole table that meet all conditions. */
-export function leavesWith({ codes, now }: LeafTable, conditions: readonly Condition[]): number[] {
-  const leaves: number[] = [];
-  for (let i = 0; i < now.errors.length; i += 1)
-    if (conditions.every(({ attribute, value }) => codes[attribute]![i] === value)) leaves.push(i);
-  return leaves;
+/** Whether a leaf meets a condition. */
+function has({ codes, sets = [] }: LeafTable, leaf: number, { attribute, value }: Condition): boolean {
+  if (attribute < codes.length) return codes[attribute]![leaf] === value;
+  const { starts, codes: members } = sets[attribute - codes.length]!;
+  return members.subarray(starts[leaf]!, starts[leaf + 1]!).includes(value);
 }
 
-function sizeOf({ cellOf }: Slice, cell: number): number {
-  let size = 0;
-  for (let i = 0; i < cellOf.length; i += 1) if (cellOf[i] === cell) size += 1;
-  return size;
+/** Leaves of the whole table that meet all conditions. */
+export function leavesWith(table: LeafTable, conditions: readonly Condition[]): number[] {
+  const leaves: number[] = [];
+  for (let i = 0; i < table.now.errors.length; i += 1)
+    if (conditions.every((condition) => has(table, i, condition))) leaves.push(i);
+  return leaves;
 }
 
 /**
@@ -28,16 +30,12 @@ export function aliasesOf(
   conditions: readonly Condition[],
 ): Condition[][] {
   const leaves = leavesWith(table, conditions);
-  const first = leaves[0];
-  if (first === undefined) return [];
   const names: Condition[][] = [];
-  for (const slice of slices) {
-    const cell = slice.cellOf[first]!;
-    if (cell < 0 || slice.attributes.length > conditions.length) continue;
-    const other = conditionsOf(table, slice, cell);
-    if ([conditions, ...names].some((name) => isPart(name, other))) continue;
-    if (leaves.every((leaf) => slice.cellOf[leaf] === cell) && sizeOf(slice, cell) === leaves.length)
-      names.push(other);
-  }
+  for (const slice of slices.filter(({ attributes }) => attributes.length <= conditions.length))
+    for (const { cell, size } of cellsAround(slice, leaves)) {
+      const other = conditionsOf(slice, cell);
+      if (size === leaves.length && ![conditions, ...names].some((name) => isPart(name, other)))
+        names.push(other);
+    }
   return names;
 }

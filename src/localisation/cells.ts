@@ -51,8 +51,9 @@ export class Cells {
   /** Leaves of a cell that are not taken out, ascending. */
   leavesOf({ slice, cell }: Cell): number[] {
     const leaves: number[] = [];
-    for (let i = 0; i < slice.cellOf.length; i += 1)
-      if (slice.cellOf[i] === cell && this.isLeft[i] === 1) leaves.push(i);
+    const { cells, leaves: leafAt } = slice;
+    for (let k = 0; k < cells.length; k += 1)
+      if (cells[k] === cell && this.isLeft[leafAt[k]!] === 1) leaves.push(leafAt[k]!);
     return leaves;
   }
 
@@ -62,14 +63,15 @@ export class Cells {
       this.isLeft[leaf] = 0;
       this.count(this.left, leaf, -1);
     }
-    for (const [{ cellOf }, sums] of this.sums)
-      for (const leaf of leaves) this.add(sums, cellOf[leaf]!, leaf, -1);
+    for (const [{ starts, cells }, sums] of this.sums)
+      for (const leaf of leaves)
+        for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1) this.add(sums, cells[k]!, leaf, -1);
   }
 
-  private sumUp({ cellOf, leafOf }: Slice): Sums {
+  private sumUp({ cells, leaves, leafOf }: Slice): Sums {
     const fresh = () => new Float64Array(leafOf.length);
     const sums = { totals: fresh(), errors: fresh(), expected: fresh() };
-    for (let i = 0; i < cellOf.length; i += 1) this.add(sums, cellOf[i]!, i, 1);
+    for (let k = 0; k < cells.length; k += 1) this.add(sums, cells[k]!, leaves[k]!, 1);
     return sums;
   }
 

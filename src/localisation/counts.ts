@@ -61,7 +61,7 @@ function usualOf(ratios: readonly number[]): number {
  * which it leaves alone.
  */
 export function levelOf(table: LeafTable, counts: Counts, rates: Float64Array): number {
-  const medians = table.attributes.flatMap((_, attribute) => {
+  const medians = table.codes.flatMap((_, attribute) => {
     const { seen, due } = countByValue(table, attribute, counts, rates);
     const known = knownValues(due);
     return known.length < 2 ? [] : [usualOf(known.map((v) => (seen[v]! + 0.5) / (due[v]! + 0.5)))];

@@ -1,7 +1,7 @@
 import { dispersionOf } from './dispersion.js';
 import { expectErrors } from './expected.js';
 import { Scan } from './scan.js';
-import { chooseAttributes, type Slice, sliceBy } from './slices.js';
+import { type Slice, sliceAll } from './slices.js';
 import type { Condition, LeafTable, Pattern, Settings } from './types.js';
 
 export interface Localisation {
@@ -43,9 +43,7 @@ const leavesOut = (size: number, patterns: readonly Pattern[]): Uint8Array => {
  */
 export function localise(table: LeafTable, settings: Settings = usualSettings): Localisation {
   const size = table.now.errors.length;
-  const slices = chooseAttributes(table.attributes.length, settings.layers).flatMap(
-    (attributes) => sliceBy(table, attributes, settings.leastErrors) ?? [],
-  );
+  const slices = sliceAll(table, settings.layers, settings.leastErrors);
   let isOut: Uint8Array = new Uint8Array(size);
   let patterns: Pattern[] = [];
   let expected: Float64Array = new Float64Array(size);

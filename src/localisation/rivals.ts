@@ -1,5 +1,6 @@
 import { leavesWith } from './aliases.js';
-import { conditionsOf, type Slice } from './slices.js';
+import { cellsAround, conditionsOf } from './find-cells.js';
+import type { Slice } from './slices.js';
 import type { Condition, LeafTable, Pattern } from './types.js';
 
 /** Totals may differ by this share: rows without errors that hardly weigh. */
@@ -19,19 +20,18 @@ export function rivalsOf(
 ): Condition[][] {
   const withErrors = leaves.filter((leaf) => table.now.errors[leaf]! > 0);
   const own = totalsOf(table, leavesWith(table, conditions));
-  const first = withErrors[0]!;
   const taken = new Set(conditions.map(({ attribute }) => attribute));
-  return slices.flatMap((slice) => {
-    const cell = slice.cellOf[first]!;
-    const isOther = slice.attributes.some((attribute) => !taken.has(attribute));
-    if (cell < 0 || slice.attributes.length !== conditions.length || !isOther) return [];
-    if (withErrors.some((leaf) => slice.cellOf[leaf] !== cell)) return [];
-    const other = conditionsOf(table, slice, cell);
+  const isRival = (other: readonly Condition[]): boolean => {
     const rows = leavesWith(table, other);
     const isSame = rows.length === leaves.length && rows.every((leaf, i) => leaf === leaves[i]);
     const isNear = Math.abs(totalsOf(table, rows) - own) <= alike * own;
-    return isNear && !isSame && errorsOf(table, rows) === errorsOf(table, leaves) ? [other] : [];
-  });
+    return isNear && !isSame && errorsOf(table, rows) === errorsOf(table, leaves);
+  };
+  return slices
+    .filter(({ attributes }) => attributes.length === conditions.length)
+    .filter(({ attributes }) => attributes.some((attribute) => !taken.has(attribute)))
+    .flatMap((slice) => cellsAround(slice, withErrors).map(({ cell }) => conditionsOf(slice, cell)))
+    .filter(isRival);
 }
 
 const errorsOf = ({ now }: LeafTable, leaves: readonly number[]): number =>

@@ -1,6 +1,7 @@
 import { type Cell, Cells } from './cells.js';
+import { cellOf, cellsWith, conditionsOf } from './find-cells.js';
 import { evidenceAgainst, lnChoose } from './score.js';
-import { conditionsOf, type Slice } from './slices.js';
+import type { Slice } from './slices.js';
 import type { LeafTable, Pattern, Settings } from './types.js';
 
 /** Gain below which a pattern is left to chance: by itself chance reaches it in fewer than one table of a hundred. */
@@ -70,7 +71,7 @@ export class Scan {
     const leaves = this.cells.leavesOf(chosen);
     const { slice, cell, gain } = chosen;
     const pattern = {
-      conditions: conditionsOf(this.table, slice, cell),
+      conditions: conditionsOf(slice, cell),
       leaves,
       ...this.cells.at(chosen),
       gain,
@@ -95,15 +96,17 @@ export class Scan {
   private parts({ slice, cell }: Cell, attribute: number): Scored[] {
     const narrower = this.cells.slice([...slice.attributes, attribute].sort((a, b) => a - b));
     if (!narrower) return [];
-    const inside = new Set<number>();
-    for (let i = 0; i < narrower.cellOf.length; i += 1)
-      if (slice.cellOf[i] === cell && narrower.cellOf[i]! >= 0) inside.add(narrower.cellOf[i]!);
-    return [...inside].map((part) => this.score(narrower, part)).filter(({ gain }) => gain > 0);
+    return cellsWith(narrower, conditionsOf(slice, cell))
+      .map((part) => this.score(narrower, part))
+      .filter(({ gain }) => gain > 0);
   }
 
-  /** Two narrow causes under one wide pattern: when the parts together weigh more, the heaviest of them, and so on. */
+  /**
+   * Two narrow causes under one wide pattern: when the parts together weigh more, the heaviest of them, and so on. Parts
+   * must not overlap, so attributes with many values to a leaf divide nothing.
+   */
   private split(whole: Scored): Scored {
-    const others = [...this.table.attributes.keys()].filter((a) => !whole.slice.attributes.includes(a));
+    const others = [...this.table.codes.keys()].filter((a) => !whole.slice.attributes.includes(a));
     let most = whole.gain;
     let found: Scored | undefined;
     for (const attribute of others) {
@@ -117,11 +120,12 @@ export class Scan {
   /** Wider patterns: every choice of some of the pattern's conditions. */
   private wider({ slice, cell }: Cell): Scored[] {
     const leaf = slice.leafOf[cell]!;
+    const conditions = conditionsOf(slice, cell);
     const { attributes } = slice;
     const masks = Array.from({ length: 2 ** attributes.length - 2 }, (_, i) => i + 1);
     return masks.flatMap((mask) => {
       const around = this.cells.slice(attributes.filter((_, i) => (mask >> i) % 2 === 1));
-      return around ? [this.score(around, around.cellOf[leaf]!)] : [];
+      return around ? [this.score(around, cellOf(around, leaf, conditions))] : [];
     });
   }
 

@@ -1,13 +1,16 @@
-import type { Condition, LeafTable } from './types.js';
+import { type CodedEntries, type Entries, entriesOf, isSearched } from './entries.js';
+import type { LeafTable } from './types.js';
 
 /** The cells of one choice of attributes: leaves with the same value in each of them. */
-export interface Slice {
+export interface Slice extends Entries {
   /** Places of the attributes, ascending. */
   readonly attributes: readonly number[];
-  /** Cell of each leaf; -1 where the cell has too few errors to matter. */
-  readonly cellOf: Int32Array;
-  /** The first leaf of each cell, from which its values are read. */
+  /** Cell of each entry; -1 where it has too few errors to matter. */
+  readonly cells: Int32Array;
+  /** The first leaf of each cell. */
   readonly leafOf: Int32Array;
+  /** By place among `attributes` and cell: the value that its leaves have in common. */
+  readonly values: readonly Int32Array[];
 }
 
 /** Choices of up to `layers` of `count` attributes, small ones first, each ascending. */
@@ -45,14 +48,18 @@ function renumber(keys: Float64Array, size: number): number {
   return count;
 }
 
-/** Keys by leaf, renumbered whenever they grow beyond what a number holds exactly. */
-function cellsBy({ codes, values, now }: LeafTable, attributes: readonly number[]): [Int32Array, number] {
-  const keys = new Float64Array(now.errors.length);
+/** Keys by entry, renumbered whenever they grow beyond what a number holds exactly. */
+function cellsBy(
+  table: LeafTable,
+  attributes: readonly number[],
+  entries: CodedEntries,
+): [Int32Array, number] {
+  const keys = new Float64Array(entries.leaves.length);
   let size = 1;
   for (const attribute of attributes) {
-    const more = values[attribute]!.length;
+    const more = table.values[attribute]!.length;
     if (size * more > Number.MAX_SAFE_INTEGER) size = renumber(keys, Number.MAX_SAFE_INTEGER);
-    const code = codes[attribute]!;
+    const code = entries.codesOf(attribute);
     for (let i = 0; i < keys.length; i += 1) keys[i] = keys[i]! * more + code[i]!;
     size *= more;
   }
@@ -60,29 +67,43 @@ function cellsBy({ codes, values, now }: LeafTable, attributes: readonly number[
   return [Int32Array.from(keys), count];
 }
 
-/** Cells of one choice of attributes with enough errors; undefined when there is none. Below such cells none has more. */
-export function sliceBy(
-  table: LeafTable,
-  attributes: readonly number[],
-  leastErrors: number,
-): Slice | undefined {
-  const [cellOf, all] = cellsBy(table, attributes);
-  const errors = new Float64Array(all);
-  for (let i = 0; i < cellOf.length; i += 1) errors[cellOf[i]!]! += table.now.errors[i]!;
+/** Numbers the cells with enough errors anew, in place; the others become -1. Gives an entry of each, the first. */
+function keepHeavy(cells: Int32Array, all: number, { leaves }: Entries, errors: Float64Array, least: number) {
+  const found = new Float64Array(all);
+  for (let i = 0; i < cells.length; i += 1) found[cells[i]!]! += errors[leaves[i]!]!;
   let count = 0;
-  const kept = Int32Array.from(errors, (found) => (found >= leastErrors ? count++ : -1));
-  if (count === 0) return undefined;
-  const leafOf = new Int32Array(count);
-  for (let i = cellOf.length - 1; i >= 0; i -= 1) {
-    const cell = kept[cellOf[i]!]!;
-    cellOf[i] = cell;
-    if (cell >= 0) leafOf[cell] = i;
+  const kept = Int32Array.from(found, (sum) => (sum >= least ? count++ : -1));
+  const entryOf = new Int32Array(count);
+  for (let i = cells.length - 1; i >= 0; i -= 1) {
+    const cell = kept[cells[i]!]!;
+    cells[i] = cell;
+    if (cell >= 0) entryOf[cell] = i;
   }
-  return { attributes, cellOf, leafOf };
+  return entryOf;
 }
 
-/** What the leaves of a cell have in common. */
-export function conditionsOf({ codes }: LeafTable, slice: Slice, cell: number): Condition[] {
-  const leaf = slice.leafOf[cell]!;
-  return slice.attributes.map((attribute) => ({ attribute, value: codes[attribute]![leaf]! }));
+/** Cells of one choice of attributes with enough errors; undefined when there is none. Below such cells none has more. */
+function sliceBy(
+  table: LeafTable,
+  attributes: readonly number[],
+  entries: CodedEntries,
+  leastErrors: number,
+): Slice | undefined {
+  const [cells, all] = cellsBy(table, attributes, entries);
+  const entryOf = keepHeavy(cells, all, entries, table.now.errors, leastErrors);
+  if (entryOf.length === 0) return undefined;
+  const { starts, leaves, codesOf } = entries;
+  const values = attributes.map((attribute) => {
+    const code = codesOf(attribute);
+    return entryOf.map((entry) => code[entry]!);
+  });
+  return { attributes, starts, leaves, cells, leafOf: entryOf.map((entry) => leaves[entry]!), values };
+}
+
+/** Slices by all choices of up to `layers` attributes that have a cell with enough errors, small ones first. */
+export function sliceAll(table: LeafTable, layers: number, leastErrors: number): Slice[] {
+  const entries = entriesOf(table);
+  return chooseAttributes(table.attributes.length, layers)
+    .filter((attributes) => isSearched(table, attributes))
+    .flatMap((attributes) => sliceBy(table, attributes, entries(attributes), leastErrors) ?? []);
 }

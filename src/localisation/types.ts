@@ -4,6 +4,12 @@ export interface Counts {
   readonly errors: Float64Array;
 }
 
+/** Values of an attribute of which a leaf has any number: those of leaf i are `codes[starts[i]]` to `codes[starts[i + 1] - 1]`. */
+export interface ValueSets {
+  readonly starts: Int32Array;
+  readonly codes: Int32Array;
+}
+
 /** Counts by leaf; a leaf is one combination of attribute values. */
 export interface LeafTable {
   readonly attributes: readonly string[];
@@ -11,6 +17,8 @@ export interface LeafTable {
   readonly values: readonly (readonly string[])[];
   /** By attribute and leaf: place of the leaf's value among the attribute's values. */
   readonly codes: readonly Int32Array[];
+  /** Attributes after those of `codes`: what a leaf is reached from, say, which may be much or nothing. */
+  readonly sets?: readonly ValueSets[];
   readonly now: Counts;
   /** The period before, if there was one. */
   readonly before?: Counts;

@@ -1,22 +1,56 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Cells } from '../../src/localisation/cells.js';
-import { chooseAttributes, conditionsOf, sliceBy } from '../../src/localisation/slices.js';
+import { cellOf, conditionsOf } from '../../src/localisation/find-cells.js';
+import { chooseAttributes, sliceAll } from '../../src/localisation/slices.js';
 import type { LeafTable } from '../../src/localisation/types.js';
 
-const tables = fc
-  .array(fc.tuple(fc.nat(2), fc.nat(3), fc.nat(1), fc.nat(5)), { minLength: 1, maxLength: 40 })
-  .map(
-    (rows): LeafTable => ({
-      attributes: ['a', 'b', 'c'],
-      values: [3, 4, 2].map((size) => Array.from({ length: size }, String)),
-      codes: [0, 1, 2].map((a) => Int32Array.from(rows, (row) => row[a]!)),
-      now: {
-        totals: Float64Array.from(rows, (row) => row[3] + 2),
-        errors: Float64Array.from(rows, (row) => row[3]),
-      },
-    }),
-  );
+/** One leaf: values of three attributes, errors, and what it is reached from: any of four nodes. */
+type Leaf = readonly [a: number, b: number, c: number, errors: number, nodes: readonly number[]];
+
+const leaves = fc.tuple(fc.nat(2), fc.nat(3), fc.nat(1), fc.nat(5), fc.subarray([0, 1, 2, 3]));
+const rowsOf = fc.array(leaves, { minLength: 1, maxLength: 40 });
+
+const tableOf = (rows: readonly Leaf[]): LeafTable => ({
+  attributes: ['a', 'b', 'c', 'node'],
+  values: [3, 4, 2, 4].map((size) => Array.from({ length: size }, String)),
+  codes: [0, 1, 2].map((a) => Int32Array.from(rows, (row) => row[a] as number)),
+  sets: [
+    {
+      starts: Int32Array.from(
+        [0, ...rows.keys()].map((_, i) => rows.slice(0, i).flatMap((row) => row[4]).length),
+      ),
+      codes: Int32Array.from(rows.flatMap((row) => row[4])),
+    },
+  ],
+  now: {
+    totals: Float64Array.from(rows, (row) => row[3] + 2),
+    errors: Float64Array.from(rows, (row) => row[3]),
+  },
+});
+
+/** What a leaf has, as `attribute.value`. */
+const marks = ([a, b, c, , nodes]: Leaf): string[] => [
+  `0.${a}`,
+  `1.${b}`,
+  `2.${c}`,
+  ...nodes.map((node) => `3.${node}`),
+];
+
+const subsets = ([first, ...rest]: readonly string[]): string[][] =>
+  first === undefined ? [[]] : subsets(rest).flatMap((some) => [some, [first, ...some]]);
+
+/** Every pattern of up to three attributes, of nodes with one at most, with the leaves that meet it. */
+function patternsOf(rows: readonly Leaf[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [i, row] of rows.entries())
+    for (const some of subsets(marks(row))) {
+      const nodes = some.filter((mark) => mark.startsWith('3')).length;
+      if (some.length === 0 || some.length > 3 || nodes > 1 || (nodes === 1 && some.length > 2)) continue;
+      found.set(some.join(), [...(found.get(some.join()) ?? []), i]);
+    }
+  return found;
+}
 
 it('choices of attributes are all subsets up to a size, once each', () => {
   const all = chooseAttributes(5, 3);
@@ -28,21 +62,19 @@ it('choices of attributes are all subsets up to a size, once each', () => {
 describe('cells', () => {
   it('count what a look at every row counts, also after rows are taken out', () => {
     fc.assert(
-      fc.property(tables, fc.nat(39), (table, gone) => {
+      fc.property(rowsOf, fc.nat(39), (rows, gone) => {
+        const table = tableOf(rows);
         const expected = table.now.totals.map((n) => n / 10);
-        const slices = chooseAttributes(3, 3).flatMap((attributes) => sliceBy(table, attributes, 1) ?? []);
-        const cells = new Cells(table, expected, slices);
-        const out = gone % table.now.errors.length;
+        const cells = new Cells(table, expected, sliceAll(table, 3, 1));
+        const out = gone % rows.length;
         cells.remove([out]);
-        for (const slice of slices)
+        const patterns = patternsOf(rows);
+        for (const slice of cells.slices)
           for (const cell of slice.leafOf.keys()) {
-            const conditions = conditionsOf(table, slice, cell);
-            const rows = [...table.now.errors.keys()].filter(
-              (i) =>
-                i !== out && conditions.every(({ attribute, value }) => table.codes[attribute]![i] === value),
-            );
-            const sum = (values: Float64Array) => rows.reduce((total, i) => total + values[i]!, 0);
-            expect(cells.leavesOf({ slice, cell })).toEqual(rows);
+            const name = conditionsOf(slice, cell).map(({ attribute, value }) => `${attribute}.${value}`);
+            const left = patterns.get(name.join())!.filter((i) => i !== out);
+            const sum = (values: Float64Array) => left.reduce((total, i) => total + values[i]!, 0);
+            expect(cells.leavesOf({ slice, cell })).toEqual(left);
             expect(cells.at({ slice, cell }).errors).toBe(sum(table.now.errors));
             expect(cells.at({ slice, cell }).totals).toBe(sum(table.now.totals));
             expect(cells.at({ slice, cell }).expected).toBeCloseTo(sum(expected), 9);
@@ -51,18 +83,20 @@ describe('cells', () => {
     );
   });
 
-  it('without enough errors are left out, and no other', () => {
+  it('are all patterns with enough errors, and no other', () => {
     fc.assert(
-      fc.property(tables, fc.integer({ min: 1, max: 8 }), (table, least) => {
-        for (const attributes of chooseAttributes(3, 3)) {
-          const sums = new Map<string, number>();
-          for (const [i, errors] of table.now.errors.entries()) {
-            const key = attributes.map((a) => table.codes[a]![i]).join();
-            sums.set(key, (sums.get(key) ?? 0) + errors);
-          }
-          const kept = [...sums.values()].filter((errors) => errors >= least).length;
-          expect(sliceBy(table, attributes, least)?.leafOf.length ?? 0).toBe(kept);
-        }
+      fc.property(rowsOf, fc.integer({ min: 1, max: 8 }), (rows, least) => {
+        const table = tableOf(rows);
+        const errorsOf = (list: readonly number[]) => list.reduce((sum, i) => sum + rows[i]![3], 0);
+        const wanted = [...patternsOf(rows)].filter(([, list]) => errorsOf(list) >= least);
+        const found = sliceAll(table, 3, least).flatMap((slice) =>
+          [...slice.leafOf.keys()].map((cell) => {
+            const conditions = conditionsOf(slice, cell);
+            expect(cellOf(slice, slice.leafOf[cell]!, conditions)).toBe(cell);
+            return conditions.map(({ attribute, value }) => `${attribute}.${value}`).join();
+          }),
+        );
+        expect(found.sort()).toEqual(wanted.map(([name]) => name).sort());
       }),
     );
   });
