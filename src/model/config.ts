@@ -13,11 +13,24 @@ export const textForms = ['email', 'sha256', 'sha1', 'md5', 'phone'] as const;
 /** How one canonical column is read from a row of the source. */
 export const columnMappingShape = {
   from: z.string().optional().describe('name of the source column'),
+  or: z.array(z.string()).optional().describe('columns read where it is empty; the first with a value'),
+  with: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'columns of which the values are put behind it; `values` may name fewer of them, from the front',
+    ),
+  between: z.string().optional().describe('what stands between the values of `with`; default `/`'),
+  several: z
+    .string()
+    .optional()
+    .describe('column; `with` holds only in rows in which this column lists more than one value'),
   constant: z.string().optional().describe('the same value for every row'),
   values: z
     .record(z.string(), z.string())
     .optional()
     .describe('code of the source → canonical value, or `skip` for no record'),
+  otherwise: z.string().optional().describe('value of codes that `values` does not name, or `skip`'),
   form: z
     .enum(textForms)
     .optional()
@@ -34,7 +47,9 @@ export const columnMappingShape = {
   format: z
     .string()
     .optional()
-    .describe('strptime pattern of times and dates, `%d.%m.%Y`; `unix` and `unix_ms` count from 1970'),
+    .describe(
+      'strptime pattern of times and dates, `%d.%m.%Y`; `unix` and `unix_ms` count from 1970, `epoch` tells seconds from milliseconds and less by their size',
+    ),
   calendar: z.enum(calendars).optional(),
   time_zone: z.string().optional().describe('IANA zone of times without offset'),
 };
@@ -47,6 +62,29 @@ export const columnMappingSchema = z
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
 const columnsSchema = z.record(z.string(), z.union([z.string(), columnMappingSchema]));
+
+/** How nested JSON becomes rows: values are named by their path, `user.id`, those of items `purposes.status`. */
+export const documentSchema = z.strictObject({
+  within: z.string().optional().describe('key under which the list of documents stands'),
+  unwrap: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'envelopes: paths under which the document stands, as JSON or as a text of JSON; others are left out',
+    ),
+  each: z
+    .array(z.string())
+    .optional()
+    .describe('paths of lists or maps; each of their items makes one row with what surrounds it'),
+  first: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'paths of lists; each item of the first one that is there makes one row with what surrounds it',
+    ),
+});
+
+export type DocumentConfig = z.infer<typeof documentSchema>;
 
 const sourceSchema = z.strictObject({
   table: z
@@ -89,6 +127,9 @@ const sourceSchema = z.strictObject({
     .describe(
       'backstage, archimate: whether who depends on an API or system reads from it (default), writes to it, or both; by its id, `*` for all others',
     ),
+  document: documentSchema
+    .optional()
+    .describe('nested JSON: values are named by their path, `user.id`, those of items `purposes.status`'),
   columns: columnsSchema.optional().describe('canonical column: source column, or how to read it'),
   records: z
     .array(columnsSchema)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnMappingShape } from './config.js';
+import { columnMappingShape, documentSchema } from './config.js';
 import { tables } from './tables/index.js';
 
 const tableNames = tables.map((table) => table.name) as [string, ...string[]];
@@ -9,6 +9,10 @@ const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const shippedColumnSchema = z.strictObject({
   ...columnMappingShape,
   from: oneOrMore.optional().describe('names of the source column; the first one the file has is read'),
+  with: z
+    .array(oneOrMore)
+    .optional()
+    .describe('columns of which the values are put behind it, each under one of these names'),
   constant: z.string().optional().describe('the value of every row, or of files without the column'),
   format: oneOrMore.optional().describe('formats of times; the first one that reads all values looked at'),
   form_of: z
@@ -38,14 +42,7 @@ export const sourceMappingSchema = z.strictObject({
     })
     .optional()
     .describe('signs of such a file; without them it must be named in unsilo.yaml'),
-  document: z
-    .strictObject({
-      within: z.string().optional().describe('key under which the list of documents stands'),
-      each: z
-        .array(z.string())
-        .optional()
-        .describe('paths of lists or maps; each of their items makes one row with what surrounds it'),
-    })
+  document: documentSchema
     .optional()
     .describe('nested JSON: values are named by their path, `user.id`, those of items `purposes.status`'),
   names: z.array(z.string()).optional().describe('column names of a file that may come without them'),

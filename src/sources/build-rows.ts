@@ -88,7 +88,8 @@ export async function buildRows(
   const { path, blanks, brief } = reading;
   const own = file.rows !== undefined;
   if (own) await insertRaw(store, file);
-  const options = { carry: own ? ['_row'] : [], brief };
+  const carried = own || file.documents !== undefined;
+  const options = { carry: carried ? ['_row'] : [], brief };
   const typed = typedRows(file.plan, own ? raw : relationOf(file, path), options);
   await store.run(`CREATE TABLE ${target}.rows AS ${typed.select}`);
   const { rows, bad, broken } = await countRows(store, file, target, typed.problems);
@@ -99,7 +100,7 @@ export async function buildRows(
   await keepBroken(store, file, target, broken);
   const moved = !own && broken + blanks.length > 0;
   if (moved) await numberRows(store, file.firstRow, target, broken, blanks);
-  const numbered = own || moved;
+  const numbered = carried || moved;
   if (bad > 0) {
     await keepProblems(store, target, typed.problems, numberOf(numbered, file.firstRow));
     await assertFormats(store, file, target, typed);

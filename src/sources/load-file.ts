@@ -11,11 +11,12 @@ import { transcode } from './read-transcoded.js';
 import type { PlannedFile } from './types.js';
 
 /** Changes when loading changes, so that files of older versions are not taken up. */
-const schemaVersion = 5;
+const schemaVersion = 6;
 
 /** What a loaded file depends on: its content, how it is read, and the shape of the result. */
-function keyOf({ facts, plan, delimiter, firstRow, format, header, source }: PlannedFile): string {
-  const how = { facts, plan, delimiter, firstRow, format, header, sheet: source.sheet, schemaVersion };
+function keyOf({ facts, plan, delimiter, firstRow, format, header, source, documents }: PlannedFile): string {
+  const { sheet } = source;
+  const how = { facts, plan, delimiter, firstRow, format, header, sheet, documents, schemaVersion };
   return createHash('sha256').update(JSON.stringify(how)).digest('hex').slice(0, 32);
 }
 

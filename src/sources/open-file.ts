@@ -7,6 +7,7 @@ import { wantedNames } from './mapping/wanted.js';
 import { openWorkbook } from './open-workbook.js';
 import { readFacts } from './read-bytes.js';
 import { parseRows, readText } from './read-csv.js';
+import { readSomeDocuments } from './read-documents.js';
 import { headerOf, keysOf, keysOfArray, layoutOf, readHead } from './read-head.js';
 import type { FileFacts, OpenFile, SourceFile } from './types.js';
 import { Unreadable } from './unreadable.js';
@@ -61,11 +62,21 @@ function openEmptyLines(file: SourceFile, facts: FileFacts, table: Table): OpenF
   return { ...file, facts, header, firstRow: 1, delimiter: '', rows: { good: [], bad: [] } };
 }
 
+/** A document that goes over many lines, as one. */
+function onOneLine(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return '';
+  }
+}
+
 async function openJsonLines(file: SourceFile, read: FileFacts): Promise<OpenFile> {
   const facts = { ...read, encoding: declaredEncoding(file, read) };
   const head = await readHead(file, facts.encoding);
   const isArray = /^\s*\[/.test(head);
-  const keys = isArray ? keysOfArray(head) : keysOf(head);
+  const short = isArray ? keysOfArray(head) : keysOf(head);
+  const keys = short.length > 0 ? short : keysOf(onOneLine(await readSomeDocuments(file, facts)));
   if (keys.length === 0)
     throw new Unreadable('no JSON objects', 'one JSON object a line, or one array of them');
   const header = [...new Set([...keys, ...wantedKeys(file)])];

@@ -1,38 +1,17 @@
+import type { SourceConfig } from '../model/config.js';
 import type { NamedMapping } from '../model/source-mapping.js';
 import type { Table } from '../model/table.js';
 import type { Store } from '../store/store.js';
-import { declaredEncoding } from './declared-encoding.js';
 import { isNamed } from './mapping/columns.js';
-import { flatten } from './mapping/flatten.js';
 import { usualForm } from './mapping/forms.js';
+import { entriesOf, namesOf } from './mapping/plan.js';
 import { recogniseMapping } from './mapping/recognise.js';
 import { namesRead, resolveMapping } from './mapping/resolve.js';
+import { openDocuments } from './open-documents.js';
 import { openFile } from './open-file.js';
-import { readFacts } from './read-bytes.js';
-import { readText } from './read-csv.js';
 import { readLook, readLooks } from './read-look.js';
 import { readMapping, readMappings } from './read-mappings.js';
 import type { OpenFile, SourceFile } from './types.js';
-import { Unreadable } from './unreadable.js';
-
-function tooMuch(error: unknown): never {
-  const parts = 'give it in parts, and name them together: users-*.json';
-  throw new Unreadable((error as Error).message, 'nested JSON of up to 256 MB', [parts]);
-}
-
-/** Reads a file of nested JSON as a whole, one row for each document or item of it. */
-async function openDocuments(file: SourceFile, mapping: NamedMapping): Promise<OpenFile> {
-  const read = await readFacts(file);
-  const facts = { ...read, encoding: declaredEncoding(file, read) };
-  const text = await readText(file, facts.encoding).catch(tooMuch);
-  const names = namesRead(mapping, file.source);
-  const { header: found, good, bad } = flatten(text, mapping.document ?? {}, isNamed(names));
-  // Where nobody chose anything there is nothing to read, which is no fault of the file.
-  const header = found.length > 0 ? found : [...new Set(names)];
-  if (found.length === 0 && bad.length > 0)
-    throw new Unreadable('no JSON objects', 'one JSON object a line, or one list of them');
-  return { ...file, facts, header, firstRow: 1, delimiter: '', rows: { good, bad } };
-}
 
 /** Title rows above the column names are found by the names a mapping may read. */
 async function openBelowTitles(
@@ -56,7 +35,8 @@ async function openAs(
   table: Table,
   mapping: NamedMapping,
 ): Promise<OpenFile> {
-  if (mapping.document !== undefined && file.format === 'jsonl') return openDocuments(file, mapping);
+  if (mapping.document !== undefined && file.format === 'jsonl')
+    return openDocuments(file, mapping.document, namesRead(mapping, file.source));
   const open = await openFile(store, file, table);
   const mayHaveTitles = (file.format === 'csv' || file.format === 'xlsx') && mapping.names === undefined;
   return mayHaveTitles && isStrange(open, mapping) ? openBelowTitles(store, file, table, mapping) : open;
@@ -73,7 +53,7 @@ function withNames(open: OpenFile, { names }: NamedMapping): OpenFile {
 
 async function settle(open: OpenFile, mapping: NamedMapping): Promise<OpenFile> {
   const named = withNames(open, mapping);
-  return { ...named, source: resolveMapping(mapping, named.source, await readLook(named)) };
+  return { ...named, source: resolveMapping(mapping, named.source, await readLook(named, mapping.document)) };
 }
 
 /** Nobody said how the file's columns are to be read: at most what is the same in every row is given. */
@@ -99,9 +79,17 @@ async function recognise(store: Store, open: OpenFile, table: Table): Promise<Op
   return { ...settled, foundMapping: found.name };
 }
 
+/** What may be asked of nested JSON that unsilo.yaml lays out itself: what it names, and what the table calls so. */
+const namesAsked = (source: SourceConfig, { columns }: Table): string[] => [
+  ...entriesOf(source).flatMap((entry) => Object.values(entry).flatMap(namesOf)),
+  ...Object.keys(columns),
+];
+
 /** Opens a file of a table. Where a mapping is named or recognised, its source says what unsilo.yaml might have said. */
 export async function openMapped(store: Store, file: SourceFile, table: Table): Promise<OpenFile> {
-  const { mapping } = file.source;
+  const { mapping, document } = file.source;
+  if (mapping === undefined && document !== undefined && file.format === 'jsonl')
+    return openDocuments(file, document, namesAsked(file.source, table));
   if (mapping === undefined) return recognise(store, await openFile(store, file, table), table);
   const shipped = await readMapping(mapping);
   return settle(await openAs(store, file, table, shipped), shipped);

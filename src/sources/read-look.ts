@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { NamedMapping, SourceMapping } from '../model/source-mapping.js';
 import { flatten } from './mapping/flatten.js';
 import type { Look } from './mapping/resolve.js';
+import { readSomeDocuments } from './read-documents.js';
 import { parsing, readHead } from './read-head.js';
 import type { OpenFile } from './types.js';
 
@@ -33,8 +34,11 @@ function lookAtDocuments(head: string, document: SourceMapping['document']): Loo
   );
 }
 
-/** What a file shows of itself: its column names, and the values of its first rows; of Parquet the names. */
-export async function readLook(open: OpenFile): Promise<Look> {
+/**
+ * What a file shows of itself: its column names, and the values of its first rows; of Parquet the names. Nested JSON is
+ * laid out as `document` says.
+ */
+export async function readLook(open: OpenFile, document?: SourceMapping['document']): Promise<Look> {
   const { header, rows, format, facts } = open;
   if (rows)
     return look(
@@ -42,16 +46,19 @@ export async function readLook(open: OpenFile): Promise<Look> {
       rows.good.map(({ cells }) => cells),
     );
   if (format === 'parquet') return look(header, []);
-  const head = await readHead(open, facts.encoding);
-  if (format !== 'jsonl') return withRows(open, head);
-  const seen = lookAtDocuments(head, undefined);
-  return { header: [...new Set([...header, ...seen.header])], values: seen.values };
+  if (format !== 'jsonl') return withRows(open, await readHead(open, facts.encoding));
+  const seen = lookAtDocuments(await readSomeDocuments(open, facts), document);
+  return {
+    header: [...new Set([...header, ...seen.header])],
+    values: seen.values,
+    ...(open.documents && { seen: new Set(seen.header) }),
+  };
 }
 
 /** What a file shows to each mapping: nested JSON is laid out as the mapping says. */
 export async function readLooks(open: OpenFile): Promise<(mapping: NamedMapping) => Look> {
   const plain = await readLook(open);
   if (open.format !== 'jsonl') return () => plain;
-  const head = await readHead(open, open.facts.encoding);
-  return ({ document }) => (document === undefined ? plain : lookAtDocuments(head, document));
+  const text = await readSomeDocuments(open, open.facts);
+  return ({ document }) => (document === undefined ? plain : lookAtDocuments(text, document));
 }

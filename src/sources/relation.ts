@@ -1,4 +1,5 @@
 import { quoteName, quoteText } from '../store/store.js';
+import { documentRows } from './sql/documents.js';
 import type { OpenFile } from './types.js';
 
 /** Names of the engine's own tables of rows it could not split into cells. */
@@ -38,8 +39,16 @@ function jsonLines(file: OpenFile, path: string): string {
   );
 }
 
+/** Whole documents as text; a line that is none is NULL. */
+function documents(file: OpenFile, path: string): string {
+  const compression = file.gzip ? 'gzip' : 'uncompressed';
+  const layout = file.delimiter === '[' ? `'array'` : `'newline_delimited', ignore_errors = true`;
+  return `read_json_objects(${quoteText(path)}, format = ${layout}, compression = '${compression}')`;
+}
+
 /** SQL of a file's rows as text columns `r0, r1, …`; `path` may be a transcoded copy. */
 export function relationOf(file: OpenFile, path: string): string {
+  if (file.documents) return documentRows(documents(file, path), { header: file.header, ...file.documents });
   if (file.format === 'csv') return csv(file, path);
   return file.format === 'jsonl' ? jsonLines(file, path) : renamed(file, `read_parquet(${quoteText(path)})`);
 }

@@ -5,6 +5,7 @@ import type { Imported } from './imports/types.js';
 import type { Plan } from './mapping/plan.js';
 import type { Sheet } from './read-xlsx.js';
 import type { Reject } from './reject.js';
+import type { DocumentLayout } from './sql/documents.js';
 
 /** Told while sources are loaded; `rows` are the rows of the file so far. */
 export interface Progress {
@@ -78,6 +79,8 @@ export interface OpenFile extends SourceFile {
   readonly foundHeader?: string;
   /** The mapping its columns are read by, when unsilo.yaml names none. */
   readonly foundMapping?: string;
+  /** How nested documents become rows, when the engine reads them. */
+  readonly documents?: Omit<DocumentLayout, 'header'>;
   /** All rows, when they are read here. */
   readonly rows?: { readonly good: readonly TextRow[]; readonly bad: readonly Reject[] };
 }

@@ -111,6 +111,7 @@ export const records = [
     provider_code: text("the vendor's code"),
     diagnostic: text("the vendor's text"),
     attempt: integer('attempt'),
+    vendor: text('who reports it'),
   }),
   large('message_values', 'what a message said', {
     message_key: must(text('key of the message')),

@@ -2,18 +2,14 @@ import type { Problem } from '../../model/errors.js';
 import type { Table } from '../../model/table.js';
 import { didYouMean } from '../../text/nearest.js';
 import type { OpenFile } from '../types.js';
-import { entriesOf } from './plan.js';
-
-type Given = ReturnType<typeof entriesOf>[number][string];
-const fromOf = (given: Given): string | undefined =>
-  (typeof given === 'string' ? given : given?.from)?.trim();
+import { entriesOf, namesOf } from './plan.js';
 
 /** Source columns that some entry reads: those it names, and those called as a column of the table. */
-function columnsRead(file: OpenFile, table: Table): Set<string | undefined> {
+function columnsRead(file: OpenFile, table: Table): Set<string> {
   const own = Object.keys(table.columns).filter((column) => file.header.includes(column));
   return new Set(
     entriesOf(file.source).flatMap((entry) => [
-      ...Object.values(entry).map(fromOf),
+      ...Object.values(entry).flatMap(namesOf),
       ...own.filter((column) => entry[column] === undefined),
     ]),
   );
@@ -22,7 +18,6 @@ function columnsRead(file: OpenFile, table: Table): Set<string | undefined> {
 function unknownColumns(file: OpenFile, table: Table): Problem[] {
   const names = columnsRead(file, table);
   return [...names].flatMap((name) => {
-    if (name === undefined) return [];
     const times = file.header.filter((one) => one === name).length;
     if (times === 1) return [];
     const place = { file: file.file, row: file.firstRow - 1, column: name };

@@ -78,6 +78,9 @@ function mappingProblems(
     ...(mapping.absent === undefined || mapping.absent === 'skip'
       ? []
       : [[mapping.absent, [...path, 'absent']] as [string, Path]]),
+    ...(mapping.otherwise === undefined || mapping.otherwise === 'skip'
+      ? []
+      : [[mapping.otherwise, [...path, 'otherwise']] as [string, Path]]),
     ...Object.entries(mapping.values ?? {})
       .filter(([, value]) => value !== 'skip')
       .map(([code, value]): [string, Path] => [value, [...path, 'values', code]]),

@@ -1,11 +1,13 @@
-import type { SourceMapping } from '../../model/source-mapping.js';
+import type { DocumentConfig } from '../../model/config.js';
 import type { Reject } from '../reject.js';
 import type { TextRow } from '../types.js';
 
-type Document = NonNullable<SourceMapping['document']>;
 type Cells = readonly (readonly [path: string, text: string])[];
 type Numbered = readonly [row: number, value: unknown];
 type Keep = (path: string) => boolean;
+
+/** No document somebody maps is nested deeper; what is was made to exhaust whoever walks through it. */
+const deepest = 64;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -14,11 +16,11 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 /** Values by their path; lists of plain values are one text, separated by `|`. Paths in `apart` are left out. */
-function cellsOf(value: unknown, path: string, apart: readonly string[], keep: Keep): Cells {
-  if (value === null || value === undefined || apart.includes(path)) return [];
+function cellsOf(value: unknown, path: string, apart: readonly string[], keep: Keep, depth = 0): Cells {
+  if (value === null || value === undefined || apart.includes(path) || depth > deepest) return [];
   if (isObject(value))
     return Object.entries(value).flatMap(([key, inner]) =>
-      cellsOf(inner, path === '' ? key : `${path}.${key}`, apart, keep),
+      cellsOf(inner, path === '' ? key : `${path}.${key}`, apart, keep, depth + 1),
     );
   if (!keep(path)) return [];
   return [[path, Array.isArray(value) ? value.map(textOf).join('|') : textOf(value)]];
@@ -40,10 +42,22 @@ function itemsAt(value: unknown, path: string): unknown[] {
   );
 }
 
-function rowsOf(document: unknown, { each = [] }: Document, keep: Keep): Cells[] {
-  const outer = cellsOf(document, '', each, keep);
-  if (each.length === 0) return [outer];
-  return each.flatMap((path) =>
+/** What stands in a document's envelopes, where it has some. */
+function unwrapped(document: unknown, paths: readonly string[] = []): unknown {
+  let found = document;
+  for (const path of paths) {
+    const inner = at(found, path);
+    const opened = typeof inner === 'string' ? parsed(inner) : inner;
+    if (isObject(opened)) found = opened;
+  }
+  return found;
+}
+
+function rowsOf(document: unknown, { each, first = [] }: DocumentConfig, keep: Keep): Cells[] {
+  const lists = each ?? first.filter((path) => itemsAt(document, path).length > 0).slice(0, 1);
+  const outer = cellsOf(document, '', each ?? [], keep);
+  if (each === undefined && lists.length === 0) return [outer];
+  return lists.flatMap((path) =>
     itemsAt(document, path).map((item) => [...outer, ...cellsOf(item, path, [], keep)]),
   );
 }
@@ -79,7 +93,7 @@ function parsed(text: string): unknown {
 /** The rows of a text of nested JSON under the paths of their values, as far as `keep` wants them. */
 export function flatten(
   text: string,
-  document: Document,
+  document: DocumentConfig,
   keep: Keep = () => true,
 ): { header: string[]; good: TextRow[]; bad: Reject[] } {
   const bad: Reject[] = [];
@@ -97,7 +111,7 @@ export function flatten(
     if ('row' in one) bad.push(one);
     else if (!isObject(one[1]))
       bad.push({ row: one[0], column: null, value: null, expected: 'a JSON object' });
-    else for (const cells of rowsOf(one[1], document, keep)) add(one[0], cells);
+    else for (const cells of rowsOf(unwrapped(one[1], document.unwrap), document, keep)) add(one[0], cells);
   }
   const header = [...places.keys()];
   return {

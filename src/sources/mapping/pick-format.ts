@@ -1,5 +1,3 @@
-import { isCount } from '../sql/formats.js';
-
 /** What each part of a pattern may look like, with its bounds where it has some. */
 const parts: Readonly<Record<string, string>> = {
   Y: '\\d{4}',
@@ -26,8 +24,14 @@ const testOf = (format: string): RegExp =>
     'u',
   );
 
-const reads = (format: string, value: string): boolean =>
-  isCount(format) ? /^\d{9,13}(\.\d+)?$/.test(value) : testOf(format).test(value);
+/** How many digits a count from 1970 has, before its fraction; ten of seconds stand for the years 2001 to 2286. */
+const counts: Readonly<Record<string, RegExp>> = {
+  unix: /^\d{9,11}(\.\d+)?$/,
+  unix_ms: /^\d{12,14}(\.\d+)?$/,
+  epoch: /^\d{9,19}(\.\d+)?$/,
+};
+
+const reads = (format: string, value: string): boolean => (counts[format] ?? testOf(format)).test(value);
 
 /** The first format that reads every value; none when times are written the usual way, or no format reads them all. */
 export function pickFormat(formats: readonly string[], values: readonly string[]): string | undefined {

@@ -5,13 +5,27 @@ import type { Format } from '../format.js';
 
 export type Calendar = NonNullable<ColumnMapping['calendar']>;
 
+/** A column of the file: its place, and what it is called. */
+interface Place {
+  readonly index: number;
+  readonly header: string;
+}
+
 /** How one canonical column is read from a row: from a source column, a constant, or nothing. */
 export interface Reading {
   readonly column: string;
   readonly spec: Column;
-  readonly from?: { readonly index: number; readonly header: string };
+  readonly from?: Place;
+  /** Read where `from` is empty. */
+  readonly or?: readonly Place[];
+  /** Put behind it, with `between` in between; only where the column `several` lists more than one value. */
+  readonly with?: readonly Place[];
+  readonly between: string;
+  readonly several?: Place;
   readonly constant?: string;
   readonly values?: Readonly<Record<string, string>>;
+  /** Canonical value of codes that `values` does not name, or `skip`. */
+  readonly otherwise?: string;
   readonly form?: ColumnMapping['form'];
   readonly prefix?: string;
   readonly invert: boolean;
@@ -43,6 +57,14 @@ const asMapping = (given: Given, column: string, header: readonly string[]): Col
 const set = <K extends string, V>(key: K, value: V | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
 
+/** The columns of a file that are called so; others are none of it. */
+const placesOf = (names: readonly (string | undefined)[], header: readonly string[]): Place[] =>
+  names.flatMap((name) => {
+    const index = name === undefined ? -1 : header.indexOf(name.trim());
+    return index < 0 ? [] : [{ index, header: header[index]! }];
+  });
+const some = <T>(items: readonly T[]): readonly T[] | undefined => (items.length > 0 ? items : undefined);
+
 function readingOf(
   column: string,
   spec: Column,
@@ -51,13 +73,18 @@ function readingOf(
   source: SourceConfig,
   { zone, format }: Reader,
 ): Reading {
-  const index = mapping?.from === undefined ? -1 : header.indexOf(mapping.from.trim());
+  const places = (names: readonly (string | undefined)[] = []) => placesOf(names, header);
   return {
     column,
     spec,
-    ...set('from', index < 0 ? undefined : { index, header: header[index]! }),
+    ...set('from', places([mapping?.from])[0]),
+    ...set('or', some(places(mapping?.or))),
+    ...set('with', some(places(mapping?.with))),
+    between: mapping?.between ?? '/',
+    ...set('several', places([mapping?.several])[0]),
     ...set('constant', mapping?.constant),
     ...set('values', mapping?.values),
+    ...set('otherwise', mapping?.otherwise),
     ...set('form', mapping?.form),
     ...set('prefix', mapping?.prefix),
     invert: mapping?.invert ?? false,
@@ -68,6 +95,17 @@ function readingOf(
     serial: format === 'xlsx',
   };
 }
+
+/** Every column of the file a reading looks at. */
+const placesRead = ({ from, or = [], with: behind = [], several }: Reading): Place[] =>
+  [from, ...or, ...behind, several].filter((place) => place !== undefined);
+
+/** The names of the columns an entry's column is read from. */
+export const namesOf = (given: Given): string[] => {
+  if (typeof given === 'string') return [given.trim()];
+  const { from, or = [], with: behind = [], several } = given ?? {};
+  return [from, ...or, ...behind, several].flatMap((name) => name?.trim() ?? []);
+};
 
 /** The entries of a source, each with the columns it adds to or overrides in the common ones. */
 export const entriesOf = (source: SourceConfig): Record<string, Given>[] =>
@@ -91,7 +129,12 @@ export function planRows(
       readingOf(column, spec, asMapping(entry[column], column, header), header, source, reader),
     ),
   );
-  const used = new Set(records.flat().map((reading) => reading.from?.header));
+  const used = new Set(
+    records
+      .flat()
+      .flatMap(placesRead)
+      .map((place) => place.header),
+  );
   return {
     table,
     records,

@@ -10,6 +10,8 @@ import { entriesOf } from './plan.js';
 export interface Look {
   readonly header: readonly string[];
   readonly values: (column: string) => readonly string[];
+  /** The columns that occur where the file was looked at, when there may be others. */
+  readonly seen?: ReadonlySet<string>;
 }
 
 type Shipped = Readonly<Record<string, string | ShippedColumn>>;
@@ -20,11 +22,11 @@ const asColumn = (given: string | ShippedColumn): ShippedColumn =>
 export const listed = (names: string | readonly string[] | undefined): readonly string[] =>
   names === undefined ? [] : typeof names === 'string' ? [names] : names;
 
-/** The column of the file a mapping reads, by the first of its names the file has. */
-const sourceOf = ({ from }: ShippedColumn, { header }: Look): string | undefined =>
-  listed(from)
-    .map((name) => findName(name, header))
-    .find((name) => name !== undefined);
+/** The column of the file a mapping reads, by the first of its names the file has; one that occurs comes first. */
+function sourceOf({ from }: Pick<ShippedColumn, 'from'>, { header, seen }: Look): string | undefined {
+  const found = listed(from).flatMap((name) => findName(name, header) ?? []);
+  return found.find((name) => seen === undefined || seen.has(name)) ?? found[0];
+}
 
 /** The form of another column's texts decides: all of them where there is something to fall back on, else most. */
 function decidedByForm(
@@ -49,11 +51,28 @@ function timesLike(format: readonly string[], entries: readonly Shipped[], look:
   return [...sources].flatMap(look.values);
 }
 
+const namesIn = ({ from, or = [], with: behind = [], several }: ShippedColumn): string[] => [
+  ...listed(from),
+  ...or,
+  ...behind.flatMap(listed),
+  ...listed(several),
+];
+
 /** Every name a mapping, or unsilo.yaml over it, may read a column by. */
 export const namesRead = (mapping: NamedMapping, source: SourceConfig): string[] =>
   [mapping.columns, ...(mapping.records ?? []), ...entriesOf(source)]
     .flatMap((entry) => Object.entries(entry))
-    .flatMap(([name, given]) => [name, ...(given === undefined ? [] : listed(asColumn(given).from))]);
+    .flatMap(([name, given]) => [name, ...(given === undefined ? [] : namesIn(asColumn(given)))]);
+
+/** Which columns of the file are meant by some names. */
+function placesIn(names: readonly (string | readonly string[])[] = [], look: Look): string[] | undefined {
+  const found = names.flatMap((name) => sourceOf({ from: [...listed(name)] }, look) ?? []);
+  return found.length > 0 ? found : undefined;
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const present = <T extends object>(given: T): Present<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>;
 
 interface Context {
   readonly entries: readonly Shipped[];
@@ -67,12 +86,17 @@ function resolveColumn(
 ): ColumnMapping | undefined {
   const column = asColumn(given);
   if (column.form_of !== undefined) return decidedByForm(column, entry, look);
-  const from = sourceOf(column, look);
-  const { constant, format, form_of: _, ...rest } = column;
+  const from = sourceOf(column, look) ?? placesIn(column.or, look)?.[0];
+  const { constant, format, form_of: _, or, with: behind, several, ...rest } = column;
   if (from === undefined) return constant === undefined ? undefined : { constant };
+  const places = {
+    or: placesIn(or, look),
+    with: placesIn(behind, look),
+    several: placesIn(several === undefined ? [] : [several], look)?.[0],
+  };
   const formats = listed(format);
   const picked = formats.length === 0 ? undefined : pickFormat(formats, timesLike(formats, entries, look));
-  return { ...rest, from, ...(picked !== undefined && { format: picked }) };
+  return { ...rest, from, ...present(places), ...(picked !== undefined && { format: picked }) };
 }
 
 /** An entry, as far as the file has its columns; undefined when it lacks one that the entry's record must have. */

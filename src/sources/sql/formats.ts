@@ -3,8 +3,14 @@ import type { OtherCalendar } from '../../text/dates.js';
 import { bind, latinDigits, trimmed } from './text.js';
 import { clockInZone, extract, inZone, type TimeStyle } from './time-parts.js';
 
-/** Formats that count from 1970: how many microseconds one is. */
-const counted: Readonly<Record<string, number>> = { unix: 1_000_000, unix_ms: 1000 };
+/** Formats that count from 1970: SQL of how many microseconds a number of them, `n`, is. */
+const counted: Readonly<Record<string, string>> = {
+  unix: 'n * 1000000',
+  unix_ms: 'n * 1000',
+  // Seconds have ten digits from 2001 to 2286; each finer unit has three more.
+  epoch: `CASE WHEN n < 100000000000 THEN n * 1000000 WHEN n < 100000000000000 THEN n * 1000
+    WHEN n < 100000000000000000 THEN n ELSE n // 1000 END`,
+};
 /** The format is a count from 1970, not a pattern. */
 export const isCount = (format: string): boolean => Object.hasOwn(counted, format);
 
@@ -14,10 +20,10 @@ export const hasClock = (format: string): boolean => isCount(format) || /%-?[HIM
 export const hasOffset = (format: string): boolean => /%[zZ]/.test(format);
 
 /** Up to the year 9999, which is more than any clock shows. */
-const countedFrom1970 = (x: string, microseconds: number): string =>
+const countedFrom1970 = (x: string, microseconds: string): string =>
   bind(
     'u',
-    `try_cast(${latinDigits(trimmed(x))} AS DECIMAL(28, 3)) * ${microseconds}`,
+    bind('n', `try_cast(${latinDigits(trimmed(x))} AS DECIMAL(28, 3))`, microseconds),
     'CASE WHEN u BETWEEN 0 AND 253402300799000000 THEN make_timestamp(CAST(u AS BIGINT)) END',
   );
 

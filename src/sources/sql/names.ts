@@ -21,6 +21,8 @@ export class Names {
 
 /** Steps on the way from text to typed rows; each is a SELECT over the one before. */
 export interface Layers {
+  /** Cells put together from several columns. */
+  readonly cells: Names;
   /** Cells with codes replaced. */
   readonly texts: Names;
   /** What was read from them. */

@@ -27,10 +27,9 @@ export function settled(reading: Reading): string | undefined {
   return stands ? constant : undefined;
 }
 
-/** The cell's text as SQL over raw columns `r0, r1, …`, canonical codes in place of the source's. */
-export function textOf(reading: Reading): string {
-  const raw = reading.from ? `r${reading.from.index}` : quoteText(reading.constant ?? '');
-  const read = translated(reading, raw);
+/** The cell's text with canonical codes in place of the source's; of `fronts` where the whole is no code. */
+export function textOf(reading: Reading, raw: string, fronts: readonly string[] = []): string {
+  const read = translated(reading, [raw, ...fronts]);
   if (reading.absent === undefined || reading.absent === 'skip') return read;
   return `CASE WHEN ${trimmed(raw)} IS NULL THEN ${quoteText(reading.absent)} ELSE ${read} END`;
 }
@@ -51,14 +50,25 @@ function likeness(codes: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...found].filter(([, to]) => to.size === 1).map(([from, to]) => [from, [...to][0]!]));
 }
 
-function translated({ values, invert, spec }: Reading, raw: string): string {
+/** A text by the code it is; NULL for one that is none. */
+function coded(codes: ReadonlyMap<string, string>, raw: string): string {
+  const alike = likeness(codes);
+  const other = alike.size > 0 ? `ELSE CASE ${folded(raw)} ${casesOf(alike)} END` : '';
+  return `CASE ${clean(raw)} ${casesOf(codes)} ${other} END`;
+}
+
+function translated({ values, otherwise, invert, spec }: Reading, raws: readonly string[]): string {
+  const [raw] = raws as [string];
   if (values !== undefined) {
     const codes = new Map(
       Object.entries(values).map(([from, to]) => [from.trim(), invert ? opposite(to) : to] as const),
     );
-    const alike = likeness(codes);
-    const other = alike.size > 0 ? `ELSE CASE ${folded(raw)} ${casesOf(alike)} END` : '';
-    return `CASE ${clean(raw)} ${casesOf(codes)} ${other} END`;
+    const found = raws.map((one) => coded(codes, one));
+    const other =
+      otherwise === undefined
+        ? []
+        : [`CASE WHEN ${trimmed(raw)} IS NOT NULL THEN ${quoteText(otherwise)} END`];
+    return found.length + other.length === 1 ? found[0]! : `coalesce(${[...found, ...other].join(', ')})`;
   }
   if (!invert) return raw;
   return spec.kind === 'boolean' ? invertedFlag(raw) : inverted(raw);
@@ -145,13 +155,15 @@ export function problemOf(reading: Reading, raw: string, value: string): string 
 }
 
 /** SQL: the row makes no record, because of what this cell has, or because it is empty. */
-export function skipOf({ absent, values = {} }: Reading, raw: string): string | undefined {
-  const codes = Object.entries(values).flatMap(([code, to]) =>
-    to === 'skip' ? code.trim().toLowerCase() : [],
-  );
+export function skipOf(
+  { absent, values = {}, otherwise }: Reading,
+  raw: string,
+  text: string,
+): string | undefined {
+  const skips = otherwise === 'skip' || Object.values(values).includes('skip');
   const skipped = [
     ...(absent === 'skip' ? [`${trimmed(raw)} IS NULL`] : []),
-    ...(codes.length > 0 ? [`coalesce(${isOneOf(folded(raw), codes)}, false)`] : []),
+    ...(skips ? [`coalesce(${text} = 'skip', false)`] : []),
   ];
   return skipped.join(' OR ') || undefined;
 }

@@ -1,6 +1,7 @@
 import { sqlType } from '../../store/schema.js';
 import { quoteText } from '../../store/store.js';
 import type { Plan, Reading } from '../mapping/plan.js';
+import { cellOf, frontsOf } from './cell.js';
 import { type Cells, derivedOf } from './derived.js';
 import { hasClock } from './formats.js';
 import type { Layers } from './names.js';
@@ -16,23 +17,27 @@ export interface TypedRecord {
 interface ReadCell {
   readonly reading: Reading;
   readonly raw: string;
+  /** The raw text with its code translated. */
+  readonly text: string;
   readonly value: string;
   /** The value is the same in every row. */
   readonly settled: boolean;
 }
 
 const isRead = ({ from, constant }: Reading): boolean => from !== undefined || constant !== undefined;
-const rawOf = ({ from, constant = '' }: Reading): string => (from ? `r${from.index}` : quoteText(constant));
+const isPlain = (sql: string): boolean => /^r\d+$/.test(sql) || sql.startsWith("'");
 const present = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
 
-function readCell(reading: Reading, { texts, values, checked }: Layers): ReadCell {
-  const raw = rawOf(reading);
+function readCell(reading: Reading, { cells, texts, values, checked }: Layers): ReadCell {
+  const named = (sql: string): string => (isPlain(sql) ? sql : cells.of(sql));
+  const raw = named(cellOf(reading));
   const constant = settled(reading);
-  if (constant !== undefined) return { reading, raw, value: quoteText(constant), settled: true };
-  const text = textOf(reading);
-  const value = values.of(typedOf(reading, text === raw ? raw : texts.of(text)));
+  if (constant !== undefined) return { reading, raw, text: raw, value: quoteText(constant), settled: true };
+  const read = textOf(reading, raw, frontsOf(reading).map(named));
+  const text = read === raw ? raw : texts.of(read);
+  const value = values.of(typedOf(reading, text));
   const sound = checkedOf(reading, value);
-  return { reading, raw, value: sound === value ? value : checked.of(sound), settled: false };
+  return { reading, raw, text, value: sound === value ? value : checked.of(sound), settled: false };
 }
 
 const cellsOf = (read: readonly ReadCell[]): Cells =>
@@ -87,7 +92,7 @@ export function typedRecord(
   const read = all.filter((cell) => !cell.settled);
   const cells = cellsOf(all);
   const values = derivedOf[table.name]?.values(cells) ?? {};
-  const skip = present(read.map(({ reading, raw }) => skipOf(reading, raw))).join(' OR ');
+  const skip = present(read.map(({ reading, raw, text }) => skipOf(reading, raw, text))).join(' OR ');
   const problems = problemsOf(read, cells, plan, skip, brief);
   const constants = new Set(all.filter((cell) => cell.settled).map(({ value }) => value));
   const columns = Object.entries(table.columns).map(([column, spec]): [string, string] => {

@@ -39,13 +39,16 @@ export function typedRows(
   { carry = [], brief = false }: TypedRowsOptions = {},
 ): TypedRows {
   const layers: Layers = {
+    cells: new Names('j'),
     texts: new Names('t'),
     values: new Names('v'),
     checked: new Names('w'),
     kept: new Names('c'),
   };
   const records = plan.records.map((record) => typedRecord(record, plan, layers, brief));
-  const steps = [layers.texts, layers.values, layers.checked].filter(({ columns }) => columns.length > 0);
+  const steps = [layers.cells, layers.texts, layers.values, layers.checked].filter(
+    ({ columns }) => columns.length > 0,
+  );
   const checked = steps.reduce(
     (from, { columns }) => `(SELECT *, ${columns.join(', ')} FROM ${from})`,
     relation,
