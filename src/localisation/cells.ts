@@ -1,5 +1,5 @@
 import type { Slice } from './slices.js';
-import type { LeafTable } from './types.js';
+import type { Counts, LeafTable } from './types.js';
 
 /** One cell of one slice. */
 export interface Cell {
@@ -12,6 +12,19 @@ interface Sums {
   readonly errors: Float64Array;
   readonly expected: Float64Array;
 }
+
+/** Values of leaves by cell. */
+function sumBy({ cells, leaves, leafOf }: Slice, values: Float64Array): Float64Array {
+  const sums = new Float64Array(leafOf.length);
+  for (let k = 0; k < cells.length; k += 1) if (cells[k]! >= 0) sums[cells[k]!]! += values[leaves[k]!]!;
+  return sums;
+}
+
+/** Counts of all cells before any leaf is taken out: they are the same whatever is expected. */
+export const countCells = ({ now }: LeafTable, slices: readonly Slice[]): ReadonlyMap<Slice, Counts> =>
+  new Map(
+    slices.map((slice) => [slice, { totals: sumBy(slice, now.totals), errors: sumBy(slice, now.errors) }]),
+  );
 
 /** What is counted in a cell, or in all leaves left. */
 export interface Count {
@@ -26,15 +39,22 @@ export class Cells {
   private readonly isLeft: Uint8Array;
   private readonly sums = new Map<Slice, Sums>();
   private readonly byAttributes: ReadonlyMap<string, Slice>;
+  readonly slices: readonly Slice[];
 
   constructor(
     private readonly table: LeafTable,
     private readonly expected: Float64Array,
-    readonly slices: readonly Slice[],
+    counts: ReadonlyMap<Slice, Counts>,
   ) {
+    this.slices = [...counts.keys()];
     this.isLeft = new Uint8Array(expected.length).fill(1);
-    this.byAttributes = new Map(slices.map((slice) => [slice.attributes.join(), slice]));
-    for (const slice of slices) this.sums.set(slice, this.sumUp(slice));
+    this.byAttributes = new Map(this.slices.map((slice) => [slice.attributes.join(), slice]));
+    for (const [slice, { totals, errors }] of counts)
+      this.sums.set(slice, {
+        totals: totals.slice(),
+        errors: errors.slice(),
+        expected: sumBy(slice, expected),
+      });
     for (let i = 0; i < expected.length; i += 1) this.count(this.left, i, 1);
   }
 
@@ -65,21 +85,14 @@ export class Cells {
     }
     for (const [{ starts, cells }, sums] of this.sums)
       for (const leaf of leaves)
-        for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1) this.add(sums, cells[k]!, leaf, -1);
+        for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1) this.takeOut(sums, cells[k]!, leaf);
   }
 
-  private sumUp({ cells, leaves, leafOf }: Slice): Sums {
-    const fresh = () => new Float64Array(leafOf.length);
-    const sums = { totals: fresh(), errors: fresh(), expected: fresh() };
-    for (let k = 0; k < cells.length; k += 1) this.add(sums, cells[k]!, leaves[k]!, 1);
-    return sums;
-  }
-
-  private add({ totals, errors, expected }: Sums, cell: number, leaf: number, sign: 1 | -1): void {
+  private takeOut({ totals, errors, expected }: Sums, cell: number, leaf: number): void {
     if (cell < 0) return;
-    totals[cell]! += sign * this.table.now.totals[leaf]!;
-    errors[cell]! += sign * this.table.now.errors[leaf]!;
-    expected[cell]! += sign * this.expected[leaf]!;
+    totals[cell]! -= this.table.now.totals[leaf]!;
+    errors[cell]! -= this.table.now.errors[leaf]!;
+    expected[cell]! -= this.expected[leaf]!;
   }
 
   private count(count: Count, leaf: number, sign: 1 | -1): void {

@@ -1,3 +1,4 @@
+import { countCells } from './cells.js';
 import { dispersionOf } from './dispersion.js';
 import { expectErrors } from './expected.js';
 import { Scan } from './scan.js';
@@ -44,6 +45,7 @@ const leavesOut = (size: number, patterns: readonly Pattern[]): Uint8Array => {
 export function localise(table: LeafTable, settings: Settings = usualSettings): Localisation {
   const size = table.now.errors.length;
   const slices = sliceAll(table, settings.layers, settings.leastErrors);
+  const counts = countCells(table, slices);
   let isOut: Uint8Array = new Uint8Array(size);
   let patterns: Pattern[] = [];
   let expected: Float64Array = new Float64Array(size);
@@ -51,7 +53,7 @@ export function localise(table: LeafTable, settings: Settings = usualSettings): 
     const isFirst = round === 0;
     expected = expectErrors(table, isOut, isFirst);
     const dispersion = dispersionOf(table.now, expected, isOut);
-    patterns = withoutParts(new Scan(table, expected, slices, dispersion, settings).run());
+    patterns = withoutParts(new Scan(table, expected, counts, dispersion, settings).run());
     if (isFirst && !table.before)
       patterns = patterns.filter((pattern) => pattern.errors > gross * pattern.expected);
     isOut = leavesOut(size, patterns);

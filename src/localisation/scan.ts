@@ -2,7 +2,7 @@ import { type Cell, Cells } from './cells.js';
 import { cellOf, cellsWith, conditionsOf } from './find-cells.js';
 import { evidenceAgainst, lnChoose } from './score.js';
 import type { Slice } from './slices.js';
-import type { LeafTable, Pattern, Settings } from './types.js';
+import type { Counts, LeafTable, Pattern, Settings } from './types.js';
 
 /** Gain below which a pattern is left to chance: by itself chance reaches it in fewer than one table of a hundred. */
 const leastGain = 5;
@@ -23,12 +23,12 @@ export class Scan {
   constructor(
     private readonly table: LeafTable,
     expected: Float64Array,
-    slices: readonly Slice[],
+    counts: ReadonlyMap<Slice, Counts>,
     private readonly dispersion: number,
     private readonly settings: Settings,
   ) {
-    this.cells = new Cells(table, expected, slices);
-    this.lnPatterns = new Map(slices.map((slice) => [slice, this.lnPatternsOf(slice)]));
+    this.cells = new Cells(table, expected, counts);
+    this.lnPatterns = new Map([...counts.keys()].map((slice) => [slice, this.lnPatternsOf(slice)]));
   }
 
   /** Patterns, the heaviest first, each taken out of the rows before the next is sought. */

@@ -1,12 +1,14 @@
 const half = 0.5;
+const lnRootTau = half * Math.log(2 * Math.PI);
 
 /** ln Γ(x) for x > 0 by Stirling's series, shifted up to where it is exact to double precision. */
 function lnGamma(x: number): number {
-  let shift = 0;
+  let shift = 1;
   let z = x;
-  for (; z < 10; z += 1) shift += Math.log(z);
-  const series = 1 / (12 * z) - 1 / (360 * z ** 3) + 1 / (1260 * z ** 5);
-  return (z - half) * Math.log(z) - z + half * Math.log(2 * Math.PI) + series - shift;
+  for (; z < 10; z += 1) shift *= z;
+  const square = 1 / (z * z);
+  const series = (1 / 12 - square * (1 / 360 - square / 1260)) / z;
+  return (z - half) * Math.log(z) - z + lnRootTau + series - (shift === 1 ? 0 : Math.log(shift));
 }
 
 /** ln of the number of ways to choose k of n. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Cells } from '../../src/localisation/cells.js';
+import { Cells, countCells } from '../../src/localisation/cells.js';
 import { cellOf, conditionsOf } from '../../src/localisation/find-cells.js';
 import { chooseAttributes, sliceAll } from '../../src/localisation/slices.js';
 import type { LeafTable } from '../../src/localisation/types.js';
@@ -65,7 +65,7 @@ describe('cells', () => {
       fc.property(rowsOf, fc.nat(39), (rows, gone) => {
         const table = tableOf(rows);
         const expected = table.now.totals.map((n) => n / 10);
-        const cells = new Cells(table, expected, sliceAll(table, 3, 1));
+        const cells = new Cells(table, expected, countCells(table, sliceAll(table, 3, 1)));
         const out = gone % rows.length;
         cells.remove([out]);
         const patterns = patternsOf(rows);
