@@ -1,0 +1,1 @@
+export { createReportClassifier, type ReportClass, type ReportClassifier } from './classify-report.js';
