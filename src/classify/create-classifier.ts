@@ -1,0 +1,178 @@
+import {
+  type Classification,
+  type ClassifyInput,
+  type Permanence,
+  type Reason,
+  type ReasonDefaults,
+  reasonDefaults,
+} from '../model/delivery.js';
+import { foldText } from './fold.js';
+import { type CodeLookup, createCodeLookup, sureCode } from './look-up-codes.js';
+import { maskText } from './mask.js';
+import { type Circumstances, createTextMatcher, type TextMatcher } from './match-texts.js';
+import { readCodes, type SaidCodes, toStage } from './read-codes.js';
+import {
+  type Classifier,
+  type ClassifyRules,
+  type CodeRule,
+  type TextRule,
+  type Tier,
+  tiers,
+} from './types.js';
+import { unwrapText } from './unwrap.js';
+
+/** How far a rule is believed that does not say so itself. */
+const usualConfidence: Readonly<Record<Tier, number>> = {
+  receivers: 0.95,
+  words: 0.9,
+  late: 0.7,
+  reply: 0.4,
+};
+/** What the frame around a quoted answer says is believed a little less. */
+const ofFrame = 0.9;
+
+/** What a rule found, before defaults. */
+interface Found {
+  readonly ruleId: string;
+  readonly confidence: number;
+  readonly rule: CodeRule | TextRule;
+}
+
+/** Everything the steps look at. */
+interface Case {
+  readonly input: ClassifyInput;
+  readonly said: SaidCodes;
+  readonly of: Circumstances;
+  /** What the innermost answer says, folded; the whole where nothing is quoted. */
+  readonly inner: string;
+  /** The whole, `` where that is the inner one. */
+  readonly frame: string;
+}
+
+const byCode = (rule: CodeRule | undefined): Found | undefined =>
+  rule && { ruleId: `${rule.scheme}/${rule.code}`, confidence: rule.confidence, rule };
+
+const isSure = (found: Found | undefined): Found | undefined =>
+  found && found.confidence >= sureCode ? found : undefined;
+
+type Asked = (tier: Tier, folded: string, of: Circumstances) => Found | undefined;
+
+function createAsked(rules: ClassifyRules): Asked {
+  const matchers = Object.fromEntries(
+    tiers.map((tier) => [tier, createTextMatcher(rules.texts.filter((rule) => rule.tier === tier))]),
+  ) as Record<Tier, TextMatcher>;
+  return (tier, folded, of) => {
+    const rule = matchers[tier](folded, of);
+    return rule && { ruleId: rule.id, confidence: rule.confidence ?? usualConfidence[tier], rule };
+  };
+}
+
+/** The other side took it: no failure, whatever the words. */
+const accepted: Found = {
+  ruleId: 'reply/2xx',
+  confidence: 0.9,
+  rule: { scheme: 'reply', code: '2XX', type: 'delivered', confidence: 0.9 },
+};
+
+const isAccepted = ({ of, input }: Case): boolean =>
+  !['bounced', 'failed', 'returned', 'expired', 'rejected_pre_send'].includes(input.type) &&
+  (of.enhancedCode === '' ? /^2\d\d$/.test(of.replyCode) : of.enhancedCode.startsWith('2.'));
+
+const lessSure = (found: Found | undefined): Found | undefined =>
+  found && { ...found, confidence: found.confidence * ofFrame };
+
+/** The steps in their order; the first that finds something decides. */
+function decide(one: Case, codes: CodeLookup, asked: Asked): Found | undefined {
+  const { input, inner, frame, of } = one;
+  const vendor = byCode(codes.vendor(input));
+  const enhanced = byCode(codes.enhanced(of.enhancedCode));
+  const ask = (tier: Tier) => asked(tier, inner, of);
+  const askFrame = (tier: Tier) => (frame === '' ? undefined : lessSure(asked(tier, frame, of)));
+  return (
+    isSure(vendor) ??
+    (isAccepted(one) ? accepted : undefined) ??
+    ask('receivers') ??
+    ask('words') ??
+    isSure(enhanced) ??
+    askFrame('receivers') ??
+    askFrame('words') ??
+    ask('late') ??
+    askFrame('late') ??
+    vendor ??
+    enhanced ??
+    ask('reply') ??
+    byCode(codes.reply(of.replyCode)) ??
+    byCode(codes.event(of.type))
+  );
+}
+
+/** Some addresses are dead only when nothing says that this may pass. */
+function permanenceOf(reason: Reason, usual: Permanence, { of, inner }: Case): Permanence {
+  if (reason !== 'domain_not_accepting') return usual;
+  const mayPass = /^4/.test(of.enhancedCode || of.replyCode) || / temporar/.test(inner);
+  return mayPass ? 'temporary' : usual;
+}
+
+/** The event, where the input does not name it: what failed for now is deferred. */
+function typeOf(one: Case, found: Found | undefined): string {
+  const { input, of } = one;
+  if (found?.rule.type !== undefined) return found.rule.type;
+  if (input.type !== '') return input.type;
+  if (/^4/.test(of.enhancedCode || of.replyCode)) return 'deferred';
+  return found === undefined && of.replyCode === '' && of.enhancedCode === '' ? 'unknown' : 'bounced';
+}
+
+function conclude(one: Case, found: Found | undefined): Classification {
+  const reason = found?.rule.reason ?? 'unclassified';
+  const usual: ReasonDefaults = reasonDefaults[reason];
+  const rule = found?.rule;
+  const stated = rule !== undefined && 'party' in rule ? rule.party : undefined;
+  return {
+    type: typeOf(one, found),
+    reason,
+    family: usual.family,
+    permanence: rule?.permanence ?? permanenceOf(reason, usual.permanence, one),
+    party: stated ?? usual.party,
+    stage: toStage(one.input.stage) || one.said.stage,
+    ruleId: found?.ruleId ?? '',
+    confidence: found === undefined ? 0 : Number(found.confidence.toFixed(2)),
+  };
+}
+
+function toCase(input: ClassifyInput): Case {
+  const masked = maskText(input.text);
+  const quoted = unwrapText(masked);
+  const whole = readCodes(masked);
+  const inside = quoted === '' ? whole : readCodes(quoted);
+  const said: SaidCodes = {
+    enhancedCode: inside.enhancedCode || whole.enhancedCode,
+    replyCode: inside.replyCode || whole.replyCode,
+    stage: whole.stage,
+  };
+  const of: Circumstances = {
+    enhancedCode: said.enhancedCode || input.enhancedCode.trim(),
+    replyCode: said.replyCode || input.replyCode.trim(),
+    stage: toStage(input.stage) || said.stage,
+    channel: input.channel,
+    type: input.type,
+    remote: (input.remote ?? '').toLowerCase(),
+  };
+  const folded = foldText(masked);
+  return {
+    input,
+    said,
+    of,
+    inner: quoted === '' ? folded : foldText(quoted),
+    frame: quoted === '' ? '' : folded,
+  };
+}
+
+/** A classifier over these rules: provider's code, receiver, words, enhanced code, reply code and stage, in this order. */
+export function createClassifier(rules: ClassifyRules): Classifier {
+  const codes = createCodeLookup(rules);
+  const asked = createAsked(rules);
+  return (input) => {
+    const one = toCase(input);
+    return conclude(one, decide(one, codes, asked));
+  };
+}
