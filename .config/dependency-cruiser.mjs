@@ -19,7 +19,7 @@ export default {
     floor('sources', [...low, 'store'], 'Sources describe inputs; the store is handed in.'),
     floor(
       'facts',
-      [...low, 'store', 'graph', 'linkage', 'localisation'],
+      [...low, 'store', 'graph', 'linkage', 'localisation', 'classify'],
       'Facts are computed once, from normalised rows and the graph.',
     ),
     floor('rules', [...low, 'store', 'graph'], 'Rules ask questions of facts; the store is handed in.'),

@@ -8,6 +8,7 @@ import { type GraceInForce, graceInForce } from '../facts/preferences/grace/in-f
 import type { Config } from '../model/config.js';
 import type { Regimes } from '../model/regimes.js';
 import type { Input } from '../model/report.js';
+import type { ReportWords } from '../model/report-words.js';
 import type { Found } from '../sources/index.js';
 import { readBuild } from '../sources/read-build.js';
 import { readFacts } from '../sources/read-bytes.js';
@@ -32,6 +33,7 @@ export interface FactInputs {
   /** Tables that come with the packs. */
   readonly tables: readonly ReasonCode[];
   readonly regimes: Regimes;
+  readonly reportWords: { readonly text: string; readonly parse: () => ReportWords };
 }
 
 /** Files hashed at the same time; a folder may have thousands. */
@@ -72,7 +74,7 @@ function settingsOf({
  */
 export async function placeOfFacts(
   store: Store,
-  { found, asOf = '', tables, regimes }: FactInputs,
+  { found, asOf = '', tables, regimes, reportWords }: FactInputs,
   folder: string,
 ): Promise<string | undefined> {
   const build = await readBuild();
@@ -84,6 +86,7 @@ export async function placeOfFacts(
     asOf,
     tables,
     regimes,
+    reportWords.text,
     build,
     await engineVersion(store),
   ];
@@ -96,10 +99,10 @@ export async function computeBase(
   store: Store,
   config: Config,
   inputs: readonly Input[],
-  { asOf: stated, regimes }: Pick<FactInputs, 'asOf' | 'regimes'>,
+  { asOf: stated, regimes, reportWords }: Pick<FactInputs, 'asOf' | 'regimes' | 'reportWords'>,
 ): Promise<FactBase> {
   const asOf = await readAsOf(store, config, stated);
-  await computeFacts(store, { config, asOf: asOf.time, regimes });
+  await computeFacts(store, { config, asOf: asOf.time, regimes, reportWords: reportWords.parse });
   const coverage = await readCoverage(store, asOf.time);
   return { inputs, asOf, coverage, grace: graceInForce(config, regimes) };
 }

@@ -7,6 +7,7 @@ import type { Rule } from '../model/rule.js';
 import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readRegimes } from '../rules/read-regimes.js';
+import { readReportWords } from '../rules/read-report-words.js';
 import { readTable } from '../rules/read-tables.js';
 import { type Found, findEcosystem, loadFound } from '../sources/index.js';
 import { processTag } from '../sources/leftovers.js';
@@ -93,7 +94,14 @@ export async function provideFacts(
   const tables = await readTable<keyof ReasonCode>(ownPacks, 'delivery', 'reason-codes');
   const regimes = await readRegimes(ownPacks);
   assertRegimes(found, regimes);
-  const from = { found, tables, regimes, ...(request.asOf !== undefined && { asOf: request.asOf }) };
+  const reportWords = await readReportWords(ownPacks);
+  const from = {
+    found,
+    tables,
+    regimes,
+    reportWords,
+    ...(request.asOf !== undefined && { asOf: request.asOf }),
+  };
   const place = await placeOfFacts(store, from, folder);
   const kept = place === undefined ? undefined : await openBase(store, place);
   const base = kept ?? (await computeAll(store, from, folder, announce));

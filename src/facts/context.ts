@@ -1,6 +1,7 @@
 import type { EcosystemGraph, Inventory } from '../graph/types.js';
 import type { Config } from '../model/config.js';
 import type { Regimes } from '../model/regimes.js';
+import type { ReportWords } from '../model/report-words.js';
 
 /** What every module of facts is handed besides the store. */
 export interface FactContext {
@@ -11,4 +12,6 @@ export interface FactContext {
   readonly inventory: Inventory;
   /** `rules/regimes.yaml`; without it only unsilo.yaml grants time. */
   readonly regimes?: Regimes;
+  /** `rules/error/tables/reports.yaml`; without it reports in free text have no class. */
+  readonly reportWords?: () => ReportWords;
 }

@@ -1,6 +1,7 @@
 import { buildEcosystemGraph } from '../graph/index.js';
 import type { Config } from '../model/config.js';
 import type { Regimes } from '../model/regimes.js';
+import type { ReportWords } from '../model/report-words.js';
 import { anyOrder } from '../store/dialect.js';
 import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Query, Store } from '../store/store.js';
@@ -55,7 +56,7 @@ async function inOrder(modules: readonly Compute[], store: Query, context: FactC
  */
 export async function computeFacts(
   store: Store,
-  run: { config: Config; asOf: string; regimes?: Regimes },
+  run: { config: Config; asOf: string; regimes?: Regimes; reportWords?: () => ReportWords },
 ): Promise<void> {
   const inventory = await readInventory(store);
   await store.run(anyOrder);
@@ -70,7 +71,7 @@ export async function computeFacts(
     const messages = computeTraffic(store)
       .then(() => computeAchievements(store))
       .then(() => gatherFound(store))
-      .then(() => computeErrors(store))
+      .then(() => computeErrors(store, context))
       .then(() => computePlaces(store, context));
     const observed = computeObserved(fork, context).then(() => reviseCauses(fork, context));
     await settleAll([messages, observed]);

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type ReportWords, reportWordsSchema } from '../model/report-words.js';
 import { parseYaml } from './parse-yaml.js';
 
@@ -7,3 +9,12 @@ export const reportWordsFile = 'error/tables/reports.yaml';
 /** Reads the words by which reports of errors are known. */
 export const parseReportWords = (file: string, text: string): ReportWords =>
   parseYaml(file, text, reportWordsSchema);
+
+/** The words beside the packs: their text, which tells versions apart, and what it says; few runs need the latter. */
+export async function readReportWords(
+  folder: string,
+): Promise<{ readonly text: string; readonly parse: () => ReportWords }> {
+  const file = join(folder, reportWordsFile);
+  const text = await readFile(file, 'utf8');
+  return { text, parse: () => parseReportWords(file, text) };
+}

@@ -139,6 +139,7 @@ export const records = [
     reported_at: must(instant('when it became known')),
     occurred_at: instant('when it happened'),
     error_class: oneOf(errorClasses, 'what went wrong'),
+    category: text("the desk's own word for what went wrong"),
     text: text('words of the report'),
     language: text('BCP 47'),
     detected_by: oneOf(detectors, 'who noticed'),
