@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deliveryPolicies, graceSchema, policySchema } from './choice-settings.js';
-import { channels, importFormats, keyTypes, severities } from './enums.js';
+import { channels, importFormats, keyTypes, logFormats, severities } from './enums.js';
 import { ownEscalationSchema } from './escalation.js';
 import { tables } from './tables/index.js';
 
@@ -100,9 +100,11 @@ const sourceSchema = z.strictObject({
       'how a known vendor writes such files, `unsilo schema sources` lists them; `columns` override it',
     ),
   format: z
-    .enum(['csv', 'jsonl', 'parquet', 'xlsx', ...importFormats])
+    .enum(['csv', 'jsonl', 'parquet', 'xlsx', ...logFormats, ...importFormats])
     .optional()
-    .describe('default: by name'),
+    .describe(
+      'default: by name; `mail` for a folder, mbox or files of bounce mails, `postfix` for a maillog (sends or delivery_events)',
+    ),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   encoding: z.enum(['utf-8', 'utf-16', 'windows-1252', 'windows-1256']).optional(),
   sheet: z.string().optional(),

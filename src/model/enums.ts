@@ -140,6 +140,9 @@ export const detectors = ['monitoring', 'agent', 'customer', 'partner', 'regulat
 /** Inventories kept in other tools; each is a source of its own kind. */
 export const importFormats = ['openlineage', 'fides', 'backstage', 'asyncapi', 'archimate'] as const;
 export type ImportFormat = (typeof importFormats)[number];
+/** Texts without rows or columns that tell what became of messages: bounce mails, the log of Postfix. */
+export const logFormats = ['mail', 'postfix'] as const;
+export type LogFormat = (typeof logFormats)[number];
 /** What an id of another tool may stand for. */
 export const aliasKinds = ['silo', 'system', 'owner', 'flow', 'field'] as const;
 

@@ -88,7 +88,7 @@ export async function buildRows(
   const { path, blanks, brief } = reading;
   const own = file.rows !== undefined;
   if (own) await insertRaw(store, file);
-  const carried = own || file.documents !== undefined;
+  const carried = own || file.documents !== undefined || file.found !== undefined;
   const options = { carry: carried ? ['_row'] : [], brief };
   const typed = typedRows(file.plan, own ? raw : relationOf(file, path), options);
   await store.run(`CREATE TABLE ${target}.rows AS ${typed.select}`);

@@ -6,6 +6,7 @@ import type { Problem } from '../model/errors.js';
 import { findTable } from '../model/tables/index.js';
 import { didYouMean } from '../text/nearest.js';
 import { planExports } from './exports/plan-exports.js';
+import { findMails } from './find-mails.js';
 import type { Format } from './format.js';
 import { openIntake } from './intake/find-sheets.js';
 import { sourceProblems, zoneProblem } from './mapping/check-source.js';
@@ -19,11 +20,18 @@ const byExtension: Readonly<Record<string, Format>> = {
   ndjson: 'jsonl',
   json: 'jsonl',
   parquet: 'parquet',
+  eml: 'mail',
+  mbox: 'mail',
+  mbx: 'mail',
   xlsx: 'xlsx',
 };
 
+/** What the log of a mail server is called, also after it was rotated. */
+const mailLog = /(?:^|\/)(?:maillog|mail\.(?:log|info)|postfix\.log)(?:[.-]\d[\w.-]*)?(?:\.gz)?$/i;
+
 /** The format a file's name tells; text with delimiters when it tells nothing. */
 export function formatOf(file: string): Format {
+  if (mailLog.test(file)) return 'postfix';
   const extension = file.replace(/\.gz$/, '').split('.').at(-1) ?? '';
   return byExtension[extension.toLowerCase()] ?? 'csv';
 }
@@ -65,10 +73,11 @@ export async function findSources(
     const table = findTable(source.table);
     if (table) problems.push(...sourceProblems(source, table, ['sources', entry], problem));
     problems.push(...(await namedMappingProblems(source, ['sources', entry, 'mapping'], problem)));
+    const mails = await findMails(dir, source, entry);
     // A glob for YAML files finds this one, too.
     const found = (await findFiles(dir, source.file)).filter((file) => file !== configFile);
-    if (found.length === 0) problems.push(await noFile(dir, source, entry, problem));
-    const given = found.map((file) => sourceFile(dir, file, source, entry));
+    if (found.length === 0 && !mails) problems.push(await noFile(dir, source, entry, problem));
+    const given = mails ? [mails] : found.map((file) => sourceFile(dir, file, source, entry));
     if (source.table === 'intake') {
       const found = await Promise.all(given.map(openIntake));
       files.push(...found.flatMap((one) => one.files));

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../model/enums.js';
+import type { ImportFormat, LogFormat } from '../model/enums.js';
 
 /** How a source is written. */
-export type Format = 'csv' | 'jsonl' | 'parquet' | 'xlsx' | ImportFormat;
+export type Format = 'csv' | 'jsonl' | 'parquet' | 'xlsx' | LogFormat | ImportFormat;

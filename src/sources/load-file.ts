@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { SourceError } from '../model/errors.js';
 import { isExhausted } from '../store/limits.js';
 import { quoteText, type Store } from '../store/store.js';
+import { insertRejects } from './broken-rows.js';
 import { type Built, buildRows, type Counts, dropRows, readCounts, writeCounts } from './build-rows.js';
 import { processTag } from './leftovers.js';
 import { readBlankRows } from './read-blanks.js';
+import { writeFound } from './read-found.js';
 import { exists, makeFile, markUsed, withTemporary } from './read-store.js';
 import { transcode } from './read-transcoded.js';
 import type { PlannedFile } from './types.js';
@@ -14,9 +16,19 @@ import type { PlannedFile } from './types.js';
 const schemaVersion = 6;
 
 /** What a loaded file depends on: its content, how it is read, and the shape of the result. */
-function keyOf({ facts, plan, delimiter, firstRow, format, header, source, documents }: PlannedFile): string {
+function keyOf({
+  facts,
+  plan,
+  delimiter,
+  firstRow,
+  format,
+  header,
+  source,
+  documents,
+  lastDay,
+}: PlannedFile): string {
   const { sheet } = source;
-  const how = { facts, plan, delimiter, firstRow, format, header, sheet, documents, schemaVersion };
+  const how = { facts, plan, delimiter, firstRow, format, header, sheet, documents, lastDay, schemaVersion };
   return createHash('sha256').update(JSON.stringify(how)).digest('hex').slice(0, 32);
 }
 
@@ -42,10 +54,21 @@ const needsCopy = ({ facts, format }: PlannedFile): boolean =>
 const mayBeMixed = ({ facts, format }: PlannedFile, { broken }: Built): boolean =>
   format === 'csv' && facts.hasReturns && broken > 0;
 
+/** Loads the rows found in a log or in mails by way of a copy. */
+async function buildFound(store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> {
+  return withTemporary(copy, async () => {
+    const { count, listed } = await writeFound(file.found!, copy);
+    const built = await buildRows(store, file, target, { path: copy, blanks: [], brief: false });
+    if (count > 0) await insertRejects(store, target, listed);
+    return { ...built, rows_in: built.rows_in + count, rows_set_aside: built.rows_set_aside + count };
+  });
+}
+
 /** Copies are made for texts the engine cannot read, and when it gives up or gets lost on mixed line ends. */
 async function buildFile(store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> {
   const brief = !isKept(file);
   if (file.rows) return buildRows(store, file, target, { path: '', blanks: [], brief });
+  if (file.found) return buildFound(store, file, target, copy);
   const isText = file.format !== 'parquet';
   if (isText && needsCopy(file)) return buildCopied(store, file, target, copy);
   try {

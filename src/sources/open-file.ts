@@ -4,6 +4,7 @@ import { quoteText, type Store } from '../store/store.js';
 import { declaredEncoding, expectedText } from './declared-encoding.js';
 import { entriesOf } from './mapping/plan.js';
 import { wantedNames } from './mapping/wanted.js';
+import { openMails, openPostfix } from './open-logs.js';
 import { openWorkbook } from './open-workbook.js';
 import { readFacts } from './read-bytes.js';
 import { parseRows, readText } from './read-csv.js';
@@ -94,6 +95,8 @@ async function openParquet(store: Store, file: SourceFile, facts: FileFacts): Pr
 /** Looks into a file: hash, encoding, delimiter, column names; the rows too where they are read here. */
 export async function openFile(store: Store, file: SourceFile, table: Table): Promise<OpenFile> {
   const facts = await readFacts(file);
+  if (file.format === 'mail') return openMails(file, facts, table);
+  if (file.format === 'postfix') return openPostfix(file, facts, table);
   if (facts.bytes === 0 && file.format === 'jsonl') return openEmptyLines(file, facts, table);
   if (facts.bytes === 0) throw new Unreadable('the file is empty', 'a row of column names');
   switch (file.format) {

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.js';
 import { headerProblems } from './mapping/check-header.js';
 import { planRows } from './mapping/plan.js';
 import { isImport, openImports } from './open-imports.js';
+import { zoneProblems } from './open-logs.js';
 import { openMapped } from './open-mapped.js';
 import type { ImportFile, PlannedFile, SourceFile } from './types.js';
 import { unreadable } from './unreadable.js';
@@ -18,9 +19,10 @@ async function openSource(store: Store, file: SourceFile, zone: string | undefin
     const table = findTable(file.source.table)!;
     const open = await openMapped(store, file, table);
     const problems = headerProblems(open, table);
-    return problems.length > 0
-      ? { problems }
-      : { ...open, plan: planRows(table, open.source, open.header, { zone, format: file.format }) };
+    if (problems.length > 0) return { problems };
+    const plan = planRows(table, open.source, open.header, { zone, format: file.format });
+    const unplaced = zoneProblems({ ...open, plan });
+    return unplaced.length > 0 ? { problems: unplaced } : { ...open, plan };
   } catch (error) {
     return { problems: [unreadable(file, error)] };
   }

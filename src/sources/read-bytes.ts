@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { encodingOf, isMarked } from './encoding.js';
-import type { FileFacts, SourceFile } from './types.js';
+import type { FileFacts, Member, SourceFile } from './types.js';
 
 const chunkSize = 1 << 20;
 const headSize = 1 << 16;
@@ -67,6 +67,22 @@ function wholeLetters(text: Buffer): number {
   return (text[at] ?? 0) >= 0xc0 ? at : text.length;
 }
 
+/** The files of a folder of mails, one after the other, each behind its name. */
+async function watchMembers(members: readonly Member[]): Promise<FileFacts> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const { name, path } of members) {
+    hash.update(`${name}\0`);
+    for await (const chunk of openBytes({ path, gzip: false })) {
+      hash.update(chunk as Buffer);
+      bytes += (chunk as Buffer).length;
+    }
+  }
+  const text = { encoding: 'utf-8', looksLike: 'utf-8', surelyUtf8: true, marked: false } as const;
+  const odd = { hasZeros: false, hasReturns: false, mayHaveBlankLines: false };
+  return { sha256: hash.digest('hex'), bytes, ...text, ...odd };
+}
+
 async function watchFile(file: SourceFile): Promise<FileFacts> {
   const hash = createHash('sha256');
   const watch = new TextWatch();
@@ -96,7 +112,7 @@ const known = new WeakMap<SourceFile, Promise<FileFacts>>();
 
 /** One pass over a file: its hash, size, encoding and whether it may have blank lines. A second question costs nothing. */
 export function readFacts(file: SourceFile): Promise<FileFacts> {
-  const facts = known.get(file) ?? watchFile(file);
+  const facts = known.get(file) ?? (file.members ? watchMembers(file.members) : watchFile(file));
   known.set(file, facts);
   return facts;
 }

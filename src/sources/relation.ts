@@ -46,8 +46,17 @@ function documents(file: OpenFile, path: string): string {
   return `read_json_objects(${quoteText(path)}, format = ${layout}, compression = '${compression}')`;
 }
 
+/** A copy of found rows, which has each row's number behind its cells. */
+function foundRows({ header }: OpenFile, path: string): string {
+  const names = header.map((_, i) => `r${i}`);
+  const columns = [...names.map((name) => `'${name}': 'VARCHAR'`), `'_row': 'BIGINT'`].join(', ');
+  const style = `auto_detect = false, header = false, delim = ',', quote = '"', escape = '"'`;
+  return `read_csv(${quoteText(path)}, ${style}, columns = {${columns}})`;
+}
+
 /** SQL of a file's rows as text columns `r0, r1, …`; `path` may be a transcoded copy. */
 export function relationOf(file: OpenFile, path: string): string {
+  if (file.found) return foundRows(file, path);
   if (file.documents) return documentRows(documents(file, path), { header: file.header, ...file.documents });
   if (file.format === 'csv') return csv(file, path);
   return file.format === 'jsonl' ? jsonLines(file, path) : renamed(file, `read_parquet(${quoteText(path)})`);

@@ -28,6 +28,12 @@ export interface Observed {
   readonly to: string;
 }
 
+/** A file of a folder of mails; its name is relative to the folder. */
+export interface Member {
+  readonly name: string;
+  readonly path: string;
+}
+
 /** One file of one source of unsilo.yaml. */
 export interface SourceFile {
   /** Relative to the ecosystem, with forward slashes. */
@@ -39,6 +45,8 @@ export interface SourceFile {
   /** Place of the source in unsilo.yaml. */
   readonly entry: number;
   readonly observed?: Observed;
+  /** The files of a folder or glob of mails, which is one source. */
+  readonly members?: readonly Member[];
   /** The sheets of its workbook, when they were read to find it. */
   readonly sheets?: readonly Sheet[];
 }
@@ -68,6 +76,9 @@ export interface TextRow {
   readonly cells: readonly (string | null)[];
 }
 
+/** Rows found in a text, in their order, some at a time, and what looks like one but cannot be read. */
+export type Found = () => AsyncIterable<readonly (TextRow | Reject)[]>;
+
 /** A file of which the column names are known. */
 export interface OpenFile extends SourceFile {
   readonly facts: FileFacts;
@@ -79,6 +90,10 @@ export interface OpenFile extends SourceFile {
   readonly foundHeader?: string;
   /** The mapping its columns are read by, when unsilo.yaml names none. */
   readonly foundMapping?: string;
+  /** Finds its rows, for texts that are no rows themselves: a log, mails. */
+  readonly found?: Found;
+  /** The day it ends at the latest, for times without a year. */
+  readonly lastDay?: string;
   /** How nested documents become rows, when the engine reads them. */
   readonly documents?: Omit<DocumentLayout, 'header'>;
   /** All rows, when they are read here. */

@@ -75,12 +75,19 @@ const textOf = (mail: Email): string =>
 const isBare = ({ text, html, attachments }: Email): boolean =>
   !text?.trim() && !html && attachments.length === 0;
 
+/** Any mail has one of these; other texts that look like fields have none. */
+const isHeaded = ({ headers }: Email): boolean =>
+  headers.some(({ key }) =>
+    /^(?:from|to|date|subject|received|return-path|message-id|content-type)$/.test(key),
+  );
+
 /** Takes a mail apart. Never fails: what is no mail has no parts, or only text. */
 export async function readParts(whole: Uint8Array): Promise<MailParts> {
   const bytes = whole.subarray(0, mostBytes);
   const cut = bytes.length < whole.length ? ['only the first 4 MB were read'] : [];
   const options = { forceRfc822Attachments: true, maxHeadersSize: mostBytes } as const;
   const mail = await PostalMime.parse(bytes, options).catch((error: Error) => error);
+  if (!(mail instanceof Error) && !isHeaded(mail)) return plainParts(bytes, [...cut, 'it has no header']);
   if (mail instanceof Error) return plainParts(bytes, [...cut, `read as plain text: ${mail.message}`]);
   if (isBare(mail)) return plainParts(bytes, cut);
   return {
