@@ -24,6 +24,11 @@ export default {
     ),
     floor('rules', [...low, 'store', 'graph'], 'Rules ask questions of facts; the store is handed in.'),
     floor('findings', low, 'Judging is pure.'),
+    floor(
+      'triage',
+      [...low, 'localisation', 'findings'],
+      'Triage is pure; it grades as findings are graded.',
+    ),
     floor('intake', low, 'A workbook and its questions are pure functions of the inventory.'),
     floor('report', low, 'A reporter is a pure function of the report.'),
     floor('map', [...low, 'graph', 'report'], 'Pictures and answers are pure functions of the map.'),
@@ -39,6 +44,7 @@ export default {
         'facts',
         'rules',
         'findings',
+        'triage',
         'intake',
         'report',
         'map',
@@ -56,7 +62,7 @@ export default {
       name: 'files-only-at-the-edges',
       comment: 'Only the edges touch the file system or start processes.',
       severity: 'error',
-      from: { path: '^src/(model|text|graph|linkage|localisation|facts|findings|intake|report|map)/' },
+      from: { path: '^src/(model|text|graph|linkage|localisation|facts|findings|triage|intake|report|map)/' },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|os)$' },
     },
     {

@@ -22,6 +22,7 @@ const documents = [
   'link-pair',
   'conflicts',
   'trace',
+  'triage',
   'rule',
   'mapping',
   'unsilo.yaml',

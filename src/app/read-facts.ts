@@ -34,7 +34,8 @@ const rules: Readonly<Record<string, string>> = {
   wrong_name: 'error/wrong-name',
 };
 
-function speaksOf(
+/** The finding that speaks of a group, if there is one. */
+export function speaksOf(
   group: Pick<GroupRow, 'origin' | 'error_class'>,
   findings: readonly Finding[],
 ): string | null {

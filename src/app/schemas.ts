@@ -13,6 +13,7 @@ import { ruleSchema } from '../model/rule.js';
 import { sourceMappingSchema } from '../model/source-mapping.js';
 import { tables } from '../model/tables/index.js';
 import { traceSchema } from '../model/trace.js';
+import { triageSchema } from '../model/triage.js';
 import { whyReportSchema } from '../model/why.js';
 
 /** What unsilo writes; the rest it reads. */
@@ -26,6 +27,7 @@ const outputs = new Set([
   'link-pair',
   'conflicts',
   'trace',
+  'triage',
   'why',
 ]);
 
@@ -40,6 +42,7 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   'link-pair': pairSchema,
   conflicts: conflictsSchema,
   trace: traceSchema,
+  triage: triageSchema,
   why: whyReportSchema,
   rule: ruleSchema,
   mapping: sourceMappingSchema,

@@ -10,6 +10,7 @@ import { linkCommand } from './commands/link.js';
 import { mapCommand } from './commands/map.js';
 import { preferencesCommand } from './commands/preferences.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
+import { triageCommand } from './commands/triage.js';
 import { whyCommand } from './commands/why.js';
 import type { Outcome } from './outcome.js';
 import { readVersion } from './version.js';
@@ -46,6 +47,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(mapCommand());
   program.addCommand(preferencesCommand());
   program.addCommand(linkCommand());
+  program.addCommand(triageCommand(outcome));
   program.addCommand(whyCommand());
   program.addCommand(baselineCommand(outcome));
   program.addCommand(diffCommand(outcome));

@@ -1,0 +1,91 @@
+import { Command } from 'commander';
+import type { Outcome } from '../outcome.js';
+import type { BriefOptions, ExportOptions, ShowOptions, TriageOptions } from '../run/triage.js';
+
+const examples = `
+Examples:
+  $ unsilo triage bank                                     which error first, who acts, by when
+  $ unsilo triage bank --against last.json --format json=triage.json
+  $ unsilo triage bank --format html=triage.html --fail-on-overdue
+  $ unsilo triage show g1-4f1d bank --format md > cause.md  the root-cause report of one group
+  $ unsilo triage brief g1-4f1d bank                       what agents may say and do
+  $ unsilo triage export bank --format jira > issues.csv
+  $ unsilo affected g1-4f1d bank                           everybody hit
+
+unsilo triage errors --help lists the options of the first. A folder called show is named ./show.`;
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+const withRunOptions = (command: Command): Command =>
+  command
+    .option('--against <SNAPSHOT>', 'JSON of an earlier triage or audit; repeatable', collect)
+    .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
+    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
+    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--quiet', 'no progress on stderr');
+
+const withColours = (command: Command): Command =>
+  command
+    .option('--color', 'colours also where the output is no terminal')
+    .option('--no-color', 'no colours');
+
+const group = 'key of a group, or the beginning of it';
+
+const errorsCommand = (outcome: Outcome): Command =>
+  withRunOptions(withColours(new Command('errors')))
+    .description('errors by harm, in groups: cause, owner, clock (default)')
+    .argument('[dir]', 'folder with unsilo.yaml', '.')
+    .option(
+      '--format <F[=FILE]>',
+      'terminal, json, html or markdown, repeatable (default: terminal)',
+      collect,
+    )
+    .option('--all', 'every group in full')
+    .option('--fail-on-overdue', 'exit code 1 when a group is past its time')
+    .action(async (dir: string, options: TriageOptions) => {
+      const { runTriage } = await import('../run/triage.js');
+      outcome.exitCode = await runTriage(dir, options);
+    });
+
+const showCommand = (): Command =>
+  withRunOptions(withColours(new Command('show')))
+    .description('the root-cause report of one group')
+    .argument('<group>', group)
+    .argument('[dir]', 'folder with unsilo.yaml', '.')
+    .option('--format <F[=FILE]>', 'terminal, md, html or json, repeatable (default: terminal)', collect)
+    .action(async (key: string, dir: string, options: ShowOptions) => {
+      const { runShow } = await import('../run/triage.js');
+      await runShow(key, dir, options);
+    });
+
+const briefCommand = (): Command =>
+  withRunOptions(withColours(new Command('brief')))
+    .description('for agents: say this, you may do that; of one group, or of all that are open')
+    .argument('[group]', `${group}; \`all\` for every open group`, 'all')
+    .argument('[dir]', 'folder with unsilo.yaml', '.')
+    .option('--format <F[=FILE]>', 'terminal, md or json (default: terminal)', collect)
+    .action(async (key: string, dir: string, options: BriefOptions) => {
+      const { runBrief } = await import('../run/triage.js');
+      await runBrief(key, dir, options);
+    });
+
+const exportCommand = (): Command =>
+  withRunOptions(new Command('export'))
+    .description('open groups as CSV for the import of a tracker')
+    .argument('[dir]', 'folder with unsilo.yaml', '.')
+    .requiredOption('--format <F[=FILE]>', 'jira or servicenow, repeatable', collect)
+    .action(async (dir: string, options: ExportOptions) => {
+      const { runExport } = await import('../run/triage.js');
+      await runExport(dir, options);
+    });
+
+/** `unsilo triage`: the definition only. */
+export const triageCommand = (outcome: Outcome): Command =>
+  new Command('triage')
+    .description('which error first, who acts by when, and what caused it; briefs for agents; tickets')
+    .helpCommand(false)
+    .addHelpText('after', examples)
+    .addCommand(errorsCommand(outcome), { isDefault: true })
+    .addCommand(showCommand())
+    .addCommand(briefCommand())
+    .addCommand(exportCommand());

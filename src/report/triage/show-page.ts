@@ -1,0 +1,54 @@
+import type { Triage, TriageGroup } from '../../model/triage.js';
+import { cleanDeep } from '../../text/escape.js';
+import { renderFacts, renderTable } from '../html/sections/facts.js';
+import { renderBadge } from '../html/severity.js';
+import { renderStrip } from '../html/strip.js';
+import { html, type Part, prose, when } from '../html/tag.js';
+import { type DocumentSection, documentOf } from './document.js';
+import { isLocated, wayOf } from './page.js';
+import { renderShell } from './shell.js';
+import { renderTimeline } from './timeline.js';
+import { dayOf } from './words.js';
+
+/** What stands in a section beside its words. */
+function drawings(id: string, group: TriageGroup, triage: Triage): Part {
+  if (id === 'time') return renderTimeline(group, triage.as_of, 'time');
+  if (id === 'where') return renderStrip(isLocated(group) ? wayOf(group, triage) : [], 'way');
+  return id === 'what' ? html`<p>${renderBadge(group.severity)}</p>` : '';
+}
+
+const renderSection = (part: DocumentSection, group: TriageGroup, triage: Triage): Part => {
+  const { id, title, paragraphs = [], facts = [], items = [], tables = [], commands = [] } = part;
+  return html`<section class="${group.severity}" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${drawings(id, group, triage)}${paragraphs.map((text) => html`<p>${prose(text)}</p>`)}
+${when(facts.length > 0, () =>
+  renderFacts(
+    facts.map(([term, text]) => [term, text === '' ? '' : prose(text)]),
+    'facts wide',
+  ),
+)}
+${when(items.length > 0, () => html`<ul class="plain">${items.map((text) => html`<li>${prose(text)}</li>`)}</ul>`)}
+${tables.map(({ caption, heads, rows, numeric }) =>
+  renderTable(
+    caption,
+    heads,
+    rows.map((cells) => cells.map(prose)),
+    numeric,
+  ),
+)}
+${when(commands.length > 0, () => html`<ul class="plain">${commands.map((command) => html`<li><code>${command}</code></li>`)}</ul>`)}</section>
+`;
+};
+
+/** The root-cause report of a group on a page that stands alone. */
+export function renderShowPage(rawGroup: TriageGroup, rawTriage: Triage): string {
+  const [group, triage] = cleanDeep([rawGroup, rawTriage] as const);
+  const { title, kicker, sections } = documentOf(group, triage);
+  return renderShell({
+    title: `${title}, as of ${dayOf(triage.as_of)}`,
+    heading: title,
+    kicker,
+    links: sections.map(({ id, title: words }) => [id, words] as const),
+    body: sections.map((part) => renderSection(part, group, triage)),
+  });
+}

@@ -1,0 +1,95 @@
+import type { TriageGroup } from '../model/triage.js';
+import { groupDigits, renderDecimal, renderPercentage, renderShare } from '../text/numbers.js';
+import type { Estate } from './estate.js';
+import { type OriginPart, originParts } from './places.js';
+
+const partNames: Readonly<Record<string, (part: OriginPart, estate: Estate) => string>> = {
+  system: ({ id }, { systems }) => systems.get(id)?.name ?? id,
+  template: ({ id, detail }) => (detail === '' ? `template ${id}` : `template ${id}, version ${detail}`),
+  comm: ({ id, detail }, { communications }) =>
+    `${communications.get(id) ?? id}${detail === '' ? '' : ` by ${detail}`}`,
+  class: () => 'no common origin',
+};
+
+/** An origin in words. */
+export const originName = (origin: string, estate: Estate): string =>
+  originParts(origin)
+    .map((part) => (partNames[part.kind] ?? (({ kind, id }) => `${kind} ${id}`))(part, estate))
+    .join(' and ');
+
+type Counted = Pick<
+  TriageGroup,
+  | 'verdict'
+  | 'pattern'
+  | 'errors'
+  | 'errors_of'
+  | 'messages'
+  | 'expected'
+  | 'ratio'
+  | 'ratio_low'
+  | 'ratio_high'
+  | 'explained'
+  | 'p_adjusted'
+  | 'same_rows_as'
+>;
+
+const count = (number: number, one: string): string =>
+  `${groupDigits(number)} ${one}${number === 1 ? '' : 's'}`;
+
+/** `12.5` with as many places as say something. */
+const rounded = (decimal: string): string => {
+  const value = Number(decimal);
+  return value >= 100 ? groupDigits(Math.round(value)) : renderDecimal(value.toFixed(value < 1 ? 2 : 1));
+};
+
+function figures(group: Counted): string[] {
+  const { expected, ratio, ratio_low: low, ratio_high: high, explained, p_adjusted: p } = group;
+  const interval = low === null || high === null ? '' : ` [${rounded(low)}–${rounded(high)}]`;
+  return [
+    ...(expected === null ? [] : [`${rounded(expected)} expected`]),
+    ...(ratio === null ? [] : [`${rounded(ratio)}×${interval}`]),
+    ...(explained === null ? [] : [`explains ${renderShare(explained)} of the excess`]),
+    ...(p === null ? [] : [`adjusted p ${p}`]),
+  ];
+}
+
+const others = ({ same_rows_as: names }: Counted): string =>
+  names.length === 0 ? '' : ` Same rows as ${names.join(', ')}.`;
+
+const verdicts: Readonly<Record<string, (group: Counted) => string>> = {
+  external_cause: ({ errors, errors_of: of }) =>
+    `${groupDigits(errors)} of ${count(of, 'error')} of this class share nothing that the records show; a common cause would lie outside them.`,
+  listed_only: ({ errors }) =>
+    `${count(errors, 'error')}: too few to look for a pattern, so each is followed up by itself.`,
+};
+
+/** The cause in one sentence with all that is needed to check it. */
+export function causeSentence(group: Counted): string {
+  const { pattern, errors, messages, verdict } = group;
+  if (pattern === '') return verdicts[verdict]?.(group) ?? `${count(errors, 'error')}.`;
+  const rate = renderPercentage(errors, messages);
+  const share = rate === '' ? '' : ` (${rate})`;
+  const tie = verdict === 'tie' ? ' Nothing in the records tells it from the others named.' : '';
+  return `${pattern}: ${count(errors, 'error')} in ${count(messages, 'message')}${share}, ${figures(group).join('; ')}.${others(group)}${tie}`;
+}
+
+type Lived = Pick<TriageGroup, 'state' | 'since' | 'last_at' | 'trend'>;
+const day = (instant: string | null): string => instant?.slice(0, 10) ?? 'a day nobody recorded';
+
+/** What the state of a group rests on. On `missed` days of the silence errors would have come at the earlier rate. */
+export function stateSentence(
+  { state, since, last_at: last, trend }: Lived,
+  missed: number,
+  seen: string,
+): string {
+  const { recent, before, days } = trend;
+  const course = `${count(recent, 'error')} in the last ${days} days, ${groupDigits(before)} in the ${days} before`;
+  const told: Readonly<Record<Lived['state'], string>> = {
+    new: `First reported on ${day(since)}${seen}; ${count(recent, 'error')} in the last ${days} days.`,
+    escalating: `Growing: ${course}.`,
+    regressed: `Back since ${day(since)}, after it had been over${seen}.`,
+    ongoing: `Since ${day(since)}: ${course}.`,
+    resolved: `Nothing since ${day(last)}; at the earlier rate there would have been errors on ${count(missed, 'day')} since.`,
+  };
+  return told[state];
+}
