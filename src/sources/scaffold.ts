@@ -8,6 +8,7 @@ import { nearest } from '../text/nearest.js';
 import { listFiles } from './read-files.js';
 import { readRecognised } from './read-recognised.js';
 import { readSample, type Sample } from './read-sample.js';
+import { scaffoldLogs } from './scaffold-logs.js';
 
 /** A table a file could be, and how well: required columns present of all required ones, and all that match. */
 interface Match {
@@ -93,16 +94,17 @@ const head = (name: string): string[] => [
 /** The text of a commented unsilo.yaml for the files found in a folder. */
 export async function scaffold(dir: string): Promise<string> {
   const samples: Sample[] = [];
-  for (const file of await listFiles(dir)) {
+  const logs = await scaffoldLogs(dir, await listFiles(dir));
+  for (const file of logs.rest) {
     const sample = await readSample(dir, file);
     if (sample !== undefined) samples.push(sample);
   }
-  if (samples.length === 0) {
+  if (samples.length === 0 && logs.lines.length === 0) {
     const expected =
-      'files ending in .csv, .tsv, .txt, .psv, .jsonl, .json, .parquet or .xlsx; inventories of other tools in .yaml or .xml';
+      'files ending in .csv, .tsv, .txt, .psv, .jsonl, .json, .parquet or .xlsx; mails and maillogs; inventories of other tools in .yaml or .xml';
     const tips = ['unsilo intake writes a workbook in which the inventory can be collected'];
     throw new UsageError({ message: `no data in the folder '${dir}'`, expected, tips });
   }
   const lines = (await Promise.all(samples.map((sample) => entryOf(dir, sample)))).flat();
-  return `${[...head(basename(resolve(dir))), ...lines].join('\n')}\n`;
+  return `${[...head(basename(resolve(dir))), ...lines, ...logs.lines].join('\n')}\n`;
 }

@@ -93,4 +93,29 @@ sources:
   #   file: data/words.csv
 `);
   });
+
+  it('recognises folders of mails and logs of mail servers by their names and lines', async () => {
+    const log = 'Nov 22 10:00:01 mx1 postfix/qmgr[9]: 3F2A1B0C9D: removed\n';
+    const files = {
+      'in/a.eml': 'From: x@example.org\n\n',
+      'in/b.eml': 'From: x@example.org\n\n',
+      'box/cur/17690.M1.mx:2,S': 'From: x@example.org\n\n',
+      'old.mbox': 'From x Thu Jan 22 20:50:02 2026\n',
+      'log/maillog-20261122': log,
+      'app.log': 'started\n',
+    };
+    const text = await withFolder(files, scaffold);
+    expect(text.match(/(?:file|format): .*/g)).toEqual([
+      'file: "box"',
+      'format: mail',
+      'file: "in/*.eml"',
+      'format: mail',
+      'file: "old.mbox"',
+      'format: mail',
+      'file: "log/maillog-20261122"',
+      'format: postfix',
+      'file: "log/maillog-20261122"',
+      'format: postfix',
+    ]);
+  });
 });
