@@ -28,13 +28,23 @@ function sourceOf({ from }: Pick<ShippedColumn, 'from'>, { header, seen }: Look)
   return found.find((name) => seen === undefined || seen.has(name)) ?? found[0];
 }
 
+/** Which columns of the file are meant by some names. */
+function placesIn(names: readonly (string | readonly string[])[] = [], look: Look): string[] | undefined {
+  const found = names.flatMap((name) => sourceOf({ from: [...listed(name)] }, look) ?? []);
+  return found.length > 0 ? found : undefined;
+}
+
+/** The column a mapping reads, or else the first of its stand-ins. */
+const readFrom = (column: ShippedColumn, look: Look): string | undefined =>
+  sourceOf(column, look) ?? placesIn(column.or, look)?.[0];
+
 /** The form of another column's texts decides: all of them where there is something to fall back on, else most. */
 function decidedByForm(
   { form_of, values = {}, constant }: ShippedColumn,
   entry: Shipped,
   look: Look,
 ): ColumnMapping | undefined {
-  const source = sourceOf(asColumn(entry[form_of!] ?? form_of!), look);
+  const source = readFrom(asColumn(entry[form_of!] ?? form_of!), look);
   const texts = source === undefined ? [] : look.values(source);
   const form = usualForm(texts);
   const isSure = constant === undefined || texts.every((text) => formOf(text) === form);
@@ -64,12 +74,6 @@ export const namesRead = (mapping: NamedMapping, source: SourceConfig): string[]
     .flatMap((entry) => Object.entries(entry))
     .flatMap(([name, given]) => [name, ...(given === undefined ? [] : namesIn(asColumn(given)))]);
 
-/** Which columns of the file are meant by some names. */
-function placesIn(names: readonly (string | readonly string[])[] = [], look: Look): string[] | undefined {
-  const found = names.flatMap((name) => sourceOf({ from: [...listed(name)] }, look) ?? []);
-  return found.length > 0 ? found : undefined;
-}
-
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const present = <T extends object>(given: T): Present<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>;
@@ -86,7 +90,7 @@ function resolveColumn(
 ): ColumnMapping | undefined {
   const column = asColumn(given);
   if (column.form_of !== undefined) return decidedByForm(column, entry, look);
-  const from = sourceOf(column, look) ?? placesIn(column.or, look)?.[0];
+  const from = readFrom(column, look);
   const { constant, format, form_of: _, or, with: behind, several, ...rest } = column;
   if (from === undefined) return constant === undefined ? undefined : { constant };
   const places = {

@@ -52,6 +52,7 @@ function likeness(codes: ReadonlyMap<string, string>): Map<string, string> {
 
 /** A text by the code it is; NULL for one that is none. */
 function coded(codes: ReadonlyMap<string, string>, raw: string): string {
+  if (codes.size === 0) return 'NULL';
   const alike = likeness(codes);
   const other = alike.size > 0 ? `ELSE CASE ${folded(raw)} ${casesOf(alike)} END` : '';
   return `CASE ${clean(raw)} ${casesOf(codes)} ${other} END`;

@@ -17,6 +17,9 @@ import {
 const withDay = (calendar: TimeStyle['calendar'], body: string): string =>
   bind('t', day(extract('d', `^(${dateShape})`), calendar), body);
 
+/** Warehouses write the name of the zone where others have a sign. */
+const utcAsSign = (x: string): string => `regexp_replace(${x}, ' ?(UTC|GMT)$', 'Z')`;
+
 /** Any spelling of a time that says what it means; evaluated only for cells the quick branches did not read. */
 function slowInstant(x: string, { calendar, zone }: TimeStyle): string {
   const local = `(t + ${clock('d')})`;
@@ -26,7 +29,7 @@ function slowInstant(x: string, { calendar, zone }: TimeStyle): string {
     ELSE ${zone === undefined ? 'NULL' : clockInZone(local, zone)} END`;
   return bind(
     'd',
-    digitsOf(x),
+    utcAsSign(digitsOf(x)),
     `CASE WHEN regexp_full_match(d, '${timeShape}') THEN ${withDay(calendar, read)} END`,
   );
 }
