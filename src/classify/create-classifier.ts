@@ -6,6 +6,7 @@ import {
   type ReasonDefaults,
   reasonDefaults,
 } from '../model/delivery.js';
+import { createCache } from './cache.js';
 import { foldText } from './fold.js';
 import { type CodeLookup, createCodeLookup, sureCode } from './look-up-codes.js';
 import { maskText } from './mask.js';
@@ -139,8 +140,7 @@ function conclude(one: Case, found: Found | undefined): Classification {
   };
 }
 
-function toCase(input: ClassifyInput): Case {
-  const masked = maskText(input.text);
+function toCase(input: ClassifyInput, masked: string): Case {
   const quoted = unwrapText(masked);
   const whole = readCodes(masked);
   const inside = quoted === '' ? whole : readCodes(quoted);
@@ -167,12 +167,36 @@ function toCase(input: ClassifyInput): Case {
   };
 }
 
-/** A classifier over these rules: provider's code, receiver, words, enhanced code, reply code and stage, in this order. */
+/** Answers kept of texts that differ in nothing but addresses, hosts, times and ids. */
+const mostKept = 20_000;
+
+const keyOf = (input: ClassifyInput, masked: string): string =>
+  [
+    masked,
+    input.enhancedCode,
+    input.replyCode,
+    input.providerCode,
+    input.rawType,
+    input.vendor,
+    input.channel,
+    input.type,
+    input.stage ?? '',
+    input.remote ?? '',
+  ].join('\u0000');
+
+/**
+ * A classifier over these rules: provider's code, receiver, words, enhanced code, reply code and stage, in this order.
+ * What differs only in what masking takes out is one case, decided once; memory is bounded.
+ */
 export function createClassifier(rules: ClassifyRules): Classifier {
   const codes = createCodeLookup(rules);
   const asked = createAsked(rules);
+  const cache = createCache<Classification>(mostKept);
   return (input) => {
-    const one = toCase(input);
-    return conclude(one, decide(one, codes, asked));
+    const masked = maskText(input.text);
+    return cache.get(keyOf(input, masked), () => {
+      const one = toCase(input, masked);
+      return conclude(one, decide(one, codes, asked));
+    });
   };
 }

@@ -1,8 +1,9 @@
+import { addressesIn } from '../text/mask-addresses.js';
+
 /** Of a longer text only this much is looked at: what was said stands near the beginning. */
 export const longestText = 6_000;
 
 const urls = /\b(?:https?:\/\/|www\.)[^\s<>"']{1,500}/gi;
-const addresses = /[^\s<>()[\]"',;:=]{1,100}@[^\s<>()[\]"',;:]{1,200}/g;
 const tokens = /[A-Za-z0-9_][\w.:+/-]*/g;
 /** Senders are told by name of page why, as in `?p=NoSuchUser`. */
 const page = /[?&]p=([A-Za-z]{4,40})\b/;
@@ -41,6 +42,6 @@ export function maskText(text: string): string {
   const short = text.length > longestText ? text.slice(0, longestText) : text;
   const plain = short.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
   const named = /:\/\/|www\./i.test(plain) ? plain.replace(urls, maskUrl) : plain;
-  const anonymous = named.includes('@') ? named.replace(addresses, '<address>') : named;
+  const anonymous = named.includes('@') ? named.replace(addressesIn, '<address>') : named;
   return anonymous.replace(tokens, maskToken).trim();
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { affectedCommand } from './commands/affected.js';
 import { auditCommand } from './commands/audit.js';
 import { baselineCommand } from './commands/baseline.js';
+import { classifyCommand } from './commands/classify.js';
 import { diffCommand, verifyCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { initCommand } from './commands/init.js';
@@ -49,6 +50,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(linkCommand());
   program.addCommand(triageCommand(outcome));
   program.addCommand(whyCommand());
+  program.addCommand(classifyCommand());
   program.addCommand(baselineCommand(outcome));
   program.addCommand(diffCommand(outcome));
   program.addCommand(verifyCommand(outcome));

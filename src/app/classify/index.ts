@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createClassifier } from '../../classify/create-classifier.js';
+import type { ClassifyRules } from '../../classify/types.js';
+import { UsageError } from '../../model/errors.js';
+import { parseTextRules, readClassifyRules } from '../../rules/read-classify-rules.js';
+import { ownPacks } from '../packs.js';
+import { assertReadable, readItems } from './read-input.js';
+import type { Classified, ClassifyRequest } from './types.js';
+
+export type { Classified, ClassifyRequest } from './types.js';
+
+async function readOwnRules(file: string) {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError({ message: `cannot read --rules ${file}: ${String((error as Error).message)}` });
+  });
+  return parseTextRules(file, text, 'own');
+}
+
+/** The rules that come along, with the user's before them. */
+async function readRules(files: readonly string[]): Promise<ClassifyRules> {
+  const own = await Promise.all(files.map(readOwnRules));
+  const shipped = await readClassifyRules(join(ownPacks, 'classify'));
+  return { ...shipped, texts: [...own.flat(), ...shipped.texts] };
+}
+
+/** Says what became of each line, recipient of a mail or event, in the order of the files, some at a time. */
+export async function* classifyFiles(
+  request: ClassifyRequest,
+  standardInput: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Classified[]> {
+  await assertReadable(request.files);
+  const classify = createClassifier(await readRules(request.rules));
+  for await (const items of readItems(request.files, request.column, standardInput))
+    yield items.map(({ input, of }) => ({ input, text: of.text, found: classify(of) }));
+}
