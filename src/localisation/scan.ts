@@ -10,6 +10,8 @@ const mostPatterns = 10;
 /** Share of the gain that a wider pattern must keep to be named instead; where errors are few it must keep all. */
 const parsimony = 0.95;
 const few = 100;
+/** Gains that differ by less are equal but for rounding. */
+const same = 1e-9;
 
 type Scored = Cell & { readonly gain: number };
 
@@ -112,7 +114,7 @@ export class Scan {
     for (const attribute of others) {
       const parts = this.parts(whole, attribute);
       const sum = parts.reduce((total, { gain }) => total + gain, 0);
-      if (sum > most) [most, found] = [sum, parts.reduce(heavier)];
+      if (sum > most + same) [most, found] = [sum, parts.reduce(heavier)];
     }
     return found ? this.split(found) : whole;
   }

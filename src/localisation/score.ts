@@ -7,7 +7,7 @@ function lnGamma(x: number): number {
   let z = x;
   for (; z < 10; z += 1) shift *= z;
   const square = 1 / (z * z);
-  const series = (1 / 12 - square * (1 / 360 - square / 1260)) / z;
+  const series = (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680))) / z;
   return (z - half) * Math.log(z) - z + lnRootTau + series - (shift === 1 ? 0 : Math.log(shift));
 }
 

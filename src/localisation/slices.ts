@@ -67,10 +67,30 @@ function cellsBy(
   return [Int32Array.from(keys), count];
 }
 
-/** Numbers the cells with enough errors anew, in place; the others become -1. Gives an entry of each, the first. */
-function keepHeavy(cells: Int32Array, all: number, { leaves }: Entries, errors: Float64Array, least: number) {
+/** Cells with a value that stands for nothing have no errors that count. */
+function leaveOutBlanks(found: Float64Array, cells: Int32Array, code: Int32Array, blank: number | undefined) {
+  for (let i = 0; i < cells.length; i += 1) if (code[i] === blank) found[cells[i]!] = 0;
+}
+
+/** Errors by cell. */
+function errorsBy(
+  table: LeafTable,
+  attributes: readonly number[],
+  cells: Int32Array,
+  all: number,
+  entries: CodedEntries,
+) {
   const found = new Float64Array(all);
-  for (let i = 0; i < cells.length; i += 1) found[cells[i]!]! += errors[leaves[i]!]!;
+  const { leaves, codesOf } = entries;
+  for (let i = 0; i < cells.length; i += 1) found[cells[i]!]! += table.now.errors[leaves[i]!]!;
+  for (const attribute of attributes)
+    if (table.blanks?.[attribute] !== undefined)
+      leaveOutBlanks(found, cells, codesOf(attribute), table.blanks[attribute]);
+  return found;
+}
+
+/** Numbers the cells with enough errors anew, in place; the others become -1. Gives an entry of each, the first. */
+function keepHeavy(cells: Int32Array, found: Float64Array, least: number): Int32Array {
   let count = 0;
   const kept = Int32Array.from(found, (sum) => (sum >= least ? count++ : -1));
   const entryOf = new Int32Array(count);
@@ -90,7 +110,7 @@ function sliceBy(
   leastErrors: number,
 ): Slice | undefined {
   const [cells, all] = cellsBy(table, attributes, entries);
-  const entryOf = keepHeavy(cells, all, entries, table.now.errors, leastErrors);
+  const entryOf = keepHeavy(cells, errorsBy(table, attributes, cells, all, entries), leastErrors);
   if (entryOf.length === 0) return undefined;
   const { starts, leaves, codesOf } = entries;
   const values = attributes.map((attribute) => {

@@ -36,11 +36,17 @@ export function excessOf(table: LeafTable, { patterns, expected }: Localisation)
   return [each, Math.max(all, sum(Float64Array.from(each)))];
 }
 
-/** Interval by the logarithm of a Poisson ratio, the expectation taken as known. */
-function statisticsOf({ errors, expected, totals, lnPatterns }: Pattern, explained: number): Statistics {
-  const due = Math.max(expected, least);
-  const spread = Math.exp(twoSided / Math.sqrt(errors));
-  const ratio = errors / due;
+/**
+ * Interval by the logarithm of a Poisson ratio: `learnt` errors have taught what is to be expected, and few of them
+ * widen it.
+ */
+function statisticsOf(
+  { errors, expected, totals, lnPatterns }: Pattern,
+  learnt: number,
+  explained: number,
+): Statistics {
+  const ratio = errors / (expected > 0 ? expected : least);
+  const spread = Math.exp(twoSided * Math.sqrt(1 / errors + 1 / Math.max(learnt, least)));
   const lnChance = lnPatterns - tail(Math.min(errors, totals), totals, Math.min(1, expected / totals));
   return {
     ratio,
@@ -53,6 +59,9 @@ function statisticsOf({ errors, expected, totals, lnPatterns }: Pattern, explain
 
 /** Statistics of each pattern, in their order. */
 export function describePatterns(table: LeafTable, localisation: Localisation): Statistics[] {
+  const { patterns } = localisation;
   const [each, all] = excessOf(table, localisation);
-  return localisation.patterns.map((pattern, i) => statisticsOf(pattern, all > 0 ? each[i]! / all : 0));
+  const rest = sum(table.now.errors) - patterns.reduce((found, { errors }) => found + errors, 0);
+  const learnt = table.before ? sum(table.before.errors) : rest;
+  return patterns.map((pattern, i) => statisticsOf(pattern, learnt, all > 0 ? each[i]! / all : 0));
 }

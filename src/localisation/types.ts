@@ -19,6 +19,8 @@ export interface LeafTable {
   readonly codes: readonly Int32Array[];
   /** Attributes after those of `codes`: what a leaf is reached from, say, which may be much or nothing. */
   readonly sets?: readonly ValueSets[];
+  /** By attribute: the value that stands for nothing known; no pattern is made of it. */
+  readonly blanks?: readonly (number | undefined)[];
   readonly now: Counts;
   /** The period before, if there was one. */
   readonly before?: Counts;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildCube } from '../../src/facts/errors/cube.js';
-import { dispersionOf } from '../../src/facts/errors/dispersion.js';
+import { dispersionOf } from '../../src/localisation/dispersion.js';
 import { evidenceAgainst, lnChoose, tail } from '../../src/localisation/score.js';
 
 /** Chance of k or more of n by adding up every outcome. */
@@ -53,21 +52,17 @@ test('no excess is no evidence, and more errors than messages count as all of th
   expect(evidenceAgainst(12, 10, 0.1, 1)).toBeCloseTo(10 * Math.log(10), 9);
 });
 
-const spread = (errors: number[]) => {
-  const sends = new Float64Array(errors.length).fill(100);
-  const named = ['x', 'y'].map((value, half) => ({
-    attribute: 'vendor',
-    value,
-    leaves: errors.map((_, i) => i).filter((i) => i % 2 === half),
-  }));
-  return dispersionOf(buildCube(sends, named), Float64Array.from(errors));
+const spread = (errors: number[]): number => {
+  const totals = new Float64Array(errors.length).fill(100);
+  const expected = totals.map(() => 10);
+  return dispersionOf({ totals, errors: Float64Array.from(errors) }, expected, new Uint8Array(errors.length));
 };
 
 test.each([
   ['even', Array.from({ length: 12 }, () => 10), 1],
-  ['different by vendor', Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? 40 : 2)), 1],
-  ['wild', Array.from({ length: 12 }, (_, i) => (i % 4 < 2 ? 1 : 60)), 63],
+  ['wild in all of them', Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? 4 : 16)), 8],
+  ['far out in half of them', Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? 10 : 60)), 1],
   ['too few', [1, 1, 60, 60], 1],
-])('%s errors have the dispersion that their vendor leaves over', (_, errors, dispersion) => {
+])('%s errors scatter so much more than chance allows', (_, errors, dispersion) => {
   expect(Math.round(spread(errors))).toBe(dispersion);
 });

@@ -1,31 +1,36 @@
+import { createHash } from 'node:crypto';
 import type { Query, Row } from '../../store/store.js';
+import type { FactContext } from '../context.js';
 import { parseCodes, readFiles, renderEvidence } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
-import { type Located, locateErrors } from './causes.js';
-import type { Cube } from './cube.js';
-import { cubeOf, readSteps, type Step, stepsOf } from './features.js';
+import { createDetections } from './detections.js';
 import { createCauses, type GroupRow, readGroups } from './groups.js';
-import { createErrorRows, createLeaves, sendsWithLeaf } from './leaves.js';
+import { createLeaves } from './leaves.js';
+import type { Located } from './locate.js';
+import { createErrorRows } from './rows.js';
+import { searchCauses } from './search.js';
+import { readSteps, type Step, stepsByCommunication, stepsOf } from './steps.js';
 
-interface Counted {
-  readonly errors: Float64Array;
-  /** Errors of the class, those of unknown messages included. */
-  total: number;
-}
+/** Keys of one version are never compared with those of another. */
+const version = 'g1';
+const keyLength = 12;
 
-/** Errors by class and leaf. */
-async function countErrors(store: Query, leaves: number): Promise<Map<string, Counted>> {
-  const rows = await store.all<{ error_class: string; leaf: number | null; errors: number }>(
-    'SELECT error_class, leaf, count(*) AS errors FROM work_error_rows GROUP BY 1, 2 ORDER BY 1, 2',
-  );
-  const counted = new Map<string, Counted>();
-  for (const { error_class, leaf, errors } of rows) {
-    const entry = counted.get(error_class) ?? { errors: new Float64Array(leaves), total: 0 };
-    counted.set(error_class, entry);
-    entry.total += errors;
-    if (leaf !== null) entry.errors[leaf] = errors;
+/** What a group is known by in every run: `g1-` and a hash of `<error_class>[/<family>]@<origin>`. */
+export const groupKey = (kind: string, origin: string): string =>
+  `${version}-${createHash('sha256').update(`${kind}@${origin}`).digest('hex').slice(0, keyLength)}`;
+
+/** Errors by who told of them, `customer:4|check:3`: most first. An error told of twice counts for both. */
+function tellDetectors(list: string): string {
+  const counts = new Map<string, number>();
+  for (const entry of list.split(';')) {
+    const colon = entry.lastIndexOf(':');
+    for (const detector of entry.slice(0, colon).split('|'))
+      counts.set(detector, (counts.get(detector) ?? 0) + Number(entry.slice(colon + 1)));
   }
-  return counted;
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([detector, errors]) => `${detector}:${errors}`)
+    .join('|');
 }
 
 /** Parts of the fact that come from the search; what is not a cause has no pattern and no statistics. */
@@ -36,62 +41,61 @@ function judged(group: GroupRow, { causes, restVerdict }: Located, messages: num
       verdict: cause.verdict,
       pattern: cause.pattern,
       same_rows_as: cause.sameRowsAs.join('|'),
+      rivals: cause.rivals.join('|'),
       messages: cause.messages,
-      ...cause.statistics,
+      ...cause.figures,
     };
-  const rest = group.origin === `class:${group.error_class}`;
+  const isRest = group.origin === `class:${group.error_class}`;
   const explained = causes.reduce((sum, { messages: own }) => sum + own, 0);
   return {
-    verdict: rest && group.errors > 1 ? restVerdict : 'listed_only',
+    verdict: isRest && group.errors > 1 ? restVerdict : 'listed_only',
     pattern: '',
     same_rows_as: '',
-    messages: rest ? messages - explained : 0,
+    rivals: '',
+    messages: isRest ? messages - explained : 0,
   };
 }
 
-/** Searches each class for causes; without messages to compare with there is nothing to search. */
-function locate(cube: Cube, counted: ReadonlyMap<string, Counted>): Map<string, Located> {
-  const nothing: Located = { causes: [], restVerdict: 'listed_only' };
-  return new Map(
-    [...counted].map(([errorClass, { errors }]) => [
-      errorClass,
-      cube.sends.length === 0 ? nothing : locateErrors(cube, errors, errorClass),
-    ]),
-  );
+/** What the store counted, and the way of the communication with most of the errors. */
+function counted(group: GroupRow, steps: ReadonlyMap<string, readonly Step[]>): Row {
+  const { kind, codes: _, communication, channel, minutes, detectors, family, ...counts } = group;
+  const systems = stepsOf(steps, communication ?? '', channel ?? '').map((step) => step.system);
+  return {
+    ...counts,
+    group_key: groupKey(kind, group.origin),
+    family: family === '' ? null : family,
+    detected: tellDetectors(detectors),
+    hours_known: minutes === null ? null : Math.floor(minutes / 60),
+    path: systems.filter((system, i) => system !== systems[i - 1]).join('|'),
+  };
 }
 
-/** Creates `fact_error_groups`: errors by class and by what they have in common. */
-export async function compute(store: Query): Promise<void> {
-  const reports = await store.all<{ reports: number }>('SELECT count(*) AS reports FROM std_error_reports');
-  // Without reports the scan over all messages is spared.
-  await writeFact(store, 'fact_error_groups', reports[0]!.reports === 0 ? [] : await readErrorGroups(store));
-}
-
-/** Rows of the fact, in order of class, size and origin. */
-async function readErrorGroups(store: Query): Promise<Row[]> {
+/** Rows of the fact, in order of class, family, size and origin. */
+async function readErrorGroups(store: Query, context: FactContext): Promise<Row[]> {
   const files = await readFiles(store);
   const leaves = await createLeaves(store);
   await createErrorRows(store);
   const steps = await readSteps(store);
-  const cube = cubeOf(leaves, steps);
-  const counted = await countErrors(store, leaves.length);
-  const located = locate(cube, counted);
-  await createCauses(store, located);
-  const messages = cube.sends.reduce((sum, sends) => sum + sends, 0);
-  const groups = await readGroups(store, sendsWithLeaf);
-  return groups.map(
-    (group): Row => ({
-      ...factOf(group, steps),
-      ...judged(group, located.get(group.error_class)!, messages),
-      errors_of: counted.get(group.error_class)!.total,
+  const search = await searchCauses(store, context, leaves, steps);
+  await createCauses(store, search);
+  const isCaused = [...search.values()].some(({ located }) => located.causes.length > 0);
+  const groups = await readGroups(store, isCaused);
+  const byCommunication = stepsByCommunication(steps);
+  return groups.map((group): Row => {
+    const { located, total, messages } = search.get(group.kind)!;
+    return {
+      ...counted(group, byCommunication),
+      ...judged(group, located, messages),
+      errors_of: total,
       messages_of: messages,
       evidence: renderEvidence(parseCodes(group.codes), files),
-    }),
-  );
+    };
+  });
 }
 
-/** What the store counted, and the way of the communication with most of the errors. */
-function factOf({ codes: _, communication, channel, ...counts }: GroupRow, steps: readonly Step[]): Row {
-  const systems = stepsOf(steps, communication ?? '', channel ?? '').map((step) => step.system);
-  return { ...counts, path: systems.filter((system, i) => system !== systems[i - 1]).join('|') };
+/** Creates `fact_error_groups`: errors by class and by what they have in common. */
+export async function compute(store: Query, context: FactContext): Promise<void> {
+  // Without errors no message is looked at.
+  const isTold = (await createDetections(store)) > 0;
+  await writeFact(store, 'fact_error_groups', isTold ? await readErrorGroups(store, context) : []);
 }

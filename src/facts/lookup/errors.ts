@@ -6,7 +6,7 @@ export const errors: Lookup = (store, subject, settings) =>
     store,
     `SELECT r.person_id, r.person_system AS system_id, r.person_key_type AS key_type, r.person_key AS subject_key, r.code
      FROM work_error_rows r
-     LEFT JOIN work_error_causes c ON c.error_class = r.error_class AND c.leaf = r.leaf
+     LEFT JOIN work_error_causes c ON c.kind = r.kind AND c.leaf = r.leaf
      WHERE coalesce(c.origin, r.stated) = $subject AND strpos($classes, '|' || r.error_class || '|') > 0`,
     { subject, classes: `|${settings.classes ?? ''}|` },
   );

@@ -20,13 +20,18 @@ export const messageFacts = [
     evidence,
   }),
   small('fact_error_groups', 'errors with one cause', {
+    /** `g1-` and a hash of `<error_class>[/<family>]@<origin>`: the same in every run */
+    group_key: must(text('what the group is known by, in every run')),
     error_class: must(oneOf(errorClasses, 'what went wrong')),
-    /** `template:T12/v3`, `vendor:acme`, `system:x`, `comm:c/email`, or `class:<error_class>` when nothing stands out */
+    /** `address`, `reputation`, … of failed messages; of other errors unknown */
+    family: text('family of the failure, of class undelivered'),
+    /** `template:T12/v3`, `vendor:acme`, `system:x`, `flow:f`, `comm:c/email`, or `class:<error_class>` when nothing stands out */
     origin: must(text('what the errors have in common')),
     verdict: must(text('localised, external_cause, listed_only or tie')),
     /** `attribute=value` joined by ` & `, empty unless localised */
     pattern: text('attributes and values'),
     same_rows_as: list('other names of the same rows'),
+    rivals: list('patterns that nothing in the counts tells from it'),
     errors: count('errors of this class with this cause'),
     errors_of: count('errors of this class'),
     known: count('errors of this class with this cause whose message is among the sends'),
@@ -41,8 +46,14 @@ export const messageFacts = [
     persons: count('persons hit'),
     exposed: count('further persons who got messages with the same pattern'),
     by_customer: count('errors the customer found first'),
+    /** `customer:4|agent:8|check:3|delivery:20`: reports by who found the error, `check` by comparing, `delivery` by events */
+    detected: list('errors by who found them, most first'),
+    /** from the message, or what the report says of the time, to the day it was known */
+    hours_known: count('median hours until the error was known'),
     first_at: instant('first report'),
     last_at: instant('last report'),
+    /** `2026-05-03:12|2026-05-04:3`, the latest 400 days */
+    days: list('errors by day'),
     path: text('systems from source to delivery of the communication'),
     evidence,
   }),

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { compute } from '../../../src/facts/errors/index.js';
-import { resolveIdentity } from '../../../src/facts/identity/index.js';
+import { groupKey } from '../../../src/facts/errors/index.js';
 import type { Row } from '../../../src/store/store.js';
-import { configWith } from '../context.js';
-import { fill, openStdStore } from '../store.js';
-import { storeWithPersons } from '../store-with-persons.js';
+import { groupErrors, openErrorStore } from './group-errors.js';
 
 const step = (channel: string | null, ordinal: number, system_id: string, kind: string): Row => ({
   communication_id: 'statement',
@@ -39,14 +36,13 @@ const report = (i: number, more: Row = {}): Row => ({
   ...more,
 });
 
-async function errorGroups(reports: readonly Row[]) {
-  const store = await openStdStore();
-  await fill(store, 'communication_steps', steps);
-  await store.run(letters);
-  await fill(store, 'error_reports', reports);
-  await resolveIdentity(store, configWith());
-  await compute(store);
-  const rows = await store.all('SELECT * FROM fact_error_groups ORDER BY error_class, origin');
+/** Groups of errors among the letters; `more` fills further tables of messages and failures. */
+async function errorGroups(reports: readonly Row[], more: Readonly<Record<string, readonly Row[]>> = {}) {
+  const store = await openErrorStore(
+    { communication_steps: steps, error_reports: reports, ...more },
+    letters,
+  );
+  const rows = await groupErrors(store);
   store.close();
   return rows;
 }
@@ -55,25 +51,31 @@ test('errors of one version of a template are put down to it, with figures and t
   const [group, ...others] = await errorGroups(Array.from({ length: 12 }, (_, i) => report(i)));
   expect(others).toEqual([]);
   expect(group).toEqual({
+    group_key: groupKey('wrong_amount', 'template:T12/v3'),
+    family: null,
     error_class: 'wrong_amount',
     origin: 'template:T12/v3',
     verdict: 'localised',
     pattern: 'template=T12/v3',
     same_rows_as: '',
+    rivals: '',
     errors: 12,
     errors_of: 12,
     known: 12,
     messages: 60,
     messages_of: 600,
-    expected: '0.0556',
-    ratio: '216.0000',
-    ratio_low: '12.9211',
-    ratio_high: '3610.8311',
+    expected: '0.1010',
+    ratio: '118.7628',
+    ratio_low: '7.0154',
+    ratio_high: '2010.5123',
     explained: '1.0000',
     p_adjusted: expect.stringMatching(/^\d\.\de-\d+$/),
     persons: 12,
     exposed: 48,
     by_customer: 4,
+    detected: 'agent:8|customer:4',
+    hours_known: 288,
+    days: '2026-05-10:2|2026-05-11:2|2026-05-12:1|2026-05-13:1|2026-05-14:1|2026-05-15:1|2026-05-16:1|2026-05-17:1|2026-05-18:1|2026-05-19:1',
     first_at: '2026-05-10T00:00:00.000Z',
     last_at: '2026-05-19T00:00:00.000Z',
     path: 'core|output|mailhouse',
@@ -84,13 +86,13 @@ test('errors of one version of a template are put down to it, with figures and t
 });
 
 test('one error is listed under its class, and so is what no cause explains', async () => {
-  const vendor = Array.from({ length: 20 }, (_, i) => report(2 * i + 60, { error_class: 'wrong_recipient' }));
+  const vendor = Array.from({ length: 40 }, (_, i) => report(14 * i, { error_class: 'wrong_recipient' }));
   const stray = report(61, { error_class: 'wrong_recipient' });
   const groups = await errorGroups([...vendor, stray, report(5, { error_class: 'wrong_name' })]);
   expect(groups.map((row) => [row.error_class, row.origin, row.verdict, row.errors, row.messages])).toEqual([
     ['wrong_name', 'class:wrong_name', 'listed_only', 1, 600],
     ['wrong_recipient', 'class:wrong_recipient', 'listed_only', 1, 300],
-    ['wrong_recipient', 'vendor:acme', 'localised', 20, 300],
+    ['wrong_recipient', 'vendor:acme', 'localised', 40, 300],
   ]);
 });
 
@@ -113,11 +115,15 @@ test('errors without a known message count under what they state', async () => {
 });
 
 test('without any message errors are listed, and without errors there is nothing', async () => {
-  const store = await storeWithPersons({ error_reports: [report(1), report(2)] });
-  await compute(store);
-  expect(await store.all('SELECT origin, verdict, errors, messages FROM fact_error_groups')).toEqual([
-    { origin: 'class:wrong_amount', verdict: 'listed_only', errors: 2, messages: 0 },
-  ]);
+  const store = await openErrorStore({ error_reports: [report(1), report(2)] });
+  expect(
+    (await groupErrors(store)).map(({ origin, verdict, errors, messages }) => [
+      origin,
+      verdict,
+      errors,
+      messages,
+    ]),
+  ).toEqual([['class:wrong_amount', 'listed_only', 2, 0]]);
   store.close();
   expect(await errorGroups([])).toEqual([]);
 });
