@@ -2,7 +2,9 @@ import { toMs } from '../../store/dialect.js';
 import type { Query } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
 import { joinPerson } from '../identity/subjects.js';
+import { createContacts } from './contacts.js';
 import { addFound } from './found.js';
+import { findWrongRecipients } from './recipients.js';
 
 /** Messages that other facts know to be wrong, as `foundColumns`. */
 const known = `
@@ -21,13 +23,24 @@ const late = `
   FROM std_sends s LEFT JOIN work_deadlines d ON d.communication_id = s.communication_id ${joinPerson('s', 'LEFT JOIN')}
   WHERE ${toMs('s.sent_at')} > ${toMs('s.due_at')} + coalesce(d.deadline_ms, 0)`;
 
+/** What there is to compare, so that nothing is scanned in vain. */
+const present = `
+  SELECT (SELECT sum(late) FROM work_sent) > 0 AS late,
+         (SELECT bool_or(point IS NOT NULL) FROM work_send_rows)
+           AND (SELECT count(*) FROM std_customers) + (SELECT count(*) FROM std_master_values) > 0 AS points`;
+
 /**
- * Adds to `work_found_errors` what violations, repetitions, languages and due times tell; needs their tables, and drops
- * `work_ignored`, which nothing else reads.
+ * Adds to `work_found_errors` what violations, repetitions, languages, due times and addresses tell; needs their tables,
+ * and drops `work_ignored`, which nothing else reads.
  */
 export async function gatherFound(store: Query): Promise<void> {
   await addFound(store, known);
-  const [sent] = await store.all<{ late: number }>('SELECT sum(late) AS late FROM work_sent');
-  if (Number(sent!.late) > 0) await addFound(store, late);
+  const [has] = await store.all<{ late: boolean | null; points: boolean | null }>(`${present} ORDER BY late`);
+  if (has!.late === true) await addFound(store, late);
+  if (has!.points === true) {
+    await createContacts(store);
+    await findWrongRecipients(store);
+    await store.run('DROP TABLE work_contacts');
+  }
   await store.run('DROP TABLE work_ignored');
 }
