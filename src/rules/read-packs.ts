@@ -14,7 +14,7 @@ import { parseYaml } from './parse-yaml.js';
 const members = ['rule.yaml', 'query.sql', 'README.md', 'cases.yaml'] as const;
 
 /** Folders of a pack that hold no rule: data for facts, and facts of the pack. */
-const noRules = ['tables', 'facts'];
+const noRules = ['tables', 'facts', 'codes', 'texts'];
 
 async function foldersIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
