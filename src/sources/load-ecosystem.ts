@@ -12,6 +12,7 @@ import { openSources } from './open-sources.js';
 import { type ConfigText, readConfig } from './read-config.js';
 import { openStoreFolder } from './read-store.js';
 import { createRelations } from './relations.js';
+import { addSendsFromEvents } from './sends-from-events.js';
 import { assertSharedSystems } from './shared-keys.js';
 import { calendarMacro } from './sql/calendars.js';
 import type { ImportFile, Loaded, PlannedFile, Progress, SourceFile } from './types.js';
@@ -121,6 +122,7 @@ export async function loadFound(
   const opened = await openSources(store, files, text.config.time_zone, problems);
   const each = await loadFiles(store, new Loader(folder), opened, onProgress);
   const final = await createRelations(store, await mergeExports(store, opened, each));
+  await addSendsFromEvents(store, opened, final);
   await assertSharedSystems(store, text);
   return { config: text.config, inputs: final.map(({ input }) => input) };
 }
