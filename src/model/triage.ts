@@ -30,7 +30,8 @@ export type PathStep = z.infer<typeof stepSchema>;
 
 const groupSchema = z.strictObject({
   key: z.string().describe('of class, family and origin: the same from run to run'),
-  title: z.string(),
+  title: z.string().describe('what it is, and where it comes from'),
+  what: z.string().describe('the error in a few words, without where it comes from'),
   error_class: z.enum(errorClasses),
   family: z.string().nullable().describe('kind of failure, of messages that did not arrive'),
   origin: z.string(),

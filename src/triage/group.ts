@@ -115,6 +115,7 @@ export function toGroup(facts: ErrorGroupFacts, context: TriageContext): TriageG
   return {
     ...counted,
     title: `${capital(words)}: ${name}`,
+    what: capital(words),
     origin_name: name,
     harm,
     severity,

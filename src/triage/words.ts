@@ -7,7 +7,7 @@ const partNames: Readonly<Record<string, (part: OriginPart, estate: Estate) => s
   system: ({ id }, { systems }) => systems.get(id)?.name ?? id,
   template: ({ id, detail }) => (detail === '' ? `template ${id}` : `template ${id}, version ${detail}`),
   comm: ({ id, detail }, { communications }) =>
-    `${communications.get(id) ?? id}${detail === '' ? '' : ` by ${detail}`}`,
+    `${communications.get(id) ?? id}${detail === '' ? '' : ` (${detail})`}`,
   class: () => 'no common origin',
 };
 

@@ -1,7 +1,7 @@
 import { countOf } from '../../report/parts/shares.js';
 import type { Atlas } from '../estate.js';
 import { mostGroups } from '../groups.js';
-import { drawNetwork } from './network.js';
+import { drawNetwork, type Edge } from './network.js';
 import type { Picture } from './picture.js';
 
 /** A cause of errors, and the way of what it spoils. */
@@ -19,6 +19,21 @@ const listed = (numbers: readonly number[]): string =>
     ? `cause ${numbers[0]}`
     : `causes ${numbers.slice(0, 5).join(', ')}${numbers.length > 5 ? ' …' : ''}`;
 
+/** How far along the ways a system stands at most; where a cause sits off every way, before them. */
+function columnsOf(causes: readonly CauseOnMap[]): (id: string) => number {
+  const last = new Map<string, number>();
+  for (const { path } of causes)
+    for (const [at, id] of path.entries()) last.set(id, Math.max(at, last.get(id) ?? 0));
+  return (id) => last.get(id) ?? 0;
+}
+
+/** What goes from station to station, and between the ends of a flow that is a cause. */
+const waysOf = (causes: readonly CauseOnMap[]): Edge[] =>
+  causes.flatMap(({ path, places }) => [
+    ...path.slice(1).map((to, i) => ({ from: path[i]!, to })),
+    ...(places.length === 2 ? [{ from: places[0]!, to: places[1]! }] : []),
+  ]);
+
 /** Systems that causes sit in or pass, with what goes between them; where a cause sits, its number stands. */
 export function drawCauses(atlas: Atlas, causes: readonly CauseOnMap[]): Picture | undefined {
   const known = new Set(atlas.map.systems.map(({ system_id }) => system_id));
@@ -29,8 +44,7 @@ export function drawCauses(atlas: Atlas, causes: readonly CauseOnMap[]): Picture
     causes.filter(({ places }) => places.includes(id)).map(({ number }) => number);
   const namesOf = (systems: readonly string[]): string[] =>
     systems.map((id) => (known.has(id) ? atlas.system(id).name : id));
-  const between = atlas.flows.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
-  const passed = causes.flatMap(({ path }) => path.slice(1).map((to, i) => ({ from: path[i]!, to })));
+  const column = columnsOf(causes);
   const title = `Where ${countOf(causes.length, 'cause')} of errors ${causes.length === 1 ? 'sits' : 'sit'}`;
   return drawNetwork(
     {
@@ -54,10 +68,11 @@ export function drawCauses(atlas: Atlas, causes: readonly CauseOnMap[]): Picture
       return {
         id,
         name: atlas.system(id).name,
+        column: column(id),
         notes: numbers.length === 0 ? [atlas.siloOf(id)] : [atlas.siloOf(id), listed(numbers)],
         ...(numbers.length > 0 && { kind: 'strong' as const }),
       };
     }),
-    [...between.map(({ from, to, fields }) => ({ from, to, weight: 1 + fields.length })), ...passed],
+    waysOf(causes),
   );
 }

@@ -49,7 +49,7 @@ export function briefOf(group: TriageGroup): Brief {
   ];
   return {
     key: group.key,
-    title: group.title,
+    title: group.what,
     about: aboutOf(group),
     parts: parts.filter(({ sentences }) => sentences.length > 0),
   };

@@ -11,7 +11,7 @@ const own = `
 .state { color: var(--muted); font-size: 0.9375rem; } .late { color: var(--critical); font-weight: 600; }
 .group-list { padding-inline-start: 1.25rem; } .group-list li { margin-block: 0.35rem; }
 .plain { padding-inline-start: 1.25rem; max-width: 48rem; } .plain li { margin-block: 0.35rem; }
-.figure { overflow-x: auto; margin-block: 1rem; } .figure .picture { display: block; max-width: none; }
+.figure { overflow-x: auto; margin-block: 1rem; padding: 2px; } .figure .picture { display: block; max-width: 100%; min-width: 54rem; height: auto; overflow: visible; }
 main > section .facts.wide { max-width: 60rem; }
 `;
 

@@ -50,7 +50,7 @@ function harmLine({ harm, severity, errors, open, overdue, doc }: HarmTotal, sty
   const late = overdue > 0 ? `, ${groupDigits(overdue)} overdue` : '';
   const counts = pad(`${countOf(errors, 'error')}, ${groupDigits(open)} open${late}`, 30);
   const text = `${pad(harm.replaceAll('_', ' '), 15)} ${counts} ${doc}`;
-  return led(`  ${style.severity(severity)}`, severity.length + 4, text, style, 2);
+  return led(`  ${style.severity(severity)}`, severity.length + 4, text, style, 1);
 }
 
 /** The course of a group: bars over time, and what its state rests on. */

@@ -9,7 +9,7 @@ import { finish, type ScreenOptions } from './terminal.js';
 
 type Screen = Omit<ScreenOptions, 'all'>;
 
-const indent = 24;
+const indent = 27;
 const unlimited = 200;
 
 function table({ caption, heads, rows }: DocumentTable, style: Style): string[] {

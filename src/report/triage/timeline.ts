@@ -39,6 +39,6 @@ export function renderTimeline(
   return html`<figure class="timeline"><svg role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}">
 <title id="${id}-title">Errors over time</title><desc id="${id}-desc">${describe(buckets, asOf)}</desc>
 <path class="base" d="M0 ${base}H${size.width}"/>${buckets.map(renderBar(step, most))}${mark}
-<text x="0" y="${size.height - 4}">${buckets[0]!.from}</text><text class="end" x="${size.width}" y="${size.height - 4}">${dayOf(asOf)}</text><text class="end" x="${size.width}" y="11">${most} in ${spanWords(buckets)}</text></svg>
+<text x="0" y="${size.height - 4}">${buckets[0]!.from}</text><text class="end" x="${size.width}" y="${size.height - 4}">${dayOf(asOf)}</text></svg>
 <figcaption>${describe(buckets, asOf)}${began > 0 ? ` The present episode began on ${dayOf(group.since)}.` : ''}</figcaption></figure>`;
 }

@@ -25,14 +25,18 @@ export const detectedWords = (by: Readonly<Record<string, number>>): string =>
     .map(([name, errors]) => `${detectors[name] ?? name} ${groupDigits(errors)}`)
     .join(', ');
 
-/** Share of the errors that the customer found first. */
-export const customerWords = ({
-  errors,
-  by_customer: found,
-}: {
-  errors: number;
-  by_customer: number;
-}): string => `customers found ${shareOf({ count: found, of: errors }, 'error')} first`;
+/** Found by the audit itself, in comparing records or in delivery events; somebody noticed all others. */
+const byAudit: readonly string[] = ['check', 'delivery'];
+
+type Noticed = Pick<TriageGroup, 'errors' | 'by_customer' | 'detected_by'>;
+
+/** Share of what anybody reported that the customer found first. */
+export function customerWords({ errors, by_customer: count, detected_by: by }: Noticed): string {
+  const names = Object.keys(by);
+  const of = names.filter((name) => !byAudit.includes(name)).reduce((sum, name) => sum + (by[name] ?? 0), 0);
+  if (names.length > 0 && of === 0) return 'nobody reported any';
+  return `customers found ${shareOf({ count, of: names.length === 0 ? errors : of }, 'reported error')} first`;
+}
 
 /** `half were known within 3 d`; empty when not measured. */
 export const knownWords = ({ hours_known: hours }: TriageGroup): string =>
