@@ -5,6 +5,7 @@ import { joinPerson } from '../identity/subjects.js';
 import { createContacts } from './contacts.js';
 import { addFound } from './found.js';
 import { findWrongRecipients } from './recipients.js';
+import { findWrongValues } from './values.js';
 
 /** Messages that other facts know to be wrong, as `foundColumns`. */
 const known = `
@@ -27,7 +28,8 @@ const late = `
 const present = `
   SELECT (SELECT sum(late) FROM work_sent) > 0 AS late,
          (SELECT bool_or(point IS NOT NULL) FROM work_send_rows)
-           AND (SELECT count(*) FROM std_customers) + (SELECT count(*) FROM std_master_values) > 0 AS points`;
+           AND (SELECT count(*) FROM std_customers) + (SELECT count(*) FROM std_master_values) > 0 AS points,
+         (SELECT count(*) FROM std_message_values) > 0 AS "values"`;
 
 /**
  * Adds to `work_found_errors` what violations, repetitions, languages, due times and addresses tell; needs their tables,
@@ -35,11 +37,12 @@ const present = `
  */
 export async function gatherFound(store: Query): Promise<void> {
   await addFound(store, known);
-  const [has] = await store.all<{ late: boolean | null; points: boolean | null }>(`${present} ORDER BY late`);
+  const [has] = await store.all<Record<string, boolean | null>>(`${present} ORDER BY late`);
   if (has!.late === true) await addFound(store, late);
-  if (has!.points === true) {
+  if (has!.points === true || has!.values === true) {
     await createContacts(store);
-    await findWrongRecipients(store);
+    if (has!.points === true) await findWrongRecipients(store);
+    if (has!.values === true) await findWrongValues(store);
     await store.run('DROP TABLE work_contacts');
   }
   await store.run('DROP TABLE work_ignored');
