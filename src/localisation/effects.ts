@@ -55,8 +55,10 @@ function drawIn(factors: Float64Array, due: Float64Array): void {
   const centre = isEnough ? median(logs) : 0;
   const spread = isEnough ? toDeviation * median(logs.map((x) => Math.abs(x - centre))) : 0;
   const reach = Math.max(leastReach, deviations * spread);
-  for (let v = 0; v < factors.length; v += 1)
-    factors[v] = Math.exp(Math.min(reach, Math.max(-reach, Math.log(factors[v]!) - centre)));
+  for (let v = 0; v < factors.length; v += 1) {
+    const most = isKnown(due[v]!) ? reach : leastReach;
+    factors[v] = Math.exp(Math.min(most, Math.max(-most, Math.log(factors[v]!) - centre)));
+  }
 }
 
 /**

@@ -73,7 +73,7 @@ export const renderName = (table: Named, name: Name): string =>
   name.map((condition) => part(table, condition, '=')).join(' & ');
 
 /** Attributes by which a cause of several is known. */
-const telling = ['template', 'system', 'flow', 'vendor', 'comm', 'lob', 'channel', 'locale'];
+const telling = ['template', 'vendor', 'system', 'flow', 'comm', 'lob', 'channel', 'locale'];
 
 /** `template:T12/v3`: the most telling part of a name, or all of them when that is taken. */
 export function originOf(table: Named, name: Name, taken: ReadonlySet<string>): string {

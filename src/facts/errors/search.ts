@@ -3,10 +3,10 @@ import type { Query } from '../../store/store.js';
 import type { FactContext } from '../context.js';
 import type { Leaf } from './leaves.js';
 import { type Located, locateErrors } from './locate.js';
-import { ranking } from './naming.js';
-import { readNeededFields, type Step, stepsByCommunication } from './steps.js';
+import { type RankOf, ranking } from './naming.js';
+import { readNeededFields, readServes, type Step, stepsByCommunication } from './steps.js';
 import { type Frame, frameOf, makersOf } from './table.js';
-import { type Upstream, upstreamBy } from './upstream.js';
+import { type Fed, madeOf, type Upstream, upstreamBy, wantedBy } from './upstream.js';
 
 /** What the search came to for one kind of error. */
 export interface Searched {
@@ -26,21 +26,52 @@ const countErrors = (store: Query): Promise<Counted[]> =>
      GROUP BY kind, leaf ORDER BY kind, leaf`,
   );
 
+type Steps = ReadonlyMap<string, readonly Step[]>;
+
 /** What feeds each leaf; leaves made alike share it. */
-function upstreamOf(
-  context: FactContext,
-  leaves: readonly Leaf[],
-  steps: ReadonlyMap<string, readonly Step[]>,
-  needed: ReadonlyMap<string, readonly string[]>,
-): Upstream[] {
-  const find = upstreamBy(context, needed);
+function upstreamOf(leaves: readonly Leaf[], steps: Steps, find: (fed: Fed) => Upstream): Upstream[] {
   const known = new Map<string, Upstream>();
   return leaves.map((leaf) => {
-    const key = [leaf.communication, leaf.channel, leaf.system].join('\n');
-    const upstream = known.get(key) ?? find(leaf.communication, leaf.channel, makersOf(leaf, steps));
+    const { communication, channel, lob, system } = leaf;
+    const key = [communication, channel, lob, system].join('\n');
+    const upstream = known.get(key) ?? find({ communication, channel, lob, makers: makersOf(leaf, steps) });
     known.set(key, upstream);
     return upstream;
   });
+}
+
+/** Leaves in the light of what feeds them, and how names are chosen there. */
+interface Scene {
+  readonly frame: Frame;
+  readonly rankOf: RankOf;
+}
+
+/** What was sent against a choice was fed by what carries choices, everything else by what messages are made of. */
+const isChoice = (errorClass: string): boolean => errorClass === 'against_preference';
+
+/** Builds a scene for what messages are made of and one for choices, each when it is asked for. */
+async function scenesOf(
+  store: Query,
+  context: FactContext,
+  leaves: readonly Leaf[],
+  steps: readonly Step[],
+): Promise<(errorClass: string) => Scene> {
+  const said = madeOf(await readNeededFields(store));
+  const serves = await readServes(store);
+  const byCommunication = stepsByCommunication(steps);
+  const senders = new Set(leaves.map((leaf) => leaf.system));
+  const known = new Map<boolean, Scene>();
+  return (errorClass) => {
+    const ofChoice = isChoice(errorClass);
+    const find = upstreamBy(context, ofChoice ? wantedBy : said, serves);
+    const build = (): Scene => {
+      const upstream = upstreamOf(leaves, byCommunication, find);
+      return { frame: frameOf(leaves, upstream), rankOf: ranking(steps, senders, new Set(upstream)) };
+    };
+    const scene = known.get(ofChoice) ?? build();
+    known.set(ofChoice, scene);
+    return scene;
+  };
 }
 
 const nothing: Located = { causes: [], restVerdict: 'listed_only' };
@@ -53,16 +84,14 @@ export async function searchCauses(
   steps: readonly Step[],
 ): Promise<ReadonlyMap<string, Searched>> {
   const counted = await countErrors(store);
-  const upstream = upstreamOf(context, leaves, stepsByCommunication(steps), await readNeededFields(store));
-  const frame = frameOf(leaves, upstream);
-  const senders = leaves.map((leaf) => leaf.system);
-  const rankOf = ranking(steps, senders, upstream);
+  const sceneOf = await scenesOf(store, context, leaves, steps);
   const kinds = [...new Set(counted.map(({ kind }) => kind))];
   return new Map(
     kinds.map((kind) => {
       const rows = counted.filter((row) => row.kind === kind);
-      const table = tableOf(frame, leaves, rows);
       const errorClass = rows[0]!.error_class;
+      const { frame, rankOf } = sceneOf(errorClass);
+      const table = tableOf(frame, leaves, rows);
       const isKnown = rows.some(({ leaf }) => leaf !== null);
       const located = isKnown ? locateErrors(table, errorClass, rankOf) : nothing;
       const total = rows.reduce((sum, { errors }) => sum + errors, 0);

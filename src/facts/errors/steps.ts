@@ -46,3 +46,13 @@ export async function readNeededFields(store: Query): Promise<ReadonlyMap<string
     found.set(communication, [...(found.get(communication) ?? []), field]);
   return found;
 }
+
+/** Whether a system serves a line of business; one of which nothing is stated serves all. */
+export async function readServes(store: Query): Promise<(system: string, lob: string) => boolean> {
+  const rows = await store.all<{ system: string; lobs: string }>(
+    `SELECT system_id AS system, min(lobs) AS lobs FROM std_systems WHERE lobs IS NOT NULL
+     GROUP BY system_id ORDER BY system_id`,
+  );
+  const served = new Map(rows.map(({ system, lobs }) => [system, new Set(lobs.split('|'))]));
+  return (system, lob) => served.get(system)?.has(lob) ?? true;
+}

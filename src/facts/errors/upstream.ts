@@ -23,6 +23,26 @@ const contactOf: Readonly<Record<string, string>> = {
 /** What comes back or goes beside a message is no part of what it says. */
 const isSaid = (field: string): boolean => !/^(outcome|preference|key)\b/.test(field);
 
+/** What must be known to make a message, or to make none. */
+export type Needs = (communication: string, channel: string, field: string) => boolean;
+
+/**
+ * Fields that a message is made of. `needed` are fields by communication; of one of which nothing is stated all that is
+ * said may be needed.
+ */
+export const madeOf =
+  (needed: ReadonlyMap<string, readonly string[]>): Needs =>
+  (communication, channel, field) => {
+    const stated = needed.get(communication);
+    const isNeeded = stated ? stated.some((path) => covers(path, field)) : isSaid(field);
+    return field === contactOf[channel] || isNeeded;
+  };
+
+/** Fields that say whether a message is wanted. */
+export const wantedBy: Needs = (_, channel, field) =>
+  field.startsWith('preference.') &&
+  (!field.startsWith('preference.consent.') || field === `preference.consent.${channel}`);
+
 type Feeders = ReadonlyMap<string, readonly Flow[]>;
 
 function feedersOf(flows: Iterable<Flow>): Feeders {
@@ -47,21 +67,26 @@ function feedersByField({
   return (fields) => new Set(fields.map(feeders));
 }
 
+/** Whether a system has to do with a line of business; of most nothing is stated, and they have to do with all. */
+export type Serves = (system: string, lob: string) => boolean;
+
+interface Met {
+  readonly systems: Map<string, number>;
+  readonly flows: Map<string, number>;
+}
+
 /** Goes back along flows, system by system, and notes the nearest distance of everything met. */
-function goBack(
-  feeders: Feeders,
-  makers: Iterable<string>,
-  upstream: { systems: Map<string, number>; flows: Map<string, number> },
-) {
-  const nearest = (met: Map<string, number>, id: string, distance: number) =>
-    met.set(id, Math.min(distance, met.get(id) ?? distance));
+function goBack(feeders: Feeders, makers: readonly string[], serves: (system: string) => boolean, met: Met) {
+  const note = (known: Map<string, number>, id: string, distance: number) =>
+    known.set(id, Math.min(distance, known.get(id) ?? distance));
   const seen = new Set(makers);
   let front = [...seen];
   for (let distance = 1; front.length > 0 && distance <= mostFlows; distance += 1) {
     const next: string[] = [];
     for (const flow of front.flatMap((system) => feeders.get(system) ?? [])) {
-      nearest(upstream.flows, flow.flowId, distance);
-      nearest(upstream.systems, flow.from, distance);
+      if (!serves(flow.from)) continue;
+      note(met.flows, flow.flowId, distance);
+      note(met.systems, flow.from, distance);
       if (seen.has(flow.from)) continue;
       seen.add(flow.from);
       next.push(flow.from);
@@ -70,24 +95,22 @@ function goBack(
   }
 }
 
-/**
- * What feeds a message: from the systems that make it back along the flows that carry what it needs. `needed` are
- * fields by communication; of one of which nothing is stated all that is said may be needed.
- */
-export function upstreamBy(
-  context: FactContext,
-  needed: ReadonlyMap<string, readonly string[]>,
-): (communication: string, channel: string, makers: readonly string[]) => Upstream {
-  const leaves = context.graph.fields;
+/** A message as far as it matters for what feeds it. */
+export interface Fed {
+  readonly communication: string;
+  readonly channel: string;
+  readonly lob: string;
+  /** Systems that make it. */
+  readonly makers: readonly string[];
+}
+
+/** What feeds a message: from the systems that make it back along the flows that carry what it needs. */
+export function upstreamBy(context: FactContext, needs: Needs, serves: Serves): (fed: Fed) => Upstream {
   const feeders = feedersByField(context);
-  return (communication, channel, makers) => {
-    const stated = needed.get(communication);
-    const contact = contactOf[channel];
-    const fields = leaves.filter(
-      (field) => field === contact || (stated ? stated.some((path) => covers(path, field)) : isSaid(field)),
-    );
-    const upstream = { systems: new Map(makers.map((id) => [id, 0])), flows: new Map<string, number>() };
-    for (const one of feeders(fields)) goBack(one, makers, upstream);
-    return upstream;
+  return ({ communication, channel, lob, makers }) => {
+    const fields = context.graph.fields.filter((field) => needs(communication, channel, field));
+    const met: Met = { systems: new Map(makers.map((id) => [id, 0])), flows: new Map() };
+    for (const one of feeders(fields)) goBack(one, makers, (system) => serves(system, lob), met);
+    return met;
   };
 }

@@ -40,7 +40,7 @@ const report = (i: number, more: Row = {}): Row => ({
 async function errorGroups(reports: readonly Row[], more: Readonly<Record<string, readonly Row[]>> = {}) {
   const store = await openErrorStore(
     { communication_steps: steps, error_reports: reports, ...more },
-    letters,
+    (target) => target.run(letters),
   );
   const rows = await groupErrors(store);
   store.close();
@@ -111,6 +111,49 @@ test('errors without a known message count under what they state', async () => {
     ['class:late', 'listed_only', 2, 0, 0, 'core'],
     ['comm:statement/email', 'listed_only', 1, 0, 0, 'core|gateway'],
     ['system:core', 'listed_only', 1, 0, 1, ''],
+  ]);
+});
+
+test('one message and class is one error, by whomever it was found, and failures have their family', async () => {
+  const failed = Array.from({ length: 30 }, (_, i) => ({
+    message_key: `m${i}`,
+    system_id: 'mailhouse',
+    type: i < 6 ? 'returned' : 'delivered',
+    time: '2026-05-04T00:00:00Z',
+    channel: 'post',
+  }));
+  const store = await openErrorStore(
+    {
+      communication_steps: steps,
+      delivery_events: failed,
+      error_reports: [
+        report(0, { error_class: 'undelivered', detected_by: 'customer' }),
+        report(3, { error_class: 'duplicate', detected_by: 'customer' }),
+        report(4, { error_class: 'duplicate', detected_by: 'agent', message_key: 'm3' }),
+      ],
+    },
+    (target) => target.run(letters),
+  );
+  await store.run(`INSERT INTO work_found_errors (error_class, message_key, code, person_id, system_id, communication_id,
+      channel, at_ms, certain)
+    SELECT 'duplicate', message_key, CAST(_source AS BIGINT) * ${2 ** 40} + _row, 7, system_id, communication_id, channel,
+           epoch_ms(sent_at), true FROM std_sends WHERE message_key IN ('m3', 'm5')`);
+  const groups = await groupErrors(store);
+  store.close();
+  expect(
+    groups.map(({ error_class, family, errors, by_customer, detected, messages_of, first_at }) => [
+      [error_class, family, errors, by_customer, messages_of],
+      [detected, first_at],
+    ]),
+  ).toEqual([
+    [
+      ['duplicate', null, 2, 1, 600],
+      ['check:2|agent:1|customer:1', '2026-05-01T00:00:00.000Z'],
+    ],
+    [
+      ['undelivered', 'unclassified', 6, 0, 30],
+      ['delivery:6|customer:1', '2026-05-04T00:00:00.000Z'],
+    ],
   ]);
 });
 

@@ -8,13 +8,13 @@ import type { Row, Store } from '../../../src/store/store.js';
 import { configWith, contextOf } from '../context.js';
 import { storeWith } from '../store.js';
 
-/** A store ready for errors to be grouped: these rows, what `sql` adds, persons, failures and messages counted. */
+/** A store ready for errors to be grouped: these rows, what `add` adds, persons, failures and messages counted. */
 export async function openErrorStore(
   rows: Readonly<Record<string, readonly Row[]>>,
-  sql = 'SELECT 1',
+  add: (store: Store) => Promise<void> = async () => {},
 ): Promise<Store> {
   const store = await storeWith(rows);
-  await store.run(sql);
+  await add(store);
   await resolveIdentity(store, configWith());
   await createFailureTables(store);
   await createSent(store);
