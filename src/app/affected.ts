@@ -1,12 +1,14 @@
-import { type Affected, lookups } from '../facts/lookup/index.js';
+import { type Affected, errorGroup, lookups } from '../facts/lookup/index.js';
 import type { Config } from '../model/config.js';
 import { UsageError } from '../model/errors.js';
 import type { Finding } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { bindings } from '../rules/parameters.js';
 import { nearest } from '../text/nearest.js';
+import { isGroupKey, pickGroup } from '../triage/pick.js';
 import { judgeRun } from './judge-run.js';
 import { type Announce, type Run, type RunRequest, withRun } from './run-stages.js';
+import { readGroups } from './triage/read-groups.js';
 
 export type { Affected } from '../facts/lookup/index.js';
 
@@ -43,7 +45,17 @@ function lookUp({ store, rules, config }: Run, finding: Finding): AsyncIterable<
   });
 }
 
-/** Runs the audit and hands every record behind one finding to `use`, in order of person, file and row. */
+/** The rows behind a group of errors, by its key or the beginning of it. */
+async function lookUpGroup({ store }: Run, prefix: string): Promise<AsyncIterable<Affected[]>> {
+  const groups = (await readGroups(store, [])).map((group) => ({
+    ...group,
+    title: `${group.error_class}, ${group.origin}`,
+  }));
+  const { error_class: name, family, origin } = pickGroup(groups, prefix);
+  return errorGroup(store, origin, { kind: family === null ? name : `${name}/${family}` });
+}
+
+/** Runs the audit and hands every record behind one finding or group of errors to `use`, in order of person, file and row. */
 export async function affected(
   request: RunRequest,
   prefix: string,
@@ -51,6 +63,7 @@ export async function affected(
   use: (rows: AsyncIterable<Affected[]>) => Promise<void>,
 ): Promise<void> {
   await withRun(request, announce, async (run) => {
+    if (isGroupKey(prefix)) return use(await lookUpGroup(run, prefix));
     const { findings } = await judgeRun(run, { failOn: 'never', show: 'info', strict: false });
     await use(lookUp(run, pick(findings, prefix.toLowerCase())));
   });

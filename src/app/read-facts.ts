@@ -13,10 +13,10 @@ const items = (list: string | null): string[] => (list ? list.split('|') : []);
 /** Groups of errors with one cause, worst first, each with the finding that speaks of it. */
 export async function readErrorGroups(store: Query, findings: readonly Finding[]): Promise<ErrorGroup[]> {
   const rows = await store.all<GroupRow & Record<string, string | number | null>>(
-    `SELECT error_class, origin, verdict, coalesce(pattern, '') AS pattern, same_rows_as, errors, errors_of, messages,
+    `SELECT group_key, error_class, family, origin, verdict, coalesce(pattern, '') AS pattern, same_rows_as, errors, errors_of, messages,
             messages_of, expected, ratio, ratio_low, ratio_high, explained, p_adjusted, persons, exposed, by_customer,
             first_at, last_at, path
-     FROM fact_error_groups ORDER BY error_class, errors DESC, origin, pattern`,
+     FROM fact_error_groups ORDER BY error_class, family, errors DESC, origin, pattern`,
   );
   return rows.map((row) => ({
     ...row,

@@ -132,7 +132,9 @@ const flowSchema = z.strictObject({
 /** One page per group of errors with one cause. */
 const errorGroupSchema = z.strictObject({
   fingerprint: z.string().nullable().describe('of the finding that speaks of it'),
+  group_key: z.string().optional().describe('what the group is known by in every run'),
   error_class: z.string(),
+  family: z.string().nullable().optional().describe('kind of failure, of messages that did not arrive'),
   origin: z.string(),
   verdict: z.string(),
   pattern: z.string(),

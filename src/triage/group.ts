@@ -5,7 +5,7 @@ import { parseDuration } from '../text/durations.js';
 import { clockOf, termsOf } from './clock.js';
 import { courseOf, dayText, type Episode, episodeOf, stateOf, toDay } from './life.js';
 import { isSameGroup } from './past.js';
-import { ownerOf, whereOf } from './places.js';
+import { ownerOf, patternOrigin, whereOf } from './places.js';
 import { trendOf } from './trend.js';
 import type { ErrorGroupFacts, PastGroup, PastTriage, TriageContext } from './types.js';
 import { causeSentence, originName, stateSentence } from './words.js';
@@ -104,7 +104,7 @@ export function toGroup(facts: ErrorGroupFacts, context: TriageContext): TriageG
   const { finding: _, ...counted } = facts;
   const { harm, severity } = gradeOf(facts, context);
   const life = lifeOf(facts, severity, context);
-  const where = whereOf(facts.origin, estate);
+  const where = whereOf(facts.pattern === '' ? facts.origin : patternOrigin(facts.pattern), estate);
   const terms = termsOf(harm, policy, own);
   const owner =
     terms.owner === undefined

@@ -25,9 +25,9 @@ const ofReport = (file: string, report: Report): PastTriage => ({
   as_of: report.manifest.as_of,
   ecosystem: report.ecosystem,
   groups: report.error_groups.map((group) => ({
-    key: undefined,
-    family: null,
     ...group,
+    key: group.group_key,
+    family: group.family ?? null,
     severity: undefined,
     isResolved: undefined,
   })),

@@ -19,6 +19,13 @@ export const originParts = (origin: string): OriginPart[] =>
       : { kind, id: rest.slice(0, slash), detail: rest.slice(slash + 1) };
   });
 
+/** A pattern, `system=x & channel=sms`, in the form of an origin. */
+export const patternOrigin = (pattern: string): string =>
+  pattern
+    .split(' & ')
+    .map((part) => part.replace('=', ':'))
+    .join(' & ');
+
 /** What a part of an origin touches: systems where the cause sits, and steps of what passes there. */
 interface Touched {
   readonly places: readonly string[];
@@ -65,6 +72,10 @@ const readers: Readonly<Record<string, (part: OriginPart, estate: Estate) => Tou
     const found = own.flatMap(({ communication_id, channel }) => stepsOf(steps, communication_id, channel));
     return { places: makersOf(found), steps: found };
   },
+  channel: ({ id }, { steps }) => ({
+    places: [],
+    steps: steps.filter(({ channel }) => channel === null || channel === id),
+  }),
   comm: ({ id, detail }, { steps }) => {
     const found = stepsOf(steps, id, detail === '' ? null : detail);
     return { places: makersOf(found), steps: found };

@@ -58,7 +58,9 @@ describe('an origin', () => {
     ['vendor:paperline & system:print', ['print'], ['fees']],
     ['vendor:paperline & system:mailer', ['print', 'mailer'], []],
     ['class:late', [], []],
-    ['channel:post', [], []],
+    ['channel:post', [], ['fees', 'fees']],
+    ['system:print & channel:email', ['print'], []],
+    ['lob:cards', [], []],
     ['vendor:nobody', [], []],
   ])('%s sits in %o and touches %o', (origin, places, communications) => {
     const where = whereOf(origin, estate);

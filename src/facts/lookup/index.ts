@@ -9,6 +9,7 @@ import { deadAddresses, pressure, repeats } from './traffic.js';
 import { uncaptured } from './uncaptured.js';
 
 export type { Affected, Lookup } from './affected.js';
+export { errorGroup } from './error-group.js';
 
 /** Who is behind a finding, by the `affected.lookup` of its rule. */
 export const lookups: Readonly<Record<string, Lookup>> = {
