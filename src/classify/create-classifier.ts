@@ -10,16 +10,9 @@ import { createCache } from './cache.js';
 import { foldText } from './fold.js';
 import { type CodeLookup, createCodeLookup, sureCode } from './look-up-codes.js';
 import { maskText } from './mask.js';
-import { type Circumstances, createTextMatcher, type TextMatcher } from './match-texts.js';
+import { type Circumstances, createTextSearch, type Searched } from './match-texts.js';
 import { readCodes, type SaidCodes, toStage } from './read-codes.js';
-import {
-  type Classifier,
-  type ClassifyRules,
-  type CodeRule,
-  type TextRule,
-  type Tier,
-  tiers,
-} from './types.js';
+import type { Classifier, ClassifyRules, CodeRule, TextRule, Tier } from './types.js';
 import { unwrapText } from './unwrap.js';
 
 /** How far a rule is believed that does not say so itself. */
@@ -56,15 +49,21 @@ const byCode = (rule: CodeRule | undefined): Found | undefined =>
 const isSure = (found: Found | undefined): Found | undefined =>
   found && found.confidence >= sureCode ? found : undefined;
 
-type Asked = (tier: Tier, folded: string, of: Circumstances) => Found | undefined;
+/** The first rule of a tier that fits a text. */
+type Asked = (tier: Tier) => Found | undefined;
 
-function createAsked(rules: ClassifyRules): Asked {
-  const matchers = Object.fromEntries(
-    tiers.map((tier) => [tier, createTextMatcher(rules.texts.filter((rule) => rule.tier === tier))]),
-  ) as Record<Tier, TextMatcher>;
-  return (tier, folded, of) => {
-    const rule = matchers[tier](folded, of);
-    return rule && { ruleId: rule.id, confidence: rule.confidence ?? usualConfidence[tier], rule };
+/** Questions to a folded text of a case; it is searched once, when the first question comes. */
+function createAsking(rules: ClassifyRules): (folded: string, of: Circumstances) => Asked {
+  let search: ((folded: string) => Searched) | undefined;
+  return (folded, of) => {
+    if (folded.trim() === '' && of.stage === '') return () => undefined;
+    let searched: Searched | undefined;
+    return (tier) => {
+      search ??= createTextSearch(rules.texts());
+      searched ??= search(folded);
+      const rule = searched(tier, of);
+      return rule && { ruleId: rule.id, confidence: rule.confidence ?? usualConfidence[tier], rule };
+    };
   };
 }
 
@@ -83,22 +82,22 @@ const lessSure = (found: Found | undefined): Found | undefined =>
   found && { ...found, confidence: found.confidence * ofFrame };
 
 /** The steps in their order; the first that finds something decides. */
-function decide(one: Case, codes: CodeLookup, asked: Asked): Found | undefined {
+function decide(one: Case, codes: CodeLookup, asking: ReturnType<typeof createAsking>): Found | undefined {
   const { input, inner, frame, of } = one;
   const vendor = byCode(codes.vendor(input));
   const enhanced = byCode(codes.enhanced(of.enhancedCode));
-  const ask = (tier: Tier) => asked(tier, inner, of);
-  const askFrame = (tier: Tier) => (frame === '' ? undefined : lessSure(asked(tier, frame, of)));
+  const ask = asking(inner, of);
+  const around = asking(frame, { ...of, stage: frame === '' ? '' : of.stage });
   return (
     isSure(vendor) ??
     (isAccepted(one) ? accepted : undefined) ??
     ask('receivers') ??
     ask('words') ??
     isSure(enhanced) ??
-    askFrame('receivers') ??
-    askFrame('words') ??
+    lessSure(around('receivers')) ??
+    lessSure(around('words')) ??
     ask('late') ??
-    askFrame('late') ??
+    lessSure(around('late')) ??
     vendor ??
     enhanced ??
     ask('reply') ??
@@ -190,13 +189,13 @@ const keyOf = (input: ClassifyInput, masked: string): string =>
  */
 export function createClassifier(rules: ClassifyRules): Classifier {
   const codes = createCodeLookup(rules);
-  const asked = createAsked(rules);
+  const asking = createAsking(rules);
   const cache = createCache<Classification>(mostKept);
   return (input) => {
     const masked = maskText(input.text);
     return cache.get(keyOf(input, masked), () => {
       const one = toCase(input, masked);
-      return conclude(one, decide(one, codes, asked));
+      return conclude(one, decide(one, codes, asking));
     });
   };
 }

@@ -1,6 +1,6 @@
 import { createPhraseFinder, type Ends, foldPhrase } from './phrases.js';
 import { enhancedKeys } from './read-codes.js';
-import type { Conditions, TextRule } from './types.js';
+import type { Conditions, TextRule, Tier } from './types.js';
 
 /** What a text is known to be about when rules are asked. */
 export interface Circumstances {
@@ -56,8 +56,8 @@ function isSaid([first, ...others]: readonly Part[], places: Places): boolean {
   return ends.length > 0;
 }
 
-/** Rules of one tier as a question: which is the first that fits this folded text. */
-export type TextMatcher = (folded: string, of: Circumstances) => TextRule | undefined;
+/** A text that was searched: which is the first rule of a tier that fits it. */
+export type Searched = (tier: Tier, of: Circumstances) => TextRule | undefined;
 
 interface Numbering {
   readonly phrases: string[];
@@ -77,7 +77,7 @@ const partsOf = (phrase: string, numbering: Numbering): Part[] =>
     return { number: numberOf(folded, numbering), length: folded.length };
   });
 
-/** Numbers of rules that may fit: those of which a phrase begins, and those without phrases, in their order. */
+/** Rules with a phrase that begins in the text, and those without phrases, in their order. */
 function candidatesOf(
   places: Places,
   byPhrase: ReadonlyMap<number, readonly number[]>,
@@ -88,8 +88,25 @@ function candidatesOf(
   return [...open].sort((a, b) => a - b);
 }
 
-/** A matcher for rules in their order. */
-export function createTextMatcher(rules: readonly TextRule[]): TextMatcher {
+function groupByPhrase(compiled: readonly Compiled[]): Map<number, number[]> {
+  const byPhrase = new Map<number, number[]>();
+  compiled.forEach(({ says }, i) => {
+    for (const [first] of says) {
+      const rules = byPhrase.get(first!.number);
+      if (rules === undefined) byPhrase.set(first!.number, [i]);
+      else rules.push(i);
+    }
+  });
+  return byPhrase;
+}
+
+const fits = ({ rule, says, unless }: Compiled, places: Places, of: Circumstances): boolean =>
+  holds(rule.when, of) &&
+  (says.length === 0 || says.some((parts) => isSaid(parts, places))) &&
+  !unless.some((parts) => isSaid(parts, places));
+
+/** Searches folded texts for the phrases of all rules, once each; of a tier the rules are asked in their order. */
+export function createTextSearch(rules: readonly TextRule[]): (folded: string) => Searched {
   const numbering: Numbering = { phrases: [], numbers: new Map() };
   const compiled = rules.map(
     (rule): Compiled => ({
@@ -99,20 +116,11 @@ export function createTextMatcher(rules: readonly TextRule[]): TextMatcher {
     }),
   );
   const finder = createPhraseFinder(numbering.phrases);
-  const byPhrase = new Map<number, number[]>();
-  compiled.forEach(({ says }, i) => {
-    for (const [first] of says) byPhrase.set(first!.number, [...(byPhrase.get(first!.number) ?? []), i]);
-  });
+  const byPhrase = groupByPhrase(compiled);
   const always = compiled.flatMap(({ says }, i) => (says.length === 0 ? [i] : []));
-  return (folded, of) => {
+  return (folded) => {
     const places = finder.find(folded);
-    return candidatesOf(places, byPhrase, always)
-      .map((i) => compiled[i]!)
-      .find(
-        ({ rule, says, unless }) =>
-          holds(rule.when, of) &&
-          (says.length === 0 || says.some((parts) => isSaid(parts, places))) &&
-          !unless.some((parts) => isSaid(parts, places)),
-      )?.rule;
+    const candidates = candidatesOf(places, byPhrase, always).map((i) => compiled[i]!);
+    return (tier, of) => candidates.find((one) => one.rule.tier === tier && fits(one, places, of))?.rule;
   };
 }

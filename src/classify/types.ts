@@ -58,8 +58,8 @@ export interface Conditions {
 export interface ClassifyRules {
   readonly schemes: readonly Scheme[];
   readonly codes: readonly CodeRule[];
-  /** In the order they are asked within a tier. */
-  readonly texts: readonly TextRule[];
+  /** In the order they are asked within a tier; read when the first text is. */
+  readonly texts: () => readonly TextRule[];
 }
 
 /** Says what became of a message. */

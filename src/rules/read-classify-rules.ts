@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { type ClassifyRules, type CodeRule, type Scheme, type TextRule, tiers } from '../classify/types.js';
+import { type ClassifyRules, type CodeRule, type TextRule, tiers } from '../classify/types.js';
 import { parties, permanences, type Reason, reasons } from '../model/delivery.js';
 import { compareText } from '../text/compare.js';
 import { parseYaml } from './parse-yaml.js';
@@ -58,25 +58,11 @@ export function parseTextRules(file: string, text: string, prefix: string): Text
   );
 }
 
-/** `40-reputation.yaml` → `reputation`. */
-const nameOf = (file: string): string => file.replace(/^\d+-|\.yaml$/g, '');
-
-async function readTexts(folder: string): Promise<TextRule[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort(compareText);
-  const read = await Promise.all(
-    files.map(async (file) =>
-      parseTextRules(join(folder, file), await readFile(join(folder, file), 'utf8'), nameOf(file)),
-    ),
-  );
-  return read.flat();
-}
-
 const usualConfidence: Readonly<Record<string, number>> = { enhanced: 0.8, reply: 0.4, event: 0.4 };
 
 const codeColumns = ['code', 'reason', 'type', 'permanence', 'confidence', 'meaning'] as const;
 
-async function readCodes(folder: string, scheme: string): Promise<CodeRule[]> {
-  const text = await readFile(join(folder, `${scheme}.csv`), 'utf8');
+function parseCodes(scheme: string, text: string): CodeRule[] {
   const rows = parse(text, { columns: true }) as Record<(typeof codeColumns)[number], string>[];
   return rows.map(
     ({ code, reason, type, permanence, confidence }): CodeRule => ({
@@ -90,13 +76,59 @@ async function readCodes(folder: string, scheme: string): Promise<CodeRule[]> {
   );
 }
 
-/** `rules/classify`: schemes and their codes, and rules for texts. */
-export async function readClassifyRules(folder: string): Promise<ClassifyRules> {
-  const file = join(folder, 'schemes.yaml');
-  const read = parseYaml(file, await readFile(file, 'utf8'), schemesSchema);
-  const schemes = Object.entries(read).map(
-    ([id, { vendors = [], channels = [] }]): Scheme => ({ id, vendors, channels }),
-  );
-  const codes = await Promise.all(schemes.map(({ id }) => readCodes(join(folder, 'codes'), id)));
-  return { schemes, codes: codes.flat(), texts: await readTexts(join(folder, 'texts')) };
+/** A file of rules as it stands. */
+interface RuleFile {
+  readonly file: string;
+  readonly text: string;
 }
+
+const withEnd = (folder: string, end: string): Promise<string[]> =>
+  readdir(folder).then(
+    (files) => files.filter((file) => file.endsWith(end)).sort(compareText),
+    () => [],
+  );
+
+const readAll = (folder: string, files: readonly string[]): Promise<RuleFile[]> =>
+  Promise.all(
+    files.map(async (name) => ({
+      file: join(folder, name),
+      text: await readFile(join(folder, name), 'utf8'),
+    })),
+  );
+
+/** `…/40-reputation.yaml` → `reputation`. */
+const nameOf = (file: string): string => basename(file).replace(/^\d+-|\.(?:yaml|csv)$/g, '');
+
+/** Rules as files say them: their text, which tells versions apart, and what they say; few runs need the latter. */
+export interface ClassifyFiles {
+  readonly text: string;
+  readonly parse: () => ClassifyRules;
+}
+
+/** `rules/classify`, and folders of the user's own rules, which speak before it. */
+export async function readClassifyFiles(folder: string, own: readonly string[] = []): Promise<ClassifyFiles> {
+  const inOwn = await Promise.all(own.map(async (place) => readAll(place, await withEnd(place, '.yaml'))));
+  const inTexts = await readAll(join(folder, 'texts'), await withEnd(join(folder, 'texts'), '.yaml'));
+  const inCodes = await readAll(join(folder, 'codes'), await withEnd(join(folder, 'codes'), '.csv'));
+  const [schemes] = await readAll(folder, ['schemes.yaml']);
+  const texts = [...inOwn.flat(), ...inTexts];
+  const parseAll = (): ClassifyRules => {
+    const read = parseYaml(schemes!.file, schemes!.text, schemesSchema);
+    return {
+      schemes: Object.entries(read).map(([id, { vendors = [], channels = [] }]) => ({
+        id,
+        vendors,
+        channels,
+      })),
+      codes: inCodes.flatMap(({ file, text }) => parseCodes(nameOf(file), text)),
+      texts: () => texts.flatMap(({ file, text }) => parseTextRules(file, text, nameOf(file))),
+    };
+  };
+  return { text: [...texts, ...inCodes, schemes!].map(({ text }) => text).join('\n'), parse: parseAll };
+}
+
+/** The same, parsed. */
+export const readClassifyRules = async (
+  folder: string,
+  own: readonly string[] = [],
+): Promise<ClassifyRules> => (await readClassifyFiles(folder, own)).parse();

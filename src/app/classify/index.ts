@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClassifier } from '../../classify/create-classifier.js';
-import type { ClassifyRules } from '../../classify/types.js';
+import type { Classifier, ClassifyRules } from '../../classify/types.js';
+import type { Classification } from '../../model/delivery.js';
 import { UsageError } from '../../model/errors.js';
 import { parseTextRules, readClassifyRules } from '../../rules/read-classify-rules.js';
 import { ownPacks } from '../packs.js';
 import { assertReadable, readItems } from './read-input.js';
-import type { Classified, ClassifyRequest } from './types.js';
+import type { Classified, ClassifyRequest, Item } from './types.js';
 
 export type { Classified, ClassifyRequest } from './types.js';
 
@@ -21,7 +22,17 @@ async function readOwnRules(file: string) {
 async function readRules(files: readonly string[]): Promise<ClassifyRules> {
   const own = await Promise.all(files.map(readOwnRules));
   const shipped = await readClassifyRules(join(ownPacks, 'classify'));
-  return { ...shipped, texts: [...own.flat(), ...shipped.texts] };
+  return { ...shipped, texts: () => [...own.flat(), ...shipped.texts()] };
+}
+
+/** Below this, words around a text are asked too. */
+const unsure = 0.6;
+
+function classifyItem({ of, around = '' }: Item, classify: Classifier): Classification {
+  const found = classify(of);
+  if (around === '' || found.confidence >= unsure) return found;
+  const wider = classify({ ...of, text: around });
+  return wider.confidence > found.confidence ? wider : found;
 }
 
 /** Says what became of each line, recipient of a mail or event, in the order of the files, some at a time. */
@@ -32,5 +43,9 @@ export async function* classifyFiles(
   await assertReadable(request.files);
   const classify = createClassifier(await readRules(request.rules));
   for await (const items of readItems(request.files, request.column, standardInput))
-    yield items.map(({ input, of }) => ({ input, text: of.text, found: classify(of) }));
+    yield items.map((item) => ({
+      input: item.input,
+      text: item.of.text,
+      found: classifyItem(item, classify),
+    }));
 }

@@ -1,4 +1,3 @@
-import { saidIn } from '../../sources/mail/events.js';
 import { readMail } from '../../sources/mail/read-mail.js';
 import type { MailRecipient, ReadMail } from '../../sources/mail/types.js';
 import { readMails } from '../../sources/read-mails.js';
@@ -20,10 +19,11 @@ const itemsOf = (mail: ReadMail, name: string): Item[] =>
       type: typeOf(mail, one),
       enhancedCode: one.enhancedCode,
       replyCode: one.replyCode,
-      text: saidIn(one),
+      text: one.diagnostic,
       stage: one.stage ?? '',
       remote: one.remote,
     },
+    ...(one.notice !== undefined && { around: one.notice }),
   }));
 
 /** The recipients that the mails of a file report about, named `file#recipient`, of an mbox `file:mail#recipient`. */

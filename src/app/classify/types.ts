@@ -4,6 +4,8 @@ import type { Classification, ClassifyInput } from '../../model/delivery.js';
 export interface Item {
   readonly input: string;
   readonly of: ClassifyInput;
+  /** What is read where the text says nothing: words around it. */
+  readonly around?: string;
 }
 
 /** One thing classified. */
