@@ -6,7 +6,7 @@ import { isNamed } from './mapping/columns.js';
 import { usualForm } from './mapping/forms.js';
 import { entriesOf, namesOf } from './mapping/plan.js';
 import { recogniseMapping } from './mapping/recognise.js';
-import { namesRead, resolveMapping } from './mapping/resolve.js';
+import { namesRead, pathsRead, resolveMapping } from './mapping/resolve.js';
 import { openDocuments } from './open-documents.js';
 import { openFile } from './open-file.js';
 import { readLook, readLooks } from './read-look.js';
@@ -36,7 +36,10 @@ async function openAs(
   mapping: NamedMapping,
 ): Promise<OpenFile> {
   if (mapping.document !== undefined && file.format === 'jsonl')
-    return openDocuments(file, mapping.document, namesRead(mapping, file.source));
+    return openDocuments(file, mapping.document, {
+      read: pathsRead(mapping, file.source),
+      own: Object.keys(table.columns),
+    });
   const open = await openFile(store, file, table);
   const mayHaveTitles = (file.format === 'csv' || file.format === 'xlsx') && mapping.names === undefined;
   return mayHaveTitles && isStrange(open, mapping) ? openBelowTitles(store, file, table, mapping) : open;
@@ -79,11 +82,11 @@ async function recognise(store: Store, open: OpenFile, table: Table): Promise<Op
   return { ...settled, foundMapping: found.name };
 }
 
-/** What may be asked of nested JSON that unsilo.yaml lays out itself: what it names, and what the table calls so. */
-const namesAsked = (source: SourceConfig, { columns }: Table): string[] => [
-  ...entriesOf(source).flatMap((entry) => Object.values(entry).flatMap(namesOf)),
-  ...Object.keys(columns),
-];
+/** What unsilo.yaml asks of nested JSON that it lays out itself. */
+const namesAsked = (source: SourceConfig, { columns }: Table) => ({
+  read: entriesOf(source).flatMap((entry) => Object.values(entry).flatMap(namesOf)),
+  own: Object.keys(columns),
+});
 
 /** Opens a file of a table. Where a mapping is named or recognised, its source says what unsilo.yaml might have said. */
 export async function openMapped(store: Store, file: SourceFile, table: Table): Promise<OpenFile> {

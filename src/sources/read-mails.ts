@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { mostBytes } from './mail/most-bytes.js';
 import { openBytes } from './read-bytes.js';
 import type { Member } from './types.js';
 
@@ -8,9 +9,6 @@ export interface RawMail {
   readonly number: number;
   readonly bytes: Buffer;
 }
-
-/** A report stands before the message it returns; what comes later is not read. */
-export const mostBytes = 4 * 2 ** 20;
 
 const newline = 0x0a;
 const from = Buffer.from('From ');
@@ -107,7 +105,7 @@ async function readSingle(chunks: AsyncIterable<Buffer>, stream: Readable): Prom
 const withoutSeparator = (bytes: Buffer): Buffer =>
   bytes.subarray(0, from.length).equals(from) ? bytes.subarray(bytes.indexOf(newline) + 1) : bytes;
 
-/** The mails of a file, unpacked: all of an mbox, else the one it is. Memory holds one mail, of which at most 4 MB. */
+/** The mails of a file, unpacked: all of an mbox, else the one it is. Memory holds one mail, of which at most one MB. */
 export async function* readMails({ path, name }: Member): AsyncGenerator<RawMail> {
   const stream = openBytes({ path, gzip: /\.gz$/i.test(name) });
   const { head, all } = await peek(stream);

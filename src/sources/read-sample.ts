@@ -6,6 +6,7 @@ import { isIntake } from './intake/recognise.js';
 import { readEvents } from './openlineage/events.js';
 import { readFacts } from './read-bytes.js';
 import { readText } from './read-csv.js';
+import { readSomeDocuments } from './read-documents.js';
 import { delimiterOf, headerOf, keysOf, readHead } from './read-head.js';
 import { readSheets } from './read-xlsx.js';
 import type { SourceFile } from './types.js';
@@ -21,6 +22,9 @@ export interface Sample {
 const documentFile = /\.(ya?ml|xml)(\.gz)?$/i;
 const dataFile = /\.(csv|tsv|txt|psv|jsonl|ndjson|json|parquet|xlsx)(\.gz)?$/i;
 
+/** A log that is larger is told by its beginning. */
+const mostRead = 2 ** 25;
+
 /** One object, and no log: reading it as a document takes far longer than a line of a log does. */
 const mayBeDocument = (text: string): boolean => text.length < 2 ** 22 && /^\s*\{[\s\S]*\}\s*$/.test(text);
 
@@ -32,9 +36,11 @@ async function headerIn(file: SourceFile): Promise<Omit<Sample, 'file'>> {
     const [first] = sheets;
     return { format: 'xlsx', header: (first?.rows[0] ?? []).map((name) => (name ?? '').trim()) };
   }
-  const { encoding } = await readFacts(file);
+  const facts = await readFacts(file);
+  const { encoding } = facts;
   if (file.format === 'jsonl') {
-    const text = await readText(file, encoding);
+    const text =
+      facts.bytes > mostRead ? await readSomeDocuments(file, facts) : await readText(file, encoding);
     if (readEvents(text).some((one) => 'event' in one)) return { format: 'openlineage', header: [] };
     const imported = mayBeDocument(text) ? recogniseImport(text) : undefined;
     if (imported) return { format: imported, header: [] };

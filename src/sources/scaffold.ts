@@ -58,14 +58,29 @@ function suggestion(file: string, { table, columns }: Match): string[] {
   ]);
 }
 
-const mapped = (file: string, { name, title, table }: NamedMapping): string[] =>
-  comment([
+/** The system a mapping takes a file to be of while nobody says otherwise. */
+function usualSystem({ columns: { system_id } }: NamedMapping): string | undefined {
+  return typeof system_id === 'object' ? system_id.constant : undefined;
+}
+
+function mapped(file: string, mapping: NamedMapping): string[] {
+  const { name, title, table } = mapping;
+  const system = usualSystem(mapping);
+  if (system !== undefined)
+    return [
+      `  - table: ${table} # ${title}`,
+      `    file: ${quoted(file)}`,
+      `    mapping: ${name}`,
+      `    columns: { system_id: { constant: ${system} } } # or what your inventory calls the system`,
+    ];
+  return comment([
     `${file} is ${title}; name its system and uncomment:`,
     `- table: ${table}`,
     `  file: ${quoted(file)}`,
     `  mapping: ${name}`,
     '  columns: { system_id: { constant: "" } } # needed: id of the system whose file it is',
   ]);
+}
 
 async function entryOf(dir: string, sample: Sample): Promise<string[]> {
   const { file, format, header } = sample;

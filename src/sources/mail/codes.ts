@@ -33,12 +33,15 @@ export function enhancedCodeOf(...texts: readonly string[]): string {
 const stageWords: readonly (readonly [Stage, RegExp])[] = [
   [
     'data',
-    /end of (?:data|message)|(?:in (?:reply|response) to|after|to|>>>) (?:the )?(?:DATA|BDAT)\b|end-of-data/i,
+    /\[DATA\]|end of (?:data|message)|(?:in (?:reply|response) to|after|to|>>>) (?:the )?(?:DATA|BDAT)\b|end-of-data/i,
   ],
-  ['rcpt', /(?:in (?:reply|response) to|after|to|>>>|during|at) (?:the )?(?:pipelined )?RCPT(?: TO)?\b/i],
+  [
+    'rcpt',
+    /\[RCPT[ _]TO\]|(?:in (?:reply|response) to|after|to|>>>|during|at) (?:the )?(?:pipelined )?RCPT(?: TO)?\b/i,
+  ],
   [
     'mail_from',
-    /(?:in (?:reply|response) to|after|to|>>>|during|at) (?:the )?(?:pipelined )?MAIL(?: FROM)?\b/i,
+    /\[MAIL[ _]FROM\]|(?:in (?:reply|response) to|after|to|>>>|during|at) (?:the )?(?:pipelined )?MAIL(?: FROM)?\b/i,
   ],
   [
     'connect',

@@ -22,8 +22,15 @@ export const mailHeader = [
   'source_ip',
 ] as const;
 
-const typeOf = ({ kind }: ReadMail, { action }: MailRecipient): string => {
-  if (kind === 'complaint') return 'complained';
+/** RFC 5965 7.3 and RFC 6591: not every report says that somebody complained. */
+const feedbackTypes: Readonly<Record<string, string>> = {
+  'opt-out': 'unsubscribed',
+  'opt-out-list': 'unsubscribed',
+  'auth-failure': 'unknown',
+};
+
+const typeOf = ({ kind, feedbackType = '' }: ReadMail, { action }: MailRecipient): string => {
+  if (kind === 'complaint') return feedbackTypes[feedbackType] ?? 'complained';
   if (kind === 'autoreply') return 'autoreply';
   if (action === 'delayed') return 'deferred';
   return action === 'failed' || action === '' ? 'bounced' : 'delivered';

@@ -6,13 +6,15 @@ import { oneLine } from './one-line.js';
 export interface Mention {
   readonly address: string;
   readonly line: number;
+  /** What stands before it in its line. */
+  readonly before: string;
   /** The line begins with the address, or with words that announce one. */
   readonly leading: boolean;
 }
 
 /** What may stand before an address that a line is about. */
 const words =
-  /^(?:(?:failed|final|original|intended|rfc822|to|for|user|smtp|envelope-to|address|addresses|mailbox|mail|e-mail|email|recipient|recipients|recipient's)[\s:;=]+)*$/i;
+  /^(?:(?:failed|final|original|intended|rfc822|to|for|user|smtp|rcpt|envelope-to|address|addresses|mailbox|mail|e-mail|email|recipient|recipients|recipient's)[\s:;=]+)*$/i;
 const isLead = (before: string): boolean =>
   words.test(`${before.replace(/[\s<>"'([*•·|=:;-]+/g, ' ').trim()} `.trimStart());
 
@@ -26,7 +28,10 @@ function mentionsOfLine(text: string, line: number): Mention[] {
   if (!text.includes('@') || otherwise.test(text)) return [];
   return addressesOf(text)
     .filter((address) => !isDaemon(address))
-    .map((address) => ({ address, line, leading: isLead(text.slice(0, text.indexOf(address))) }));
+    .map((address) => {
+      const before = text.slice(0, text.indexOf(address));
+      return { address, line, before, leading: isLead(before) };
+    });
 }
 
 /** Every address of a text with the line that says most of it, in order; never those of programs. */
@@ -61,18 +66,26 @@ function paragraphs(lines: readonly string[]): string[] {
   return blocks.map((block) => oneLine(block.join('\n'))).filter((text) => /[\p{L}\p{N}]/u.test(text));
 }
 
-const withoutAddress = (text: string, address: string): string =>
-  text.replace(address, ' ').replace(/^[\s<>()[\]"':;,.*-]+/, '');
+/** A text without the address it begins with. */
+const withoutAddress = (text: string, { address, leading }: Mention): string =>
+  leading ? text.slice(text.indexOf(address) + address.length).replace(/^[\s<>()[\]"':;,.*-]+/, '') : text;
+
+/** Lines that are about one recipient: from its own to `end`; those before it only where they are about no other. */
+export interface Scope {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * What the lines say of a recipient: the paragraph that begins with it, the next one where that says nothing, and one
  * with a code where neither has one; what stands before where nothing follows.
  */
-export function saidOf({ address, line }: Mention, lines: readonly string[], end: number): string {
-  const [first = '', ...more] = paragraphs(lines.slice(line, end));
-  const own = withoutAddress(first, address);
+export function saidOf(mention: Mention, lines: readonly string[], { start, end }: Scope): string {
+  const [first = '', ...more] = paragraphs(lines.slice(mention.line, end));
+  const before = paragraphs(lines.slice(start, mention.line));
+  const own = withoutAddress(first, mention);
   const said = says(own) ? [own] : [own, more.shift() ?? ''];
-  const coded = hasCode(said.join(' ')) ? undefined : more.find(hasCode);
-  const text = oneLine([...said, coded ?? ''].join(' '));
-  return says(text) ? text : oneLine([...paragraphs(lines.slice(0, line)).slice(-2), text].join(' '));
+  const coded = hasCode(said.join(' ')) ? undefined : (more.find(hasCode) ?? before.findLast(hasCode));
+  const text = oneLine([coded ?? '', ...said].join(' '));
+  return says(text) ? text : oneLine([...before.slice(-2), text].join(' '));
 }

@@ -16,13 +16,13 @@ const headerLine = /^(?:> ?)?[A-Za-z][A-Za-z0-9-]{1,60}:(?:\s|$)/;
 /** Fields that only a message has, not the words about it. */
 const surely =
   /^(?:> ?)?(?:received|return-path|message-id|mime-version|content-type|dkim-signature|x-mailer|delivered-to):/i;
-const rule =
-  /[-=_*]{2,}.*(?:copy of|original|returned|unsent|below this line|header|text of|undelivered|forwarded)/i;
+const ruled = /^[\s>]*[-=_*]{2,}/;
+const rule = /copy of|original|returned|unsent|below this line|header|text of|undelivered|forwarded/i;
 const title =
   /^(?:(?:the |your )?original (?:message|mail)(?: headers?| (?:as )?follows| follows)?|(?:message|mail|received) headers?(?: follow)?|your (?:message|mail) (?:as )?(?:follows|reads)[^.]*)\s*:?$/i;
 
 const isAnnounced = (line: string): boolean =>
-  rule.test(line) || title.test(line.replace(/^[\s>]+/, '').trim());
+  (ruled.test(line) && rule.test(line)) || title.test(line.replace(/^[\s>]+/, '').trim());
 
 const windowSize = 8;
 

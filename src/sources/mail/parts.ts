@@ -1,6 +1,7 @@
 import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime';
 import { type Fields, readFields } from './fields.js';
 import { htmlText } from './html-text.js';
+import { mostBytes } from './most-bytes.js';
 
 /** The parts of a mail that tell what became of another one. */
 export interface MailParts {
@@ -18,9 +19,7 @@ export interface MailParts {
   readonly notes: readonly string[];
 }
 
-/** What matters of a report stands before the message it returns. */
-const mostBytes = 4 * 2 ** 20;
-const mostText = 2 ** 20;
+const mostText = 2 ** 18;
 
 const kinds = {
   status: ['message/delivery-status', 'message/global-delivery-status'],
@@ -84,7 +83,7 @@ const isHeaded = ({ headers }: Email): boolean =>
 /** Takes a mail apart. Never fails: what is no mail has no parts, or only text. */
 export async function readParts(whole: Uint8Array): Promise<MailParts> {
   const bytes = whole.subarray(0, mostBytes);
-  const cut = bytes.length < whole.length ? ['only the first 4 MB were read'] : [];
+  const cut = bytes.length < whole.length ? ['only the first MB was read'] : [];
   const options = { forceRfc822Attachments: true, maxHeadersSize: mostBytes } as const;
   const mail = await PostalMime.parse(bytes, options).catch((error: Error) => error);
   if (!(mail instanceof Error) && !isHeaded(mail)) return plainParts(bytes, [...cut, 'it has no header']);

@@ -1,6 +1,6 @@
 import { addressesOf } from './addresses.js';
+import { bare, isComplaint, readComplaint } from './complaint.js';
 import { mailDate } from './dates.js';
-import { bareValue, readGroups } from './fields.js';
 import { readFreeText } from './free-text.js';
 import { type Notice, splitNotice } from './notice.js';
 import { oneLine } from './one-line.js';
@@ -13,7 +13,7 @@ import type { MailKind, MailRecipient, ReadMail } from './types.js';
 
 const bareId = (text = ''): string => oneLine(/<([^<>]+)>/.exec(text)?.[1] ?? text).replace(/^<|>$/g, '');
 
-/** Mailing programs report fewer at once. */
+/** Mailing programs report fewer at once; the rest is not read. */
 const mostRecipients = 1000;
 
 /** When a report was written, else when it was received last. */
@@ -24,26 +24,6 @@ const dateOf = ({ header }: MailParts): string =>
 function kindOf(recipients: readonly MailRecipient[]): MailKind {
   const arrived = recipients.every(({ action }) => ['delivered', 'relayed', 'expanded'].includes(action));
   return arrived ? 'delivered' : 'bounce';
-}
-
-function readComplaint(parts: MailParts, notice: Notice): Partial<ReadMail> {
-  const [fields] = readGroups(parts.feedback);
-  const field = (name: string): string => fields?.get(name) ?? '';
-  const named = addressesOf(field('original-rcpt-to') || field('removal-recipient'));
-  const to = named.length > 0 ? named : addressesOf(notice.original.get('to') ?? '').slice(0, 1);
-  const said = oneLine(notice.lines.join('\n'));
-  const blank = { action: '', enhancedCode: '', replyCode: '', diagnostic: said } as const;
-  return {
-    kind: 'complaint',
-    recipients: (to.length > 0 ? to : ['']).map((address) => ({
-      ...blank,
-      address,
-      remote: bareValue(field('reporting-mta')),
-    })),
-    feedbackType: field('feedback-type').toLowerCase(),
-    sourceIp: field('source-ip'),
-    ...(field('arrival-date') !== '' && { date: mailDate(field('arrival-date')) }),
-  };
 }
 
 const embedded = /^(?:> ?)*(?:final|original)-recipient[ \t]*:/im;
@@ -57,55 +37,49 @@ function statusOf({ status, text }: MailParts): Status {
 function readWords(parts: MailParts, notice: Notice): Partial<ReadMail> {
   const { header } = parts;
   const signs = signsOf(parts, notice.lines.join('\n'), notice.returned || parts.original !== '');
-  if (!signs.failed) return { kind: signs.away ? 'autoreply' : 'not_a_bounce' };
+  const [from = ''] = addressesOf(header.get('from') ?? '');
+  // Who is away says it himself.
+  if (!signs.failed && signs.away) return { kind: 'autoreply', recipients: [bare(from)] };
+  if (!signs.failed) return { kind: 'not_a_bounce' };
   const known = {
-    failed: addressesOf(header.get('x-failed-recipients') ?? ''),
+    failed: addressesOf(header.get('x-failed-recipients') ?? '').slice(0, mostRecipients),
     sender: addressesOf(header.get('to') ?? ''),
     action: signs.delayed ? 'delayed' : 'failed',
+    subject: header.get('subject') ?? '',
   } as const;
-  return { kind: 'bounce', recipients: readFreeText(notice, known) };
+  return { kind: 'bounce', recipients: readFreeText(notice, known).slice(0, mostRecipients) };
 }
 
 function readReport(parts: MailParts, notice: Notice): Partial<ReadMail> {
-  if (parts.feedback !== '') return readComplaint(parts, notice);
+  if (parts.feedback !== '' || isComplaint(parts, notice)) return readComplaint(parts, notice);
   const notification = readNotification(parts.text);
   if (notification) return notification;
-  const { recipients } = statusOf(parts);
+  const recipients = statusOf(parts).recipients.slice(0, mostRecipients);
   if (recipients.length > 0) return { kind: kindOf(recipients), recipients: withNotice(recipients, notice) };
   return parts.disposition === '' ? readWords(parts, notice) : { kind: 'not_a_bounce' };
 }
 
-/** Who is away says it himself. */
-const awayOf = ({ header }: MailParts): MailRecipient[] => [
-  {
-    address: addressesOf(header.get('from') ?? '')[0] ?? '',
-    action: '',
-    enhancedCode: '',
-    replyCode: '',
-    diagnostic: '',
-    remote: '',
-  },
-];
+/** The message reported about: by its own header, the report's, or the id of its envelope. */
+function idOf(parts: MailParts, { original }: Notice): string {
+  const reply = /<[^<>]+>/.exec(parts.header.get('in-reply-to') ?? '')?.[0];
+  const { messageId, envelopeId } = readStatus(parts.status);
+  return bareId(original.get('message-id') || messageId || reply || envelopeId);
+}
 
 /**
  * Reads what a mail reports of others: RFC 3464 and RFC 5965 where it follows them, else what it says to people. Takes
- * at most the first 4 MB; whatever the bytes are, it does not fail.
+ * at most the first MB; whatever the bytes are, it does not fail.
  */
 export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   const parts = await readParts(bytes);
   const notice = splitNotice(parts.text, parts.original);
-  const report = readReport(parts, notice);
-  const id = notice.original.get('message-id') ?? readStatus(parts.status).envelopeId;
-  const recipients = report.kind === 'autoreply' ? awayOf(parts) : (report.recipients ?? []);
-  const more =
-    recipients.length > mostRecipients ? [`only the first ${mostRecipients} recipients were read`] : [];
   return {
     kind: 'not_a_bounce',
-    messageId: bareId(id),
+    recipients: [],
+    messageId: idOf(parts, notice),
     subject: oneLine(parts.header.get('subject') ?? ''),
     date: dateOf(parts),
-    ...report,
-    recipients: recipients.slice(0, mostRecipients),
-    notes: [...parts.notes, ...more],
+    notes: parts.notes,
+    ...readReport(parts, notice),
   };
 }

@@ -48,11 +48,9 @@ export interface Signs {
 
 /** RFC 3834 5: `auto-replied` is what delivery programs say of bounces, too. */
 const isAuto = (header: MailParts['header']): boolean =>
-  /^auto-(?:replied|generated|notified)/i.test(header.get('auto-submitted') ?? '') ||
+  /^auto-(?:replied|notified)/i.test(header.get('auto-submitted') ?? '') ||
   /auto_?reply/i.test(header.get('precedence') ?? '') ||
-  ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress', 'x-autoresponder'].some((name) =>
-    header.has(name),
-  );
+  ['x-autoreply', 'x-autorespond', 'x-autoresponder'].some((name) => header.has(name));
 
 /** Reads the signs of a mail, where no part of it is made for programs. */
 export function signsOf({ header }: MailParts, notice: string, returned: boolean): Signs {

@@ -47,8 +47,8 @@ function recipientOf(group: Fields): MailRecipient {
 export interface Status {
   readonly recipients: readonly MailRecipient[];
   readonly envelopeId: string;
-  readonly reportingHost: string;
-  readonly arrival: string;
+  /** Of some programs only: the report names the message, too. */
+  readonly messageId: string;
 }
 
 const isRecipient = (group: Fields): boolean =>
@@ -62,7 +62,6 @@ export function readStatus(text: string): Status {
   return {
     recipients: groups.filter(isRecipient).map(recipientOf),
     envelopeId: field('original-envelope-id'),
-    reportingHost: hostOf(field('reporting-mta')),
-    arrival: field('arrival-date'),
+    messageId: field('x-original-message-id'),
   };
 }

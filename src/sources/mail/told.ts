@@ -32,7 +32,9 @@ export function withNotice(recipients: readonly MailRecipient[], { lines }: Noti
   const whole = oneLine(lines.join('\n'));
   return recipients.map((recipient) => {
     const place = places.get(recipient.address.toLowerCase());
-    const said = place ? saidOf(place[0], lines, recipients.length === 1 ? lines.length : place[1]) : '';
+    const alone = { start: 0, end: lines.length };
+    const scope = place && recipients.length > 1 ? { start: place[0].line, end: place[1] } : alone;
+    const said = place ? saidOf(place[0], lines, scope) : '';
     if (recipients.length > 1) return withText(recipient, said, lines);
     const told = withText(recipient, said || whole, lines);
     const stage = told.stage ?? stageOf(whole);

@@ -68,11 +68,17 @@ const namesIn = ({ from, or = [], with: behind = [], several }: ShippedColumn): 
   ...listed(several),
 ];
 
-/** Every name a mapping, or unsilo.yaml over it, may read a column by. */
-export const namesRead = (mapping: NamedMapping, source: SourceConfig): string[] =>
+/** Every name a mapping, or unsilo.yaml over it, reads a column by. */
+export const pathsRead = (mapping: NamedMapping, source: SourceConfig): string[] =>
   [mapping.columns, ...(mapping.records ?? []), ...entriesOf(source)]
-    .flatMap((entry) => Object.entries(entry))
-    .flatMap(([name, given]) => [name, ...(given === undefined ? [] : namesIn(asColumn(given)))]);
+    .flatMap((entry) => Object.values(entry))
+    .flatMap((given) => (given === undefined ? [] : namesIn(asColumn(given))));
+
+/** The same and the columns they are read into, which may be called so in the file. */
+export const namesRead = (mapping: NamedMapping, source: SourceConfig): string[] => [
+  ...[mapping.columns, ...(mapping.records ?? []), ...entriesOf(source)].flatMap(Object.keys),
+  ...pathsRead(mapping, source),
+];
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const present = <T extends object>(given: T): Present<T> =>

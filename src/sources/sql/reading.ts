@@ -75,12 +75,27 @@ function translated({ values, otherwise, invert, spec }: Reading, raws: readonly
   return spec.kind === 'boolean' ? invertedFlag(raw) : inverted(raw);
 }
 
+/** Every code stands for one of the values as it is written, so that no row need be checked. */
+function meansOnly({ values, otherwise, absent, invert }: Reading, known: readonly string[]): boolean {
+  if (values === undefined || invert || (absent !== undefined && absent !== 'skip')) return false;
+  return [...Object.values(values), otherwise ?? 'skip'].every(
+    (one) => one === 'skip' || known.includes(one),
+  );
+}
+
+const skips = ({ values = {}, otherwise }: Reading): boolean =>
+  otherwise === 'skip' || Object.values(values).includes('skip');
+const unskipped = (reading: Reading, text: string): string =>
+  skips(reading) ? `CASE WHEN ${text} <> 'skip' THEN ${text} END` : text;
+
 /** The typed value of a text, NULL when it cannot be read. */
 export function typedOf(reading: Reading, text: string): string {
   const { column, spec } = reading;
   switch (spec.kind) {
     case 'enum':
-      return oneOf(text, spec.values ?? []);
+      return meansOnly(reading, spec.values ?? [])
+        ? unskipped(reading, text)
+        : oneOf(text, spec.values ?? []);
     case 'boolean':
       return boolean(text);
     case 'instant':
@@ -156,15 +171,10 @@ export function problemOf(reading: Reading, raw: string, value: string): string 
 }
 
 /** SQL: the row makes no record, because of what this cell has, or because it is empty. */
-export function skipOf(
-  { absent, values = {}, otherwise }: Reading,
-  raw: string,
-  text: string,
-): string | undefined {
-  const skips = otherwise === 'skip' || Object.values(values).includes('skip');
+export function skipOf(reading: Reading, raw: string, text: string): string | undefined {
   const skipped = [
-    ...(absent === 'skip' ? [`${trimmed(raw)} IS NULL`] : []),
-    ...(skips ? [`coalesce(${text} = 'skip', false)`] : []),
+    ...(reading.absent === 'skip' ? [`${trimmed(raw)} IS NULL`] : []),
+    ...(skips(reading) ? [`coalesce(${text} = 'skip', false)`] : []),
   ];
   return skipped.join(' OR ') || undefined;
 }
