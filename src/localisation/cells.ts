@@ -1,5 +1,4 @@
 import type { Slice } from './slices.js';
-import type { Counts, LeafTable } from './types.js';
 
 /** One cell of one slice. */
 export interface Cell {
@@ -7,55 +6,44 @@ export interface Cell {
   readonly cell: number;
 }
 
-interface Sums {
-  readonly totals: Float64Array;
-  readonly errors: Float64Array;
-  readonly expected: Float64Array;
-}
+/** Numbers by leaf that add up, a column each. */
+export type Columns = readonly Float64Array[];
 
-/** Values of leaves by cell. */
+/** Sums of columns by cell. */
+export type SumsBySlice = ReadonlyMap<Slice, Columns>;
+
 function sumBy({ cells, leaves, leafOf }: Slice, values: Float64Array): Float64Array {
   const sums = new Float64Array(leafOf.length);
   for (let k = 0; k < cells.length; k += 1) if (cells[k]! >= 0) sums[cells[k]!]! += values[leaves[k]!]!;
   return sums;
 }
 
-/** Counts of all cells before any leaf is taken out: they are the same whatever is expected. */
-export const countCells = ({ now }: LeafTable, slices: readonly Slice[]): ReadonlyMap<Slice, Counts> =>
-  new Map(
-    slices.map((slice) => [slice, { totals: sumBy(slice, now.totals), errors: sumBy(slice, now.errors) }]),
-  );
+/** Sums of columns over all cells of all slices. */
+export const sumCells = (columns: Columns, slices: readonly Slice[]): SumsBySlice =>
+  new Map(slices.map((slice) => [slice, columns.map((column) => sumBy(slice, column))]));
 
-/** What is counted in a cell, or in all leaves left. */
-export interface Count {
-  totals: number;
-  errors: number;
-  expected: number;
-}
-
-/** Counts of all cells, kept up to date while leaves are taken out. */
+/** Sums of all cells, kept up to date while leaves are taken out. */
 export class Cells {
-  readonly left: Count = { totals: 0, errors: 0, expected: 0 };
-  private readonly isLeft: Uint8Array;
-  private readonly sums = new Map<Slice, Sums>();
-  private readonly byAttributes: ReadonlyMap<string, Slice>;
   readonly slices: readonly Slice[];
+  /** Sums by column over the leaves left. */
+  readonly left: Float64Array;
+  private readonly isLeft: Uint8Array;
+  private readonly sums = new Map<Slice, Columns>();
+  private readonly byAttributes: ReadonlyMap<string, Slice>;
 
+  /** `known` are the sums of the first columns: they are the same in every search, and shared by them. */
   constructor(
-    private readonly table: LeafTable,
-    private readonly expected: Float64Array,
-    counts: ReadonlyMap<Slice, Counts>,
+    private readonly columns: Columns,
+    known: SumsBySlice,
   ) {
-    this.slices = [...counts.keys()];
-    this.isLeft = new Uint8Array(expected.length).fill(1);
+    this.slices = [...known.keys()];
     this.byAttributes = new Map(this.slices.map((slice) => [slice.attributes.join(), slice]));
-    for (const [slice, { totals, errors }] of counts)
-      this.sums.set(slice, {
-        totals: totals.slice(),
-        errors: errors.slice(),
-        expected: sumBy(slice, expected),
-      });
-    for (let i = 0; i < expected.length; i += 1) this.count(this.left, i, 1);
+    this.isLeft = new Uint8Array(columns[0]!.length).fill(1);
+    this.left = Float64Array.from(columns, (column) => column.reduce((sum, value) => sum + value, 0));
+    for (const [slice, sums] of known) {
+      const rest = columns.slice(sums.length).map((column) => sumBy(slice, column));
+      this.sums.set(slice, [...sums.map((sum) => sum.slice()), ...rest]);
+    }
   }
 
   /** The slice by these attributes, ascending; undefined when no cell of it has enough errors. */
@@ -63,9 +51,9 @@ export class Cells {
     return this.byAttributes.get(attributes.join());
   }
 
-  at({ slice, cell }: Cell): Count {
-    const { totals, errors, expected } = this.sums.get(slice)!;
-    return { totals: totals[cell]!, errors: errors[cell]!, expected: expected[cell]! };
+  /** Sums by column and cell. */
+  of(slice: Slice): Columns {
+    return this.sums.get(slice)!;
   }
 
   /** Leaves of a cell that are not taken out, ascending. */
@@ -81,23 +69,17 @@ export class Cells {
   remove(leaves: readonly number[]): void {
     for (const leaf of leaves) {
       this.isLeft[leaf] = 0;
-      this.count(this.left, leaf, -1);
+      for (const [i, column] of this.columns.entries()) this.left[i]! -= column[leaf]!;
     }
-    for (const [{ starts, cells }, sums] of this.sums)
-      for (const leaf of leaves)
-        for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1) this.takeOut(sums, cells[k]!, leaf);
+    for (const [slice, sums] of this.sums) this.takeOut(slice, sums, leaves);
   }
 
-  private takeOut({ totals, errors, expected }: Sums, cell: number, leaf: number): void {
-    if (cell < 0) return;
-    totals[cell]! -= this.table.now.totals[leaf]!;
-    errors[cell]! -= this.table.now.errors[leaf]!;
-    expected[cell]! -= this.expected[leaf]!;
-  }
-
-  private count(count: Count, leaf: number, sign: 1 | -1): void {
-    count.totals += sign * this.table.now.totals[leaf]!;
-    count.errors += sign * this.table.now.errors[leaf]!;
-    count.expected += sign * this.expected[leaf]!;
+  private takeOut({ starts, cells }: Slice, sums: Columns, leaves: readonly number[]): void {
+    for (const leaf of leaves)
+      for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1) {
+        const cell = cells[k]!;
+        if (cell < 0) continue;
+        for (let i = 0; i < sums.length; i += 1) sums[i]![cell]! -= this.columns[i]![leaf]!;
+      }
   }
 }

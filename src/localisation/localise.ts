@@ -1,9 +1,10 @@
-import { countCells } from './cells.js';
+import { sumCells } from './cells.js';
 import { dispersionOf } from './dispersion.js';
 import { expectErrors } from './expected.js';
+import { tooManyErrors } from './measure.js';
 import { Scan } from './scan.js';
 import { type Slice, sliceAll } from './slices.js';
-import type { Condition, LeafTable, Pattern, Settings } from './types.js';
+import type { Condition, Found, LeafTable, Pattern, Settings } from './types.js';
 
 export interface Localisation {
   /** The heaviest first. */
@@ -13,7 +14,8 @@ export interface Localisation {
   readonly slices: readonly Slice[];
 }
 
-export const usualSettings: Settings = { layers: 3, leastErrors: 2 };
+/** By itself chance reaches the gain in fewer than one table of a hundred. */
+export const usualSettings: Settings = { layers: 3, leastErrors: 2, leastGain: 5 };
 
 /** What is expected is learnt anew outside the causes found; more rounds change nothing. */
 const rounds = 3;
@@ -24,7 +26,7 @@ const includes = (conditions: readonly Condition[], { attribute, value }: Condit
   conditions.some((other) => other.attribute === attribute && other.value === value);
 
 /** Patterns without those that a later, wider one takes in. */
-const withoutParts = (patterns: readonly Pattern[]): Pattern[] =>
+export const withoutParts = (patterns: readonly Found[]): Found[] =>
   patterns.filter(
     ({ conditions }, i) =>
       !patterns
@@ -38,22 +40,31 @@ const leavesOut = (size: number, patterns: readonly Pattern[]): Uint8Array => {
   return isOut;
 };
 
+/** A pattern with what is counted in its leaves. */
+function countIn({ now }: LeafTable, expected: Float64Array, found: Found): Pattern {
+  const sumOf = (values: Float64Array) => found.leaves.reduce((total, leaf) => total + values[leaf]!, 0);
+  return { ...found, totals: sumOf(now.totals), errors: sumOf(now.errors), expected: sumOf(expected) };
+}
+
 /**
  * Names the smallest set of attribute combinations that explains errors: a penalised likelihood-ratio scan. Sources:
  * Kulldorff's scan statistic, Neill's expectation-based subset scan; penalties by minimum description length.
  */
 export function localise(table: LeafTable, settings: Settings = usualSettings): Localisation {
-  const size = table.now.errors.length;
+  const { now } = table;
+  const size = now.errors.length;
   const slices = sliceAll(table, settings.layers, settings.leastErrors);
-  const counts = countCells(table, slices);
+  const counts = sumCells([now.totals, now.errors], slices);
   let isOut: Uint8Array = new Uint8Array(size);
   let patterns: Pattern[] = [];
   let expected: Float64Array = new Float64Array(size);
   for (let round = 0; round < rounds; round += 1) {
     const isFirst = round === 0;
     expected = expectErrors(table, isOut, isFirst);
-    const dispersion = dispersionOf(table.now, expected, isOut);
-    patterns = withoutParts(new Scan(table, expected, counts, dispersion, settings).run());
+    const dispersion = dispersionOf(now, expected, isOut);
+    const measure = tooManyErrors(now, expected, dispersion, settings.leastErrors);
+    const found = new Scan(table, measure, counts, settings).run();
+    patterns = withoutParts(found).map((one) => countIn(table, expected, one));
     if (isFirst && !table.before)
       patterns = patterns.filter((pattern) => pattern.errors > gross * pattern.expected);
     isOut = leavesOut(size, patterns);

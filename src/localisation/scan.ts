@@ -1,15 +1,11 @@
-import { type Cell, Cells } from './cells.js';
+import { type Cell, Cells, type SumsBySlice } from './cells.js';
 import { cellOf, cellsWith, conditionsOf } from './find-cells.js';
-import { evidenceAgainst, lnChoose } from './score.js';
+import type { Measure } from './measure.js';
+import { lnChoose } from './score.js';
 import type { Slice } from './slices.js';
-import type { Counts, LeafTable, Pattern, Settings } from './types.js';
+import type { Found, LeafTable, Settings } from './types.js';
 
-/** Gain below which a pattern is left to chance: by itself chance reaches it in fewer than one table of a hundred. */
-const leastGain = 5;
 const mostPatterns = 10;
-/** Share of the gain that a wider pattern must keep to be named instead; where errors are few it must keep all. */
-const parsimony = 0.95;
-const few = 100;
 /** Gains that differ by less are equal but for rounding. */
 const same = 1e-9;
 
@@ -17,25 +13,25 @@ type Scored = Cell & { readonly gain: number };
 
 const heavier = (a: Scored, b: Scored): Scored => (b.gain > a.gain ? b : a);
 
-/** One search over all cells at given expectations. */
+/** One search over all cells. */
 export class Scan {
   private readonly cells: Cells;
   private readonly lnPatterns: ReadonlyMap<Slice, number>;
 
+  /** `known` are sums of the first columns of the measure by slice. */
   constructor(
     private readonly table: LeafTable,
-    expected: Float64Array,
-    counts: ReadonlyMap<Slice, Counts>,
-    private readonly dispersion: number,
+    private readonly measure: Measure,
+    known: SumsBySlice,
     private readonly settings: Settings,
   ) {
-    this.cells = new Cells(table, expected, counts);
-    this.lnPatterns = new Map([...counts.keys()].map((slice) => [slice, this.lnPatternsOf(slice)]));
+    this.cells = new Cells(measure.columns, known);
+    this.lnPatterns = new Map([...known.keys()].map((slice) => [slice, this.lnPatternsOf(slice)]));
   }
 
   /** Patterns, the heaviest first, each taken out of the rows before the next is sought. */
-  run(): Pattern[] {
-    const found: Pattern[] = [];
+  run(): Found[] {
+    const found: Found[] = [];
     for (let next = this.next(); next && found.length < mostPatterns; next = this.next()) found.push(next);
     return found;
   }
@@ -47,35 +43,27 @@ export class Scan {
     return values.reduce((sum, ln) => sum + ln, Math.log(count) + lnChoose(count, attributes.length));
   }
 
-  /**
-   * Evidence that a cell has more errors than it should, less the price of its pattern: against what is expected of the
-   * cell, and against its share of all that is left (Kulldorff's scan statistic), whichever says less.
-   */
-  private gain(cell: Cell): number {
-    const { totals, errors, expected } = this.cells.at(cell);
-    if (errors < this.settings.leastErrors || errors <= expected || totals <= 0)
-      return Number.NEGATIVE_INFINITY;
+  /** Evidence less the price of the pattern. */
+  private gain({ slice, cell }: Cell): number {
+    if (cell < 0) return Number.NEGATIVE_INFINITY;
     const { left } = this.cells;
-    const alone = evidenceAgainst(errors, totals, expected / totals, this.dispersion);
-    const among = evidenceAgainst(errors, left.errors, Math.max(expected / left.expected, 1e-9), 1);
-    const price = this.lnPatterns.get(cell.slice)! + 0.5 * Math.log(this.table.now.errors.length);
-    return Math.min(alone, among) - price;
+    const price = this.lnPatterns.get(slice)! + 0.5 * Math.log(this.table.now.errors.length);
+    return this.measure.evidence(this.cells.of(slice), cell, left, slice.attributes.length) - price;
   }
 
   private score(slice: Slice, cell: number): Scored {
     return { slice, cell, gain: this.gain({ slice, cell }) };
   }
 
-  private next(): Pattern | undefined {
+  private next(): Found | undefined {
     const best = this.best();
-    if (!best || best.gain < leastGain) return undefined;
+    if (!best || best.gain < this.settings.leastGain) return undefined;
     const chosen = this.widen(this.split(best));
     const leaves = this.cells.leavesOf(chosen);
     const { slice, cell, gain } = chosen;
     const pattern = {
       conditions: conditionsOf(slice, cell),
       leaves,
-      ...this.cells.at(chosen),
       gain,
       lnPatterns: this.lnPatterns.get(slice)!,
     };
@@ -133,8 +121,8 @@ export class Scan {
 
   /** The shortest wider pattern that keeps enough of the gain. */
   private widen(narrow: Scored): Scored {
-    const share = this.cells.at(narrow).errors < few ? 1 : parsimony;
-    const least = Math.max(leastGain, share * narrow.gain);
+    const share = this.measure.parsimony(this.cells.of(narrow.slice), narrow.cell);
+    const least = Math.max(this.settings.leastGain, share * narrow.gain);
     const enough = this.wider(narrow).filter(({ gain }) => gain >= least);
     const length = ({ slice }: Cell) => slice.attributes.length;
     const shortest = Math.min(...enough.map(length));

@@ -32,19 +32,23 @@ export interface Condition {
   readonly value: number;
 }
 
-/** A pattern: the leaves that meet all its conditions, and what was counted there. */
-export interface Pattern {
+/** A pattern that a search has found: the leaves that meet all its conditions. */
+export interface Found {
   /** In order of attribute. */
   readonly conditions: readonly Condition[];
   /** Leaves that no pattern found earlier has taken. */
   readonly leaves: readonly number[];
-  readonly totals: number;
-  readonly errors: number;
-  readonly expected: number;
   /** Evidence against chance less the price of the pattern, in natural units. */
   readonly gain: number;
   /** ln of the number of patterns it was picked from. */
   readonly lnPatterns: number;
+}
+
+/** A pattern with what was counted in its leaves. */
+export interface Pattern extends Found {
+  readonly totals: number;
+  readonly errors: number;
+  readonly expected: number;
 }
 
 export interface Settings {
@@ -52,4 +56,6 @@ export interface Settings {
   readonly layers: number;
   /** Fewest errors of a pattern. */
   readonly leastErrors: number;
+  /** Gain below which a pattern is left to chance. */
+  readonly leastGain: number;
 }

@@ -1,4 +1,4 @@
-import { type Fault, faults, isNamed, plantFault } from '../facts/errors/planted/plant.js';
+import { calm, type Fault, faults, isNamed, plantFault } from '../facts/errors/planted/plant.js';
 
 /**
  * Plants causes in banks and counts how often each is named first. Usage: `npm run evaluate:planted-causes -- [seeds] [faults]`.
@@ -24,6 +24,20 @@ async function evaluate(fault: Fault, seeds: number): Promise<void> {
   process.stdout.write(missed.map((line) => `${line}\n`).join(''));
 }
 
-const [seeds = '50', chosen = faults.join()] = process.argv.slice(2);
+/** Where nothing is broken nothing should be named. */
+async function evaluateCalm(kind: (typeof calm)[number], seeds: number): Promise<void> {
+  const found: string[] = [];
+  for (let seed = 1; seed <= seeds; seed += 1)
+    for (const { verdict, pattern, errors, expected, p_adjusted: p } of (await plantFault(kind, seed)).groups)
+      if (verdict !== 'listed_only')
+        found.push(`  ${seed}: ${pattern}, ${errors} of ${expected} expected, p ${p}\n`);
+  process.stdout.write(
+    `${kind} without a cause: ${found.length} patterns named in ${seeds} banks\n${found.join('')}`,
+  );
+}
+
+const [seeds = '50', chosen = [...faults, ...calm].join()] = process.argv.slice(2);
 for (const fault of faults.filter((one) => chosen.split(',').includes(one)))
   await evaluate(fault, Number(seeds));
+for (const kind of calm.filter((one) => chosen.split(',').includes(one)))
+  await evaluateCalm(kind, Number(seeds));

@@ -1,6 +1,6 @@
 import { aliasesOf } from '../../localisation/aliases.js';
 import { sum } from '../../localisation/counts.js';
-import { type Localisation, localise } from '../../localisation/localise.js';
+import { type Localisation, localise, usualSettings } from '../../localisation/localise.js';
 import { rivalsOf } from '../../localisation/rivals.js';
 import { describePatterns, renderChance } from '../../localisation/statistics.js';
 import type { Condition, LeafTable } from '../../localisation/types.js';
@@ -52,7 +52,7 @@ type Searched = Pick<WhyReport, 'verdict' | 'causes' | 'expected' | 'timings'>;
 
 function search(table: LeafTable, { layers, leastErrors }: WhyRequest, readMs: number): Searched {
   const start = performance.now();
-  const settings = { layers, leastErrors };
+  const settings = { ...usualSettings, layers, leastErrors };
   const found = localise(table, settings);
   const causes = causesOf(table, found);
   const isTied = causes.some(({ rivals }) => rivals.length > 0);

@@ -34,6 +34,8 @@ const severe = new Set(['wrong_recipient', 'other_customer_data']);
 const enoughErrors = 2;
 const enoughExplained = 0.65;
 const layers = 3;
+/** Reports are few: what chance does in one table of thirty is worth a look. */
+const leastGain = 3;
 /** Names beyond these say nothing more. */
 const mostNames = 10;
 
@@ -74,7 +76,11 @@ function toCause(
 /** Finds the causes of the errors of one class. */
 export function locateErrors(table: LeafTable, errorClass: string, rankOf: RankOf): Located {
   const total = sum(table.now.errors);
-  const found = localise(table, { layers, leastErrors: severe.has(errorClass) ? 1 : enoughErrors });
+  const found = localise(table, {
+    layers,
+    leastGain,
+    leastErrors: severe.has(errorClass) ? 1 : enoughErrors,
+  });
   const statistics = describePatterns(table, found);
   const taken = new Set<string>();
   const causes = found.patterns.map((pattern, i): Cause => {

@@ -16,7 +16,7 @@ export async function openErrorStore(
   const store = await storeWith(rows);
   await add(store);
   await resolveIdentity(store, configWith());
-  await createFailureTables(store);
+  await createFailureTables(store, {});
   await createSent(store);
   await classifyReports(store);
   await createFound(store);

@@ -22,6 +22,9 @@ interface Planted {
 
 export const faults = ['template', 'vendor', 'feed', 'addresses'] as const;
 export type Fault = (typeof faults)[number];
+/** Banks in which nothing is broken, with reports and with failures. */
+export const calm = ['reports', 'failures'] as const;
+export type Calm = (typeof calm)[number];
 
 const vendors: Readonly<Record<string, readonly string[]>> = {
   email: ['postwing', 'mailhall'],
@@ -63,9 +66,14 @@ function drawOne(all: readonly Combination[], draw: () => number): Combination {
 }
 
 /** What is broken, by kind of fault; which template or vendor is drawn. */
-function plan(fault: Fault, all: readonly Combination[], draw: () => number): Planted {
+function plan(fault: Fault | Calm, all: readonly Combination[], draw: () => number): Planted {
   const one = drawOne(all, draw);
+  const nothing = { origin: '', hits: () => false };
   switch (fault) {
+    case 'reports':
+      return { errorClass: 'wrong_amount', ...nothing };
+    case 'failures':
+      return { errorClass: 'undelivered', ...nothing };
     case 'template':
       return {
         errorClass: 'wrong_content',
@@ -154,8 +162,8 @@ export interface Outcome {
 }
 
 /** Plants one fault in a bank, lets its messages go wrong, and groups the errors. */
-export async function plantFault(fault: Fault, seed: number): Promise<Outcome> {
-  const draw = drawer(seed * 65_537 + faults.indexOf(fault));
+export async function plantFault(fault: Fault | Calm, seed: number): Promise<Outcome> {
+  const draw = drawer(seed * 65_537 + [...faults, ...calm].indexOf(fault));
   const estate = estateOf(draw, 40);
   const all = combinationsOf(estate, draw);
   const { errorClass, origin, hits } = plan(fault, all, draw);

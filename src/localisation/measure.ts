@@ -1,0 +1,38 @@
+import type { Columns } from './cells.js';
+import { evidenceAgainst } from './score.js';
+import type { Counts } from './types.js';
+
+/** What a search is after: numbers of leaves that add up, and how much those of a cell say against chance. */
+export interface Measure {
+  readonly columns: Columns;
+  /**
+   * Evidence, in natural units, that a cell is out of the ordinary; −∞ where it is not. `sums` by column and cell, `left`
+   * over all leaves that are left; `layer` is the number of attributes.
+   */
+  evidence(sums: Columns, cell: number, left: Float64Array, layer: number): number;
+  /** Share of the gain that a wider pattern must keep to be named instead. */
+  parsimony(sums: Columns, cell: number): number;
+}
+
+/** Where errors are few a wider pattern must keep all of the gain. */
+const [parsimony, few] = [0.95, 100];
+
+/**
+ * Too many errors: against what is expected of a cell, and against its share of all that is left (Kulldorff's scan
+ * statistic), whichever says less.
+ */
+export const tooManyErrors = (
+  { totals, errors }: Counts,
+  expected: Float64Array,
+  dispersion: number,
+  leastErrors: number,
+): Measure => ({
+  columns: [totals, errors, expected],
+  evidence([all, found, due], cell, left) {
+    const [total, seen, usual] = [all![cell]!, found![cell]!, due![cell]!];
+    if (seen < leastErrors || seen <= usual || total <= 0) return Number.NEGATIVE_INFINITY;
+    const alone = evidenceAgainst(seen, total, usual / total, dispersion);
+    return Math.min(alone, evidenceAgainst(seen, left[1]!, Math.max(usual / left[2]!, 1e-9), 1));
+  },
+  parsimony: ([, found], cell) => (found![cell]! < few ? 1 : parsimony),
+});
