@@ -8,25 +8,36 @@ const readme = await readFile(join(root, 'README.md'), 'utf8');
 const blocks = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gmu)].map(([, block = '']) => block.trim());
 const install = ['npm ci && npm run demo', 'npm ci && npm test'];
 
+/** What commands of the README name: a fingerprint, and the key of a group of errors. */
+interface Names {
+  finding: string;
+  group: string;
+}
+
 /** `npx unsilo` means this checkout; the line may end in `# exit N`. */
-async function runLine(line: string, cwd: string, finding: string): Promise<void> {
+async function runLine(line: string, cwd: string, names: Names): Promise<void> {
   const expected = Number(/# exit (\d)$/.exec(line)?.[1] ?? 0);
   const npx = `npx() { shift; node ${join(root, 'bin/unsilo.js')} "$@"; }`;
   const ran = await execa('bash', ['-c', `${npx}\n${line}`], {
     cwd,
-    env: { FINDING: finding },
+    env: { FINDING: names.finding, GROUP: names.group },
     reject: false,
   });
   expect(ran.exitCode, ran.stderr).toBe(expected);
 }
 
 describe('the README', () => {
-  let finding = '';
+  const names: Names = { finding: '', group: '' };
 
   beforeAll(async () => {
     const args = ['audit', 'fixtures/example-bank', '--quiet', '--fail-on', 'never', '--format', 'json'];
-    const report = JSON.parse((await runUnsilo(args)).stdout) as { findings: Record<string, string>[] };
-    finding = report.findings.find(({ rule }) => rule === 'preference/sent-after-opt-out')?.fingerprint ?? '';
+    const report = JSON.parse((await runUnsilo(args)).stdout) as {
+      findings: Record<string, string>[];
+      error_groups: Record<string, string>[];
+    };
+    names.group = report.error_groups[0]?.group_key ?? '';
+    names.finding =
+      report.findings.find(({ rule }) => rule === 'preference/sent-after-opt-out')?.fingerprint ?? '';
   });
 
   it('opens with the two commands of a fresh machine', () => {
@@ -36,7 +47,7 @@ describe('the README', () => {
   it.each(blocks.filter((block) => !install.includes(block)))('%s', async (block) => {
     await withFiles({ 'fixtures/.keep': '' }, async (dir) => {
       await cp(join(root, 'fixtures/example-bank'), join(dir, 'fixtures/example-bank'), { recursive: true });
-      for (const line of block.split('\n')) await runLine(line, dir, finding);
+      for (const line of block.split('\n')) await runLine(line, dir, names);
     });
   });
 });

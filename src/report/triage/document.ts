@@ -57,7 +57,7 @@ function whatSection(group: TriageGroup, triage: Triage): DocumentSection {
     paragraphs: [group.state_why],
     facts: [
       ['Errors', shareOf({ count: group.errors, of: group.errors_of }, 'error')],
-      ['Persons hit', groupDigits(group.persons)],
+      ['Persons hit', group.persons === 0 ? 'not known' : groupDigits(group.persons)],
       ['Further persons exposed', groupDigits(group.exposed)],
       ['Severity', group.severity],
       ['Harm', `${group.harm.replaceAll('_', ' ')}${harm ? `: ${harm.doc}` : ''}`],

@@ -44,9 +44,11 @@ export const knownWords = ({ hours_known: hours }: TriageGroup): string =>
 
 /** Persons hit, and who else got messages of the same origin. */
 export const personWords = ({ persons, exposed }: TriageGroup): string =>
-  exposed === 0
-    ? countOf(persons, 'person')
-    : `${countOf(persons, 'person')}, ${countOf(exposed, 'further person')} exposed`;
+  [
+    // None known is not nobody.
+    persons === 0 ? 'persons not known' : countOf(persons, 'person'),
+    ...(exposed === 0 ? [] : [`${countOf(exposed, 'further person')} exposed`]),
+  ].join(', ');
 
 const daysBetween = (from: string, until: string): number =>
   Math.floor((Date.parse(until) - Date.parse(from)) / dayMs);

@@ -20,6 +20,22 @@ function sharedKeys(world: World): Yaml[] {
   });
 }
 
+/** Whoever keeps the records answers for data in wrong hands, and hears of it before the day is over. */
+const escalationOf = ({ silos }: World): Yaml => ({
+  exposure: {
+    owner: silos[0]!.owner,
+    path: [
+      { after: 'PT0S', to: 'owner' },
+      { after: 'PT4H', to: 'above' },
+    ],
+  },
+  wrong_money: {
+    agent: [
+      'Read out the figure of the books, and waive what was charged because of the wrong one up to 25.',
+    ],
+  },
+});
+
 function addTemplates(files: Files, world: World): void {
   for (const message of world.communications)
     for (const channel of message.channels) {
@@ -63,6 +79,7 @@ export function writeEcosystem(world: World, year: Year): Files {
     agreed_time: 'P10D',
     grace: [{ channel: '*', time: isoDuration(world.life?.grace ?? 2 * DAY) }],
     identity: { shared_keys: sharedKeys(world) },
+    escalation: escalationOf(world),
     sources,
   };
   files.set('unsilo.yaml', renderYaml(config));
