@@ -2,6 +2,7 @@ import type { Severity } from '../../model/enums.js';
 import type { Triage, TriageGroup } from '../../model/triage.js';
 import { csvLine } from '../../text/csv.js';
 import { cleanDeep } from '../../text/escape.js';
+import { muteStart } from '../../text/escape-commands.js';
 import {
   clockWords,
   communicationWords,
@@ -31,7 +32,9 @@ function descriptionOf(group: TriageGroup, { ecosystem, as_of: asOf }: Triage): 
     ),
     '',
     `Everybody hit: unsilo affected ${group.key}`,
-  ].join('\n');
+  ]
+    .map(muteStart)
+    .join('\n');
 }
 
 const cut = (text: string, most: number): string =>

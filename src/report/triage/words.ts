@@ -35,7 +35,7 @@ export function customerWords({ errors, by_customer: count, detected_by: by }: N
   const names = Object.keys(by);
   const of = names.filter((name) => !byAudit.includes(name)).reduce((sum, name) => sum + (by[name] ?? 0), 0);
   if (names.length > 0 && of === 0) return 'nobody reported any';
-  return `customers found ${shareOf({ count, of: names.length === 0 ? errors : of }, 'reported error')} first`;
+  return `customers found ${shareOf({ count, of: names.length === 0 ? errors : Math.max(of, count) }, 'reported error')} first`;
 }
 
 /** `half were known within 3 d`; empty when not measured. */
