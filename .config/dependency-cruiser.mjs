@@ -15,6 +15,7 @@ export default {
     floor('store', low, 'The store knows the model, and nobody else knows the engine.'),
     floor('graph', low, 'Graph algorithms are pure.'),
     floor('localisation', [], 'Where errors come from is a question of counts alone.'),
+    floor('classify', low, 'Why messages failed is read from codes and words alone.'),
     floor('linkage', [...low, 'store'], 'Linking records asks nothing of who they are for.'),
     floor('sources', [...low, 'store'], 'Sources describe inputs; the store is handed in.'),
     floor(
@@ -22,7 +23,11 @@ export default {
       [...low, 'store', 'graph', 'linkage', 'localisation', 'classify'],
       'Facts are computed once, from normalised rows and the graph.',
     ),
-    floor('rules', [...low, 'store', 'graph'], 'Rules ask questions of facts; the store is handed in.'),
+    floor(
+      'rules',
+      [...low, 'store', 'graph', 'classify'],
+      'Rules ask questions of facts; the store is handed in.',
+    ),
     floor('findings', low, 'Judging is pure.'),
     floor(
       'triage',
@@ -41,6 +46,7 @@ export default {
         'graph',
         'linkage',
         'localisation',
+        'classify',
         'facts',
         'rules',
         'findings',
@@ -62,7 +68,9 @@ export default {
       name: 'files-only-at-the-edges',
       comment: 'Only the edges touch the file system or start processes.',
       severity: 'error',
-      from: { path: '^src/(model|text|graph|linkage|localisation|facts|findings|triage|intake|report|map)/' },
+      from: {
+        path: '^src/(model|text|graph|linkage|localisation|classify|facts|findings|triage|intake|report|map)/',
+      },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|os)$' },
     },
     {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type AsOf, readAsOf } from '../facts/as-of.js';
 import { readCoverage } from '../facts/coverage.js';
-import type { ReasonCode } from '../facts/delivery/reasons.js';
 import { computeFacts } from '../facts/index.js';
 import { type GraceInForce, graceInForce } from '../facts/preferences/grace/in-force.js';
 import type { Config } from '../model/config.js';
 import type { Regimes } from '../model/regimes.js';
 import type { Input } from '../model/report.js';
 import type { ReportWords } from '../model/report-words.js';
+import type { ClassifyFiles } from '../rules/read-classify-rules.js';
 import type { Found } from '../sources/index.js';
 import { readBuild } from '../sources/read-build.js';
 import { readFacts } from '../sources/read-bytes.js';
@@ -30,8 +30,7 @@ export interface FactInputs {
   readonly found: Found;
   /** RFC 3339 in UTC, when the user set it. */
   readonly asOf?: string;
-  /** Tables that come with the packs. */
-  readonly tables: readonly ReasonCode[];
+  readonly classify: ClassifyFiles;
   readonly regimes: Regimes;
   readonly reportWords: { readonly text: string; readonly parse: () => ReportWords };
 }
@@ -74,7 +73,7 @@ function settingsOf({
  */
 export async function placeOfFacts(
   store: Store,
-  { found, asOf = '', tables, regimes, reportWords }: FactInputs,
+  { found, asOf = '', classify, regimes, reportWords }: FactInputs,
   folder: string,
 ): Promise<string | undefined> {
   const build = await readBuild();
@@ -84,7 +83,7 @@ export async function placeOfFacts(
     settingsOf(found.text.config),
     contents,
     asOf,
-    tables,
+    classify.text,
     regimes,
     reportWords.text,
     build,
@@ -99,10 +98,21 @@ export async function computeBase(
   store: Store,
   config: Config,
   inputs: readonly Input[],
-  { asOf: stated, regimes, reportWords }: Pick<FactInputs, 'asOf' | 'regimes' | 'reportWords'>,
+  {
+    asOf: stated,
+    regimes,
+    reportWords,
+    classify,
+  }: Pick<FactInputs, 'asOf' | 'regimes' | 'reportWords' | 'classify'>,
 ): Promise<FactBase> {
   const asOf = await readAsOf(store, config, stated);
-  await computeFacts(store, { config, asOf: asOf.time, regimes, reportWords: reportWords.parse });
+  await computeFacts(store, {
+    config,
+    asOf: asOf.time,
+    regimes,
+    reportWords: reportWords.parse,
+    classifyRules: classify.parse,
+  });
   const coverage = await readCoverage(store, asOf.time);
   return { inputs, asOf, coverage, grace: graceInForce(config, regimes) };
 }

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { loadReasonCodes, type ReasonCode } from '../facts/delivery/reasons.js';
 import type { Config } from '../model/config.js';
 import type { PolicyName } from '../model/enums.js';
 import type { Policy } from '../model/policy.js';
 import type { Rule } from '../model/rule.js';
 import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
+import { readClassifyFiles, textFolders } from '../rules/read-classify-rules.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readRegimes } from '../rules/read-regimes.js';
 import { readReportWords } from '../rules/read-report-words.js';
-import { readTable } from '../rules/read-tables.js';
 import { type Found, findEcosystem, loadFound } from '../sources/index.js';
 import { processTag } from '../sources/leftovers.js';
 import { openStoreFolder, sizeOf, sweepStore } from '../sources/read-store.js';
@@ -72,7 +71,6 @@ async function computeAll(
     announce('reading the sources', file),
   );
   await assertUniqueIds(store);
-  await loadReasonCodes(store, from.tables);
   announce('computing facts');
   return computeBase(store, config, inputs, from);
 }
@@ -91,13 +89,16 @@ export async function provideFacts(
   announce: Announce,
 ): Promise<Provided> {
   const folder = await openStoreFolder(storeOf(request));
-  const tables = await readTable<keyof ReasonCode>(ownPacks, 'delivery', 'reason-codes');
+  const classify = await readClassifyFiles(
+    join(ownPacks, 'classify'),
+    textFolders(request.dir, found.text.config),
+  );
   const regimes = await readRegimes(ownPacks);
   assertRegimes(found, regimes);
   const reportWords = await readReportWords(ownPacks);
   const from = {
     found,
-    tables,
+    classify,
     regimes,
     reportWords,
     ...(request.asOf !== undefined && { asOf: request.asOf }),

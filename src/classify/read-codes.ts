@@ -50,6 +50,6 @@ export function readCodes(masked: string): SaidCodes {
 
 /** `5.1.10` → `['1.10', '1']`: the code without its class, then its subject; nothing for a code that says nothing. */
 export function enhancedKeys(code: string): string[] {
-  const [, subject, detail] = /^[245]\.(\d{1,3})\.(\d{1,3})$/.exec(code.trim()) ?? [];
+  const [, subject, detail] = /^[45]\.(\d{1,3})\.(\d{1,3})$/.exec(code.trim()) ?? [];
   return subject === undefined || saysNothing(code.trim()) ? [] : [`${subject}.${detail}`, subject];
 }

@@ -1,3 +1,4 @@
+import type { ClassifyRules } from '../classify/types.js';
 import type { EcosystemGraph, Inventory } from '../graph/types.js';
 import type { Config } from '../model/config.js';
 import type { Regimes } from '../model/regimes.js';
@@ -14,4 +15,6 @@ export interface FactContext {
   readonly regimes?: Regimes;
   /** `rules/error/tables/reports.yaml`; without it reports in free text have no class. */
   readonly reportWords?: () => ReportWords;
+  /** Rules that say why messages failed; read when a message has. Without them all are unclassified. */
+  readonly classifyRules?: () => ClassifyRules;
 }

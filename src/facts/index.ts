@@ -1,7 +1,4 @@
 import { buildEcosystemGraph } from '../graph/index.js';
-import type { Config } from '../model/config.js';
-import type { Regimes } from '../model/regimes.js';
-import type { ReportWords } from '../model/report-words.js';
 import { anyOrder } from '../store/dialect.js';
 import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Query, Store } from '../store/store.js';
@@ -56,7 +53,7 @@ async function inOrder(modules: readonly Compute[], store: Query, context: FactC
  */
 export async function computeFacts(
   store: Store,
-  run: { config: Config; asOf: string; regimes?: Regimes; reportWords?: () => ReportWords },
+  run: Pick<FactContext, 'config' | 'asOf' | 'regimes' | 'reportWords' | 'classifyRules'>,
 ): Promise<void> {
   const inventory = await readInventory(store);
   await store.run(anyOrder);

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { type ClassifyRules, type CodeRule, type TextRule, tiers } from '../classify/types.js';
+import type { Config } from '../model/config.js';
 import { parties, permanences, type Reason, reasons } from '../model/delivery.js';
 import { compareText } from '../text/compare.js';
 import { parseYaml } from './parse-yaml.js';
@@ -126,6 +127,10 @@ export async function readClassifyFiles(folder: string, own: readonly string[] =
   };
   return { text: [...texts, ...inCodes, schemes!].map(({ text }) => text).join('\n'), parse: parseAll };
 }
+
+/** Where an ecosystem keeps rules for texts of its own: `classify/texts` of each folder of packs. */
+export const textFolders = (dir: string, { packs = ['rules'] }: Pick<Config, 'packs'>): string[] =>
+  packs.map((folder) => resolve(dir, folder, 'classify/texts'));
 
 /** The same, parsed. */
 export const readClassifyRules = async (

@@ -10,6 +10,9 @@ export const md5Hex = (text: string): string => `md5(${text})`;
 export const sha1Hex = (text: string): string => `sha1(${text})`;
 /** Text without accents. */
 export const withoutAccents = (text: string): string => `strip_accents(${text})`;
+/** Text in which every place that a regular expression matches is replaced. */
+export const replaceAll = (text: string, pattern: string, by: string): string =>
+  `regexp_replace(${text}, '${pattern}', '${by}', 'g')`;
 /** A number of 64 bits that equal values share and others hardly ever do; `salt` gives other numbers. */
 export const rowHash = (columns: readonly string[], salt: number): string =>
   `hash(${columns.join(', ')}, ${salt})`;

@@ -1,4 +1,5 @@
 import type { Query, Row } from '../../store/store.js';
+import type { FactContext } from '../context.js';
 import { parseCodes, readFiles, renderEvidence } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
 import { createFailureTables, withReason } from './failures.js';
@@ -32,9 +33,9 @@ const deliveries = `
   ORDER BY system_id, communication_id, channel, vendor`;
 
 /** Creates `fact_delivery`: what became of messages, by system, communication, channel and vendor. */
-export async function compute(store: Query): Promise<void> {
+export async function compute(store: Query, context: Pick<FactContext, 'classifyRules'> = {}): Promise<void> {
   const files = await readFiles(store);
-  await createFailureTables(store);
+  await createFailureTables(store, context);
   await createSent(store);
   const rows = await store.all<DeliveryRow>(deliveries);
   await writeFact(

@@ -1,78 +1,88 @@
+import { createClassifier } from '../../classify/create-classifier.js';
+import type { Classifier, ClassifyRules } from '../../classify/types.js';
+import { replaceAll } from '../../store/dialect.js';
 import type { Query, Value } from '../../store/store.js';
 
-/** What a code of a scheme means; code in capitals. */
-export interface ReasonCode {
-  readonly scheme: string;
-  readonly code: string;
-  readonly reason: string;
-  readonly family: string;
+/** Everything failed messages say of the reason. */
+export const saidColumns = [
+  'channel',
+  'vendor',
+  'type',
+  'provider_code',
+  'raw_type',
+  'enhanced_code',
+  'reply_code',
+  'said',
+] as const;
+type Said = Record<(typeof saidColumns)[number], string>;
+
+/** Of longer texts the beginning is read. */
+const longest = 600;
+
+/** What differs from message to message though the reason is one: addresses, hosts' numbers, ids. Codes are shorter. */
+const personal = [
+  ['[^\\s<>()\\[\\]]+@[^\\s<>()\\[\\],;:]+', '<address>'],
+  ['\\d{1,3}(\\.\\d{1,3}){3}', '<ip>'],
+  ['[0-9A-Za-z_-]*\\d{4,}[0-9A-Za-z_.-]*', '<id>'],
+] as const;
+
+/** SQL of a text without what differs from message to message; `` for none. */
+export const saidSql = (text: string): string =>
+  `coalesce(${personal.reduce((sql, [pattern, by]) => replaceAll(sql, pattern, by), `left(${text}, ${longest})`)}, '')`;
+
+/** Kinds of failures that are read; a log with more has ids that masking does not know. */
+const mostKinds = 100_000;
+
+const answers = ['reason', 'family', 'permanence', 'party', 'rule_id', 'percent'] as const;
+
+function rowOf(said: Said, classify: Classifier): Value[] {
+  const found = classify({
+    channel: said.channel,
+    vendor: said.vendor,
+    type: said.type,
+    providerCode: said.provider_code,
+    rawType: said.raw_type,
+    enhancedCode: said.enhanced_code,
+    replyCode: said.reply_code,
+    text: said.said,
+  });
+  const { reason, family, permanence, party, ruleId, confidence } = found;
+  return [
+    ...saidColumns.map((column) => said[column]),
+    reason,
+    family,
+    permanence,
+    party,
+    ruleId,
+    Math.round(100 * confidence),
+  ];
 }
 
-/** Everything an event says about why a message failed; empty where it says nothing. */
-export interface FailureCodes {
-  readonly channel: string;
-  readonly vendor: string;
-  readonly type: string;
-  readonly provider_code: string;
-  readonly raw_type: string;
-  readonly enhanced_code: string;
-  readonly reply_code: string;
-}
+const noRules: ClassifyRules = { schemes: [], codes: [], texts: () => [] };
 
-export type Reason = Pick<ReasonCode, 'reason' | 'family'>;
-
-const unclassified: Reason = { reason: 'unclassified', family: 'unclassified' };
-const general = new Set(['enhanced', 'reply', 'event']);
-
-/** Providers whose codes are taken for granted on a channel when the vendor is not named. */
-const usual: Readonly<Record<string, readonly string[]>> = {
-  email: ['hubspot'],
-  sms: ['twilio'],
-  push: ['fcm', 'apns'],
-  post: ['usps'],
-};
-
-/** `5.1.10` → `1.10`, `1`: the code without its class, then its subject alone. */
-function enhancedCodes(text: string): string[] {
-  const [, subject, detail] = /^[45]\.(\d+)\.(\d+)$/.exec(text.trim()) ?? [];
-  return subject === undefined ? [] : [`${subject}.${detail}`, subject];
-}
-
-/** A classifier over these codes: provider first, then enhanced code, reply code, type of event. */
-export function reasonClassifier(codes: readonly ReasonCode[]): (failure: FailureCodes) => Reason {
-  const known = new Map(codes.map((entry) => [`${entry.scheme} ${entry.code}`, entry]));
-  const providers = [...new Set(codes.map((entry) => entry.scheme))].filter((scheme) => !general.has(scheme));
-  return (failure) => {
-    const vendor = failure.vendor.toLowerCase();
-    const named = providers.filter((provider) => vendor.includes(provider));
-    const spoken = named.length > 0 ? named : (usual[failure.channel] ?? []);
-    const words = [failure.provider_code, failure.raw_type].map((word) => word.trim().toUpperCase());
-    const keys = [
-      ...spoken.flatMap((provider) => words.map((word) => `${provider} ${word}`)),
-      ...enhancedCodes(failure.enhanced_code).map((code) => `enhanced ${code}`),
-      `reply ${failure.reply_code.trim()}`,
-      `event ${failure.type.toUpperCase()}`,
-    ];
-    const found = keys.map((key) => known.get(key)).find((entry) => entry !== undefined);
-    return found ? { reason: found.reason, family: found.family } : unclassified;
-  };
-}
-
-const columns = ['scheme', 'code', 'reason', 'family'] as const;
-
-/** Creates `std_reason_codes` from the rows of `rules/delivery/tables/reason-codes.csv`. */
-export async function loadReasonCodes(store: Query, rows: readonly ReasonCode[]): Promise<void> {
-  const declarations = columns.map((column) => `${column} VARCHAR`);
-  await store.run(`CREATE TABLE IF NOT EXISTS std_reason_codes (${declarations.join(', ')})`);
-  await store.insert(
-    'std_reason_codes',
-    columns,
-    rows.map((row): Value[] => columns.map((column) => row[column])),
+/**
+ * Creates `work_failure_reasons(<what is said>, reason, family, permanence, party, rule_id, percent)`, one row per kind
+ * of failure; `percent` is how sure it is.
+ */
+export async function createReasons(store: Query, rules: (() => ClassifyRules) | undefined): Promise<void> {
+  const list = saidColumns.join(', ');
+  const kinds = await store.all<Said>(
+    `SELECT ${list} FROM work_failures GROUP BY ${list} ORDER BY count(*) DESC, ${list} LIMIT ${mostKinds}`,
   );
+  const classify = createClassifier(kinds.length === 0 ? noRules : (rules?.() ?? noRules));
+  const columns = [...saidColumns, ...answers];
+  const declared = columns.map((column) => `${column} ${column === 'percent' ? 'INTEGER' : 'VARCHAR'}`);
+  await store.run(`CREATE TABLE work_failure_reasons (${declared.join(', ')})`);
+  if (kinds.length > 0)
+    await store.insert(
+      'work_failure_reasons',
+      columns,
+      kinds.map((said) => rowOf(said, classify)),
+    );
+  if (kinds.length < mostKinds) return;
+  await store.run(`
+    INSERT INTO work_failure_reasons
+    SELECT DISTINCT ${list}, 'unclassified', 'unclassified', 'unknown', 'unknown', '', 0 FROM work_failures f
+    WHERE NOT EXISTS (SELECT 1 FROM work_failure_reasons r
+                      WHERE ${saidColumns.map((column) => `r.${column} = f.${column}`).join(' AND ')})`);
 }
-
-/** Reads what `loadReasonCodes` stored. */
-export const readReasonCodes = (store: Query): Promise<ReasonCode[]> =>
-  store.all<ReasonCode & Record<string, string>>(
-    `SELECT ${columns.join(', ')} FROM std_reason_codes ORDER BY ${columns.join(', ')}`,
-  );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ClassifyRules, TextRule } from '../../../src/classify/types.js';
 import { compute } from '../../../src/facts/delivery/index.js';
-import { loadReasonCodes } from '../../../src/facts/delivery/reasons.js';
 import type { Row } from '../../../src/store/store.js';
 import { storeWithPersons } from '../store-with-persons.js';
 
@@ -25,14 +25,22 @@ const event = (message_key: string, type: string, minute: number, more: Row = {}
   ...more,
 });
 const codes = [
-  { scheme: 'enhanced', code: '1.1', reason: 'recipient_unknown', family: 'address' },
-  { scheme: 'enhanced', code: '2.2', reason: 'mailbox_full', family: 'mailbox' },
-];
+  { scheme: 'enhanced', code: '1.1', reason: 'recipient_unknown', confidence: 0.8 },
+  { scheme: 'enhanced', code: '2.2', reason: 'mailbox_full', confidence: 0.8 },
+] as const;
+const full: TextRule = {
+  id: 'words/full',
+  tier: 'words',
+  reason: 'mailbox_full',
+  says: ['no room'],
+  unless: [],
+  when: {},
+};
+const classifyRules = (): ClassifyRules => ({ schemes: [], codes, texts: () => [full] });
 
 async function deliver(sends: readonly Row[], events: readonly Row[]) {
   const store = await storeWithPersons({ sends, delivery_events: events });
-  await loadReasonCodes(store, codes);
-  await compute(store);
+  await compute(store, { classifyRules });
   return store;
 }
 
@@ -61,6 +69,36 @@ test.each([
 test('a failure and another event at the same time count as a failure', async () => {
   const store = await deliver([send('m1', '1')], [event('m1', 'failed', 1), event('m1', 'deferred', 1)]);
   expect(await store.all('SELECT failed FROM fact_delivery')).toEqual([{ failed: 1 }]);
+  store.close();
+});
+
+test('what the other side said is read once for all messages of which it says the same', async () => {
+  const said = ['m1', 'm2', 'm3'].map((key, i) =>
+    event(key, 'bounced', i, { diagnostic: `554 no room for ${key}@example.com (id ${i}00012345)` }),
+  );
+  const store = await deliver([send('m1', '1'), send('m2', '2'), send('m3', '3')], said);
+  expect(
+    await store.all('SELECT said, reason, permanence, party, rule_id, percent FROM work_failure_reasons'),
+  ).toEqual([
+    {
+      said: '554 no room for <address> (id <id>)',
+      reason: 'mailbox_full',
+      permanence: 'temporary',
+      party: 'recipient',
+      rule_id: 'words/full',
+      percent: 90,
+    },
+  ]);
+  store.close();
+});
+
+test('without rules all failures are unclassified', async () => {
+  const store = await storeWithPersons({
+    sends: [send('m1', '1')],
+    delivery_events: [event('m1', 'bounced', 1, { enhanced_code: '5.1.1' })],
+  });
+  await compute(store);
+  expect(await store.all('SELECT top_reason FROM fact_delivery')).toEqual([{ top_reason: 'unclassified' }]);
   store.close();
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ClassifyRules } from '../../../src/classify/types.js';
 import { compute as computeDelivery } from '../../../src/facts/delivery/index.js';
 import { computePreferenceFacts } from '../../../src/facts/preferences/index.js';
 import { computeTraffic } from '../../../src/facts/traffic/index.js';
@@ -9,7 +10,7 @@ type Tables = Readonly<Record<string, readonly Row[]>>;
 async function read(tables: Tables, sql: string): Promise<Row[]> {
   const store = await computeOver(tables, async (query, context) => {
     await computePreferenceFacts(query as Store, context);
-    await computeDelivery(query);
+    await computeDelivery(query, { classifyRules });
     await computeTraffic(query);
   });
   const rows = await store.all(sql);
@@ -122,7 +123,7 @@ test('messages of all systems add up in the fullest month of a person', async ()
     },
     async (query, context) => {
       await computePreferenceFacts(query as Store, context);
-      await computeDelivery(query);
+      await computeDelivery(query, { classifyRules });
       await computeTraffic(query);
     },
     shared,
@@ -157,20 +158,15 @@ const event = (message_key: string, type: string, day: string, provider_code = '
 });
 const dead =
   'SELECT system_id, persons, messages, own, addresses, days_max, cost FROM fact_dead_addresses ORDER BY 1';
-const codes = {
-  scheme: 'usps',
-  code: 'ANK',
-  reason: 'recipient_unknown',
-  family: 'address',
-};
+const classifyRules = (): ClassifyRules => ({
+  schemes: [{ id: 'usps', vendors: ['usps'], channels: ['post'] }],
+  codes: [{ scheme: 'usps', code: 'ANK', reason: 'recipient_unknown', confidence: 0.95 }],
+  texts: () => [],
+});
 async function readDead(sends: Row[], events: Row[]): Promise<Row[]> {
   const store = await computeOver({ sends, delivery_events: events }, async (query, context) => {
-    await query.run(
-      'CREATE TABLE IF NOT EXISTS std_reason_codes (scheme VARCHAR, code VARCHAR, reason VARCHAR, family VARCHAR)',
-    );
-    await query.insert('std_reason_codes', Object.keys(codes), [Object.values(codes)]);
     await computePreferenceFacts(query as Store, context);
-    await computeDelivery(query);
+    await computeDelivery(query, { classifyRules });
     await computeTraffic(query);
   });
   const rows = await store.all(dead);
