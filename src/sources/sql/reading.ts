@@ -50,12 +50,13 @@ function likeness(codes: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...found].filter(([, to]) => to.size === 1).map(([from, to]) => [from, [...to][0]!]));
 }
 
-/** A text by the code it is; NULL for one that is none. */
+/** A text by the code it is; NULL for one that is none. Most are written as the code is, and need no more than a look. */
 function coded(codes: ReadonlyMap<string, string>, raw: string): string {
   if (codes.size === 0) return 'NULL';
   const alike = likeness(codes);
-  const other = alike.size > 0 ? `ELSE CASE ${folded(raw)} ${casesOf(alike)} END` : '';
-  return `CASE ${clean(raw)} ${casesOf(codes)} ${other} END`;
+  const isPlain = alike.size === new Set([...codes.keys()].map((code) => code.toLowerCase())).size;
+  const other = `CASE WHEN ${raw} IS NOT NULL THEN ${bind('k', folded(raw), `CASE k ${casesOf(alike)} END`)} END`;
+  return `CASE ${isPlain ? raw : clean(raw)} ${casesOf(codes)} ${alike.size > 0 ? `ELSE ${other}` : ''} END`;
 }
 
 function translated({ values, otherwise, invert, spec }: Reading, raws: readonly string[]): string {
