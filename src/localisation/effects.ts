@@ -12,6 +12,9 @@ const deviations = 2.5;
 /** Standard deviation of a normal variable to its median absolute deviation. */
 const toDeviation = 1.4826;
 
+/** Share of a value that must be outside when little is known of it. */
+const mostly = 0.25;
+
 type Refine = (attribute: number, factors: Float64Array, rates: Float64Array) => void;
 
 /** Rates as a product of one factor a value; `refine` moves an attribute's factors, attribute by attribute. */
@@ -61,9 +64,13 @@ function drawIn(factors: Float64Array, due: Float64Array): void {
   }
 }
 
+/** Whether enough of a value is outside to learn from it. */
+const isMostly = (outside: ByValue, everywhere: ByValue, value: number): boolean =>
+  isKnown(outside.due[value]!) || outside.due[value]! >= mostly * everywhere.due[value]!;
+
 /**
  * Rates by leaf when only one period is known: usual traits of values, at the level of the least troubled attribute.
- * Traits are learnt outside the leaves that are out, where anything is left of a value.
+ * Traits are learnt outside the leaves that are out, where enough is left of a value.
  */
 export function fitTraits(table: LeafTable, isOut: Uint8Array): Float64Array {
   const rest = without(table.now, isOut);
@@ -76,7 +83,7 @@ export function fitTraits(table: LeafTable, isOut: Uint8Array): Float64Array {
     const outside = countByValue(table, attribute, rest, rates);
     const everywhere = countByValue(table, attribute, table.now, rates);
     for (let v = 0; v < factors.length; v += 1)
-      factors[v]! *= correction(isKnown(outside.due[v]!) ? outside : everywhere, v);
+      factors[v]! *= correction(isMostly(outside, everywhere, v) ? outside : everywhere, v);
     drawIn(factors, outside.due);
   };
   scale(table, rates, refine, level);

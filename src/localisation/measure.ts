@@ -10,6 +10,8 @@ export interface Measure {
    * over all leaves that are left; `layer` is the number of attributes.
    */
   evidence(sums: Columns, cell: number, left: Float64Array, layer: number): number;
+  /** Whether a pattern may be divided: not where the parts of a true one weigh more than it does. */
+  readonly divides: boolean;
   /** Share of the gain that a wider pattern must keep to be named instead. */
   parsimony(sums: Columns, cell: number): number;
 }
@@ -28,6 +30,7 @@ export const tooManyErrors = (
   leastErrors: number,
 ): Measure => ({
   columns: [totals, errors, expected],
+  divides: true,
   evidence([all, found, due], cell, left) {
     const [total, seen, usual] = [all![cell]!, found![cell]!, due![cell]!];
     if (seen < leastErrors || seen <= usual || total <= 0) return Number.NEGATIVE_INFINITY;

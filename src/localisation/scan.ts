@@ -58,7 +58,7 @@ export class Scan {
   private next(): Found | undefined {
     const best = this.best();
     if (!best || best.gain < this.settings.leastGain) return undefined;
-    const chosen = this.widen(this.split(best));
+    const chosen = this.widen(this.measure.divides ? this.split(best) : best);
     const leaves = this.cells.leavesOf(chosen);
     const { slice, cell, gain } = chosen;
     const pattern = {
