@@ -63,13 +63,17 @@ class Cutter {
   }
 }
 
-/** The lines of a file, unpacked, some at a time, in bounded memory whatever their length. */
-export async function* readLines(file: Pick<SourceFile, 'path' | 'gzip'>): AsyncGenerator<Lines> {
+/** The lines of a text, some at a time, in bounded memory whatever their length. */
+export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Lines> {
   const cutter = new Cutter();
-  for await (const chunk of openBytes(file)) {
-    const found = cutter.cut(chunk as Buffer);
+  for await (const chunk of chunks) {
+    const found = cutter.cut(chunk);
     if (found) yield found;
   }
   const last = cutter.end();
   if (last) yield last;
 }
+
+/** The lines of a file, unpacked. */
+export const readLines = (file: Pick<SourceFile, 'path' | 'gzip'>): AsyncGenerator<Lines> =>
+  linesOf(openBytes(file));

@@ -54,7 +54,8 @@ function nextStart(chunk: Buffer, at: number): number {
 /** Bytes at the end of a chunk that may belong to a separator which goes on in the next one. */
 const seam = 512;
 
-async function* splitMbox(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** The mails of an mbox, each with the line it begins with. */
+export async function* splitMbox(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const mail = new Gatherer();
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {

@@ -29,7 +29,8 @@ const feedbackTypes: Readonly<Record<string, string>> = {
   'auth-failure': 'unknown',
 };
 
-const typeOf = ({ kind, feedbackType = '' }: ReadMail, { action }: MailRecipient): string => {
+/** What became of a message by what a mail reports of one of its recipients. */
+export const eventTypeOf = ({ kind, feedbackType = '' }: ReadMail, { action }: MailRecipient): string => {
   if (kind === 'complaint') return feedbackTypes[feedbackType] ?? 'complained';
   if (kind === 'autoreply') return 'autoreply';
   if (action === 'delayed') return 'deferred';
@@ -52,7 +53,7 @@ export function eventsOf(mail: ReadMail, place: string): string[][] {
     return [
       `${place}#${i + 1}`,
       recipients.length > 1 ? `${id} ${one.address}` : id,
-      typeOf(mail, one),
+      eventTypeOf(mail, one),
       date,
       'email',
       one.originalAddress ?? one.address,
