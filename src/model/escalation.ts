@@ -47,7 +47,6 @@ const guideSchema = z.strictObject({
   approval: sentences,
   next: sentences.min(1).describe('what the owner does about the cause'),
 });
-export type Guide = z.infer<typeof guideSchema>;
 
 /** `rules/escalation.yaml`: who acts on errors, by when, and what agents may say and do. */
 export const escalationPolicySchema = z.strictObject({

@@ -14,18 +14,6 @@ import { drawTriage } from './draw.js';
 import { readTriageEstate } from './read-estate.js';
 import { readGroups } from './read-groups.js';
 
-export { exportFormats, renderExport } from '../../report/triage/export.js';
-export {
-  briefFormats,
-  briefRenderers,
-  briefsFor,
-  showFormats,
-  showRenderers,
-  triageFormats,
-  triageRenderers,
-} from '../../report/triage/index.js';
-export { pickGroup } from '../../triage/pick.js';
-
 export interface TriageRequest extends RunRequest {
   /** JSON reports of earlier runs, of triage or audit, in any order. */
   readonly against: readonly Given[];

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
-import type { BriefOptions, ExportOptions, ShowOptions, TriageOptions } from '../run/triage.js';
+import type { AskOptions, TriageOptions } from '../run/triage.js';
 
 const examples = `
 Examples:
@@ -53,7 +53,7 @@ const showCommand = (): Command =>
     .argument('<group>', group)
     .argument('[dir]', 'folder with unsilo.yaml', '.')
     .option('--format <F[=FILE]>', 'terminal, md, html or json, repeatable (default: terminal)', collect)
-    .action(async (key: string, dir: string, options: ShowOptions) => {
+    .action(async (key: string, dir: string, options: AskOptions) => {
       const { runShow } = await import('../run/triage.js');
       await runShow(key, dir, options);
     });
@@ -61,10 +61,10 @@ const showCommand = (): Command =>
 const briefCommand = (): Command =>
   withRunOptions(withColours(new Command('brief')))
     .description('for agents: say this, you may do that; of one group, or of all that are open')
-    .argument('[group]', `${group}; \`all\` for every open group`, 'all')
+    .argument('<group>', `${group}; \`all\` for every open group`)
     .argument('[dir]', 'folder with unsilo.yaml', '.')
     .option('--format <F[=FILE]>', 'terminal, md or json (default: terminal)', collect)
-    .action(async (key: string, dir: string, options: BriefOptions) => {
+    .action(async (key: string, dir: string, options: AskOptions) => {
       const { runBrief } = await import('../run/triage.js');
       await runBrief(key, dir, options);
     });
@@ -74,7 +74,7 @@ const exportCommand = (): Command =>
     .description('open groups as CSV for the import of a tracker')
     .argument('[dir]', 'folder with unsilo.yaml', '.')
     .requiredOption('--format <F[=FILE]>', 'jira or servicenow, repeatable', collect)
-    .action(async (dir: string, options: ExportOptions) => {
+    .action(async (dir: string, options: AskOptions) => {
       const { runExport } = await import('../run/triage.js');
       await runExport(dir, options);
     });
