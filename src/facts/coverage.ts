@@ -18,6 +18,7 @@ const counts = `
          (SELECT count(*) FROM work_persons) AS records,
          (SELECT count(*) FROM (SELECT person_id FROM work_persons GROUP BY person_id
             HAVING count(DISTINCT system_id) = 1) p) AS records_unlinked,
+         (SELECT CAST(coalesce(sum(undone), 0) AS BIGINT) FROM work_sent) AS messages_undone,
          (SELECT CAST(coalesce(sum(rows_in), 0) AS BIGINT) FROM std_sources) AS rows_in,
          (SELECT CAST(coalesce(sum(rows_used), 0) AS BIGINT) FROM std_sources) AS rows_used,
          (SELECT CAST(coalesce(sum(rows_set_aside), 0) AS BIGINT) FROM std_sources) AS rows_set_aside`;
@@ -48,7 +49,7 @@ type Counts = Pick<
   | 'rows_in'
   | 'rows_used'
   | 'rows_set_aside'
->;
+> & { readonly messages_undone: number };
 type Period = Pick<Coverage, 'period_from' | 'period_to'>;
 
 /** How much of the ecosystem the audit has seen; `rules_evaluated` and `not_evaluated` are the rules' to add. */

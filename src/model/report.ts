@@ -32,6 +32,10 @@ const coverageSchema = z.strictObject({
   persons_in_two_or_more: z.int(),
   records: z.int().describe('customer records of all systems (system and key)'),
   records_unlinked: z.int().describe('records in one system only, linked to no other record'),
+  messages_undone: z
+    .int()
+    .optional()
+    .describe('messages that failed after an event had called them delivered'),
   rows_in: z.int(),
   rows_used: z.int(),
   rows_set_aside: z.int(),

@@ -19,7 +19,7 @@ async function createDeadlines(store: Query): Promise<void> {
   if (values.length > 0) await store.insert('work_deadlines', ['communication_id', 'deadline_ms'], values);
 }
 
-/** Messages with what events say of them. */
+/** Messages with what events say of them; beside these `undone`, which failed though an event called them delivered. */
 const told = ['failed', 'opened', 'answered', 'complained', 'opted_out', 'returned'];
 
 /** What errors may have in common besides the way out; empty where a send says nothing. */
@@ -38,6 +38,7 @@ export async function createSent(store: Query): Promise<void> {
            coalesce(s.vendor, '') AS vendor, ${traits.map((name) => `coalesce(s.${name}, '') AS ${name}`).join(', ')},
            count(*) AS messages, count(m.message_key) AS messages_with_events,
            count(*) FILTER (WHERE m.delivered_at IS NOT NULL AND NOT m.failed) AS delivered,
+           count(*) FILTER (WHERE m.delivered_at IS NOT NULL AND m.failed) AS undone,
            ${told.map((name) => `count(*) FILTER (WHERE m.${name}) AS ${name}`).join(', ')},
            count(s.due_at) AS due,
            count(*) FILTER (WHERE ${toMs('s.sent_at')} > ${toMs('s.due_at')} + coalesce(d.deadline_ms, 0)) AS late,

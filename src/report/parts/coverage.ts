@@ -25,8 +25,14 @@ export const period = ({ coverage }: Report): string =>
     ? 'no dated records'
     : `${day(coverage.period_from)} to ${day(coverage.period_to)}`;
 
-export const rowsRead = ({ coverage }: Report): string =>
-  `${countOf(coverage.rows_in, 'row')} read, ${groupDigits(coverage.rows_used)} used, ${groupDigits(coverage.rows_set_aside)} set aside`;
+export function rowsRead({ coverage }: Report): string {
+  const { rows_in, rows_used, rows_set_aside, messages_undone = 0 } = coverage;
+  const undone =
+    messages_undone === 0
+      ? ''
+      : `; ${countOf(messages_undone, 'message')} failed after being called delivered`;
+  return `${countOf(rows_in, 'row')} read, ${groupDigits(rows_used)} used, ${groupDigits(rows_set_aside)} set aside${undone}`;
+}
 
 /** Rules that could say something, of all asked. */
 export function rulesEvaluated({ coverage }: Report): string {

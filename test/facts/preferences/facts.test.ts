@@ -100,6 +100,7 @@ describe('facts about choices', () => {
 
   it('say how much was seen', async () => {
     const store = await factsOf(bank);
+    await store.run('CREATE TABLE work_sent AS SELECT 3 AS undone');
     expect(await readCoverage(store, '2026-06-30T00:00:00.000Z')).toMatchObject({
       systems_known: 4,
       systems_with_data: 3,
@@ -108,6 +109,7 @@ describe('facts about choices', () => {
       persons_in_two_or_more: 3,
       records: 6,
       records_unlinked: 0,
+      messages_undone: 3,
       period_from: '2025-01-01T12:00:00.000Z',
       period_to: '2026-03-01T12:00:00.000Z',
     });
