@@ -88,11 +88,23 @@ const namesAsked = (source: SourceConfig, { columns }: Table) => ({
   own: Object.keys(columns),
 });
 
+/** Names that do not occur are columns without values: a night may pass without a bounce. */
+function withAll(open: OpenFile, names: readonly string[]): OpenFile {
+  const more = [...new Set(names)].filter((name) => !open.header.includes(name));
+  const rows = open.rows && {
+    ...open.rows,
+    good: open.rows.good.map(({ row, cells }) => ({ row, cells: [...cells, ...more.map(() => null)] })),
+  };
+  return { ...open, header: [...open.header, ...more], ...(rows && { rows }) };
+}
+
 /** Opens a file of a table. Where a mapping is named or recognised, its source says what unsilo.yaml might have said. */
 export async function openMapped(store: Store, file: SourceFile, table: Table): Promise<OpenFile> {
   const { mapping, document } = file.source;
-  if (mapping === undefined && document !== undefined && file.format === 'jsonl')
-    return openDocuments(file, document, namesAsked(file.source, table));
+  if (mapping === undefined && document !== undefined && file.format === 'jsonl') {
+    const names = namesAsked(file.source, table);
+    return withAll(await openDocuments(file, document, names), names.read);
+  }
   if (mapping === undefined) return recognise(store, await openFile(store, file, table), table);
   const shipped = await readMapping(mapping);
   return settle(await openAs(store, file, table, shipped), shipped);
