@@ -11,6 +11,7 @@ import type { Format } from './format.js';
 import { openIntake } from './intake/find-sheets.js';
 import { sourceProblems, zoneProblem } from './mapping/check-source.js';
 import { namedMappingProblems } from './named-mapping.js';
+import { joinRotated } from './postfix/rotated.js';
 import { type ConfigProblem, type ConfigText, configFile } from './read-config.js';
 import { findFiles, listFiles } from './read-files.js';
 import type { SourceFile } from './types.js';
@@ -84,7 +85,7 @@ export async function findSources(
       problems.push(...found.flatMap((one) => one.problems));
       continue;
     }
-    const planned = planExports(given, source, entry, { config, problem });
+    const planned = planExports(joinRotated(given), source, entry, { config, problem });
     files.push(...planned.files);
     problems.push(...planned.problems);
   }

@@ -4,8 +4,9 @@ import type { Store } from '../store/store.js';
 import { headerProblems } from './mapping/check-header.js';
 import { planRows } from './mapping/plan.js';
 import { isImport, openImports } from './open-imports.js';
-import { zoneProblems } from './open-logs.js';
+
 import { openMapped } from './open-mapped.js';
+import { zoneProblems } from './open-postfix.js';
 import type { ImportFile, PlannedFile, SourceFile } from './types.js';
 import { unreadable } from './unreadable.js';
 

@@ -67,7 +67,7 @@ function wholeLetters(text: Buffer): number {
   return (text[at] ?? 0) >= 0xc0 ? at : text.length;
 }
 
-/** The files of a folder of mails, one after the other, each behind its name. */
+/** The files of a source of several, one after the other, each behind its name. */
 async function watchMembers(members: readonly Member[]): Promise<FileFacts> {
   const hash = createHash('sha256');
   let bytes = 0;

@@ -28,7 +28,7 @@ export interface Observed {
   readonly to: string;
 }
 
-/** A file of a folder of mails; its name is relative to the folder. */
+/** A file of a source of several; its name is relative to the ecosystem. */
 export interface Member {
   readonly name: string;
   readonly path: string;
@@ -45,7 +45,7 @@ export interface SourceFile {
   /** Place of the source in unsilo.yaml. */
   readonly entry: number;
   readonly observed?: Observed;
-  /** The files of a folder or glob of mails, which is one source. */
+  /** The files of a folder or glob of mails, or of a log that was rotated, which are one source. */
   readonly members?: readonly Member[];
   /** The sheets of its workbook, when they were read to find it. */
   readonly sheets?: readonly Sheet[];
@@ -77,7 +77,8 @@ export interface TextRow {
 }
 
 /** Rows found in a text, in their order, some at a time, and what looks like one but cannot be read. */
-export type Found = () => AsyncIterable<readonly (TextRow | Reject)[]>;
+export type FoundRows = readonly (TextRow | Reject)[];
+export type Found = () => AsyncIterable<FoundRows>;
 
 /** A file of which the column names are known. */
 export interface OpenFile extends SourceFile {
@@ -92,8 +93,10 @@ export interface OpenFile extends SourceFile {
   readonly foundMapping?: string;
   /** Finds its rows, for texts that are no rows themselves: a log, mails. */
   readonly found?: Found;
-  /** The day it ends at the latest, for times without a year. */
+  /** The day each of its files ends at the latest, for times without a year. */
   readonly lastDay?: string;
+  /** Its times have no zone. */
+  readonly zoneless?: boolean;
   /** How nested documents become rows, when the engine reads them. */
   readonly documents?: Omit<DocumentLayout, 'header'>;
   /** All rows, when they are read here. */

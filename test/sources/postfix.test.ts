@@ -152,4 +152,26 @@ describe('a log of Postfix', () => {
     const other = await failure({ 'unsilo.yaml': yaml(), maillog: 'Jan  1 02:00:00 mx1 sshd[1]: hello\n' });
     expect(other.message).toContain('no line of Postfix in it');
   });
+
+  it('that was rotated is one source in the order it was written, so that what waits in one file is known in the next', async () => {
+    const lines = log.split('\n');
+    const files = {
+      'unsilo.yaml': yaml().replaceAll('file: maillog', 'file: "maillog*"'),
+      maillog: lines.slice(7).join('\n'),
+      'maillog.1': `${lines.slice(4, 7).join('\n')}\n`,
+      'maillog.2.gz': gzipSync(`${lines.slice(0, 4).join('\n')}\n`),
+    };
+    await withLoaded(files, async (store, { inputs }) => {
+      const events = await store.all(
+        'SELECT message_key, type, attempt, _row FROM std_delivery_events ORDER BY _row',
+      );
+      expect(events).toEqual([
+        { message_key: 'one@bank.example', type: 'deferred', attempt: 1, _row: 4 },
+        { message_key: 'one@bank.example', type: 'delivered', attempt: 2, _row: 6 },
+        { message_key: 'two@bank.example', type: 'bounced', attempt: 1, _row: 10 },
+      ]);
+      expect(await store.all('SELECT count(*) AS sends FROM std_sends')).toEqual([{ sends: 2 }]);
+      expect(inputs.map(({ file }) => file)).toEqual(['maillog*', 'maillog*']);
+    });
+  });
 });

@@ -4,8 +4,7 @@ import type { Stage } from '../../model/delivery.js';
  * What a mail says about others: that they did not get a message (`bounce`), did get it (`delivered`), called it spam
  * (`complaint`), are away (`autoreply`), or nothing of that kind.
  */
-export const mailKinds = ['bounce', 'complaint', 'autoreply', 'delivered', 'not_a_bounce'] as const;
-export type MailKind = (typeof mailKinds)[number];
+export type MailKind = 'bounce' | 'complaint' | 'autoreply' | 'delivered' | 'not_a_bounce';
 
 /** What became of a message, by the words of RFC 3464 2.3.3. */
 export type Action = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';

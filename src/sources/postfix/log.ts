@@ -2,7 +2,7 @@ import type { Reject } from '../reject.js';
 import type { TextRow } from '../types.js';
 import { type Attempt, isHop, readAttempt } from './attempt.js';
 import { type Line, readLine, Years } from './line.js';
-import { note, noteAttempt, type Queue, type Queued } from './queue.js';
+import { note, noteAttempt, Queue, type Queued } from './queue.js';
 
 /** Columns that every row of a log of Postfix has; beyond those of the tables they tell comm_type and line of business. */
 const common = [
@@ -52,14 +52,13 @@ function keyOf(message: Queued, { host, queueId }: Line, to: string): string {
 
 /** Reads a log of Postfix line by line: what becomes of messages, or which were sent. */
 export class PostfixLog {
-  private readonly years: Years;
+  private readonly queue = new Queue();
+  private years = new Years('');
 
-  /** `last`: the day the log ends at the latest. */
-  constructor(
-    private readonly queue: Queue,
-    private readonly table: PostfixTable,
-    last: string,
-  ) {
+  constructor(private readonly table: PostfixTable) {}
+
+  /** A file of the log begins; `last`: the day it ends at the latest, for times without a year. */
+  begin(last: string): void {
     this.years = new Years(last);
   }
 

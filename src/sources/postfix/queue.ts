@@ -50,11 +50,6 @@ export class Queue {
   remove(queueId: string): void {
     this.messages.delete(queueId);
   }
-
-  /** Messages waiting now. */
-  get size(): number {
-    return this.messages.size;
-  }
 }
 
 /** Notes what a line says of a message, in texts of its own. */
