@@ -79,3 +79,17 @@ export function compareValue(field: string, stated: string, truths: readonly str
     compareTexts(field, stated, truths)
   );
 }
+
+/**
+ * Keys by which a stated value is found among what is true of others, as `truthKeys` has them: its plain text, or the
+ * whole numbers that it may have been rounded from.
+ */
+export function keysOf(field: string, stated: string): string[] {
+  const amount = field.startsWith('value.') ? readAmount(stated) : undefined;
+  if (amount === undefined || amount.isPercentage) return [`=${stated}`];
+  if (amount.decimals === 0) return [`#${amount.units}`, `#${amount.units - 1n}`];
+  const digits = String(amount.units).padStart(amount.decimals + 1, '0');
+  const whole = digits.slice(0, -amount.decimals);
+  const fraction = digits.slice(-amount.decimals).replace(/0+$/, '');
+  return [`=${fraction === '' ? whole : `${whole}.${fraction}`}`];
+}

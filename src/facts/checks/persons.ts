@@ -72,15 +72,25 @@ export function mayBelongTogether(person: Person, other: Person, atMs: number): 
   return isChild && anyPair(person.names, other.names, (a, b) => familyOf(a) === familyOf(b));
 }
 
+/** Whether a name has a word in common with the person's, or the person's is not known in this script. */
+const resembles = (words: readonly string[], { names }: Person): boolean =>
+  names.length === 0 ||
+  names.some((own) => isArabic(own) || wordsOf(own).some((word) => words.includes(word)));
+
 /** Times a name must have been used before it is an arrangement. */
 const enoughDays = 2;
 
-/** Whether the name on messages shows that they are meant to go to the other person. */
+/**
+ * Whether the name on messages shows that they are meant to go to the other person, or to a third who acts for the
+ * first and may have lived there before.
+ */
 export function isArranged(name: string, days: number, person: Person, other: Person): boolean {
   if (careOf.test(name)) return true;
   const words = wordsOf(name);
   const isFor = ({ names }: Person) => names.some((own) => fitsInto(words, wordsOf(own)));
   const names = ({ names: own }: Person) => own.some((one) => fitsInto(wordsOf(one), words));
   if (names(person) && names(other)) return true;
+  if (words.length > 0 && !isArabic(name) && !isFor(person) && !isFor(other) && !resembles(words, person))
+    return true;
   return days >= enoughDays && isFor(other) && !isFor(person);
 }

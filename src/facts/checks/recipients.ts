@@ -43,9 +43,12 @@ const foreign = `
   WHERE u.code NOT IN (${own});
   DROP TABLE work_unmatched; DROP TABLE work_unmatched_forms`;
 
+/** What follows the street: the postcode, or the city where no figures follow that may be another postcode. */
+const rest = 'substr(u.folded, length(o.folded) + 1)';
 const sameAddress = `o.kind <> 'post' OR u.folded = o.folded
-  OR starts_with(u.folded, o.folded)
-     AND (contains(u.folded, ${foldText('o.city')}) OR contains(u.folded, ${foldText('o.postcode')}))`;
+  OR starts_with(u.folded, o.folded || ' ')
+     AND (contains(${rest}, ${foldText('o.postcode')})
+          OR contains(${rest}, ${foldText('o.city')}) AND NOT regexp_matches(${rest}, '[0-9]'))`;
 
 /**
  * Who else has the address: a customer at that time, who had it then, or the own address was another one then. A

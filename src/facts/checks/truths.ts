@@ -64,3 +64,14 @@ export const reckoned = `
   SELECT v.message_key, max(${toMs('try_cast(v.value AS TIMESTAMP)')}) AS at_ms FROM std_message_values v
   WHERE regexp_matches(v.field, '(as_of|statement_date|posting_date|booking_date|value_date|closing_date|period_end)$')
   GROUP BY v.message_key`;
+
+const isNumber = "regexp_full_match(t.value, '-?[0-9]{1,17}([.][0-9]+)?')";
+const plain = "regexp_replace(ltrim(t.value, '-'), '([.][0-9]*[1-9])0+$|[.]0+$', '\\1')";
+
+/** Truths by `key`: `=` and the plain text, numbers without sign and needless zeros; `#` and the whole of a number. */
+export const truthKeys = `
+  SELECT t.field, t.person_id, t.since_ms, t.until_ms, t.code, '=' || CASE WHEN ${isNumber} THEN ${plain} ELSE t.value END AS key
+  FROM work_truths t WHERE t.holder >= 0
+  UNION ALL
+  SELECT t.field, t.person_id, t.since_ms, t.until_ms, t.code, '#' || regexp_extract(t.value, '[0-9]+')
+  FROM work_truths t WHERE t.holder >= 0 AND ${isNumber}`;

@@ -1,8 +1,8 @@
 import type { Query, Row, Value } from '../../store/store.js';
-import { compareValue } from './compare-values.js';
+import { compareValue, keysOf } from './compare-values.js';
 import { addFound } from './found.js';
 import { excuseKnown } from './relations.js';
-import { createTruths, inTime, reckoned, said } from './truths.js';
+import { createTruths, inTime, reckoned, said, truthKeys } from './truths.js';
 
 /** Values that no truth bears out letter by letter. */
 const doubtful = `
@@ -24,21 +24,25 @@ type Doubt = Row & { n: number; field: string; value: string; truths: string; pr
 
 const atOnce = 20_000;
 
-/** Creates `work_wrong_values(n, error_class, currency, proof)`. */
+/** Creates `work_wrong_values(n, error_class, currency, proof)`, and `work_wrong_keys(n, key)`, by which others are found of whom they are true. */
 async function compareAll(store: Query): Promise<void> {
   const columns = ['n', 'error_class', 'currency', 'proof'] as const;
-  await store.run(
-    'CREATE TABLE work_wrong_values (n BIGINT, error_class VARCHAR, currency VARCHAR, proof BIGINT)',
-  );
+  await store.run(`
+    CREATE TABLE work_wrong_values (n BIGINT, error_class VARCHAR, currency VARCHAR, proof BIGINT);
+    CREATE TABLE work_wrong_keys (n BIGINT, key VARCHAR)`);
   let rows: Value[][] = [];
+  let keys: Value[][] = [];
   const flush = async () => {
     if (rows.length > 0) await store.insert('work_wrong_values', columns, rows);
-    rows = [];
+    if (keys.length > 0) await store.insert('work_wrong_keys', ['n', 'key'], keys);
+    [rows, keys] = [[], []];
   };
   for await (const some of store.stream<Doubt>(withTruths)) {
     for (const { n, field, value, truths, proof } of some) {
       const found = compareValue(field, value, truths.split('\u001f'));
-      if (found.outcome === 'wrong') rows.push([n, found.errorClass, found.currency, proof]);
+      if (found.outcome !== 'wrong') continue;
+      rows.push([n, found.errorClass, found.currency, proof]);
+      keys.push(...keysOf(field, value).map((key) => [n, key]));
     }
     if (rows.length >= atOnce) await flush();
   }
@@ -84,16 +88,30 @@ const wrongOnes = `
 const naming = `(starts_with(d.field, 'key.') OR contains(d.field, 'account') OR contains(d.field, 'iban')
   OR contains(d.field, 'card_n') OR contains(d.field, 'policy_n') OR contains(d.field, 'contract_n'))`;
 
-/** Others of whom the wrong values of a message are true: by a field that names them, or by two fields at once. */
+/** Fewer than one in so many messages may state by accident what is true of somebody else. */
+const byAccident = 20;
+
+/**
+ * Others of whom the wrong values of a message are true: by a field that names them, or by two fields that hardly anybody
+ * else has in common.
+ */
 const others = `
+  CREATE TABLE work_alike_values AS
+  SELECT d.n, d.field, t.person_id AS other_id, min(t.code) AS proof
+  FROM work_doubtful d JOIN work_wrong_keys k ON k.n = d.n
+  JOIN (${truthKeys}) t ON t.field = d.field AND t.key = k.key AND t.person_id <> d.person_id AND ${inTime('d.at_ms')}
+  GROUP BY d.n, d.field, t.person_id;
   CREATE TABLE work_strays AS
-  SELECT d.code, d.person_id, t.person_id AS other_id, min(t.code) AS proof, min(d.system_id) AS system_id,
-         min(d.channel) AS channel, min(d.field) AS kind, min(d.at_ms) AS at_ms, bool_and(d.certain) AS certain
-  FROM work_wrong_values w JOIN work_doubtful d ON d.n = w.n
-  JOIN work_truths t ON t.field = d.field AND t.value = d.value AND t.holder >= 0 AND t.person_id <> d.person_id
-   AND ${inTime('d.at_ms')}
-  GROUP BY d.code, d.person_id, t.person_id
-  HAVING count(DISTINCT d.field) >= 2 OR bool_or(${naming})`;
+  WITH shared AS (SELECT n, count(*) AS persons FROM work_alike_values GROUP BY n),
+  known AS (SELECT field, count(DISTINCT person_id) AS persons FROM work_truths GROUP BY field),
+  joint AS (
+    SELECT d.code, d.person_id, a.other_id, min(a.proof) AS proof, min(d.system_id) AS system_id,
+           min(d.channel) AS channel, min(d.field) AS kind, min(d.at_ms) AS at_ms, bool_and(d.certain) AS certain,
+           bool_or(${naming} AND s.persons <= 5) AS named, min(s.persons, 2) AS rarest, max(k.persons) AS persons
+    FROM work_alike_values a JOIN work_doubtful d ON d.n = a.n JOIN shared s ON s.n = a.n JOIN known k ON k.field = d.field
+    GROUP BY d.code, d.person_id, a.other_id)
+  SELECT code, person_id, other_id, proof, system_id, channel, kind, at_ms, certain FROM joint
+  WHERE named OR len(rarest) = 2 AND rarest[1] * rarest[2] * ${byAccident} <= persons`;
 
 const strangers = `
   SELECT 'other_customer_data' AS error_class, kind AS field, person_id, code, proof, certain FROM work_strays s
@@ -116,8 +134,10 @@ export async function findWrongValues(store: Query): Promise<void> {
     await addFound(store, strangers);
     await addFound(store, wrongAlone);
     await store.run(
-      'DROP TABLE work_incomparable; DROP TABLE work_foreign_money; DROP TABLE work_strays; DROP TABLE work_stray_excuses',
+      'DROP TABLE work_incomparable; DROP TABLE work_foreign_money; DROP TABLE work_strays; DROP TABLE work_alike_values; DROP TABLE work_stray_excuses',
     );
   }
-  await store.run('DROP TABLE work_truths; DROP TABLE work_doubtful; DROP TABLE work_wrong_values');
+  await store.run(
+    'DROP TABLE work_truths; DROP TABLE work_doubtful; DROP TABLE work_wrong_values; DROP TABLE work_wrong_keys',
+  );
 }
