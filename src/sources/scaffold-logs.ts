@@ -46,6 +46,13 @@ async function isPostfix(dir: string, file: string): Promise<boolean> {
   return head.split('\n').some((line) => lackOf(line) !== undefined);
 }
 
+/** Files of one log that was rotated are one source: `maillog`, `maillog.1`, `maillog-20261122.gz`. */
+function joined(logs: readonly string[]): string[] {
+  const bases = logs.map((file) => file.replace(/[.-]\d[\w-]*(?:\.gz)?$/, ''));
+  const isOne = (base: string) => bases.filter((one) => one === base).length === 1;
+  return [...new Set(logs.map((file, i) => (isOne(bases[i]!) ? file : `${bases[i]}*`)))];
+}
+
 /** What files of mails and logs of mail servers get in unsilo.yaml, and the files that are none. */
 export async function scaffoldLogs(
   dir: string,
@@ -56,7 +63,7 @@ export async function scaffoldLogs(
   const logs: string[] = [];
   for (const file of others) if (await isPostfix(dir, file)) logs.push(file);
   return {
-    lines: [...[...places].sort().flatMap(mailLines), ...logs.flatMap(postfixLines)],
+    lines: [...[...places].sort().flatMap(mailLines), ...joined(logs).flatMap(postfixLines)],
     rest: others.filter((file) => !logs.includes(file)),
   };
 }

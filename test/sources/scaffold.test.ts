@@ -102,6 +102,8 @@ sources:
       'box/cur/17690.M1.mx:2,S': 'From: x@example.org\n\n',
       'old.mbox': 'From x Thu Jan 22 20:50:02 2026\n',
       'log/maillog-20261122': log,
+      'mta/mail.log': log,
+      'mta/mail.log.1': log,
       'app.log': 'started\n',
     };
     const text = await withFolder(files, scaffold);
@@ -115,6 +117,10 @@ sources:
       'file: "log/maillog-20261122"',
       'format: postfix',
       'file: "log/maillog-20261122"',
+      'format: postfix',
+      'file: "mta/mail.log*"',
+      'format: postfix',
+      'file: "mta/mail.log*"',
       'format: postfix',
     ]);
   });
