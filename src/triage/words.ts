@@ -2,6 +2,7 @@ import type { TriageGroup } from '../model/triage.js';
 import { groupDigits, renderDecimal, renderPercentage, renderShare } from '../text/numbers.js';
 import type { Estate } from './estate.js';
 import { type OriginPart, originParts } from './places.js';
+import type { ErrorGroupFacts } from './types.js';
 
 const partNames: Readonly<Record<string, (part: OriginPart, estate: Estate) => string>> = {
   system: ({ id }, { systems }) => systems.get(id)?.name ?? id,
@@ -17,22 +18,6 @@ export const originName = (origin: string, estate: Estate): string =>
     .map((part) => (partNames[part.kind] ?? (({ kind, id }) => `${kind} ${id}`))(part, estate))
     .join(' and ');
 
-type Counted = Pick<
-  TriageGroup,
-  | 'verdict'
-  | 'pattern'
-  | 'errors'
-  | 'errors_of'
-  | 'messages'
-  | 'expected'
-  | 'ratio'
-  | 'ratio_low'
-  | 'ratio_high'
-  | 'explained'
-  | 'p_adjusted'
-  | 'same_rows_as'
->;
-
 const count = (number: number, one: string): string =>
   `${groupDigits(number)} ${one}${number === 1 ? '' : 's'}`;
 
@@ -42,7 +27,7 @@ const rounded = (decimal: string): string => {
   return value >= 100 ? groupDigits(Math.round(value)) : renderDecimal(value.toFixed(value < 1 ? 2 : 1));
 };
 
-function figures(group: Counted): string[] {
+function figures(group: ErrorGroupFacts): string[] {
   const { expected, ratio, ratio_low: low, ratio_high: high, explained, p_adjusted: p } = group;
   const interval = low === null || high === null ? '' : ` [${rounded(low)}–${rounded(high)}]`;
   return [
@@ -53,10 +38,10 @@ function figures(group: Counted): string[] {
   ];
 }
 
-const others = ({ same_rows_as: names }: Counted): string =>
+const others = ({ same_rows_as: names }: ErrorGroupFacts): string =>
   names.length === 0 ? '' : ` Same rows as ${names.join(', ')}.`;
 
-const verdicts: Readonly<Record<string, (group: Counted) => string>> = {
+const verdicts: Readonly<Record<string, (group: ErrorGroupFacts) => string>> = {
   external_cause: ({ errors, errors_of: of }) =>
     `${groupDigits(errors)} of ${count(of, 'error')} of this class share nothing that the records show; a common cause would lie outside them.`,
   listed_only: ({ errors }) =>
@@ -64,7 +49,7 @@ const verdicts: Readonly<Record<string, (group: Counted) => string>> = {
 };
 
 /** The cause in one sentence with all that is needed to check it. */
-export function causeSentence(group: Counted): string {
+export function causeSentence(group: ErrorGroupFacts): string {
   const { pattern, errors, messages, verdict } = group;
   if (pattern === '') return verdicts[verdict]?.(group) ?? `${count(errors, 'error')}.`;
   const rate = renderPercentage(errors, messages);

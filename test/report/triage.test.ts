@@ -105,7 +105,7 @@ describe('reports of triage', () => {
           if (/html|md|markdown/.test(name)) expect(told, name).not.toContain('<script>x');
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
   test('show the list whole: harm, groups, what is over and what is gone', () => {
