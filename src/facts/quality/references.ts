@@ -60,7 +60,9 @@ export async function unknownReferences(store: Query): Promise<Doubt[]> {
 const orphans = `
   WITH orphans AS (
     SELECT e._source, e.message_key, ${rowCode('e')} AS code FROM std_delivery_events e
-    WHERE NOT EXISTS (SELECT 1 FROM std_sends s WHERE s.message_key = e.message_key)),
+    WHERE NOT EXISTS (SELECT 1 FROM std_sends s WHERE s.message_key = e.message_key)
+      AND NOT EXISTS (SELECT 1 FROM std_delivery_events r
+                      WHERE r.message_key = e.message_key AND r.type = 'rejected_pre_send')),
   filled AS (SELECT _source, count(*) AS n FROM std_delivery_events GROUP BY _source)
   SELECT 'event_without_send' AS doubt, s.file, 'delivery_events' AS target, 'message_key' AS "column", NULL AS what,
          count(*) AS "rows", min(f.n) AS rows_of, count(DISTINCT o.message_key) AS "values", NULL AS persons,
@@ -74,7 +76,7 @@ const unmatched = `
     ELSE (SELECT count(*) FROM work_message_ends) - (SELECT coalesce(sum(messages_with_events), 0) FROM fact_delivery)
   END AS n`;
 
-/** Events about messages that are not among the sends. Needs `fact_delivery`; looks at rows if ids repeat. */
+/** Events about messages that are not among the sends, though nothing says that they were never sent. Needs `fact_delivery`; looks at rows if ids repeat. */
 export async function eventsWithoutSend(store: Query, repeated: boolean): Promise<Doubt[]> {
   return repeated || (await finds(store, unmatched)) ? store.all<Doubt>(orphans) : [];
 }
