@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { eventTypes } from '../../model/enums.js';
 import { UsageError } from '../../model/errors.js';
 import { didYouMean } from '../../text/nearest.js';
 import { type Item, unknownInput } from './types.js';
@@ -12,7 +13,8 @@ type Known =
   | 'vendor'
   | 'channel'
   | 'remote'
-  | 'stage';
+  | 'stage'
+  | 'type';
 
 /** How columns are called that say something of a failure, by what they say; small letters, words joined by `_`. */
 const names: Readonly<Record<Known, readonly string[]>> = {
@@ -39,6 +41,7 @@ const names: Readonly<Record<Known, readonly string[]>> = {
   channel: ['channel'],
   remote: ['remote', 'rhost', 'remote_mta', 'relay'],
   stage: ['stage'],
+  type: ['type'],
 };
 
 const nameOf = (header: string): string =>
@@ -47,6 +50,7 @@ const nameOf = (header: string): string =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 
+const events = new Set<string>(eventTypes);
 const enhancedForm = /^[245]\.\d{1,3}\.\d{1,3}$/;
 const replyForm = /^[245]\d\d$/;
 
@@ -87,6 +91,7 @@ function toItem(cells: readonly string[], places: ReadonlyMap<Known, number>): I
       vendor: cell('vendor'),
       channel: cell('channel').toLowerCase(),
       stage: cell('stage'),
+      type: events.has(cell('type')) ? cell('type') : '',
       remote: cell('remote'),
     },
   };
@@ -108,12 +113,21 @@ export function cellsOf(line: string, delimiter: string): string[] {
   return (parse(line, options) as string[][])[0] ?? [];
 }
 
+/** Columns that make a table one of failures. */
+const telling = new Set([
+  ...names.text,
+  ...names.replyCode,
+  'enhanced_code',
+  'provider_code',
+  'error_code',
+  'bounce_class',
+]);
+
 /** Whether the first line names a column that says why something failed. */
 export function isTable(header: string, column: string | undefined): boolean {
-  const delimiter = delimiterOf(header);
-  if (!header.includes(delimiter)) return column !== undefined;
-  const cells = cellsOf(header.replace(/^\ufeff/, ''), delimiter);
-  return column !== undefined || cells.some((cell) => names.text.includes(nameOf(cell)) && cells.length > 1);
+  if (column !== undefined) return true;
+  const cells = cellsOf(header.replace(/^\ufeff/, ''), delimiterOf(header));
+  return cells.length > 1 && cells.some((cell) => telling.has(nameOf(cell)));
 }
 
 /** Lines that one value in quotes may go over. */

@@ -1,16 +1,29 @@
 import { phraseOf, TemplateCounter } from '../../classify/templates.js';
 import type { Classified } from './types.js';
 
-/** The kinds of text that no rule knows, the most frequent first, each with words a rule may look for. */
+/** Below this no word was known, at most a reply code. */
+const known = 0.5;
+
+/** Events of which somebody asks why. */
+const failures = new Set([
+  'deferred',
+  'bounced',
+  'failed',
+  'rejected_pre_send',
+  'expired',
+  'returned',
+  'unknown',
+]);
+
+/** The kinds of text of which no rule knows a word, the most frequent first, each with words a rule may look for. */
 export async function countUnknown(all: AsyncIterable<readonly Classified[]>, most: number) {
   const counter = new TemplateCounter();
   let classified = 0;
   for await (const some of all)
     for (const { text, found } of some) {
       classified++;
-      const isEvent = ['complained', 'autoreply', 'delivered'].includes(found.type);
-      if (found.reason === 'unclassified' && !isEvent) counter.add(text);
+      if (failures.has(found.type) && found.confidence < known) counter.add(text);
     }
   const templates = counter.top(most).map((one) => ({ ...one, phrase: phraseOf(one.template) }));
-  return { classified, unclassified: counter.total, templates };
+  return { classified, unknown: counter.total, templates };
 }

@@ -5,7 +5,7 @@ import { muteStart } from '../../text/escape-commands.js';
 /** What no rule knows. */
 export interface Unknown {
   readonly classified: number;
-  readonly unclassified: number;
+  readonly unknown: number;
   readonly templates: readonly {
     readonly template: string;
     readonly count: number;
@@ -33,9 +33,9 @@ const ruleLines = ({ templates }: Unknown): string[] => [
 
 /** The templates of what is unclassified, as comments, and rules to paste; the whole is YAML. */
 export function renderUnknown(found: Unknown): string {
-  const { classified, unclassified, templates } = found;
+  const { classified, unknown, templates } = found;
   const lines = [
-    `# ${unclassified} of ${classified} unclassified (${share(unclassified, classified)})`,
+    `# ${unknown} of ${classified} known by no word (${share(unknown, classified)})`,
     ...templates.map(
       ({ template, count }) =>
         `# ${String(count).padStart(9)}  ${cleanText(template).slice(0, longestShown) || '(blank)'}`,
