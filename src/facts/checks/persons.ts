@@ -77,6 +77,13 @@ const resembles = (words: readonly string[], { names }: Person): boolean =>
   names.length === 0 ||
   names.some((own) => isArabic(own) || wordsOf(own).some((word) => words.includes(word)));
 
+/** The name on messages, on how many days, and whether the other surely had the address by then. */
+interface Addressed {
+  readonly name: string | null;
+  readonly days: number;
+  readonly held: boolean;
+}
+
 /** Times a name must have been used before it is an arrangement. */
 const enoughDays = 2;
 
@@ -84,13 +91,21 @@ const enoughDays = 2;
  * Whether the name on messages shows that they are meant to go to the other person, or to a third who acts for the
  * first and may have lived there before.
  */
-export function isArranged(name: string, days: number, person: Person, other: Person): boolean {
+export function isArranged(mail: Addressed, person: Person, other: Person): boolean {
+  const name = mail.name ?? '';
   if (careOf.test(name)) return true;
   const words = wordsOf(name);
   const isFor = ({ names }: Person) => names.some((own) => fitsInto(words, wordsOf(own)));
   const names = ({ names: own }: Person) => own.some((one) => fitsInto(wordsOf(one), words));
   if (names(person) && names(other)) return true;
-  if (words.length > 0 && !isArabic(name) && !isFor(person) && !isFor(other) && !resembles(words, person))
+  if (
+    !mail.held &&
+    words.length > 0 &&
+    !isArabic(name) &&
+    !isFor(person) &&
+    !isFor(other) &&
+    !resembles(words, person)
+  )
     return true;
-  return days >= enoughDays && isFor(other) && !isFor(person);
+  return mail.days >= enoughDays && isFor(other) && !isFor(person);
 }

@@ -57,7 +57,8 @@ const sameAddress = `o.kind <> 'post' OR u.folded = o.folded
 const strays = `
   CREATE TABLE work_strays AS
   WITH held AS (
-    SELECT u.code, u.person_id, o.person_id AS other_id, min(o.code) AS proof
+    SELECT u.code, u.person_id, o.person_id AS other_id, min(o.code) AS proof,
+           bool_or(u.kind = 'email' OR coalesce(o.since_ms <= u.at_ms, true)) AS held
     FROM work_foreign u JOIN work_contacts o ON o.kind = u.kind AND o.key = u.key AND o.person_id <> u.person_id
     WHERE (${sameAddress}) AND coalesce(o.opened_ms <= u.at_ms, true) AND coalesce(o.until_ms >= u.at_ms, true)
       AND (u.kind = 'email' OR u.settled OR coalesce(o.since_ms <= u.at_ms, true))

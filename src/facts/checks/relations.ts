@@ -32,11 +32,11 @@ const people = `
 
 /** Messages of a pair by sender, channel and the name on them. */
 const addressed = `
-  SELECT p.person_id, p.other_id, p.system_id, p.channel, s.recipient_name AS name,
+  SELECT p.person_id, p.other_id, p.system_id, p.channel, s.recipient_name AS name, p.held,
          count(DISTINCT p.at_ms // 86400000) AS days, min(p.at_ms) AS first_ms
   FROM work_strays p JOIN (${untied}) u ON u.person_id = p.person_id AND u.other_id = p.other_id
   JOIN std_sends s ON s._source = ${sourceOf('p.code')} AND s._row = ${rowOf('p.code')}
-  GROUP BY ALL ORDER BY p.person_id, p.other_id, p.system_id, p.channel, name`;
+  GROUP BY ALL ORDER BY p.person_id, p.other_id, p.system_id, p.channel, name, p.held`;
 
 /** Messages of one person to an address of another. */
 export type Stray = Row & {
@@ -47,6 +47,8 @@ export type Stray = Row & {
   name: string | null;
   days: number;
   first_ms: number;
+  /** Whether the other is known to have had the address by then. */
+  held: boolean;
 };
 type Stated = Row & { person_id: number; name: string | null; born: string | null; deceased: boolean };
 
@@ -79,10 +81,7 @@ export async function excuseKnown(store: Query): Promise<void> {
     for (const stray of rows) {
       const person = persons.get(stray.person_id) ?? nobody;
       const other = persons.get(stray.other_id) ?? nobody;
-      if (
-        mayBelongTogether(person, other, stray.first_ms) ||
-        isArranged(stray.name ?? '', stray.days, person, other)
-      )
+      if (mayBelongTogether(person, other, stray.first_ms) || isArranged(stray, person, other))
         excused.push(groupColumns.map((column) => stray[column]));
     }
   await store.run(

@@ -110,7 +110,7 @@ const others = `
            bool_or(${naming} AND s.persons <= 5) AS named, min(s.persons, 2) AS rarest, max(k.persons) AS persons
     FROM work_alike_values a JOIN work_doubtful d ON d.n = a.n JOIN shared s ON s.n = a.n JOIN known k ON k.field = d.field
     GROUP BY d.code, d.person_id, a.other_id)
-  SELECT code, person_id, other_id, proof, system_id, channel, kind, at_ms, certain FROM joint
+  SELECT code, person_id, other_id, proof, system_id, channel, kind, at_ms, certain, true AS held FROM joint
   WHERE named OR len(rarest) = 2 AND rarest[1] * rarest[2] * ${byAccident} <= persons`;
 
 const strangers = `
