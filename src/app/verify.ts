@@ -3,6 +3,7 @@ import { UsageError } from '../model/errors.js';
 import { type Manifest, type Report, reportSchema } from '../model/report.js';
 import { json } from '../report/json.js';
 import { audit } from './audit.js';
+import { hashSeveral } from './hash-several.js';
 import type { Given } from './read-past.js';
 import type { Announce, RunRequest } from './run-stages.js';
 import { compareReports, inputLines, type Line } from './verify-lines.js';
@@ -67,7 +68,8 @@ export async function verify(
   announce('hashing the inputs');
   const files = [...new Set(claimed.manifest.inputs.map((input) => input.file))];
   const hashes = new Map<string, string | undefined>();
-  for (const name of files) hashes.set(name, await request.hash(name));
+  const several = await hashSeveral(request.dir);
+  for (const name of files) hashes.set(name, several.get(name) ?? (await request.hash(name)));
   const inputs = inputLines(claimed.manifest, hashes);
   await say(inputs);
   const made = asClaimed(await runAgain(claimed, request, announce), claimed);
