@@ -125,3 +125,22 @@ sources:
     ]);
   });
 });
+
+describe('a log of delivery in the folder', () => {
+  it('is given as what it is, of the system its vendor is called, however large', async () => {
+    const event = { email: 'a@example.com', timestamp: 1780300800, event: 'delivered', sg_message_id: 'm1' };
+    const large = `${JSON.stringify({ ...event, pad: 'x'.repeat(2000) })}\n`.repeat(18_000);
+    const text = await withFolder({ 'log.jsonl': large }, scaffold);
+    const system = 'columns: { system_id: { constant: sendgrid } } # or what your inventory calls the system';
+    expect(text.slice(text.indexOf('sources:'))).toBe(`sources:
+  - table: delivery_events # SendGrid, Event Webhook
+    file: log.jsonl
+    mapping: sendgrid-events
+    ${system}
+  - table: sends # SendGrid, Event Webhook, messages sent
+    file: log.jsonl
+    mapping: sendgrid-sends
+    ${system}
+`);
+  });
+});
