@@ -126,6 +126,9 @@ export const triageSchema = z.strictObject({
   ecosystem: z.string(),
   as_of: instant,
   against: z.array(z.strictObject({ file: z.string(), as_of: instant })),
+  not_seen: z
+    .array(z.string())
+    .describe('tables in which errors show or against which they show, and of which no row was given'),
   harms: z.array(totalSchema).describe('worst first'),
   detection: z.strictObject({
     errors: z.int(),

@@ -94,6 +94,7 @@ export function triageOf(facts: readonly ErrorGroupFacts[], context: TriageConte
     ecosystem: context.ecosystem,
     as_of: asOf,
     against: pasts.map(({ file, as_of }) => ({ file, as_of })),
+    not_seen: [...context.notSeen],
     harms: totalsOf(groups, context),
     detection: detectionOf(groups),
     groups,

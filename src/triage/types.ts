@@ -69,6 +69,8 @@ export interface TriageContext {
   readonly harms: readonly Harm[];
   readonly raise: SeverityPolicy['raise'];
   readonly estate: Estate;
+  /** Tables that errors are read from, and of which no row was given. */
+  readonly notSeen: readonly string[];
   /** Earliest first. */
   readonly pasts: readonly PastTriage[];
 }

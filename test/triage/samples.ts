@@ -93,6 +93,7 @@ export const context = (parts: Partial<TriageContext> = {}): TriageContext => ({
   harms: severity.harms,
   raise: severity.raise,
   estate,
+  notSeen: [],
   pasts: [],
   ...parts,
 });

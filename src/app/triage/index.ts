@@ -23,6 +23,12 @@ export interface TriageRequest extends RunRequest {
 
 type Past = ReturnType<typeof parsePast>;
 
+/** Where errors show, and what they show against. */
+const asked = ['delivery_events', 'error_reports', 'master_values', 'message_values', 'preferences', 'sends'];
+
+const notSeenIn = ({ inputs }: Run): string[] =>
+  asked.filter((name) => !inputs.some(({ table, rows_used: rows }) => table === name && rows > 0));
+
 /** The triage of a run. */
 async function triageRun(run: Run, pasts: readonly Past[]): Promise<Triage> {
   const { store, config, asOf } = run;
@@ -40,6 +46,7 @@ async function triageRun(run: Run, pasts: readonly Past[]): Promise<Triage> {
     harms: run.policy.harms,
     raise: run.policy.raise,
     estate,
+    notSeen: notSeenIn(run),
     pasts,
   });
 }

@@ -6,7 +6,7 @@ import { severityMarks } from '../parts/severity.js';
 import { countOf } from '../parts/shares.js';
 import type { Brief } from './brief.js';
 import { type DocumentSection, type DocumentTable, documentOf } from './document.js';
-import { clockWords, dayOf, holderWords, personWords, summaryWords } from './words.js';
+import { clockWords, dayOf, holderWords, notSeenWords, personWords, summaryWords } from './words.js';
 
 const finish = (lines: readonly string[]): string => `${lines.join('\n').trimEnd()}\n`;
 const list = (items: readonly string[]): string[] => items.map((item) => `- ${text(item)}`);
@@ -74,11 +74,13 @@ const line = (group: TriageGroup, asOf: string): string =>
 /** The list of groups for a merge request or a wiki; below each open one, its cause and what comes next. */
 export function renderTriageMarkdown(triage: Triage): string {
   const open = triage.groups.filter(({ state }) => state !== 'resolved');
+  const notSeen = notSeenWords(triage);
   return finish([
     `# ${text(triage.ecosystem)}: errors`,
     '',
     `As of ${dayOf(triage.as_of)}: ${text(summaryWords(triage))}.`,
     '',
+    ...(notSeen === '' ? [] : [`${text(notSeen)}.`, '']),
     ...headOfList(['Severity', 'Group', 'State', 'Errors', 'Persons', 'Clock', 'Who']),
     ...triage.groups.map((group) => line(group, triage.as_of)),
     '',

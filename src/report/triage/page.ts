@@ -18,6 +18,7 @@ import {
   holderWords,
   knownWords,
   minuteOf,
+  notSeenWords,
   personWords,
   summaryWords,
 } from './words.js';
@@ -88,8 +89,10 @@ function renderSummary(triage: Triage): Html {
     ...[errors, groups, open, overdue].map(groupDigits),
   ]);
   const noticed = detectedWords(triage.detection.detected_by);
+  const notSeen = notSeenWords(triage);
   return html`<section aria-labelledby="summary"><h2 id="summary">By harm</h2>
 <p>${summaryWords(triage)}.${when(noticed !== '', () => html` Noticed by ${noticed}.`)}</p>
+${when(notSeen !== '', () => html`<p class="limit">${notSeen}.</p>`)}
 ${when(rows.length > 0, () => renderTable('Harm, worst first', ['Severity', 'Harm', 'Errors', 'Groups', 'Open', 'Overdue'], rows, [2, 3, 4, 5]))}</section>`;
 }
 

@@ -14,6 +14,7 @@ import {
   dayOf,
   holderWords,
   knownWords,
+  notSeenWords,
   personWords,
   spanWords,
   sparkline,
@@ -118,6 +119,7 @@ export function renderTriageTerminal(raw: Triage, options: ScreenOptions): strin
   return finish([
     style.chalk.bold(`${triage.ecosystem}, as of ${dayOf(triage.as_of)}`),
     ...labelled(style, '', 0, `${summaryWords(triage)}${against === '' ? '' : `; compared with ${against}`}`),
+    ...labelled(style, '', 0, notSeenWords(triage)),
     '',
     ...triage.harms.flatMap((total) => harmLine(total, style)),
     ...(triage.harms.length > 0 ? [''] : []),

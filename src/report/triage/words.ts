@@ -85,6 +85,10 @@ export function summaryWords({ groups, detection }: Triage): string {
   ].join('; ');
 }
 
+/** What could not be looked at; empty when all was there. */
+export const notSeenWords = ({ not_seen: tables }: Pick<Triage, 'not_seen'>): string =>
+  tables.length === 0 ? '' : `Not seen, for want of rows: ${tables.join(', ')}`;
+
 export interface Bucket {
   readonly from: string;
   readonly errors: number;
