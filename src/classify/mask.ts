@@ -1,10 +1,9 @@
-import { addressesIn } from '../text/mask-addresses.js';
+import { replaceAddresses } from '../text/mask-addresses.js';
 
 /** Of a longer text only this much is looked at: what was said stands near the beginning. */
 export const longestText = 6_000;
 
 const urls = /\b(?:https?:\/\/|www\.)[^\s<>"']{1,500}/gi;
-const tokens = /[A-Za-z0-9_][\w.:+/-]*/g;
 /** Senders are told by name of page why, as in `?p=NoSuchUser`. */
 const page = /[?&]p=([A-Za-z]{4,40})\b/;
 
@@ -20,7 +19,7 @@ const maskUrl = (url: string): string => {
 };
 
 function maskWord(word: string): string {
-  if (enhanced.test(word) || reply.test(word)) return word;
+  if (reply.test(word) || enhanced.test(word)) return word;
   if (/^\d+$/.test(word)) return '#';
   if (network.test(word)) return '<ip>';
   if (moment.test(word)) return '<time>';
@@ -29,19 +28,52 @@ function maskWord(word: string): string {
 }
 
 function maskToken(token: string): string {
-  if (!/[\d.]/.test(token)) return token;
   const [, prefix, word, end] = /^(\d{3}-)?(.*?)([.:+/-]*)$/.exec(token)!;
   return `${prefix ?? ''}${maskWord(word!)}${end}`;
 }
+
+/** Kinds of characters: 0 between tokens, 1 within one only, 2 letters that may begin one, 3 what makes one telling. */
+const kinds = new Uint8Array(128);
+for (const character of '+:/-') kinds[character.charCodeAt(0)] = 1;
+for (let code = 0; code < 128; code++)
+  if (/[A-Za-z_]/.test(String.fromCharCode(code))) kinds[code] = 2;
+  else if (/\d/.test(String.fromCharCode(code))) kinds[code] = 3;
+kinds['.'.charCodeAt(0)] = 4;
+
+const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? 0;
+
+/** Masks tokens that have a digit or a point; words without stay as they are, and are not looked at twice. */
+function maskTokens(text: string): string {
+  let out = '';
+  let done = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind !== 2 && kind !== 3) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let telling = false;
+    for (let next = kind; next > 0; next = kindAt(text, ++at)) telling ||= next > 2;
+    if (!telling) continue;
+    out += text.slice(done, start) + maskToken(text.slice(start, at));
+    done = at;
+  }
+  return out + text.slice(done);
+}
+
+const plain = /^[ -~]*$/;
+
+/** On one line, blanks one by one, without what no terminal should see. */
+const onOneLine = (text: string): string =>
+  plain.test(text) && !text.includes('  ') ? text : text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
 
 /**
  * The text with addresses, hosts, times, numbers and ids left out, so that all lines of one kind are one template; reply
  * codes and enhanced codes stay. On one line, without control characters.
  */
 export function maskText(text: string): string {
-  const short = text.length > longestText ? text.slice(0, longestText) : text;
-  const plain = short.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
-  const named = /:\/\/|www\./i.test(plain) ? plain.replace(urls, maskUrl) : plain;
-  const anonymous = named.includes('@') ? named.replace(addressesIn, '<address>') : named;
-  return anonymous.replace(tokens, maskToken).trim();
+  const line = onOneLine(text.length > longestText ? text.slice(0, longestText) : text);
+  const named = line.includes('://') || line.includes('www.') ? line.replace(urls, maskUrl) : line;
+  return maskTokens(replaceAddresses(named, () => '<address>')).trim();
 }
