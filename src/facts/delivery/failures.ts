@@ -31,13 +31,13 @@ async function createFailures(store: Query): Promise<void> {
     WITH events AS (
       SELECT e.message_key, e.type, e.time, coalesce(e.provider_code, '') AS provider_code,
              coalesce(e.raw_type, '') AS raw_type, coalesce(e.enhanced_code, '') AS enhanced_code,
-             coalesce(e.reply_code, '') AS reply_code, ${saidSql('e.diagnostic')} AS said, ${rowCode('e')} AS code,
+             coalesce(e.reply_code, '') AS reply_code, e.vendor AS teller, ${saidSql('e.diagnostic')} AS said, ${rowCode('e')} AS code,
              row_number() OVER (PARTITION BY e.message_key
                ORDER BY e.type IN ('bounced', 'returned') DESC, e.time DESC, ${rowCode('e')} DESC) AS place
       FROM std_delivery_events e JOIN work_message_ends m USING (message_key)
       WHERE m.failed AND e.type IN ('bounced', 'returned', 'failed', 'expired'))
     SELECT s.message_key, ${rowCode('s')} AS send, s.system_id, s.communication_id, s.channel, w.person_id,
-           coalesce(s.vendor, '') AS vendor, e.type, e.provider_code, e.raw_type, e.enhanced_code, e.reply_code, e.said, e.code,
+           coalesce(s.vendor, '') AS vendor, coalesce(e.teller, s.vendor, '') AS teller, e.type, e.provider_code, e.raw_type, e.enhanced_code, e.reply_code, e.said, e.code,
            e.time AS failed_at, lower(s.contact_point) AS point
     FROM events e JOIN std_sends s ON s.message_key = e.message_key ${joinPerson('s')} WHERE e.place = 1`);
 }

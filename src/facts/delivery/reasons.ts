@@ -3,10 +3,10 @@ import type { Classifier, ClassifyRules } from '../../classify/types.js';
 import { replaceAll } from '../../store/dialect.js';
 import type { Query, Value } from '../../store/store.js';
 
-/** Everything failed messages say of the reason. */
+/** Everything failed messages say of the reason; `teller` is the vendor that reports it, else the one of the send. */
 export const saidColumns = [
   'channel',
-  'vendor',
+  'teller',
   'type',
   'provider_code',
   'raw_type',
@@ -38,7 +38,7 @@ const answers = ['reason', 'family', 'permanence', 'party', 'rule_id', 'percent'
 function rowOf(said: Said, classify: Classifier): Value[] {
   const found = classify({
     channel: said.channel,
-    vendor: said.vendor,
+    vendor: said.teller,
     type: said.type,
     providerCode: said.provider_code,
     rawType: said.raw_type,

@@ -35,3 +35,24 @@ describe('a message with several states', () => {
     });
   });
 });
+
+describe('a failure', () => {
+  it('is read in the words of who reports it, whoever is said to have sent', async () => {
+    const files = {
+      'unsilo.yaml':
+        'name: x\nsources: [{ table: sends, file: s.csv }, { table: delivery_events, file: twilio.csv }]\n',
+      's.csv':
+        'message_key,system_id,comm_type,lob,channel,subject_key,key_type,vendor,sent_at\nSM1,app,statement,*,sms,C1,customer_no,broker,2026-06-01T07:00:00Z\n',
+      'twilio.csv':
+        'Sid,Status,To,SentDate,ErrorCode\nSM1,undelivered,+447700900123,2026-06-01T08:00:00Z,30006\n',
+    };
+    await withLoaded(files, async (store, { config }) => {
+      await computeFacts(store, { config, asOf: '2026-06-30T00:00:00Z' });
+      const found = await store.all('SELECT vendor, teller, provider_code FROM work_failures');
+      expect(found).toEqual([{ vendor: 'broker', teller: 'twilio', provider_code: '30006' }]);
+      expect(await store.all('SELECT vendor, failed FROM fact_delivery')).toEqual([
+        { vendor: 'broker', failed: 1 },
+      ]);
+    });
+  });
+});
