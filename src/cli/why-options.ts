@@ -1,9 +1,11 @@
 /** Options of `unsilo why` as typed. */
 export interface WhyOptions {
-  readonly errors: string;
+  readonly errors?: string;
   readonly total?: string;
   readonly previousErrors?: string;
   readonly previousTotal?: string;
+  readonly amount?: string;
+  readonly forecast?: string;
   readonly by?: string;
   readonly layers: string;
   readonly least: string;

@@ -4,7 +4,14 @@ import { didYouMean } from '../../text/nearest.js';
 import type { WhyRequest } from './request.js';
 
 /** Names of the columns of counts in the store. */
-export const measures = ['errors', 'total', 'previous_errors', 'previous_total'] as const;
+export const measures = [
+  'errors',
+  'total',
+  'previous_errors',
+  'previous_total',
+  'amount',
+  'forecast',
+] as const;
 export type Measure = (typeof measures)[number];
 
 /** The columns of a table by their part in the search. */
@@ -33,6 +40,8 @@ export function chooseColumns(header: readonly string[], request: WhyRequest): C
     ['--total', 'total', request.total],
     ['--previous-errors', 'previous_errors', request.previousErrors],
     ['--previous-total', 'previous_total', request.previousTotal],
+    ['--amount', 'amount', request.amount],
+    ['--forecast', 'forecast', request.forecast],
   ] as const;
   const named = typed.flatMap(([option, measure, name]) =>
     name === undefined ? [] : [{ option, measure, name }],
@@ -56,8 +65,15 @@ export function chooseColumns(header: readonly string[], request: WhyRequest): C
   return { counted, attributes };
 }
 
+const isAmount = (column: string): boolean => column === 'amount' || column === 'forecast';
+
 /** What is to be read of the file. */
 export const wantedOf = ({ counted, attributes }: Columns): WantedColumn[] => [
-  ...Object.entries(counted).map(([column, header]) => ({ column, header, needed: true, counts: true })),
+  ...Object.entries(counted).map(([column, header]) => ({
+    column,
+    header,
+    needed: true,
+    ...(isAmount(column) ? { amounts: true } : { counts: true }),
+  })),
   ...attributes.map((header, place) => ({ column: attributeColumn(place), header, needed: false })),
 ];

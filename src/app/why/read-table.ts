@@ -1,13 +1,13 @@
+import type { AmountTable } from '../../localisation/amounts.js';
 import type { LeafTable } from '../../localisation/types.js';
 import { type Problem, SourceError } from '../../model/errors.js';
 import { type LoadedRecords, loadRecords } from '../../sources/records/load-records.js';
 import { openRecords } from '../../sources/records/open-records.js';
-import { quoteText, type Store } from '../../store/store.js';
+import type { Store } from '../../store/store.js';
 import { attributeColumn, type Columns, chooseColumns, type Measure, wantedOf } from './columns.js';
+import { type Attribute, countOf, createLeaves, type LeftOut, measuresOf } from './leaves.js';
 import type { WhyRequest } from './request.js';
 
-/** Leaves up to which all attributes are searched together. */
-const mostLeaves = 100_000;
 /** An attribute of which nearly every row has a value of its own says nothing of many rows. */
 const mostDistinct = 0.5;
 const enoughRows = 100;
@@ -15,18 +15,10 @@ const enoughRows = 100;
 const told = 10;
 
 export interface ReadTable extends Pick<LoadedRecords, 'rowsIn' | 'rowsSetAside' | 'setAside'> {
-  readonly table: LeafTable;
-  readonly leftOut: readonly { readonly attribute: string; readonly reason: string }[];
+  /** Of errors, or of amounts with forecasts. */
+  readonly table: LeafTable | AmountTable;
+  readonly leftOut: readonly LeftOut[];
 }
-
-interface Attribute {
-  readonly name: string;
-  readonly column: string;
-  readonly values: number;
-}
-
-const countOf = ({ counted }: Columns, measure: Measure): string =>
-  counted[measure] === undefined ? (measure === 'total' ? '1' : '0') : measure;
 
 /** More errors than there was anything, or less than none: rows that cannot be. */
 async function assertPossible(store: Store, file: string, columns: Columns): Promise<void> {
@@ -46,7 +38,7 @@ async function assertPossible(store: Store, file: string, columns: Columns): Pro
   if (problems.length > 0) throw new SourceError(problems, 'searched');
 }
 
-/** Attributes with how many values have errors enough to matter; the others are taken together, which loses nothing. */
+/** Attributes with how many values they have. */
 async function countValues(store: Store, { attributes }: Columns): Promise<Attribute[]> {
   const counts = attributes.map((_, i) => `count(DISTINCT ${attributeColumn(i)}) AS ${attributeColumn(i)}`);
   const [found] = await store.all<Record<string, number>>(`SELECT ${counts.join(', ')} FROM why_rows`);
@@ -57,75 +49,37 @@ async function countValues(store: Store, { attributes }: Columns): Promise<Attri
   }));
 }
 
-/** A value with fewer errors than a cause must have cannot be part of one: all such values are one. */
-const rareValues = (attributes: readonly Attribute[], errors: string, leastErrors: number): string =>
-  attributes
-    .map(
-      ({ column }) => `
-      CREATE TABLE why_${column} AS
-      SELECT coalesce(${column}, '') AS value FROM why_rows GROUP BY 1 HAVING sum(${errors}) >= ${leastErrors};`,
-    )
-    .join('');
-
-const other = '(others)';
-
-/** Leaves of the attributes, `l(…, errors, total, previous_errors, previous_total)`. */
-const leavesBy = (attributes: readonly Attribute[], columns: Columns): string => {
-  const value = ({ column }: Attribute) =>
-    `CASE WHEN coalesce(${column}, '') IN (SELECT value FROM why_${column}) THEN coalesce(${column}, '')
-          ELSE ${quoteText(other)} END AS ${column}`;
-  const sums = (['errors', 'total', 'previous_errors', 'previous_total'] as const).map(
-    (measure) => `CAST(sum(${countOf(columns, measure)}) AS BIGINT) AS ${measure}`,
-  );
-  return `SELECT ${[...attributes.map(value), ...sums].join(', ')} FROM why_rows
-          GROUP BY ${attributes.map((_, i) => i + 1).join(', ')} ORDER BY ALL`;
-};
-
-async function countLeaves(
-  store: Store,
-  attributes: readonly Attribute[],
-  columns: Columns,
-): Promise<number> {
-  const [found] = await store.all<{ n: number }>(
-    `SELECT count(*) AS n FROM (${leavesBy(attributes, columns).replace('ORDER BY ALL', '')})`,
-  );
-  return found!.n;
-}
-
 type LeafRow = Record<string, string | number>;
 
-function toTable(rows: readonly LeafRow[], attributes: readonly Attribute[], columns: Columns): LeafTable {
+function toTable(rows: readonly LeafRow[], attributes: readonly Attribute[], { counted }: Columns) {
   const values = attributes.map(({ column }) => [...new Set(rows.map((row) => String(row[column])))].sort());
   const places = values.map((list) => new Map(list.map((value, place) => [value, place])));
   const codes = attributes.map(({ column }, a) =>
     Int32Array.from(rows, (row) => places[a]!.get(String(row[column]))!),
   );
-  const counts = (measure: Measure) => Float64Array.from(rows, (row) => Number(row[measure]));
-  const { previous_errors, previous_total } = columns.counted;
-  const before = { errors: counts('previous_errors'), totals: counts('previous_total') };
+  const frame = { attributes: attributes.map(({ name }) => name), values, codes };
+  const sums = (measure: Measure) => Float64Array.from(rows, (row) => Number(row[measure]));
+  if (counted.amount !== undefined) return { ...frame, amounts: sums('amount'), forecasts: sums('forecast') };
+  const before = { errors: sums('previous_errors'), totals: sums('previous_total') };
   const hasPast =
-    previous_errors !== undefined && previous_total !== undefined && before.totals.some((n) => n > 0);
-  return {
-    attributes: attributes.map(({ name }) => name),
-    values,
-    codes,
-    now: { errors: counts('errors'), totals: counts('total') },
-    ...(hasPast && { before }),
-  };
+    counted.previous_errors !== undefined &&
+    counted.previous_total !== undefined &&
+    before.totals.some((n) => n > 0);
+  const now = { errors: sums('errors'), totals: sums('total') };
+  return { ...frame, now, ...(hasPast && { before }) };
 }
 
-/** Drops attributes of which nearly every row has its own value, then those with most values until the leaves are few enough. */
+/** Drops attributes of which nearly every row has its own value, unless they were asked for. */
 async function chooseAttributes(store: Store, columns: Columns, rows: number, isTyped: boolean) {
   const all = await countValues(store, columns);
   const isOwn = ({ values }: Attribute) => !isTyped && rows >= enoughRows && values > mostDistinct * rows;
   const leftOut = all
     .filter(isOwn)
     .map(({ name, values }) => ({ attribute: name, reason: `${values} values in ${rows} rows` }));
-  const kept = all.filter((attribute) => !isOwn(attribute));
-  return { kept, leftOut };
+  return { chosen: all.filter((attribute) => !isOwn(attribute)), leftOut };
 }
 
-/** Loads a table of counts and sums it up by leaf. */
+/** Loads a table of counts or amounts and sums it up by leaf. */
 export async function readTable(store: Store, request: WhyRequest): Promise<ReadTable> {
   const open = await openRecords(store, request.file, () => 0);
   const columns = chooseColumns(open.header, request);
@@ -135,16 +89,18 @@ export async function readTable(store: Store, request: WhyRequest): Promise<Read
     most: told,
   });
   await store.run(`CREATE VIEW why_rows AS ${loaded.select}`);
-  await assertPossible(store, open.file, columns);
+  if (columns.counted.amount === undefined) await assertPossible(store, open.file, columns);
   const used = loaded.rowsIn - loaded.rowsSetAside;
-  const { kept, leftOut } = await chooseAttributes(store, columns, used, request.by !== undefined);
-  await store.run(rareValues(kept, countOf(columns, 'errors'), request.leastErrors));
-  while (kept.length > 1 && (await countLeaves(store, kept, columns)) > mostLeaves) {
-    const widest = kept.reduce((a, b) => (b.values > a.values ? b : a));
-    kept.splice(kept.indexOf(widest), 1);
-    leftOut.push({ attribute: widest.name, reason: `more than ${mostLeaves} combinations with it` });
-  }
-  const rows = await store.all<LeafRow>(leavesBy(kept, columns));
+  const { chosen, leftOut } = await chooseAttributes(store, columns, used, request.by !== undefined);
+  const summed = await createLeaves(store, chosen, columns, request.leastErrors);
+  const list = [...summed.kept.map(({ column }) => column), ...measuresOf(columns)].join(', ');
+  const rows = await store.all<LeafRow>(`SELECT ${list} FROM why_leaves ORDER BY ALL`);
   const { rowsIn, rowsSetAside, setAside } = loaded;
-  return { table: toTable(rows, kept, columns), leftOut, rowsIn, rowsSetAside, setAside };
+  return {
+    table: toTable(rows, summed.kept, columns),
+    leftOut: [...leftOut, ...summed.leftOut],
+    rowsIn,
+    rowsSetAside,
+    setAside,
+  };
 }

@@ -42,17 +42,37 @@ function readNumber(option: string, typed: string, least: number, most: number):
   });
 }
 
+/** Errors of a total, or an amount with its forecast: one of them, and whole. */
+function assertMeasure({ errors, total, previousErrors, amount, forecast }: WhyOptions): void {
+  if ((amount === undefined) !== (forecast === undefined))
+    throw new UsageError({ message: '--amount and --forecast go together' });
+  const counts = [errors, total, previousErrors].some((name) => name !== undefined);
+  if (amount !== undefined && counts)
+    throw new UsageError({
+      message: '--amount and --errors ask for different things',
+      expected: 'errors with a total, or an amount with a forecast',
+    });
+  if (amount === undefined && errors === undefined)
+    throw new UsageError({
+      message: 'nothing to explain was named',
+      expected: '--errors COLUMN, or --amount COLUMN --forecast COLUMN',
+    });
+}
+
 async function readRequest(file: string, typed: WhyOptions): Promise<Omit<WhyRequest, 'folder'>> {
   await assertRecordFile('', file);
-  const { errors, total, previousErrors, previousTotal, by, memoryLimit } = typed;
+  const { errors, total, previousErrors, previousTotal, amount, forecast, by, memoryLimit } = typed;
+  assertMeasure(typed);
   if ((previousErrors === undefined) !== (previousTotal === undefined))
     throw new UsageError({ message: '--previous-errors and --previous-total go together' });
   return {
     file,
-    errors,
     layers: readNumber('--layers', typed.layers, 1, 4),
     leastErrors: readNumber('--least', typed.least, 1, 1_000_000),
+    ...(errors !== undefined && { errors }),
     ...(total !== undefined && { total }),
+    ...(amount !== undefined && { amount }),
+    ...(forecast !== undefined && { forecast }),
     ...(previousErrors !== undefined && { previousErrors }),
     ...(previousTotal !== undefined && { previousTotal }),
     ...(by !== undefined && { by: by.split(',').map((name) => name.trim()) }),

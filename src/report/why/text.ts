@@ -1,4 +1,4 @@
-import type { WhyCause, WhyReport } from '../../model/why.js';
+import type { AmountWhyCause, WhyCause, WhyReport } from '../../model/why.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
 import { muteStart } from '../../text/escape-commands.js';
@@ -17,12 +17,17 @@ const nameOf = (pattern: WhyCause['pattern']): string =>
     .map(([attribute, value]) => `${attribute}=${value === '' ? '(empty)' : value}`)
     .join(' & ');
 
+const countsOf = (cause: WhyCause | AmountWhyCause): string =>
+  'amount' in cause
+    ? `${few(cause.amount)}, forecast ${few(cause.forecast)}`
+    : `${whole(cause.errors)} errors of ${whole(cause.total)} (${share(cause.errors, cause.total)}), expected ${few(cause.expected)}`;
+
 /** A cause in one sentence that can be checked with a calculator. */
-function causeLines(cause: WhyCause, place: number): string[] {
-  const { errors, total, expected, ratio, ratio_low, ratio_high } = cause;
-  const counts = `${whole(errors)} errors of ${whole(total)} (${share(errors, total)}), expected ${few(expected)}`;
+function causeLines(cause: WhyCause | AmountWhyCause, place: number): string[] {
+  const { ratio, ratio_low, ratio_high } = cause;
+  const counts = countsOf(cause);
   const strength = `${few(ratio)}× [${few(ratio_low)}–${few(ratio_high)}]`;
-  const weight = `explains ${percent(cause.explained)} of the excess; adjusted p ${cause.p_adjusted}`;
+  const weight = `explains ${percent(cause.explained)} of the ${'amount' in cause ? 'difference' : 'excess'}; adjusted p ${cause.p_adjusted}`;
   const aliases = cause.same_rows_as.map(nameOf);
   const rivals = cause.rivals.map(nameOf);
   return [
@@ -35,19 +40,35 @@ function causeLines(cause: WhyCause, place: number): string[] {
   ];
 }
 
-const verdicts: Readonly<Record<WhyReport['verdict'], string>> = {
+type Verdicts = Readonly<Record<WhyReport['verdict'], string>>;
+
+const errorVerdicts: Verdicts = {
   localised: 'The errors are localised: what follows explains most of them.',
   external_cause: 'The attributes do not say why: the cause, or most of it, lies outside them.',
   listed_only: 'There is nothing to localise: too few errors, or no more than usual.',
   tie: 'The errors are localised, but two patterns explain them equally well.',
 };
+const amountVerdicts: Verdicts = {
+  localised: 'The difference to the forecast is localised: what follows explains most of it.',
+  external_cause:
+    'The attributes do not say why amounts are off: the cause, or most of it, lies outside them.',
+  listed_only: 'There is nothing to localise: amounts are no farther off their forecast than usual.',
+  tie: 'The difference is localised, but two patterns explain it equally well.',
+};
+const verdicts = { errors: errorVerdicts, amounts: amountVerdicts };
+
+function totalsOf(report: WhyReport): string {
+  if ('amount' in report) return `${few(report.amount)} in all, forecast ${few(report.forecast)}.`;
+  const { errors, total, expected, history } = report;
+  const base = history ? 'by the period before' : 'by the rows outside the causes';
+  return `${whole(errors)} errors of ${whole(total)} (${share(errors, total)}); ${few(expected)} expected ${base}.`;
+}
 
 function headLines(report: WhyReport): string[] {
-  const { errors, total, expected, history, attributes, leaves } = report;
-  const base = history ? 'by the period before' : 'by the rows outside the causes';
+  const { attributes, leaves } = report;
   return [
-    verdicts[report.verdict],
-    `${whole(errors)} errors of ${whole(total)} (${share(errors, total)}); ${few(expected)} expected ${base}.`,
+    verdicts['amount' in report ? 'amounts' : 'errors'][report.verdict],
+    totalsOf(report),
     `${attributes.length} attributes, ${groupDigits(leaves)} combinations: ${attributes.map((one) => one.attribute).join(', ')}.`,
     ...report.left_out.map(({ attribute, reason }) => `Not searched: ${attribute} (${reason}).`),
   ];

@@ -1,5 +1,5 @@
 import type { Column } from '../../model/column.js';
-import { integer, must, text } from '../../model/column.js';
+import { decimal, integer, must, text } from '../../model/column.js';
 import { type Problem, SourceError } from '../../model/errors.js';
 import { small } from '../../model/table.js';
 import type { Store } from '../../store/store.js';
@@ -15,6 +15,8 @@ export interface WantedColumn {
   readonly needed: boolean;
   /** A whole number instead of text. */
   readonly counts?: boolean;
+  /** A decimal number instead of text. */
+  readonly amounts?: boolean;
 }
 
 /** Why a row could not be used. */
@@ -59,8 +61,8 @@ export async function loadRecords(
 ): Promise<LoadedRecords> {
   const problems = headerProblems(file, wanted);
   if (problems.length > 0) throw new SourceError(problems, 'linked');
-  const spec = ({ header, needed, counts }: WantedColumn): Column => {
-    const column = counts ? integer(header) : text(header);
+  const spec = ({ header, needed, counts, amounts }: WantedColumn): Column => {
+    const column = counts ? integer(header) : amounts ? decimal(header) : text(header);
     return needed ? must(column) : column;
   };
   const table = small('records', 'records', Object.fromEntries(wanted.map((one) => [one.column, spec(one)])));

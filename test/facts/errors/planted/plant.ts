@@ -167,7 +167,7 @@ export async function plantFault(fault: Fault | Calm, seed: number): Promise<Out
   const estate = estateOf(draw, 40);
   const all = combinationsOf(estate, draw);
   const { errorClass, origin, hits } = plan(fault, all, draw);
-  const raised = errorClass === 'undelivered' ? 0.35 : 0.12;
+  const raised = errorClass === 'undelivered' ? 0.35 : 0.2;
   const rows = all.map((one) =>
     rowOf(one, happen(one.sends, hits(one) ? raised : usual(one, errorClass), draw)),
   );
