@@ -67,7 +67,7 @@ export async function computeFacts(
     await settleAll([choices, rest]);
     const messages = computeTraffic(store)
       .then(() => computeAchievements(store))
-      .then(() => gatherFound(store))
+      .then(() => gatherFound(store, context))
       .then(() => computeErrors(store, context))
       .then(() => computePlaces(store, context));
     const observed = computeObserved(fork, context).then(() => reviseCauses(fork, context));

@@ -16,8 +16,8 @@ for (let seed = 1; seed <= seeds; seed++) {
     total.planted += one.planted;
     total.found += one.found;
     total.hits += one.hits;
-    if (process.env.SHOW)
-      console.log(seed, label, 'surplus', one.surplus.slice(0, 8), 'missed', one.missed.slice(0, 8));
+    if (one.surplus.length > 0)
+      process.stdout.write(`seed ${seed}, ${label} without reason: ${one.surplus.slice(0, 8).join(' ')}\n`);
   }
 }
 for (const [label, { planted, found, hits }] of totals)

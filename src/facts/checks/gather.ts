@@ -1,10 +1,13 @@
 import { toMs } from '../../store/dialect.js';
 import type { Query } from '../../store/store.js';
+import type { FactContext } from '../context.js';
 import { rowCode } from '../evidence.js';
 import { joinPerson } from '../identity/subjects.js';
 import { createContacts } from './contacts.js';
 import { addFound } from './found.js';
+import { findMissing } from './missing.js';
 import { findWrongRecipients } from './recipients.js';
+import { staleAddresses } from './stale.js';
 import { findWrongValues } from './values.js';
 
 /** Messages that other facts know to be wrong, as `foundColumns`. */
@@ -32,18 +35,22 @@ const present = `
          (SELECT count(*) FROM std_message_values) > 0 AS "values"`;
 
 /**
- * Adds to `work_found_errors` what violations, repetitions, languages, due times and addresses tell; needs their tables,
+ * Adds to `work_found_errors` what violations, repetitions, languages, due times, addresses, values and gaps in regular messages tell; needs their tables,
  * and drops `work_ignored`, which nothing else reads.
  */
-export async function gatherFound(store: Query): Promise<void> {
+export async function gatherFound(store: Query, { graph }: Pick<FactContext, 'graph'>): Promise<void> {
   await addFound(store, known);
   const [has] = await store.all<Record<string, boolean | null>>(`${present} ORDER BY late`);
   if (has!.late === true) await addFound(store, late);
   if (has!.points === true || has!.values === true) {
     await createContacts(store);
-    if (has!.points === true) await findWrongRecipients(store);
+    if (has!.points === true) {
+      await addFound(store, staleAddresses(graph.agreed));
+      await findWrongRecipients(store);
+    }
     if (has!.values === true) await findWrongValues(store);
     await store.run('DROP TABLE work_contacts');
   }
+  await findMissing(store);
   await store.run('DROP TABLE work_ignored');
 }
