@@ -40,7 +40,11 @@ for (let code = 0; code < 128; code++)
   else if (/\d/.test(String.fromCharCode(code))) kinds[code] = 3;
 kinds['.'.charCodeAt(0)] = 4;
 
-const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? 0;
+/** Behind the end there is no code, and so no kind. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? kinds[code]! : 0;
+}
 
 /** Masks tokens that have a digit or a point; words without stay as they are, and are not looked at twice. */
 function maskTokens(text: string): string {
