@@ -1,7 +1,8 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root, runUnsilo, withFiles } from './run-unsilo.js';
 
 const readme = await readFile(join(root, 'README.md'), 'utf8');
@@ -28,9 +29,13 @@ async function runLine(line: string, cwd: string, names: Names): Promise<void> {
 
 describe('the README', () => {
   const names: Names = { finding: '', group: '' };
+  let bank = '';
 
+  // The demo is the first audit of a reader; what it keeps is there when the other commands are typed.
   beforeAll(async () => {
-    const args = ['audit', 'fixtures/example-bank', '--quiet', '--fail-on', 'never', '--format', 'json'];
+    bank = await mkdtemp(join(tmpdir(), 'unsilo-readme-'));
+    await cp(join(root, 'fixtures/example-bank'), bank, { recursive: true });
+    const args = ['audit', bank, '--quiet', '--fail-on', 'never', '--format', 'json'];
     const report = JSON.parse((await runUnsilo(args)).stdout) as {
       findings: Record<string, string>[];
       error_groups: Record<string, string>[];
@@ -40,13 +45,15 @@ describe('the README', () => {
       report.findings.find(({ rule }) => rule === 'preference/sent-after-opt-out')?.fingerprint ?? '';
   });
 
+  afterAll(() => rm(bank, { recursive: true, force: true }));
+
   it('opens with the two commands of a fresh machine', () => {
     expect(blocks.slice(0, 2)).toEqual(install);
   });
 
   it.each(blocks.filter((block) => !install.includes(block)))('%s', async (block) => {
     await withFiles({ 'fixtures/.keep': '' }, async (dir) => {
-      await cp(join(root, 'fixtures/example-bank'), join(dir, 'fixtures/example-bank'), { recursive: true });
+      await cp(bank, join(dir, 'fixtures/example-bank'), { recursive: true });
       for (const line of block.split('\n')) await runLine(line, dir, names);
     });
   });
