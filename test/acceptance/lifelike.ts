@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect } from 'vitest';
 import { reportSchema } from '../../src/model/report.js';
 import { runUnsilo, withFiles } from '../cli/run-unsilo.js';
 import { generate } from '../generator/generate.js';
@@ -43,7 +42,7 @@ export async function auditLife(seed: number, faults: string): Promise<Audited> 
       await writeFile(join(dir, path), content);
     }
     const ran = await runUnsilo(['audit', dir, '--quiet', '--format', 'json']);
-    expect(ran.stderr).toBe('');
+    if (ran.stderr !== '') throw new Error(ran.stderr);
     const { findings } = reportSchema.parse(JSON.parse(ran.stdout));
     return { expected: expected.filter(inSlice), found: findings.filter(inSlice) };
   });
