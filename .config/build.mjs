@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parseDocument } from 'yaml';
 
-// A few files instead of hundreds: reading modules one by one is most of a short run. Packages stay what they are.
+// A few files instead of hundreds, packages included: reading modules one by one is most of a short run. Only what is
+// compiled for a machine stays outside; packages that are no modules yet ask for `require`.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist/`;
 rmSync(dist, { recursive: true, force: true });
@@ -15,7 +17,10 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
-  packages: 'external',
+  external: ['@duckdb/node-bindings', '@duckdb/node-bindings-*'],
+  banner: {
+    js: "import { createRequire as createRequireOf } from 'node:module';\nconst require = createRequireOf(import.meta.url);",
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
@@ -23,8 +28,23 @@ await build({
   logLevel: 'warning',
 });
 
+// What lies in rules/ in one file, YAML as JSON: opening and reading them one by one is a sixth of a short run.
+const rules = `${root}rules/`;
+const isRead = (file) => /\.(yaml|sql|csv|md)$/.test(file);
+const asJson = (text) => JSON.stringify(parseDocument(text, { stringKeys: true }).toJS());
+const packed = (file, text) =>
+  file.endsWith('.yaml') && !file.endsWith('cases.yaml')
+    ? `# JSON, written by the build\n${asJson(text)}`
+    : text;
+const shipped = readdirSync(rules, { recursive: true }).filter(isRead).sort();
+const texts = shipped.map((file) => [
+  file.replaceAll('\\', '/'),
+  packed(file, readFileSync(rules + file, 'utf8')),
+]);
+writeFileSync(`${dist}rules.json`, JSON.stringify(Object.fromEntries(texts)));
+
 // Results kept between runs hold only for the code that made them: dist/build.txt names it.
 const hash = createHash('sha256');
-const files = readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.js'));
+const files = readdirSync(dist, { recursive: true }).filter((file) => /\.js(on)?$/.test(file));
 for (const file of files.sort()) hash.update(`${file}\n`).update(readFileSync(dist + file));
 writeFileSync(`${dist}build.txt`, hash.digest('hex'));

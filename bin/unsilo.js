@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+import { setFlagsFromString } from 'node:v8';
+
+// Most code of a run is used for a moment: optimising it so early took a fifth of a short run.
+setFlagsFromString('--interrupt-budget=1000000');
+const { main } = await import('../dist/cli/main.js');
 
 process.exitCode = await main(process.argv.slice(2));

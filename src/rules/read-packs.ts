@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, SourceError } from '../model/errors.js';
 import {
@@ -8,6 +7,7 @@ import {
   severityPolicySchema,
 } from '../model/policy.js';
 import { type Rule, ruleSchema } from '../model/rule.js';
+import { listFolder, readText } from '../store/packed-files.js';
 import { ruleMistakes } from './check-rule.js';
 import { parseYaml } from './parse-yaml.js';
 
@@ -17,9 +17,8 @@ const members = ['rule.yaml', 'query.sql', 'README.md', 'cases.yaml'] as const;
 const noRules = ['tables', 'facts', 'codes', 'texts'];
 
 async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
+  return (await listFolder(folder))
+    .filter(({ isFolder }) => isFolder)
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('.') && !noRules.includes(name))
     .sort();
@@ -42,9 +41,9 @@ class Problems {
   }
 }
 
-async function readText(file: string): Promise<string> {
+async function readMember(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readText(file);
   } catch {
     throw new SourceError([{ place: { file }, message: 'the file is missing or cannot be read' }]);
   }
@@ -54,7 +53,7 @@ async function readRule(folder: string, id: string): Promise<Rule> {
   const problems = new Problems();
   const file = (name: string) => join(folder, id, name);
   const texts: (string | undefined)[] = [];
-  for (const name of members) texts.push(await problems.try(() => readText(file(name))));
+  for (const name of members) texts.push(await problems.try(() => readMember(file(name))));
   const [yaml, query = '', readme = '', cases = ''] = texts;
   const definition = await problems.try(() =>
     yaml === undefined ? undefined : parseYaml(file('rule.yaml'), yaml, ruleSchema),
@@ -88,8 +87,8 @@ export async function readPolicy(folder: string): Promise<Policy> {
   const causes = join(folder, 'causes.yaml');
   const acceptance = join(folder, 'baseline.yaml');
   return {
-    ...parseYaml(severity, await readText(severity), severityPolicySchema),
-    causes: parseYaml(causes, await readText(causes), causeTextsSchema),
-    acceptance: parseYaml(acceptance, await readText(acceptance), acceptancePolicySchema),
+    ...parseYaml(severity, await readMember(severity), severityPolicySchema),
+    causes: parseYaml(causes, await readMember(causes), causeTextsSchema),
+    acceptance: parseYaml(acceptance, await readMember(acceptance), acceptancePolicySchema),
   };
 }

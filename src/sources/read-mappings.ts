@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { SourceError } from '../model/errors.js';
 import { type NamedMapping, sourceMappingSchema } from '../model/source-mapping.js';
+import { listFolder, readText } from '../store/packed-files.js';
 import { readYaml } from '../text/yaml.js';
 
 const folder = fileURLToPath(new URL('../../rules/sources/', import.meta.url));
@@ -10,17 +11,19 @@ let names: Promise<readonly string[]> | undefined;
 
 /** The names of all mappings that come with unsilo, sorted. */
 export function readMappingNames(): Promise<readonly string[]> {
-  names ??= readdir(folder).then((files) =>
-    files.flatMap((file) => (file.endsWith('.yaml') ? file.slice(0, -'.yaml'.length) : [])).sort(),
+  names ??= listFolder(folder).then((files) =>
+    files.flatMap(({ name: file }) => (file.endsWith('.yaml') ? file.slice(0, -'.yaml'.length) : [])).sort(),
   );
   return names;
 }
 
+const fileOf = (name: string): string => `${folder}${name}.yaml`;
+
 /** The text of a mapping's file. */
-export const readMappingText = (name: string): Promise<string> => readFile(`${folder}${name}.yaml`, 'utf8');
+export const readMappingText = (name: string): Promise<string> => readFile(fileOf(name), 'utf8');
 
 async function parseMapping(name: string): Promise<NamedMapping> {
-  const { value, mistakes } = readYaml(await readMappingText(name), sourceMappingSchema);
+  const { value, mistakes } = readYaml(await readText(fileOf(name)), sourceMappingSchema);
   if (value !== undefined) return { name, ...value };
   throw new SourceError(
     mistakes.map(({ row, message, key }) => ({

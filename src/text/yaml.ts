@@ -86,8 +86,23 @@ function toValue(document: Document): { raw?: unknown; refused?: string } {
   }
 }
 
+/** First line of YAML that `.config/build.mjs` wrote as JSON, which takes a tenth of the time to read. */
+const jsonMark = '# JSON, written by the build\n';
+
+/** What the build wrote, if it fits. */
+function readJson<T>(text: string, schema: z.ZodType<T>): T | undefined {
+  if (!text.startsWith(jsonMark)) return undefined;
+  try {
+    return schema.safeParse(JSON.parse(text.slice(jsonMark.length))).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads YAML against a schema and gathers every mistake with its place. */
 export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlText<T> {
+  const written = readJson(text, schema);
+  if (written !== undefined) return { value: written, mistakes: [], locate: () => ({ row: 1, position: 1 }) };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', stringKeys: true });
   const place = (offset: number) => {
