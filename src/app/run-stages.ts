@@ -13,7 +13,7 @@ import { processTag } from '../sources/leftovers.js';
 import { openStoreFolder, sizeOf, sweepStore } from '../sources/read-store.js';
 import { assertUniqueIds } from '../sources/unique-ids.js';
 import { openStore } from '../store/duckdb.js';
-import { explainExhausted, isExhausted, usualMemoryLimit } from '../store/limits.js';
+import { engineShare, explainExhausted, isExhausted, usualMemoryLimit } from '../store/limits.js';
 import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import { compareText } from '../text/compare.js';
@@ -172,7 +172,7 @@ export async function withStore<T>(
   const found = underPolicy(await findEcosystem(request.dir), request.policy);
   const store = await openStore({
     temporary: temporaryOf(request),
-    memoryLimit,
+    memoryLimit: engineShare(memoryLimit),
     ...((await isSmall(found)) && frugal),
   });
   try {

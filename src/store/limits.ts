@@ -1,13 +1,22 @@
 import { totalmem } from 'node:os';
 import { UsageError } from '../model/errors.js';
+import { parseSize } from '../text/sizes.js';
 
 const mebibyte = 2 ** 20;
-const most = 3072 * mebibyte;
+const most = 3584 * mebibyte;
+const mostOfProgram = 512 * mebibyte;
 
-/** What the engine may use when nobody says: half of the machine, or of what the process may have, at most 3 GiB. */
+/** What a run may use when nobody says: half of the machine, or of what the process may have, at most 3.5 GiB. */
 export function usualMemoryLimit(total = totalmem(), allowed = process.constrainedMemory() ?? 0): string {
   const available = allowed > 0 ? Math.min(total, allowed) : total;
   return `${Math.floor(Math.min(most, available / 2) / mebibyte)}MiB`;
+}
+
+/** What the engine may use of a limit for the whole run: all but an eighth, at most 512 MiB, for the program around it. */
+export function engineShare(limit: string): string {
+  const bytes = parseSize(limit);
+  if (bytes === undefined) return limit;
+  return `${Math.floor((bytes - Math.min(mostOfProgram, bytes / 8)) / mebibyte)}MiB`;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

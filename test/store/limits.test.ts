@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainExhausted, isExhausted, usualMemoryLimit } from '../../src/store/limits.js';
+import { engineShare, explainExhausted, isExhausted, usualMemoryLimit } from '../../src/store/limits.js';
 import { parseSize } from '../../src/text/sizes.js';
 
 const gibibyte = 2 ** 30;
@@ -7,11 +7,20 @@ const gibibyte = 2 ** 30;
 describe('the usual memory limit', () => {
   it.each([
     ['half of a small machine', 2 * gibibyte, 0, '1024MiB'],
-    ['three gibibytes of a large one', 64 * gibibyte, 0, '3072MiB'],
+    ['three and a half gibibytes of a large one', 64 * gibibyte, 0, '3584MiB'],
     ['half of what a container may have', 64 * gibibyte, gibibyte, '512MiB'],
     ['of the machine where a container has no bound', 4 * gibibyte, Number.MAX_SAFE_INTEGER, '2048MiB'],
   ])('is %s', (_, total, allowed, limit) => {
     expect(usualMemoryLimit(total, allowed)).toBe(limit);
+  });
+});
+
+describe('the share of the engine', () => {
+  it.each([
+    ['all but half a gibibyte of much', '8GiB', '7680MiB'],
+    ['seven eighths of little', '128MiB', '112MiB'],
+  ])('is %s', (_, limit, share) => {
+    expect(engineShare(limit)).toBe(share);
   });
 });
 

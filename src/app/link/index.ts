@@ -2,7 +2,7 @@ import { type Linkage, linkRecords } from '../../linkage/index.js';
 import { SourceError } from '../../model/errors.js';
 import type { LinkReport, PairReport } from '../../model/link.js';
 import { openStore } from '../../store/duckdb.js';
-import { explainExhausted, isExhausted, usualMemoryLimit } from '../../store/limits.js';
+import { engineShare, explainExhausted, isExhausted, usualMemoryLimit } from '../../store/limits.js';
 import type { Store } from '../../store/store.js';
 import { type Answers, readAnswers } from './answers.js';
 import { type Known, readKnown } from './known.js';
@@ -115,7 +115,7 @@ export async function linkFiles<T>(
   use: (linked: Linked) => Promise<T>,
 ): Promise<T> {
   const { memoryLimit = usualMemoryLimit(), folder } = request;
-  const store = await openStore({ temporary: folder, memoryLimit });
+  const store = await openStore({ temporary: folder, memoryLimit: engineShare(memoryLimit) });
   try {
     return await use(await linkAll(store, request, announce));
   } catch (error) {

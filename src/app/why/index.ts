@@ -10,7 +10,7 @@ import { judgeLocalisation } from '../../localisation/verdict.js';
 import { SourceError } from '../../model/errors.js';
 import type { AmountWhyCause, WhyCause, WhyReport } from '../../model/why.js';
 import { openStore } from '../../store/duckdb.js';
-import { explainExhausted, isExhausted, usualMemoryLimit } from '../../store/limits.js';
+import { engineShare, explainExhausted, isExhausted, usualMemoryLimit } from '../../store/limits.js';
 import { type ReadTable, readTable } from './read-table.js';
 import type { WhyRequest } from './request.js';
 
@@ -124,7 +124,7 @@ const asSearched = (error: unknown): unknown =>
 /** Searches a table of counts for the combinations of values that explain its errors. */
 export async function why(request: WhyRequest, announce: Announce): Promise<WhyReport> {
   const { memoryLimit = usualMemoryLimit(), folder } = request;
-  const store = await openStore({ temporary: folder, memoryLimit });
+  const store = await openStore({ temporary: folder, memoryLimit: engineShare(memoryLimit) });
   try {
     announce('reading the table');
     const start = performance.now();

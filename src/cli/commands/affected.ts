@@ -19,7 +19,7 @@ export const affectedCommand = (): Command =>
     .option('--key-file <FILE>', 'key of the pseudonyms (default: .unsilo/key, made when missing)')
     .option('--as-of <T>', 'clock of the audit, as it was given there')
     .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--quiet', 'no progress on stderr')
     .addHelpText('after', examples)
     .action(async (finding: string, dir: string, options: AffectedOptions) => {

@@ -45,7 +45,7 @@ export function auditCommand(outcome: Outcome): Command {
     .option('--today <DAY>', 'day on which it is decided what of the baseline has expired (default: today)')
     .optionsGroup('Run:')
     .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--quiet', 'no progress on stderr')
     .addHelpText('after', examples)
     .action(async (dir: string, options: AuditOptions) => {

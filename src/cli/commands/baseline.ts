@@ -20,7 +20,7 @@ const withRunOptions = (command: Command): Command =>
     .option('--today <DAY>', 'day on which it is decided what has expired (default: today)')
     .option('--as-of <T>', 'clock of the audit, as it was given there')
     .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--quiet', 'no progress on stderr');
 
 const createCommand = (): Command =>

@@ -36,7 +36,7 @@ export const verifyCommand = (outcome: Outcome): Command =>
     .option('--baseline <FILE>', 'the baseline of that run (default: unsilo.baseline.yaml in the folder)')
     .option('--against <SNAPSHOT>', 'the snapshot that run was compared with')
     .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--quiet', 'no progress on stderr')
     .addHelpText('after', verifyExamples)
     .action(async (report: string, dir: string, options: VerifyOptions) => {

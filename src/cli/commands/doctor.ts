@@ -16,7 +16,7 @@ export const doctorCommand = (): Command =>
     .option('--format <F>', 'terminal or json', 'terminal')
     .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
     .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--color', 'colours also where the output is no terminal')
     .option('--no-color', 'no colours')
     .option('--quiet', 'no progress on stderr')

@@ -22,7 +22,7 @@ const withRunOptions = (command: Command): Command =>
   command
     .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
     .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--quiet', 'no progress on stderr');
 
 const writeCommand = (): Command =>

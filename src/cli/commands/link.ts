@@ -40,7 +40,7 @@ export const linkCommand = (): Command =>
     .option('--reveal', 'values in clear instead of masked, in --explain and --review')
     .optionsGroup('Run:')
     .option('--store <DIR>', "folder for what does not fit the memory (default: the system's temporary one)")
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--quiet', 'nothing on stderr')
     .addHelpText('after', examples)
     .action(async (files: string[], options: LinkOptions) => {

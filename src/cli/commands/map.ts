@@ -47,7 +47,7 @@ export const mapCommand = (): Command =>
     .optionsGroup('Run:')
     .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
     .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--quiet', 'no progress on stderr')
     .addHelpText('after', examples)
     .action(async (dir: string, options: MapOptions) => {

@@ -19,7 +19,7 @@ const withRunOptions = (command: Command): Command =>
     .option('--policy <P>', 'default, latest, restrictive, specific or authority (default: of unsilo.yaml)')
     .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
     .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--quiet', 'no progress on stderr');
 
 const withScreenOptions = (command: Command): Command =>

@@ -28,7 +28,7 @@ export const whyCommand = (): Command =>
     .option('--format <F[=FILE]>', 'text or json; repeatable (default: text)', collect)
     .optionsGroup('Run:')
     .option('--store <DIR>', "folder for what does not fit the memory (default: the system's temporary one)")
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
+    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
     .option('--quiet', 'no progress on stderr')
     .addHelpText('after', examples)
     .action(async (data: string, options: WhyOptions) => {
