@@ -34,11 +34,21 @@ export const placeOf = (code: number, files: ReadonlyMap<number, string>): { fil
   row: code % rowsPerSource,
 });
 
-/** A place as JSON, pasted together: there are tens of thousands of them in a large estate. */
+const quoted = new Map<string, string>();
+
+/** A file's name as JSON; the same few are written tens of thousands of times in a large estate. */
+function quoteFile(file: string): string {
+  const text = quoted.get(file) ?? JSON.stringify(file);
+  quoted.set(file, text);
+  return text;
+}
+
+const sourceOfCode = (code: number): number => Math.floor(code / rowsPerSource);
+
+/** A place as JSON, pasted together. */
 function renderPlace(code: number, files: ReadonlyMap<number, string>, column?: string): string {
-  const file = JSON.stringify(files.get(Math.floor(code / rowsPerSource)) ?? '');
   const more = column === undefined ? '' : `,"column":${JSON.stringify(column)}`;
-  return `{"file":${file},"row":${code % rowsPerSource}${more}}`;
+  return `{"file":${quoteFile(files.get(sourceOfCode(code)) ?? '')},"row":${code % rowsPerSource}${more}}`;
 }
 
 /** The JSON of fact column `evidence`: at most ten places, in order of file and row. */
@@ -48,7 +58,6 @@ export function renderEvidence(
   column?: string,
 ): string {
   if (codes.length === 1) return `[${renderPlace(codes[0]!, files, column)}]`;
-  const sourceOfCode = (code: number) => Math.floor(code / rowsPerSource);
   const file = (code: number) => files.get(sourceOfCode(code)) ?? '';
   const order = (a: number, b: number) =>
     sourceOfCode(a) === sourceOfCode(b)

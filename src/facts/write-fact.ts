@@ -9,11 +9,15 @@ function columnsOf(name: string) {
   return fact.columns;
 }
 
+/** Values in the order of the columns, made when they are asked for: nobody needs all of them at once. */
+function* valuesOf(rows: readonly Row[], names: readonly string[]): Generator<Value[]> {
+  for (const row of rows) yield names.map((name) => row[name] ?? null);
+}
+
 /** Creates a fact table with the columns of the model and fills it; a column left out of a row is empty. */
 export async function writeFact(store: Query, name: string, rows: readonly Row[]): Promise<void> {
   const columns = columnsOf(name);
   const names = Object.keys(columns);
   await store.run(createTable(name, columns));
-  const values = rows.map((row): Value[] => names.map((column) => row[column] ?? null));
-  await store.append(name, names, values);
+  if (rows.length > 0) await store.append(name, names, valuesOf(rows, names));
 }

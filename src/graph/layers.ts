@@ -1,17 +1,36 @@
 import { dominatorTree, reverse, withArcNodes } from './dominators.js';
-import { covers } from './fields.js';
-import { adjacencyOf } from './network.js';
+import { ancestry } from './fields.js';
+import { type Packing, packing } from './network.js';
 import { reachability } from './reachability.js';
 import { remember } from './remember.js';
 import { search } from './search.js';
 import type { Flow, Network } from './types.js';
 
-/** A flow carries a field when it maps a path that covers it onto the same path. */
-const carries = (flow: Flow, field: string): boolean =>
-  flow.fields.some((entry) => entry.sourceField === entry.targetField && covers(entry.sourceField, field));
+/** Places of the flows that map a path onto the same path, by path. */
+function flowsByPath(flows: readonly Flow[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, { fields }] of flows.entries())
+    for (const { sourceField, targetField } of fields) {
+      if (sourceField !== targetField) continue;
+      const known = places.get(sourceField);
+      if (known) known.push(i);
+      else places.set(sourceField, [i]);
+    }
+  return places;
+}
 
-function networkOf(nodes: readonly string[], flows: readonly Flow[], carrying: readonly number[]): Network {
-  const adjacency = adjacencyOf(nodes, flows, carrying);
+/** A flow carries a field when it maps a path that covers it onto the same path. Places of flows, in order. */
+function carryingOver(flows: readonly Flow[]): (field: string | undefined) => readonly number[] {
+  const places = flowsByPath(flows);
+  return (field) => {
+    if (field === undefined) return [...flows.keys()];
+    const found = new Set(ancestry(field).flatMap((path) => places.get(path) ?? []));
+    return [...Int32Array.from(found).sort()];
+  };
+}
+
+function networkOf(pack: Packing, carrying: readonly number[]): Network {
+  const adjacency = pack(carrying);
   const reaches = remember((_: undefined) => reachability(adjacency));
   const halves = remember((_: undefined) => {
     const forward = withArcNodes(adjacency);
@@ -35,10 +54,12 @@ export function networksOver(
   flows: readonly Flow[],
 ): (field: string | undefined) => Network {
   const known = new Map<string, Network>();
+  const carryingOf = carryingOver(flows);
+  const pack = packing(nodes, flows);
   return remember((field: string | undefined) => {
-    const carrying = flows.flatMap((flow, i) => (field === undefined || carries(flow, field) ? [i] : []));
+    const carrying = carryingOf(field);
     const key = carrying.join();
-    const network = known.get(key) ?? networkOf(nodes, flows, carrying);
+    const network = known.get(key) ?? networkOf(pack, carrying);
     known.set(key, network);
     return network;
   });

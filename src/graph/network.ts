@@ -1,4 +1,4 @@
-import { type Adjacency, packArcs } from './adjacency.js';
+import { type Adjacency, type Arc, packArcs } from './adjacency.js';
 import { byCodeUnit } from './fields.js';
 import type { Flow, Inventory } from './types.js';
 
@@ -19,17 +19,23 @@ const preferred = (a: Flow, b: Flow): number =>
   Number(a.latency === null) - Number(b.latency === null) ||
   byCodeUnit(a.flowId, b.flowId);
 
-/** Flows, by their places in `flows`, as typed arrays over `nodes`; of parallel flows the preferred one. */
-export function adjacencyOf(
-  nodes: readonly string[],
-  flows: readonly Flow[],
-  carrying: readonly number[],
-): Adjacency {
+/** Flows, by their places in the list, as typed arrays over the nodes; of parallel flows the preferred one. */
+export type Packing = (carrying: readonly number[]) => Adjacency;
+
+/** A packing of any of these flows; they are put in order of preference once. */
+export function packing(nodes: readonly string[], flows: readonly Flow[]): Packing {
   const place = new Map(nodes.map((node, i) => [node, i]));
-  const sorted = [...carrying].sort((a, b) => preferred(flows[a]!, flows[b]!) || a - b);
-  const arcs = sorted.map((flow) => {
+  const order = [...flows.keys()].sort((a, b) => preferred(flows[a]!, flows[b]!) || a - b);
+  const arcs = order.map((flow): Arc => {
     const { from, to, latency } = flows[flow]!;
     return { from: place.get(from)!, to: place.get(to)!, weight: latency ?? 0, flow };
   });
-  return packArcs(nodes.length, arcs);
+  return (carrying) => {
+    const wanted = new Uint8Array(flows.length);
+    for (const flow of carrying) wanted[flow] = 1;
+    return packArcs(
+      nodes.length,
+      arcs.filter(({ flow }) => wanted[flow] === 1),
+    );
+  };
 }

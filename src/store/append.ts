@@ -33,7 +33,11 @@ function appendChunks(
 ): void {
   for (const batch of batches(rows, chunkRows)) {
     const chunk = duckdb.DuckDBDataChunk.create(types, batch.length);
-    chunk.setRows(batch.map((row) => converters.map((convert, i) => convert(row[i] ?? null))));
+    for (const [i, convert] of converters.entries())
+      chunk.setColumnValues(
+        i,
+        batch.map((row) => convert(row[i] ?? null)),
+      );
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

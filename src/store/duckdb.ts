@@ -55,10 +55,11 @@ function converterOf(type: string): Convert {
 
 function toRows<T extends Row>(names: string[], types: string[], rows: Json[][]): T[] {
   const converters = types.map(converterOf);
-  return rows.map(
-    (row) =>
-      Object.fromEntries(names.map((name, i) => [name, converters[i]!(row[i] ?? null)])) as unknown as T,
-  );
+  return rows.map((values) => {
+    const row: Record<string, Value> = {};
+    for (let i = 0; i < names.length; i++) row[names[i]!] = converters[i]!(values[i] ?? null);
+    return row as unknown as T;
+  });
 }
 
 const sealed = new WeakSet<DuckDBInstance>();
@@ -107,9 +108,7 @@ class DuckDbStore implements Store {
   }
 
   async append(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void> {
-    const all = [...rows];
-    if (all.length === 0 || (await appendWhole(this.connection, table, all))) return;
-    await this.insert(table, columns, all);
+    if (!(await appendWhole(this.connection, table, rows))) await this.insert(table, columns, rows);
   }
 
   async fork(): Promise<Store> {

@@ -1,3 +1,5 @@
+import { strongComponents } from '../../graph/components.js';
+import { remember } from '../../graph/remember.js';
 import type { EcosystemGraph, Flow } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
@@ -51,14 +53,16 @@ async function writeDemands(
   await writeFact(store, 'fact_demands', rows);
 }
 
-/** Systems that change the field and are in step with `system`: each reaches the other. */
-const changingWith = (graph: EcosystemGraph, system: string, field: string): string[] =>
-  graph
-    .collectors(field)
-    .filter(
-      (other) =>
-        other === system || (graph.reaches(other, system, field) && graph.reaches(system, other, field)),
-    );
+/** Systems that change the field by those they are in step with, which is mutual: each reaches the other. */
+function changingWith(graph: EcosystemGraph, field: string): (system: string) => readonly string[] {
+  const { of } = strongComponents(graph.network(field).adjacency);
+  const groups = new Map<number, string[]>();
+  for (const system of graph.collectors(field)) {
+    const component = of[graph.place(system)!]!;
+    groups.set(component, [...(groups.get(component) ?? []), system]);
+  }
+  return (system) => groups.get(of[graph.place(system)!]!) ?? [];
+}
 
 /** Creates `fact_one_way`: a flow feeds systems that change the field, and their changes never come back to its giver. */
 async function writeOneWay(
@@ -68,10 +72,11 @@ async function writeOneWay(
 ): Promise<void> {
   const rows: Row[] = [];
   const carried = carriedFields(graph);
+  const inStep = remember((field: string) => changingWith(graph, field));
   for (const [i, flow] of inventory.flows.entries())
     for (const field of carried.get(i) ?? []) {
       if (graph.reaches(flow.to, flow.from, field)) continue;
-      const changing = changingWith(graph, flow.to, field);
+      const changing = inStep(field)(flow.to);
       if (changing.length === 0) continue;
       const codes = [
         toCode(flow.source, flow.row),
