@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { execa } from 'execa';
 import { type Scores, scoreGroups, scorePairs, scoreRecords } from './scores.js';
+import { writeWorlds } from './worlds.js';
 
 /**
  * Links every set of a folder and holds the result against the truth, which the program never sees. A set is
  * `NAME-truth.csv` (`record_id,person`) beside `NAME.csv`, or beside several `NAME-*.csv` that are linked with each
- * other. Usage: `npm run evaluate:identity -- DATA_FOLDER [options of unsilo link]`.
+ * other. Usage: `npm run evaluate:identity -- DATA_FOLDER [options of unsilo link]`; `made:SEED` instead of a folder takes
+ * made worlds.
  */
 const bin = new URL('../../bin/unsilo.js', import.meta.url).pathname;
 const truthEnd = '-truth.csv';
@@ -53,7 +55,17 @@ async function evaluate({ name, truth: file, files }: DataSet, options: readonly
   return [name.padEnd(20), ...scores.map(shown), guess].join('   ');
 }
 
-const [data = '', ...options] = process.argv.slice(2);
+/** The folder, or one with made worlds. */
+function dataOf(asked: string): string {
+  const [, seed] = /^made:(\d+)$/.exec(asked) ?? [];
+  if (seed === undefined) return asked;
+  const folder = mkdtempSync(join(tmpdir(), 'unsilo-worlds-'));
+  writeWorlds(folder, Number(seed));
+  return folder;
+}
+
+const [asked = '', ...options] = process.argv.slice(2);
+const data = dataOf(asked);
 const sets = [data, join(data, 'identity')].flatMap(findSets).filter(({ files }) => files.length > 0);
 if (sets.length === 0) {
   console.error(`no data in '${data}': give the folder that holds NAME-truth.csv beside NAME.csv`);
