@@ -1,5 +1,5 @@
 import type { Query } from '../store/store.js';
-import { type Field, levelsIn, selectPatterns } from './fields.js';
+import { type Field, levelsIn, personalIn, selectPatterns } from './fields.js';
 import { evidenceOf, homeEvidence, type Parameters, priorOf, probabilityOf } from './model.js';
 import { frequencyOf } from './score.js';
 import type { Role, Waterfall, WaterfallStep } from './types.js';
@@ -14,11 +14,14 @@ const nothingPersonal = {
   frequency: 0,
 };
 
+/** The step of such a pair where many records share a home and nothing else. */
+const manyHomes = { ...nothingPersonal, level: 'as of people who live together' };
+
 /** Why a pair is a link, or is none: what each field weighs. Needs `work_link_records` and `work_link_values`. */
 export async function explainPair(
   store: Query,
   fields: readonly Field[],
-  parameters: Parameters,
+  { parameters, homes }: { readonly parameters: Parameters; readonly homes: number },
   pair: { readonly a: number; readonly b: number },
 ): Promise<Waterfall> {
   const sides = fields.flatMap(({ name }, i) => [`l.${name} AS l${i}`, `r.${name} AS r${i}`]);
@@ -45,6 +48,8 @@ export async function explainPair(
   const home = homeEvidence(fields, levels);
   if (home !== 0) steps.push({ ...nothingPersonal, weight: home });
   const prior = priorOf(parameters);
-  const weight = steps.reduce((sum, step) => sum + step.weight + step.frequency, prior);
+  const sum = steps.reduce((bits, step) => bits + step.weight + step.frequency, prior);
+  const weight = personalIn(fields, levels) === 'differs' ? Math.min(sum, homes) : sum;
+  if (weight < sum) steps.push({ ...manyHomes, weight: weight - sum });
   return { ...pair, prior, steps, weight, probability: probabilityOf(weight) };
 }

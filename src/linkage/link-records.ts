@@ -2,6 +2,7 @@ import type { Query } from '../store/store.js';
 import { chooseRules } from './choose-blocks.js';
 import { explainPair } from './explain.js';
 import { fieldsOf } from './fields.js';
+import { homeBound } from './homes.js';
 import { joinRecords } from './join.js';
 import { keysOf } from './keys.js';
 import { comparePairs, readEqual, readPatterns, readRandom } from './pairs.js';
@@ -46,13 +47,14 @@ export async function linkRecords(store: Query, request: LinkRequest): Promise<L
   const random = await step('sample', () => readRandom(store, fields, records, compare));
   const equal = await readEqual(store, fields, compare);
   const parameters = await step('train', () => train(fields, { patterns, random, equal, records, pairs }));
-  await step('score', () => scorePairs(store, fields, patterns, parameters, largest));
+  const homes = homeBound(fields, patterns, parameters);
+  await step('score', () => scorePairs(store, fields, patterns, { parameters, homes, largest }));
   await step('join', () => joinRecords(store, request));
   const compared = patterns.reduce((sum, { count }) => sum + count, 0);
   const done = { fields, keys, rules, filled: sample.filled, parameters };
   const summary = await summarise(store, done, { compared, threshold });
   return {
     summary: { ...summary, timings },
-    explainPair: (a, b) => explainPair(store, fields, parameters, { a, b }),
+    explainPair: (a, b) => explainPair(store, fields, { parameters, homes }, { a, b }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Query } from '../store/store.js';
-import type { Field } from './fields.js';
+import { type Field, personalIn } from './fields.js';
 import { type Parameters, weightsOf } from './model.js';
 import type { Pattern } from './pairs.js';
 import { UnionFind } from './union-find.js';
@@ -14,24 +14,36 @@ const clear = 10;
 /** What is kept in the end: 1 %. */
 const least = Math.log2(0.01 / 0.99);
 
-/** `work_link_hopes(a, b, pattern, weight)`: pairs worth a second look; the weight is without frequencies. */
+/** More than any pair weighs. */
+const anything = 1000;
+
+/**
+ * `work_link_hopes(a, b, pattern, weight, most)`: pairs worth a second look; the weight is without frequencies, with which
+ * it must not exceed `most`.
+ */
 async function createHopes(
   store: Query,
   fields: readonly Field[],
   patterns: readonly Pattern[],
   parameters: Parameters,
+  homes: number,
 ): Promise<void> {
   const weigh = weightsOf(fields, parameters);
-  const rows = patterns.map(({ pattern, levels }) => [pattern, weigh(levels)] as const);
-  await store.run('CREATE OR REPLACE TABLE work_link_weights (pattern BIGINT, weight INTEGER)');
+  const rows = patterns.map(({ pattern, levels }) => {
+    const most = personalIn(fields, levels) === 'differs' ? Math.min(homes, anything) : anything;
+    return { pattern, weight: Math.min(weigh(levels), most), most };
+  });
+  await store.run('CREATE OR REPLACE TABLE work_link_weights (pattern BIGINT, weight INTEGER, most INTEGER)');
   await store.append(
     'work_link_weights',
-    ['pattern', 'weight'],
-    rows.filter(([, weight]) => weight > hopeless).map(([pattern, weight]) => [pattern, fine(weight)]),
+    ['pattern', 'weight', 'most'],
+    rows
+      .filter(({ weight }) => weight > hopeless)
+      .map(({ pattern, weight, most }) => [pattern, fine(weight), fine(most)]),
   );
   await store.run(`
     CREATE OR REPLACE TABLE work_link_hopes AS
-    SELECT c.a, c.b, c.pattern, w.weight FROM work_link_compared c JOIN work_link_weights w ON w.pattern = c.pattern;
+    SELECT c.a, c.b, c.pattern, w.weight, w.most FROM work_link_compared c JOIN work_link_weights w ON w.pattern = c.pattern;
     DROP TABLE work_link_weights; DROP TABLE work_link_compared`);
 }
 
@@ -99,15 +111,21 @@ export function frequencyOf(fields: readonly Field[], i: number, { u }: Paramete
   return `CASE WHEN ${equal(i)} ${free} AND v${i}.holders IS NOT NULL THEN log2(${u[i]![1]} / ${share}) ELSE 0 END`;
 }
 
+/** What was learnt: parameters and `homeBound`; and the largest number of a record. */
+interface Known {
+  readonly parameters: Parameters;
+  readonly homes: number;
+  readonly largest: number;
+}
+
 /** `work_link_pairs`, as in `types.ts`: hopes with frequencies, where they come to 1 % or more. */
 export async function scorePairs(
   store: Query,
   fields: readonly Field[],
   patterns: readonly Pattern[],
-  parameters: Parameters,
-  largest: number,
+  { parameters, homes, largest }: Known,
 ): Promise<void> {
-  await createHopes(store, fields, patterns, parameters);
+  await createHopes(store, fields, patterns, parameters, homes);
   await createLikely(store, largest);
   await createValues(store, fields);
   const parts = byFrequency(fields).map(([, i]) => frequencyOf(fields, i, parameters));
@@ -118,7 +136,8 @@ export async function scorePairs(
     CREATE OR REPLACE TABLE work_link_pairs AS
     SELECT a, b, weight, CAST(round(1000000 / (1 + pow(2, -weight / 1000.0))) AS INTEGER) AS ppm, false AS known
     FROM (
-      SELECT h.a, h.b, h.weight + CAST(round(1000 * (${parts.join('\n + ')})) AS INTEGER) AS weight
+      SELECT h.a, h.b,
+             least(h.most, h.weight + CAST(round(1000 * (${parts.join('\n + ')})) AS INTEGER)) AS weight
       FROM work_link_hopes h JOIN work_link_records l ON l.record = h.a ${joins.join('\n')}) w
     WHERE weight >= ${fine(least)};
     DROP TABLE work_link_hopes`);
