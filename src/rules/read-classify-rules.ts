@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { type ClassifyRules, type CodeRule, type TextRule, tiers } from '../classify/types.js';
 import type { Config } from '../model/config.js';
 import { parties, permanences, type Reason, reasons } from '../model/delivery.js';
+import { listFolder, readText } from '../store/packed-files.js';
 import { compareText } from '../text/compare.js';
 import { parseYaml } from './parse-yaml.js';
 
@@ -84,8 +84,12 @@ interface RuleFile {
 }
 
 const withEnd = (folder: string, end: string): Promise<string[]> =>
-  readdir(folder).then(
-    (files) => files.filter((file) => file.endsWith(end)).sort(compareText),
+  listFolder(folder).then(
+    (entries) =>
+      entries
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith(end))
+        .sort(compareText),
     () => [],
   );
 
@@ -93,7 +97,7 @@ const readAll = (folder: string, files: readonly string[]): Promise<RuleFile[]> 
   Promise.all(
     files.map(async (name) => ({
       file: join(folder, name),
-      text: await readFile(join(folder, name), 'utf8'),
+      text: await readText(join(folder, name)),
     })),
   );
 

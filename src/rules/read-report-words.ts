@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReportWords, reportWordsSchema } from '../model/report-words.js';
+import { readText } from '../store/packed-files.js';
 import { parseYaml } from './parse-yaml.js';
 
 /** Where the words lie beside the packs. */
@@ -15,6 +15,6 @@ export async function readReportWords(
   folder: string,
 ): Promise<{ readonly text: string; readonly parse: () => ReportWords }> {
   const file = join(folder, reportWordsFile);
-  const text = await readFile(file, 'utf8');
+  const text = await readText(file);
   return { text, parse: () => parseReportWords(file, text) };
 }
