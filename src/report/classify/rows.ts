@@ -38,7 +38,9 @@ const plain = /^[ -"$-~]*$/;
 function remembered(render: (found: Classification) => string): (found: Classification) => string {
   const known = new WeakMap<Classification, string>();
   return (found) => {
-    const text = known.get(found) ?? render(found);
+    const before = known.get(found);
+    if (before !== undefined) return before;
+    const text = render(found);
     known.set(found, text);
     return text;
   };
