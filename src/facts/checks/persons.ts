@@ -68,7 +68,9 @@ export function mayBelongTogether(person: Person, other: Person, atMs: number): 
   if (anyPair(person.born, other.born, (a, b) => a === b)) return true;
   const dated = person.born.length > 0 && other.born.length > 0;
   if (!dated && anyPair(person.names, other.names, mayBeOne)) return true;
-  const isChild = person.born.some((born) => years(atMs) - Number(born.slice(0, 4)) <= 18);
+  const isChild = [...person.born, ...other.born].some(
+    (born) => years(atMs) - Number(born.slice(0, 4)) <= 18,
+  );
   return isChild && anyPair(person.names, other.names, (a, b) => familyOf(a) === familyOf(b));
 }
 

@@ -129,6 +129,13 @@ const right: readonly Named[] = [
     }),
   ],
   [
+    'the home of a child',
+    (n) => ({
+      customers: [annaOf(n, { full_name: 'Sami Haddad' }), omarOf(n, { date_of_birth: '2015-01-01' })],
+      sends: [letter(n, { recipient_name: 'Sami Haddad' })],
+    }),
+  ],
+  [
     'who settles the estate',
     (n) => ({ customers: [annaOf(n, { deceased: true }), omarOf(n)], sends: [mail(n)] }),
   ],
