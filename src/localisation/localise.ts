@@ -26,7 +26,7 @@ const includes = (conditions: readonly Condition[], { attribute, value }: Condit
   conditions.some((other) => other.attribute === attribute && other.value === value);
 
 /** Patterns without those that a later, wider one takes in. */
-export const withoutParts = (patterns: readonly Found[]): Found[] =>
+const withoutParts = (patterns: readonly Found[]): Found[] =>
   patterns.filter(
     ({ conditions }, i) =>
       !patterns

@@ -2,7 +2,7 @@ import { quoteText, type Store } from '../../store/store.js';
 import type { Columns, Measure } from './columns.js';
 
 /** Leaves up to which all attributes are searched together. */
-export const mostLeaves = 100_000;
+const mostLeaves = 100_000;
 
 export interface Attribute {
   readonly name: string;
