@@ -1,6 +1,6 @@
 import type { Row, Store, Value } from '../../../../src/store/store.js';
+import { randomFrom } from '../../../localisation/planted.js';
 import { groupErrors, openErrorStore } from '../group-errors.js';
-import { drawer, happen } from './draw.js';
 import { type Estate, estateOf, type Message, ways } from './estate.js';
 
 /** Messages alike in everything that is known of them. */
@@ -49,6 +49,13 @@ function combinationsOf({ messages }: Estate, draw: () => number): Combination[]
       ),
     ),
   );
+}
+
+/** How many of `n` happen at this rate, one by one. */
+function happen(n: number, rate: number, draw: () => number): number {
+  let count = 0;
+  for (let i = 0; i < n; i += 1) if (draw() < rate) count += 1;
+  return count;
 }
 
 /** Sends that a version of a template must have: of fewer hardly any goes wrong. */
@@ -163,7 +170,7 @@ export interface Outcome {
 
 /** Plants one fault in a bank, lets its messages go wrong, and groups the errors. */
 export async function plantFault(fault: Fault | Calm, seed: number): Promise<Outcome> {
-  const draw = drawer(seed * 65_537 + [...faults, ...calm].indexOf(fault));
+  const draw = randomFrom(seed * 65_537 + [...faults, ...calm].indexOf(fault));
   const estate = estateOf(draw, 40);
   const all = combinationsOf(estate, draw);
   const { errorClass, origin, hits } = plan(fault, all, draw);
