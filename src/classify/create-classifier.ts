@@ -185,17 +185,20 @@ const keyOf = (input: ClassifyInput, masked: string): string =>
 
 /**
  * A classifier over these rules: provider's code, receiver, words, enhanced code, reply code and stage, in this order.
- * What differs only in what masking takes out is one case, decided once; memory is bounded.
+ * Equal answers are one object. What differs only in what masking takes out is one case, decided once; memory is bounded.
  */
 export function createClassifier(rules: ClassifyRules): Classifier {
   const codes = createCodeLookup(rules);
   const asking = createAsking(rules);
   const cache = createCache<Classification>(mostKept);
+  const answers = createCache<Classification>(mostKept);
+  const oneOf = (found: Classification): Classification =>
+    answers.get(Object.values(found).join(' '), () => found);
   return (input) => {
     const masked = maskText(input.text);
     return cache.get(keyOf(input, masked), () => {
       const one = toCase(input, masked);
-      return conclude(one, decide(one, codes, asking));
+      return oneOf(conclude(one, decide(one, codes, asking)));
     });
   };
 }
