@@ -29,8 +29,10 @@ export const sourceMappingSchema = z.strictObject({
   title: z.string().describe('vendor and kind of file'),
   table: z.enum(tableNames),
   pages: z
-    .array(z.strictObject({ url: z.url(), read: z.iso.date(), says: z.string() }))
-    .describe('where the form is described, when that was read, and what was taken from it'),
+    .array(z.strictObject({ url: z.url(), read: z.iso.date().optional(), says: z.string() }))
+    .describe(
+      'where the form is described, when that was read, and what was taken from it; without a day it could not be read, and what it is said to say is common knowledge',
+    ),
   proven: z.string().optional().describe('the real sample it was tried on; without one it is unproven'),
   scopes: z.string().describe('what each scope means, and what the file cannot say'),
   recognise: z
