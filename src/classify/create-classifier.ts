@@ -1,18 +1,12 @@
-import {
-  type Classification,
-  type ClassifyInput,
-  type Permanence,
-  type Reason,
-  type ReasonDefaults,
-  reasonDefaults,
-} from '../model/delivery.js';
+import type { Classification, ClassifyInput } from '../model/delivery.js';
 import { createCache } from './cache.js';
+import { type Case, conclude, type Found } from './conclude.js';
 import { foldText } from './fold.js';
 import { type CodeLookup, createCodeLookup, sureCode } from './look-up-codes.js';
 import { maskText } from './mask.js';
 import { type Circumstances, createTextSearch, type Searched } from './match-texts.js';
 import { readCodes, type SaidCodes, toStage } from './read-codes.js';
-import type { Classifier, ClassifyRules, CodeRule, TextRule, Tier } from './types.js';
+import type { Classifier, ClassifyRules, CodeRule, Tier } from './types.js';
 import { unwrapText } from './unwrap.js';
 
 /** How far a rule is believed that does not say so itself. */
@@ -24,24 +18,6 @@ const usualConfidence: Readonly<Record<Tier, number>> = {
 };
 /** What the frame around a quoted answer says is believed a little less. */
 const ofFrame = 0.9;
-
-/** What a rule found, before defaults. */
-interface Found {
-  readonly ruleId: string;
-  readonly confidence: number;
-  readonly rule: CodeRule | TextRule;
-}
-
-/** Everything the steps look at. */
-interface Case {
-  readonly input: ClassifyInput;
-  readonly said: SaidCodes;
-  readonly of: Circumstances;
-  /** What the innermost answer says, folded; the whole where nothing is quoted. */
-  readonly inner: string;
-  /** The whole, `` where that is the inner one. */
-  readonly frame: string;
-}
 
 const byCode = (rule: CodeRule | undefined): Found | undefined =>
   rule && { ruleId: `${rule.scheme}/${rule.code}`, confidence: rule.confidence, rule };
@@ -104,39 +80,6 @@ function decide(one: Case, codes: CodeLookup, asking: ReturnType<typeof createAs
     byCode(codes.reply(of.replyCode)) ??
     byCode(codes.event(of.type))
   );
-}
-
-/** Some addresses are dead only when nothing says that this may pass. */
-function permanenceOf(reason: Reason, usual: Permanence, { of, inner }: Case): Permanence {
-  if (reason !== 'domain_not_accepting') return usual;
-  const mayPass = /^4/.test(of.enhancedCode || of.replyCode) || / temporar/.test(inner);
-  return mayPass ? 'temporary' : usual;
-}
-
-/** The event, where the input does not name it: what failed for now is deferred. */
-function typeOf(one: Case, found: Found | undefined): string {
-  const { input, of } = one;
-  if (found?.rule.type !== undefined) return found.rule.type;
-  if (input.type !== '') return input.type;
-  if (/^4/.test(of.enhancedCode || of.replyCode)) return 'deferred';
-  return found === undefined && of.replyCode === '' && of.enhancedCode === '' ? 'unknown' : 'bounced';
-}
-
-function conclude(one: Case, found: Found | undefined): Classification {
-  const reason = found?.rule.reason ?? 'unclassified';
-  const usual: ReasonDefaults = reasonDefaults[reason];
-  const rule = found?.rule;
-  const stated = rule !== undefined && 'party' in rule ? rule.party : undefined;
-  return {
-    type: typeOf(one, found),
-    reason,
-    family: usual.family,
-    permanence: rule?.permanence ?? permanenceOf(reason, usual.permanence, one),
-    party: stated ?? usual.party,
-    stage: toStage(one.input.stage) || one.said.stage,
-    ruleId: found?.ruleId ?? '',
-    confidence: found === undefined ? 0 : Number(found.confidence.toFixed(2)),
-  };
 }
 
 function toCase(input: ClassifyInput, masked: string): Case {

@@ -1,0 +1,63 @@
+import {
+  type Classification,
+  type ClassifyInput,
+  type Permanence,
+  type Reason,
+  type ReasonDefaults,
+  reasonDefaults,
+} from '../model/delivery.js';
+import type { Circumstances } from './match-texts.js';
+import { type SaidCodes, toStage } from './read-codes.js';
+import type { CodeRule, TextRule } from './types.js';
+
+/** What a rule found, before defaults. */
+export interface Found {
+  readonly ruleId: string;
+  readonly confidence: number;
+  readonly rule: CodeRule | TextRule;
+}
+
+/** Everything the steps look at. */
+export interface Case {
+  readonly input: ClassifyInput;
+  readonly said: SaidCodes;
+  readonly of: Circumstances;
+  /** What the innermost answer says, folded; the whole where nothing is quoted. */
+  readonly inner: string;
+  /** The whole, `` where that is the inner one. */
+  readonly frame: string;
+}
+
+/** Some addresses are dead only when nothing says that this may pass. */
+function permanenceOf(reason: Reason, usual: Permanence, { of, inner }: Case): Permanence {
+  if (reason !== 'domain_not_accepting') return usual;
+  const mayPass = /^4/.test(of.enhancedCode || of.replyCode) || / temporar/.test(inner);
+  return mayPass ? 'temporary' : usual;
+}
+
+/** The event, where the input does not name it: what failed for now is deferred. */
+function typeOf(one: Case, found: Found | undefined): string {
+  const { input, of } = one;
+  if (found?.rule.type !== undefined) return found.rule.type;
+  if (input.type !== '') return input.type;
+  if (/^4/.test(of.enhancedCode || of.replyCode)) return 'deferred';
+  return found === undefined && of.replyCode === '' && of.enhancedCode === '' ? 'unknown' : 'bounced';
+}
+
+/** What is said of a case, with the defaults of its reason where the rule says no more. */
+export function conclude(one: Case, found: Found | undefined): Classification {
+  const reason = found?.rule.reason ?? 'unclassified';
+  const usual: ReasonDefaults = reasonDefaults[reason];
+  const rule = found?.rule;
+  const stated = rule !== undefined && 'party' in rule ? rule.party : undefined;
+  return {
+    type: typeOf(one, found),
+    reason,
+    family: usual.family,
+    permanence: rule?.permanence ?? permanenceOf(reason, usual.permanence, one),
+    party: stated ?? usual.party,
+    stage: toStage(one.input.stage) || one.said.stage,
+    ruleId: found?.ruleId ?? '',
+    confidence: found === undefined ? 0 : Number(found.confidence.toFixed(2)),
+  };
+}
