@@ -1,1 +1,1 @@
-export { createReportClassifier, type ReportClass, type ReportClassifier } from './classify-report.js';
+export { createReportClassifier, type ReportClassifier } from './classify-report.js';

@@ -2,9 +2,6 @@ import { toMs } from '../../store/dialect.js';
 import type { Query } from '../../store/store.js';
 import { rowOf, sourceOf } from '../evidence.js';
 
-/** What a check states of an error; the rest follows from the message. */
-export const foundColumns = 'error_class, field, person_id, code, proof, certain';
-
 /**
  * Creates `work_found_errors(error_class, message_key, code, person_id, system_id, communication_id, channel, at_ms, field,
  * proof, certain)`, empty: messages that comparing found wrong, one row per message and class. `code` is the place of
@@ -18,7 +15,10 @@ export const createFound = (store: Query): Promise<void> =>
       system_id VARCHAR, communication_id VARCHAR, channel VARCHAR, at_ms BIGINT, field VARCHAR, proof BIGINT,
       certain BOOLEAN)`);
 
-/** Adds what `found` (a query of `foundColumns`) says of messages; of several rows of one class and message the first. */
+/**
+ * Adds what `found` (a query of `error_class, field, person_id, code, proof, certain`) says of messages; of several rows of
+ * one class and message the first.
+ */
 export const addFound = (store: Query, found: string): Promise<void> =>
   store.run(`
     INSERT INTO work_found_errors

@@ -10,7 +10,7 @@ import { findWrongRecipients } from './recipients.js';
 import { staleAddresses } from './stale.js';
 import { findWrongValues } from './values.js';
 
-/** Messages that other facts know to be wrong, as `foundColumns`. */
+/** Messages that other facts know to be wrong, as `addFound` takes them. */
 const known = `
   SELECT 'against_preference' AS error_class, 'preference.consent.' || channel AS field, person_id, send AS code,
          code AS proof, certain

@@ -17,7 +17,7 @@ const granted = (agreed: (field: string) => number): string =>
 
 /**
  * Messages to an address that another one had replaced, by the history of its field, longer ago than changes may take;
- * `agreed` gives seconds. Copies that still have it are the fault, not an excuse. Gives `foundColumns`.
+ * `agreed` gives seconds. Copies that still have it are the fault, not an excuse. Gives what `addFound` takes.
  */
 export const staleAddresses = (agreed: (field: string) => number): string => `
   SELECT 'stale_address' AS error_class, ${fields} AS field, s.person_id, s.code,

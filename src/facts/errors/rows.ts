@@ -55,5 +55,5 @@ export const createErrorRows = (store: Query): Promise<void> =>
       FROM (${errors}) e LEFT JOIN (${messages}) m ON m.send = e.send)
     SELECT r.* REPLACE (coalesce(r.person_id, w.person_id) AS person_id)
     FROM joined r LEFT JOIN work_persons w
-      ON r.person_id IS NULL AND w.system_id = r.person_system AND w.key_type = r.person_key_type
+      ON w.system_id = CASE WHEN r.person_id IS NULL THEN r.person_system END AND w.key_type = r.person_key_type
      AND w.subject_key = ${normaliseKey('r.person_key_type', 'r.person_key')}`);
