@@ -27,9 +27,12 @@ function maskWord(word: string): string {
   return word.length >= 8 && /\d/.test(word) && /^[\w.:+-]+$/.test(word) ? '<id>' : word;
 }
 
+/** Masks the word of a token: what stands behind a code and a hyphen, `550-user`, and before punctuation. */
 function maskToken(token: string): string {
-  const [, prefix, word, end] = /^(\d{3}-)?(.*?)([.:+/-]*)$/.exec(token)!;
-  return `${prefix ?? ''}${maskWord(word!)}${end}`;
+  const start = token[3] === '-' && /^\d{3}/.test(token) ? 4 : 0;
+  let end = token.length;
+  while (end > start && '.:+/-'.includes(token[end - 1]!)) end--;
+  return token.slice(0, start) + maskWord(token.slice(start, end)) + token.slice(end);
 }
 
 /** Kinds of characters: 0 between tokens, 1 within one only, 2 letters that may begin one, 3 what makes one telling. */
