@@ -3,20 +3,23 @@ import { UsageError } from '../model/errors.js';
 import { parseSize } from '../text/sizes.js';
 
 const mebibyte = 2 ** 20;
-const most = 3584 * mebibyte;
-const mostOfProgram = 512 * mebibyte;
+const most = 4096 * mebibyte;
+const mostAround = 1024 * mebibyte;
 
-/** What a run may use when nobody says: half of the machine, or of what the process may have, at most 3.5 GiB. */
+/** What a run may use when nobody says: half of the machine, or of what the process may have, at most 4 GiB. */
 export function usualMemoryLimit(total = totalmem(), allowed = process.constrainedMemory() ?? 0): string {
   const available = allowed > 0 ? Math.min(total, allowed) : total;
   return `${Math.floor(Math.min(most, available / 2) / mebibyte)}MiB`;
 }
 
-/** What the engine may use of a limit for the whole run: all but an eighth, at most 512 MiB, for the program around it. */
+/**
+ * What the engine may use of a limit for the whole run: all but a quarter, at most 1 GiB. The program around it and what the
+ * engine does not count came to 0.8 GiB at 10 M + 10 M.
+ */
 export function engineShare(limit: string): string {
   const bytes = parseSize(limit);
   if (bytes === undefined) return limit;
-  return `${Math.floor((bytes - Math.min(mostOfProgram, bytes / 8)) / mebibyte)}MiB`;
+  return `${Math.floor((bytes - Math.min(mostAround, bytes / 4)) / mebibyte)}MiB`;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -7,7 +7,7 @@ const gibibyte = 2 ** 30;
 describe('the usual memory limit', () => {
   it.each([
     ['half of a small machine', 2 * gibibyte, 0, '1024MiB'],
-    ['three and a half gibibytes of a large one', 64 * gibibyte, 0, '3584MiB'],
+    ['four gibibytes of a large one', 64 * gibibyte, 0, '4096MiB'],
     ['half of what a container may have', 64 * gibibyte, gibibyte, '512MiB'],
     ['of the machine where a container has no bound', 4 * gibibyte, Number.MAX_SAFE_INTEGER, '2048MiB'],
   ])('is %s', (_, total, allowed, limit) => {
@@ -17,8 +17,8 @@ describe('the usual memory limit', () => {
 
 describe('the share of the engine', () => {
   it.each([
-    ['all but half a gibibyte of much', '8GiB', '7680MiB'],
-    ['seven eighths of little', '128MiB', '112MiB'],
+    ['all but a gibibyte of much', '8GiB', '7168MiB'],
+    ['three quarters of little', '128MiB', '96MiB'],
   ])('is %s', (_, limit, share) => {
     expect(engineShare(limit)).toBe(share);
   });
