@@ -81,7 +81,10 @@ async function chooseAttributes(store: Store, columns: Columns, used: number, is
   const isOwn = ({ values }: Attribute) => !isTyped && rows >= enoughRows && values > mostDistinct * rows;
   const leftOut = all
     .filter(isOwn)
-    .map(({ name, values }) => ({ attribute: name, reason: `${values} values in ${rows === used ? '' : 'the first '}${rows} rows` }));
+    .map(({ name, values }) => ({
+      attribute: name,
+      reason: `${values} values in ${rows === used ? '' : 'the first '}${rows} rows`,
+    }));
   return { chosen: all.filter((attribute) => !isOwn(attribute)), leftOut };
 }
 
