@@ -79,12 +79,12 @@ async function chooseAttributes(store: Store, columns: Columns, used: number, is
   const all = await countValues(store, columns);
   const rows = Math.min(used, firstRows);
   const isOwn = ({ values }: Attribute) => !isTyped && rows >= enoughRows && values > mostDistinct * rows;
-  const leftOut = all
-    .filter(isOwn)
-    .map(({ name, values }) => ({
-      attribute: name,
-      reason: `${values} values in ${rows === used ? '' : 'the first '}${rows} rows`,
-    }));
+  const among = `${rows === used ? '' : 'the first '}${rows} rows`;
+  const toLeftOut = ({ name, values }: Attribute) => ({
+    attribute: name,
+    reason: `${values} values in ${among}`,
+  });
+  const leftOut = all.filter(isOwn).map(toLeftOut);
   return { chosen: all.filter((attribute) => !isOwn(attribute)), leftOut };
 }
 
