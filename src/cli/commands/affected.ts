@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { AffectedOptions } from '../run/affected.js';
+import { asOfAudit, memoryLimit, quiet, store } from './run-options.js';
 
 const examples = `
 Examples:
@@ -17,10 +18,10 @@ export const affectedCommand = (): Command =>
     .option('--format <F>', 'csv or jsonl', 'csv')
     .option('--reveal', 'keys in clear instead of masked')
     .option('--key-file <FILE>', 'key of the pseudonyms (default: .unsilo/key, made when missing)')
-    .option('--as-of <T>', 'clock of the audit, as it was given there')
-    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
-    .option('--quiet', 'no progress on stderr')
+    .option(...asOfAudit)
+    .option(...store)
+    .option(...memoryLimit)
+    .option(...quiet)
     .addHelpText('after', examples)
     .action(async (finding: string, dir: string, options: AffectedOptions) => {
       const { runAffected } = await import('../run/affected.js');

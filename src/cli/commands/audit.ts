@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { policyNames, severities } from '../../model/enums.js';
 import type { Outcome } from '../outcome.js';
 import type { AuditOptions } from '../run/audit.js';
+import { asOf, collect, memoryLimit, quiet, store } from './run-options.js';
 
 const examples = `
 Examples:
@@ -12,8 +13,6 @@ Examples:
   $ unsilo audit bank --format github --format sarif=unsilo.sarif --format junit=unsilo.xml
   $ unsilo audit bank --baseline --against last-night.json --fail-on-new
   $ unsilo audit bank --as-of 2026-03-31T23:59:59Z --strict --quiet`;
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** `unsilo audit`: the definition only. */
 export function auditCommand(outcome: Outcome): Command {
@@ -33,7 +32,7 @@ export function auditCommand(outcome: Outcome): Command {
     .optionsGroup('Verdict:')
     .option('--fail-on <LEVEL>', `${severities.join(', ')} or never`, 'high')
     .option('--strict', 'fail on data-quality findings and on rules not evaluated')
-    .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
+    .option(...asOf)
     .option('--policy <NAME>', `${policyNames.join(', ')}: how choices come to one, instead of unsilo.yaml's`)
     .optionsGroup('Memory:')
     .option(
@@ -44,9 +43,9 @@ export function auditCommand(outcome: Outcome): Command {
     .option('--fail-on-new', 'fail only on what that snapshot did not know or knew less bad')
     .option('--today <DAY>', 'day on which it is decided what of the baseline has expired (default: today)')
     .optionsGroup('Run:')
-    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
-    .option('--quiet', 'no progress on stderr')
+    .option(...store)
+    .option(...memoryLimit)
+    .option(...quiet)
     .addHelpText('after', examples)
     .action(async (dir: string, options: AuditOptions) => {
       const { runAudit } = await import('../run/audit.js');

@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
 import type { BaselineOptions, CreateOptions } from '../run/baseline.js';
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+import { asOfAudit, collect, withRunOptions } from './run-options.js';
 
 const examples = `
 Examples:
@@ -13,18 +12,17 @@ Examples:
   $ unsilo baseline prune bank`;
 
 /** Options of every command about a baseline. */
-const withRunOptions = (command: Command): Command =>
-  command
-    .argument('[dir]', 'folder with unsilo.yaml', '.')
-    .option('--file <FILE>', 'the baseline (default: unsilo.baseline.yaml in the folder)')
-    .option('--today <DAY>', 'day on which it is decided what has expired (default: today)')
-    .option('--as-of <T>', 'clock of the audit, as it was given there')
-    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
-    .option('--quiet', 'no progress on stderr');
+const withBaselineOptions = (command: Command): Command =>
+  withRunOptions(
+    command
+      .argument('[dir]', 'folder with unsilo.yaml', '.')
+      .option('--file <FILE>', 'the baseline (default: unsilo.baseline.yaml in the folder)')
+      .option('--today <DAY>', 'day on which it is decided what has expired (default: today)'),
+    asOfAudit,
+  );
 
 const createCommand = (): Command =>
-  withRunOptions(new Command('create'))
+  withBaselineOptions(new Command('create'))
     .description('accept what is found now for a time; entries that are there stay')
     .requiredOption('--reason <TEXT>', 'why these findings may stay for now')
     .option('--owner <NAME>', 'who answers for that (default: the owner in the inventory)')
@@ -37,7 +35,7 @@ const createCommand = (): Command =>
     });
 
 const pruneCommand = (): Command =>
-  withRunOptions(new Command('prune'))
+  withBaselineOptions(new Command('prune'))
     .description('take out entries whose finding is gone')
     .action(async (dir: string, options: BaselineOptions) => {
       const { runPrune } = await import('../run/baseline.js');
@@ -45,7 +43,7 @@ const pruneCommand = (): Command =>
     });
 
 const checkCommand = (outcome: Outcome): Command =>
-  withRunOptions(new Command('check'))
+  withBaselineOptions(new Command('check'))
     .description('fail on entries that are stale, expired or outgrown')
     .action(async (dir: string, options: BaselineOptions) => {
       const { runCheck } = await import('../run/baseline.js');

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { ClassifyOptions } from '../run/classify.js';
+import { collect } from './run-options.js';
 
 const examples = `
 Examples:
@@ -9,8 +10,6 @@ Examples:
   $ unsilo classify events.tsv --column diagnostic --format table
   $ unsilo classify bounces.log --unknown             what no rule knows, and rules to begin with
   $ unsilo classify bounces.log --rules rules.yaml`;
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** `unsilo classify`: the definition only. */
 export const classifyCommand = (): Command =>

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
 import type { DiffOptions } from '../run/diff.js';
 import type { VerifyOptions } from '../run/verify.js';
+import { memoryLimit, quiet, store } from './run-options.js';
 
 const diffExamples = `
 Examples:
@@ -35,9 +36,9 @@ export const verifyCommand = (outcome: Outcome): Command =>
     .argument('[dir]', 'folder with unsilo.yaml and the inputs', '.')
     .option('--baseline <FILE>', 'the baseline of that run (default: unsilo.baseline.yaml in the folder)')
     .option('--against <SNAPSHOT>', 'the snapshot that run was compared with')
-    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
-    .option('--quiet', 'no progress on stderr')
+    .option(...store)
+    .option(...memoryLimit)
+    .option(...quiet)
     .addHelpText('after', verifyExamples)
     .action(async (report: string, dir: string, options: VerifyOptions) => {
       const { runVerify } = await import('../run/verify.js');

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { DoctorOptions } from '../run/doctor.js';
+import { asOf, color, memoryLimit, noColor, quiet, store } from './run-options.js';
 
 const examples = `
 Examples:
@@ -14,12 +15,12 @@ export const doctorCommand = (): Command =>
     )
     .argument('[dir]', 'folder with unsilo.yaml', '.')
     .option('--format <F>', 'terminal or json', 'terminal')
-    .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
-    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
-    .option('--color', 'colours also where the output is no terminal')
-    .option('--no-color', 'no colours')
-    .option('--quiet', 'no progress on stderr')
+    .option(...asOf)
+    .option(...store)
+    .option(...memoryLimit)
+    .option(...color)
+    .option(...noColor)
+    .option(...quiet)
     .addHelpText('after', examples)
     .action(async (dir: string, options: DoctorOptions) => {
       const { runDoctor } = await import('../run/doctor.js');

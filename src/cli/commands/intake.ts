@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
 import type { QuestionOptions, ReadOptions, WriteOptions } from '../run/intake.js';
+import { color, noColor, withRunOptions } from './run-options.js';
 
 const examples = `
 Examples:
@@ -17,13 +18,6 @@ A filled workbook needs no reading: unsilo.yaml takes it as it is, all sheets at
     - { table: intake, file: filled.xlsx }`;
 
 const language = ['--language <L>', 'en, ar or fa', 'en'] as const;
-
-const withRunOptions = (command: Command): Command =>
-  command
-    .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
-    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
-    .option('--quiet', 'no progress on stderr');
 
 const writeCommand = (): Command =>
   withRunOptions(new Command('write'))
@@ -45,8 +39,8 @@ const questionsCommand = (): Command =>
     .option('--format <F>', 'terminal, markdown, csv or json', 'terminal')
     .option('--owner <NAME>', 'only what this owner is to answer, by id or name; none for nobody')
     .option(...language)
-    .option('--color', 'colours also where the output is no terminal')
-    .option('--no-color', 'no colours')
+    .option(...color)
+    .option(...noColor)
     .action(async (place: string, options: QuestionOptions) => {
       const { runQuestions } = await import('../run/intake.js');
       await runQuestions(place, options);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { LinkOptions } from '../link-options.js';
+import { collect, memoryLimit, spillFolder } from './run-options.js';
 
 const examples = `
 Roles: record_id, given_name, family_name, full_name, date_of_birth, gender, email, phone, street_number, street,
@@ -13,8 +14,6 @@ Examples:
   $ unsilo link crm.csv --explain 10017 10932
   $ unsilo link crm.csv --review review.csv --reveal            50 pairs to judge: fill in the column same
   $ unsilo link crm.csv --answers review.csv                    what the judgement says of the links`;
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** `unsilo link`: the definition only. */
 export const linkCommand = (): Command =>
@@ -39,8 +38,8 @@ export const linkCommand = (): Command =>
     .option('--answers <FILE>', 'read them back: obey them, and measure precision')
     .option('--reveal', 'values in clear instead of masked, in --explain and --review')
     .optionsGroup('Run:')
-    .option('--store <DIR>', "folder for what does not fit the memory (default: the system's temporary one)")
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
+    .option(...spillFolder)
+    .option(...memoryLimit)
     .option('--quiet', 'nothing on stderr')
     .addHelpText('after', examples)
     .action(async (files: string[], options: LinkOptions) => {

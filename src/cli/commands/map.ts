@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { MapOptions } from '../run/map.js';
+import { asOf, collect, memoryLimit, quiet, store } from './run-options.js';
 
 const examples = `
 Examples:
@@ -14,8 +15,6 @@ Examples:
   $ unsilo map bank --coupling --format svg=coupling.svg
   $ unsilo map bank --focus crm --depth 2 --format dot=crm.dot
   $ unsilo map bank --collapse silo --format mermaid=silos.mmd --format csv=tables`;
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** `unsilo map`: the definition only. */
 export const mapCommand = (): Command =>
@@ -45,10 +44,10 @@ export const mapCommand = (): Command =>
     )
     .option('--out <DIR>', 'folder for the files')
     .optionsGroup('Run:')
-    .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
-    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
-    .option('--quiet', 'no progress on stderr')
+    .option(...asOf)
+    .option(...store)
+    .option(...memoryLimit)
+    .option(...quiet)
     .addHelpText('after', examples)
     .action(async (dir: string, options: MapOptions) => {
       const { runMap } = await import('../run/map.js');

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CorrectionOptions } from '../run/corrections.js';
 import type { ConflictOptions } from '../run/preferences.js';
 import type { TraceOptions } from '../run/trace.js';
+import { withColours, withRunOptions } from './run-options.js';
 
 const examples = `
 Examples:
@@ -14,22 +15,19 @@ Examples:
 
 unsilo preferences conflicts --help lists the options of the first. A folder called trace is named ./trace.`;
 
-const withRunOptions = (command: Command): Command =>
-  command
-    .option('--policy <P>', 'default, latest, restrictive, specific or authority (default: of unsilo.yaml)')
-    .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
-    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
-    .option('--quiet', 'no progress on stderr');
+const withPolicyAndRunOptions = (command: Command): Command =>
+  withRunOptions(
+    command.option(
+      '--policy <P>',
+      'default, latest, restrictive, specific or authority (default: of unsilo.yaml)',
+    ),
+  );
 
 const withScreenOptions = (command: Command): Command =>
-  command
-    .option('--all', 'everything instead of what fits on a screen')
-    .option('--color', 'colours also where the output is no terminal')
-    .option('--no-color', 'no colours');
+  withColours(command.option('--all', 'everything instead of what fits on a screen'));
 
 const traceCommand = (): Command =>
-  withRunOptions(withScreenOptions(new Command('trace')))
+  withPolicyAndRunOptions(withScreenOptions(new Command('trace')))
     .description('one customer: what systems hold, what should hold and why, where the way broke')
     .argument('<key>', 'any key of any system, system:key, an address or its SHA-256, or a pseudonym')
     .argument('[dir]', 'folder with unsilo.yaml', '.')
@@ -43,7 +41,7 @@ const traceCommand = (): Command =>
     });
 
 const conflictsCommand = (): Command =>
-  withRunOptions(withScreenOptions(new Command('conflicts')))
+  withPolicyAndRunOptions(withScreenOptions(new Command('conflicts')))
     .description('who is at odds with whom, by cause (default)')
     .argument('[dir]', 'folder with unsilo.yaml', '.')
     .option('--format <F>', 'terminal, json, csv or markdown', 'terminal')
@@ -54,7 +52,7 @@ const conflictsCommand = (): Command =>
     });
 
 const correctionsCommand = (): Command =>
-  withRunOptions(new Command('corrections'))
+  withPolicyAndRunOptions(new Command('corrections'))
     .description('for each system a file of what to put right, with the decision and its proof')
     .argument('[dir]', 'folder with unsilo.yaml', '.')
     .option('--out <DIR>', 'folder for the files; without it only the numbers are shown')

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
 import type { AskOptions, TriageOptions } from '../run/triage.js';
+import { collect, withColours, withRunOptions } from './run-options.js';
 
 const examples = `
 Examples:
@@ -14,25 +15,15 @@ Examples:
 
 unsilo triage errors --help lists the options of the first. A folder called show is named ./show.`;
 
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
-
-const withRunOptions = (command: Command): Command =>
-  command
-    .option('--against <SNAPSHOT>', 'JSON of an earlier triage or audit; repeatable', collect)
-    .option('--as-of <T>', 'clock of the audit, RFC 3339 (default: newest time in the sources)')
-    .option('--store <DIR>', 'folder of loaded sources (default: .unsilo in the ecosystem)')
-    .option('--memory-limit <SIZE>', 'memory of the engine before it spills, 4GB')
-    .option('--quiet', 'no progress on stderr');
-
-const withColours = (command: Command): Command =>
-  command
-    .option('--color', 'colours also where the output is no terminal')
-    .option('--no-color', 'no colours');
+const withPastAndRunOptions = (command: Command): Command =>
+  withRunOptions(
+    command.option('--against <SNAPSHOT>', 'JSON of an earlier triage or audit; repeatable', collect),
+  );
 
 const group = 'key of a group, or the beginning of it';
 
 const errorsCommand = (outcome: Outcome): Command =>
-  withRunOptions(withColours(new Command('errors')))
+  withPastAndRunOptions(withColours(new Command('errors')))
     .description('errors by harm, in groups: cause, owner, clock (default)')
     .argument('[dir]', 'folder with unsilo.yaml', '.')
     .option(
@@ -48,7 +39,7 @@ const errorsCommand = (outcome: Outcome): Command =>
     });
 
 const showCommand = (): Command =>
-  withRunOptions(withColours(new Command('show')))
+  withPastAndRunOptions(withColours(new Command('show')))
     .description('the root-cause report of one group')
     .argument('<group>', group)
     .argument('[dir]', 'folder with unsilo.yaml', '.')
@@ -59,7 +50,7 @@ const showCommand = (): Command =>
     });
 
 const briefCommand = (): Command =>
-  withRunOptions(withColours(new Command('brief')))
+  withPastAndRunOptions(withColours(new Command('brief')))
     .description('for agents: say this, you may do that; of one group, or of all that are open')
     .argument('<group>', `${group}; \`all\` for every open group`)
     .argument('[dir]', 'folder with unsilo.yaml', '.')
@@ -70,7 +61,7 @@ const briefCommand = (): Command =>
     });
 
 const exportCommand = (): Command =>
-  withRunOptions(new Command('export'))
+  withPastAndRunOptions(new Command('export'))
     .description('open groups as CSV for the import of a tracker')
     .argument('[dir]', 'folder with unsilo.yaml', '.')
     .requiredOption('--format <F[=FILE]>', 'jira or servicenow, repeatable', collect)

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { WhyOptions } from '../why-options.js';
+import { collect, memoryLimit, quiet, spillFolder } from './run-options.js';
 
 const examples = `
 Examples:
@@ -8,8 +9,6 @@ Examples:
   $ unsilo why complaints.csv --errors is_wrong --by channel,template,vendor,region
   $ unsilo why volumes.csv --amount sent --forecast planned --by channel,template
   $ unsilo why sends.csv --errors bounced --total sent --format json=why.json`;
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** `unsilo why`: the definition only. */
 export const whyCommand = (): Command =>
@@ -27,9 +26,9 @@ export const whyCommand = (): Command =>
     .option('--least <N>', 'fewest errors of a cause; 1 for severe ones', '2')
     .option('--format <F[=FILE]>', 'text or json; repeatable (default: text)', collect)
     .optionsGroup('Run:')
-    .option('--store <DIR>', "folder for what does not fit the memory (default: the system's temporary one)")
-    .option('--memory-limit <SIZE>', 'memory of the run before it spills, 4GB')
-    .option('--quiet', 'no progress on stderr')
+    .option(...spillFolder)
+    .option(...memoryLimit)
+    .option(...quiet)
     .addHelpText('after', examples)
     .action(async (data: string, options: WhyOptions) => {
       const { runWhy } = await import('../run/why.js');
