@@ -35,6 +35,12 @@ export default {
       'Triage is pure; it grades as findings are graded.',
     ),
     floor('intake', low, 'A workbook and its questions are pure functions of the inventory.'),
+    floor('templates', low, 'Templates are read as their engines would, and never run.'),
+    floor(
+      'gate',
+      [...low, 'templates', 'findings'],
+      'Rules about templates are pure functions of texts and contract.',
+    ),
     floor('report', low, 'A reporter is a pure function of the report.'),
     floor('map', [...low, 'graph', 'report'], 'Pictures and answers are pure functions of the map.'),
     floor(
@@ -52,6 +58,8 @@ export default {
         'findings',
         'triage',
         'intake',
+        'templates',
+        'gate',
         'report',
         'map',
       ],
@@ -69,7 +77,7 @@ export default {
       comment: 'Only the edges touch the file system or start processes.',
       severity: 'error',
       from: {
-        path: '^src/(model|text|graph|linkage|localisation|classify|facts|findings|triage|intake|report|map)/',
+        path: '^src/(model|text|graph|linkage|localisation|classify|facts|findings|triage|intake|templates|gate|report|map)/',
       },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|os)$' },
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deliveryPolicies, graceSchema, policySchema } from './choice-settings.js';
 import { channels, importFormats, keyTypes, logFormats, severities } from './enums.js';
 import { ownEscalationSchema } from './escalation.js';
+import { gateSettingsSchema } from './gate-settings.js';
 import { tables } from './tables/index.js';
 
 const tableNames = tables.map((table) => table.name) as [string, ...string[]];
@@ -231,5 +232,6 @@ export const configSchema = z.strictObject({
     .describe(
       'who acts on errors by harm class, by when, and what agents may do; default: rules/escalation.yaml',
     ),
+  gate: gateSettingsSchema.optional().describe('templates to be released; `unsilo gate` needs nothing else'),
 });
 export type Config = z.infer<typeof configSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { confidences } from './enums.js';
 import type { Table } from './table.js';
 
-const sentence = z.string().regex(/\.$/, 'ends with a period');
+export const sentence = z.string().regex(/\.$/, 'ends with a period');
 
 /** One case of a rule: which harm it is, and the sentence about what was found. */
 const caseSchema = z.strictObject({
@@ -11,7 +11,7 @@ const caseSchema = z.strictObject({
   remediation: sentence.optional().describe("overrides the rule's"),
 });
 
-const parameterSchema = z.strictObject({
+export const parameterSchema = z.strictObject({
   type: z.enum(['integer', 'decimal', 'text', 'list', 'duration']),
   default: z.union([z.string(), z.number(), z.array(z.string())]),
   doc: z.string(),

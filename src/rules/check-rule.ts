@@ -22,6 +22,12 @@ interface Mistake {
   readonly tips?: string[];
 }
 
+/** A page without its headings. */
+export const readmeMistakes = (readme: string): Mistake[] =>
+  headingsOf(readme).join('|') === readmeHeadings.join('|')
+    ? []
+    : [{ file: 'README.md', message: `expected the headings ${readmeHeadings.join(', ')}` }];
+
 /** What the schema cannot see: unknown tables, unfit defaults, no case, a page without its headings. */
 export function ruleMistakes(rule: Rule): Mistake[] {
   const { cases, parameters = {} } = rule.definition;
@@ -47,8 +53,6 @@ export function ruleMistakes(rule: Rule): Mistake[] {
     ...(Object.keys(cases).length === 0
       ? [{ file: 'rule.yaml', message: 'cases: at least one' } as const]
       : []),
-    ...(headingsOf(rule.readme).join('|') === readmeHeadings.join('|')
-      ? []
-      : [{ file: 'README.md', message: `expected the headings ${readmeHeadings.join(', ')}` } as const]),
+    ...readmeMistakes(rule.readme),
   ];
 }

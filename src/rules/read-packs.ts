@@ -16,7 +16,10 @@ const members = ['rule.yaml', 'query.sql', 'README.md', 'cases.yaml'] as const;
 /** Folders of a pack that hold no rule: data for facts, and facts of the pack. */
 const noRules = ['tables', 'facts', 'codes', 'texts'];
 
-async function foldersIn(folder: string): Promise<string[]> {
+/** Folder beside the packs: packs of rules about templates, which ask no question of tables. */
+export const templatePacks = 'templates';
+
+export async function foldersIn(folder: string): Promise<string[]> {
   return (await listFolder(folder))
     .filter(({ isFolder }) => isFolder)
     .map(({ name }) => name)
@@ -25,7 +28,7 @@ async function foldersIn(folder: string): Promise<string[]> {
 }
 
 /** Collects the problems of several readings, so that all are reported at once. */
-class Problems {
+export class Problems {
   readonly found: Problem[] = [];
   async try<T>(read: () => Promise<T> | T): Promise<T | undefined> {
     try {
@@ -41,7 +44,7 @@ class Problems {
   }
 }
 
-async function readMember(file: string): Promise<string> {
+export async function readMember(file: string): Promise<string> {
   try {
     return await readText(file);
   } catch {
@@ -72,7 +75,8 @@ async function readRule(folder: string, id: string): Promise<Rule> {
 export async function readPacks(folder: string): Promise<Rule[]> {
   const problems = new Problems();
   const rules: Rule[] = [];
-  for (const pack of await foldersIn(folder))
+  const packs = (await foldersIn(folder)).filter((name) => name !== templatePacks);
+  for (const pack of packs)
     for (const name of await foldersIn(join(folder, pack))) {
       const rule = await problems.try(() => readRule(folder, `${pack}/${name}`));
       if (rule) rules.push(rule);
