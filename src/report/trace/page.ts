@@ -1,8 +1,7 @@
 import type { Trace } from '../../model/trace.js';
-import { clientTheme } from '../html/client-theme.js';
-import { renderPolicy } from '../html/security.js';
+import { type Link, renderMenu, renderShell } from '../html/shell.js';
 import { styles as reportStyles } from '../html/styles.js';
-import { data, Html, html, when } from '../html/tag.js';
+import { data, html, when } from '../html/tag.js';
 import { countOf } from '../parts/shares.js';
 import { renderCells, renderReasons } from './page/cells.js';
 import { renderLinks, renderMessages, renderOthers } from './page/records.js';
@@ -16,16 +15,8 @@ const own = `
 .reasons { padding-inline-start: 1.25rem; } .reasons li { margin-block: 0.5rem; max-width: 48rem; }
 .cause ul { padding-inline-start: 1.25rem; margin-block: 0.5rem; }
 `;
-const styles = `${reportStyles}${own}`;
-const client = `(() => {
-'use strict';
-const $ = (id) => document.getElementById(id);
-const root = document.documentElement;
-${clientTheme}
-})();
-`;
 
-const links = [
+const links: readonly Link[] = [
   ['held', 'What systems hold'],
   ['ways', 'Where it was lost'],
   ['messages', 'Messages'],
@@ -41,36 +32,21 @@ const privacy = (revealed: boolean): string =>
 export function renderTracePage(trace: Trace): string {
   const { ecosystem, person, as_of, keys, policy, conflicts, other_records, revealed } = trace;
   const systems = new Set(keys.map(({ system_id }) => system_id)).size;
-  const page = html`<!DOCTYPE html>
-<html lang="en" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${renderPolicy(styles, client)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="unsilo">
-<title>${ecosystem}: customer ${person} as of ${as_of.slice(0, 10)}</title>
-<style>${new Html(styles)}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to content</a>
-<header><div><h1>Customer ${person}</h1><p class="kicker">${data(ecosystem)}, as of <time>${as_of.slice(0, 10)}</time>: ${countOf(keys.length, 'key')} in ${countOf(systems, 'system')}, ${countOf(conflicts.length, 'conflict')}, policy ${policy}</p></div><button id="theme" type="button" aria-pressed="false" hidden>Dark theme</button></header>
-<nav aria-label="Sections"><ul>${links.map(([id = '', words = '']) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>
-<main id="main">
-<section id="held" aria-labelledby="held-head"><h2 id="held-head">What systems hold</h2>
+  return renderShell({
+    title: `${ecosystem}: customer ${person} as of ${as_of.slice(0, 10)}`,
+    heading: `Customer ${person}`,
+    kicker: html`${data(ecosystem)}, as of <time>${as_of.slice(0, 10)}</time>: ${countOf(keys.length, 'key')} in ${countOf(systems, 'system')}, ${countOf(conflicts.length, 'conflict')}, policy ${policy}`,
+    menu: renderMenu(links),
+    body: html`<section id="held" aria-labelledby="held-head"><h2 id="held-head">What systems hold</h2>
 ${renderCells(trace)}${renderReasons(trace)}</section>
 <section id="ways" aria-labelledby="ways-head"><h2 id="ways-head">Where it was lost</h2>
 ${renderWays(trace)}</section>
 <section id="messages" aria-labelledby="messages-head"><h2 id="messages-head">Messages</h2>
 ${renderMessages(trace)}</section>
 <section id="links" aria-labelledby="links-head"><h2 id="links-head">Why these records are one customer</h2>
-${renderLinks(trace)}${when(other_records.length > 0, () => renderOthers(trace))}</section>
-</main>
-<footer><p>Made by unsilo. This page stands alone: it loads nothing and sends nothing. ${privacy(revealed)}</p></footer>
-<script>${new Html(client)}</script>
-</body>
-</html>
-`;
-  return page.text;
+${renderLinks(trace)}${when(other_records.length > 0, () => renderOthers(trace))}</section>`,
+    styles: `${reportStyles}${own}`,
+    hidden: true,
+    privacy: privacy(revealed),
+  });
 }

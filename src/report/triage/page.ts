@@ -3,11 +3,12 @@ import { cleanDeep } from '../../text/escape.js';
 import { groupDigits } from '../../text/numbers.js';
 import { type Fact, renderFacts, renderTable } from '../html/sections/facts.js';
 import { renderBadge } from '../html/severity.js';
+import { noPersons, renderMenu, renderShell } from '../html/shell.js';
 import { renderStrip } from '../html/strip.js';
 import { data, Html, html, joined, type Part, prose, when } from '../html/tag.js';
 import { countOf } from '../parts/shares.js';
 import type { Way } from '../parts/way.js';
-import { renderShell } from './shell.js';
+import { pageStyles } from './page-styles.js';
 import { renderTimeline } from './timeline.js';
 import {
   clockWords,
@@ -144,16 +145,17 @@ export function renderTriagePage(raw: Triage, picture?: TriagePicture): string {
   const hasCommunications = open.some(({ communications }) => communications.length > 0);
   return renderShell({
     title: `${triage.ecosystem}: errors as of ${dayOf(triage.as_of)}`,
-    heading: triage.ecosystem,
-    kicker: `Errors in customer communication, as of ${dayOf(triage.as_of)}`,
-    links: [
+    heading: data(triage.ecosystem),
+    kicker: data(`Errors in customer communication, as of ${dayOf(triage.as_of)}`),
+    menu: renderMenu([
       ['summary', 'By harm'],
       ...(picture ? [['map', 'Map'] as const] : []),
       ['groups', 'Groups'],
       ...(hasCommunications ? [['communications', 'Communications'] as const] : []),
       ...(resolved.length > 0 ? [['resolved', 'Resolved'] as const] : []),
-    ],
-    ...(picture && { pictureStyles: picture.styles }),
+    ]),
+    styles: pageStyles(picture?.styles),
+    privacy: noPersons,
     body: html`${renderSummary(triage)}
 ${renderMap(picture)}
 <section aria-labelledby="groups"><h2 id="groups">What to do first</h2>

@@ -2,11 +2,12 @@ import type { Triage, TriageGroup } from '../../model/triage.js';
 import { cleanDeep } from '../../text/escape.js';
 import { renderFacts, renderTable } from '../html/sections/facts.js';
 import { renderBadge } from '../html/severity.js';
+import { noPersons, renderMenu, renderShell } from '../html/shell.js';
 import { renderStrip } from '../html/strip.js';
-import { html, type Part, prose, when } from '../html/tag.js';
+import { data, html, type Part, prose, when } from '../html/tag.js';
 import { type DocumentSection, documentOf } from './document.js';
 import { isLocated, wayOf } from './page.js';
-import { renderShell } from './shell.js';
+import { pageStyles } from './page-styles.js';
 import { renderTimeline } from './timeline.js';
 import { dayOf } from './words.js';
 
@@ -46,9 +47,11 @@ export function renderShowPage(rawGroup: TriageGroup, rawTriage: Triage): string
   const { title, kicker, sections } = documentOf(group, triage);
   return renderShell({
     title: `${title}, as of ${dayOf(triage.as_of)}`,
-    heading: title,
-    kicker,
-    links: sections.map(({ id, title: words }) => [id, words] as const),
+    heading: data(title),
+    kicker: data(kicker),
+    menu: renderMenu(sections.map(({ id, title: words }) => [id, words] as const)),
+    styles: pageStyles(),
+    privacy: noPersons,
     body: sections.map((part) => renderSection(part, group, triage)),
   });
 }
