@@ -5,7 +5,8 @@ import { headOfList, row } from '../markdown/table.js';
 import { severityMarks } from '../parts/severity.js';
 import { countOf } from '../parts/shares.js';
 import type { Brief } from './brief.js';
-import { type DocumentSection, type DocumentTable, documentOf } from './document.js';
+import type { DocumentSection, DocumentTable } from './document/section.js';
+import { documentOf } from './document.js';
 import { clockWords, dayOf, holderWords, notSeenWords, personWords, summaryWords } from './words.js';
 
 const finish = (lines: readonly string[]): string => `${lines.join('\n').trimEnd()}\n`;

@@ -4,7 +4,8 @@ import { displayWidth } from '../parts/width.js';
 import { labelled, pad } from '../terminal/layout.js';
 import { createStyle, type Style } from '../terminal/style.js';
 import type { Brief } from './brief.js';
-import { type DocumentSection, type DocumentTable, documentOf } from './document.js';
+import type { DocumentSection, DocumentTable } from './document/section.js';
+import { documentOf } from './document.js';
 import { finish, type ScreenOptions } from './terminal.js';
 
 type Screen = Omit<ScreenOptions, 'all'>;
