@@ -1,15 +1,12 @@
-import { readAttempt } from '../../sources/postfix/attempt.js';
+import { readAttempt, statusTypes } from '../../sources/postfix/attempt.js';
 import { lackOf } from '../../sources/postfix/line.js';
 import { type Item, unknownInput } from './types.js';
 
 const attemptStart = /: (to=<.*)$/;
 
-/** Types of events by the status Postfix writes; others are what the reply says. */
+/** Types of events by status, tried addresses too; others are what the reply says. */
 const types: Readonly<Record<string, string>> = {
-  bounced: 'bounced',
-  deferred: 'deferred',
-  sent: 'delivered',
-  expired: 'expired',
+  ...statusTypes,
   undeliverable: 'bounced',
   deliverable: 'delivered',
 };

@@ -1,14 +1,12 @@
+import { eventTypeOf } from '../../sources/mail/events.js';
 import { readMail } from '../../sources/mail/read-mail.js';
 import type { MailRecipient, ReadMail } from '../../sources/mail/types.js';
 import { readMails } from '../../sources/read-mails.js';
 import { type Item, unknownInput } from './types.js';
 
-function typeOf({ kind }: ReadMail, { action }: MailRecipient): string {
-  if (kind === 'complaint') return 'complained';
-  if (kind === 'autoreply') return 'autoreply';
-  if (action === 'delayed') return 'deferred';
-  return action === 'failed' || action === '' ? 'bounced' : 'delivered';
-}
+/** Whoever reports a message complains of it, whatever the report says of why. */
+const typeOf = (mail: ReadMail, one: MailRecipient): string =>
+  mail.kind === 'complaint' ? 'complained' : eventTypeOf(mail, one);
 
 const itemsOf = (mail: ReadMail, name: string): Item[] =>
   mail.recipients.map((one, i) => ({

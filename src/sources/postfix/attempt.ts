@@ -14,6 +14,14 @@ export interface Attempt {
   readonly replyCode: string;
 }
 
+/** What becomes of a message by the status of an attempt. */
+export const statusTypes: Readonly<Record<string, string>> = {
+  sent: 'delivered',
+  bounced: 'bounced',
+  deferred: 'deferred',
+  expired: 'expired',
+};
+
 const shape =
   /^to=<(.*?)>(?:, orig_to=<(.*?)>)?, relay=(.{1,300}?)(?:, conn_use=\d+)?, delay=([\d.]+)(?:, delays=[\d./]+)?(?:, dsn=([\d.]+))?, status=([\w-]+)(?: \((.*))?$/;
 

@@ -1,6 +1,6 @@
 import type { Reject } from '../reject.js';
 import type { TextRow } from '../types.js';
-import { type Attempt, isHop, readAttempt } from './attempt.js';
+import { type Attempt, isHop, readAttempt, statusTypes } from './attempt.js';
 import { type Line, readLine, Years } from './line.js';
 import { note, noteAttempt, Queue, type Queued } from './queue.js';
 
@@ -35,14 +35,8 @@ export const postfixHeader = {
 } as const;
 export type PostfixTable = keyof typeof postfixHeader;
 
-/** What becomes of a message by its status; tried addresses of `sendmail -bv` are no messages. */
-const types: Readonly<Record<string, string>> = {
-  sent: 'delivered',
-  bounced: 'bounced',
-  deferred: 'deferred',
-  SOFTBOUNCE: 'deferred',
-  expired: 'expired',
-};
+/** Tried addresses of `sendmail -bv` are no messages. */
+const types: Readonly<Record<string, string>> = { ...statusTypes, SOFTBOUNCE: 'deferred' };
 
 /** The Message-ID, with the recipient where there are several; without one the queue id, which is used again later. */
 function keyOf(message: Queued, { host, queueId }: Line, to: string): string {
