@@ -28,10 +28,13 @@ const suppliersOf = ({ messages }: World, { message, in: part, use }: AskedValue
 /** Letters alone: `firstName`, `first_name` and `Firstname` are easily taken for one another. */
 const folded = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+const lastOf = (name: string): string => folded(name.split('.').at(-1)!);
+
 const likeOf = (name: string, { fields }: Supply): { same?: string; like?: string } => {
   const names = fields.map((field) => field.name);
   const same = names.find((other) => folded(other) === folded(name));
-  const like = same ?? nearest(name, names);
+  const elsewhere = names.find((other) => lastOf(other) === lastOf(name));
+  const like = same ?? elsewhere ?? nearest(name, names);
   return { ...(same !== undefined && { same }), ...(like !== undefined && { like }) };
 };
 
