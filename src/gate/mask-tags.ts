@@ -21,8 +21,21 @@ export function maskTags(part: Part): string {
   return result;
 }
 
-const silent = /<!--[^]*?-->|<(style|script)\b[^>]*>[^]*?<\/\1\s*>/gi;
+const opener = /<!--|<(style|script)\b/gi;
 
-/** The same without what readers of HTML never see: comments, style sheets, scripts. */
-export const maskSilent = (text: string): string =>
-  text.includes('<') ? text.replace(silent, (found) => masked.repeat(found.length)) : text;
+/** The same without what readers of HTML never see: comments, style sheets, scripts; what does not end is left. */
+export function maskSilent(text: string): string {
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const ends = new Map<string, number>();
+  let result = '';
+  for (const { index, 0: found, 1: name } of text.matchAll(opener)) {
+    if (index < result.length) continue;
+    const closer = name ? `</${name.toLowerCase()}` : '-->';
+    const known = ends.get(closer) ?? 0;
+    const end = known < 0 || known > index ? known : lower.indexOf(closer, index + found.length);
+    ends.set(closer, end);
+    if (end < 0) continue;
+    result += text.slice(result.length, index) + masked.repeat(end + closer.length - index);
+  }
+  return result + text.slice(result.length);
+}

@@ -1,6 +1,29 @@
 import type { Check } from '../check.js';
+import { a11yChecks } from './a11y/index.js';
+import { htmlChecks } from './html/index.js';
+import { linkChecks } from './link/index.js';
+import { mimeChecks } from './mime/index.js';
+import { postChecks } from './post/index.js';
+import { privacyChecks } from './privacy/index.js';
+import { pushChecks } from './push/index.js';
+import { senderChecks } from './sender/index.js';
+import { smsChecks } from './sms/index.js';
 import { supplyChecks } from './supply/index.js';
 import { syntaxChecks } from './syntax/index.js';
+import { unsubscribeChecks } from './unsubscribe/index.js';
 
 /** Checks by the id of their rule; each pack lists its own. */
-export const checks: Readonly<Record<string, Check>> = { ...syntaxChecks, ...supplyChecks };
+export const checks: Readonly<Record<string, Check>> = {
+  ...a11yChecks,
+  ...htmlChecks,
+  ...linkChecks,
+  ...mimeChecks,
+  ...postChecks,
+  ...privacyChecks,
+  ...pushChecks,
+  ...senderChecks,
+  ...smsChecks,
+  ...supplyChecks,
+  ...syntaxChecks,
+  ...unsubscribeChecks,
+};

@@ -1,0 +1,3 @@
+import type { Check } from '../../check.js';
+
+export const a11yChecks: Readonly<Record<string, Check>> = {};

@@ -1,0 +1,3 @@
+import type { Check } from '../../check.js';
+
+export const linkChecks: Readonly<Record<string, Check>> = {};
