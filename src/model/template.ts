@@ -50,6 +50,8 @@ export interface FieldUse extends Span {
   readonly raw: boolean;
   /** A default is given, or the use stands inside a condition on the same field. */
   readonly fallback: boolean;
+  /** Other names it may have, where only the data tells: a section may be a list, an object or a yes. */
+  readonly alternatives?: readonly string[];
   /** Made inside the template (assigned, loop variable, captured), so nobody has to supply it. */
   readonly local: boolean;
 }
