@@ -3,7 +3,7 @@ import { assertSameEcosystem, parseSnapshot } from '../findings/history/read-sna
 import type { Diff } from '../model/diff.js';
 import { type DiffFormat, diffRenderers } from '../report/diff/index.js';
 import { readPolicy } from '../rules/read-packs.js';
-import { ownPacks } from './packs.js';
+import { ownPacks } from './own-packs.js';
 import type { Given } from './read-past.js';
 
 export { type DiffFormat, diffFormats } from '../report/diff/index.js';

@@ -2,7 +2,7 @@ import { readAdvice } from '../facts/advice/read-advice.js';
 import { advise } from '../findings/advise.js';
 import type { Doctor } from '../model/advice.js';
 import { readAdviceTexts } from '../rules/read-advice-texts.js';
-import { ownPacks } from './packs.js';
+import { ownPacks } from './own-packs.js';
 import { type Announce, type RunRequest, withRun } from './run-stages.js';
 
 export { doctorFormats, renderDoctor } from '../report/doctor/index.js';

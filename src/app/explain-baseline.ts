@@ -1,6 +1,6 @@
 import { entryRules } from '../findings/baseline/entry-findings.js';
 import { readPolicy } from '../rules/read-packs.js';
-import { ownPacks } from './packs.js';
+import { ownPacks } from './own-packs.js';
 
 /** The page of a rule about the baseline itself, as Markdown; undefined for every other name. */
 export async function explainBaselineRule(name: string): Promise<string | undefined> {

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { assertPackFacts } from '../facts/packs/check.js';
 import { UsageError } from '../model/errors.js';
 import type { Rule } from '../model/rule.js';
@@ -11,14 +10,12 @@ import { type CaseResult, testRule } from '../rules/test-rule.js';
 import { readConfig } from '../sources/read-config.js';
 import { compareText } from '../text/compare.js';
 import { didYouMean } from '../text/nearest.js';
+import { ownPacks } from './own-packs.js';
 import { factsOf } from './users-packs.js';
 
 export { renderExplanation } from '../rules/explain.js';
 export { listFormats, renderRuleList } from '../rules/list.js';
 export { scaffoldRule } from '../rules/scaffold.js';
-
-/** The packs that come with unsilo. */
-export const ownPacks = fileURLToPath(new URL('../../rules', import.meta.url));
 
 /** The rules of an ecosystem's own packs; undefined where there is no unsilo.yaml. */
 async function usersRules(dir: string): Promise<Rule[] | undefined> {

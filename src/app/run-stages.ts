@@ -26,7 +26,7 @@ import {
   openBase,
   placeOfFacts,
 } from './fact-base.js';
-import { ownPacks } from './packs.js';
+import { ownPacks } from './own-packs.js';
 import { askPackFacts, readUsersRules } from './users-packs.js';
 
 /** What every use that needs facts is asked. */

@@ -7,7 +7,7 @@ import {
   renderQuestions,
 } from '../../src/app/intake/index.js';
 import { answerFormats, draw, mapFormats, openMap, type Question } from '../../src/app/map.js';
-import { ownPacks } from '../../src/app/packs.js';
+import { ownPacks } from '../../src/app/own-packs.js';
 import type { Run } from '../../src/app/run-stages.js';
 import type { Atlas } from '../../src/map/estate.js';
 import { readIntakeTexts } from '../../src/rules/read-intake-texts.js';

@@ -5,7 +5,7 @@ import type { Classifier, ClassifyRules } from '../../classify/types.js';
 import type { Classification } from '../../model/delivery.js';
 import { UsageError } from '../../model/errors.js';
 import { parseTextRules, readClassifyRules } from '../../rules/read-classify-rules.js';
-import { ownPacks } from '../packs.js';
+import { ownPacks } from '../own-packs.js';
 import { assertReadable, readItems } from './read-input.js';
 import type { Classified, ClassifyRequest, Item } from './types.js';
 

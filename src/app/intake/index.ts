@@ -5,7 +5,7 @@ import type { IntakeLanguage, IntakeTexts, Questions } from '../../model/intake.
 import { findTable } from '../../model/tables/index.js';
 import { readIntakeTexts } from '../../rules/read-intake-texts.js';
 import { openStore } from '../../store/duckdb.js';
-import { ownPacks } from '../packs.js';
+import { ownPacks } from '../own-packs.js';
 import { type Announce, type Run, type RunRequest, withRun } from '../run-stages.js';
 import { loadWorkbook } from './load-workbook.js';
 import { onlyOf } from './only-of.js';

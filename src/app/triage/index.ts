@@ -6,7 +6,7 @@ import { compareText } from '../../text/compare.js';
 import { parsePast } from '../../triage/past.js';
 import { triageOf } from '../../triage/triage.js';
 import { judgeRun } from '../judge-run.js';
-import { ownPacks } from '../packs.js';
+import { ownPacks } from '../own-packs.js';
 import type { Given } from '../read-past.js';
 import { type Announce, type Run, type RunRequest, withRun } from '../run-stages.js';
 import { assertEscalation } from './check.js';
