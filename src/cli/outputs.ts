@@ -1,34 +1,38 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../model/errors.js';
-import { type Format, type Reporter, reporters } from '../report/index.js';
+import type { Reporter } from '../report/reporter.js';
 import { assertChoice } from './checks.js';
 import { assertWritable } from './output.js';
 
 /** Where one report goes; without a file to stdout. */
-export interface Output {
-  readonly format: Format;
+export interface Output<F extends string = string> {
+  readonly format: F;
   readonly file?: string;
   /** Logs can follow each other on stdout. */
   readonly isLog: boolean;
 }
 
-const formats = Object.keys(reporters) as Format[];
+/** Formats of a command, and those written when nobody says: to the terminal, and with --out to files as well. */
+export interface Formats<F extends string> {
+  readonly reporters: Readonly<Record<F, () => Promise<Pick<Reporter, 'extension' | 'isLog'>>>>;
+  readonly files: readonly F[];
+}
 
 /** `html=page.html` → format and file; files are looked for in the folder of --out, under the format's own name if none is given. */
-async function parseOutput(text: string, out: string | undefined): Promise<Output> {
+async function parseOutput<F extends string>(
+  { reporters }: Formats<F>,
+  text: string,
+  out: string | undefined,
+): Promise<Output<F>> {
   const [name = '', ...rest] = text.split('=');
-  const format = assertChoice('format', name, formats);
-  const { extension, isLog = false }: Reporter = await reporters[format]();
+  const format = assertChoice('format', name, Object.keys(reporters) as F[]);
+  const { extension, isLog = false } = await reporters[format]();
   const file = rest.join('=') || (out !== undefined && !isLog ? `unsilo.${extension}` : '');
   return file === ''
     ? { format, isLog }
     : { format, isLog, file: out === undefined ? file : join(out, file) };
 }
-
-/** What is written when nobody says: the terminal, and with --out the page and the snapshot. */
-const usual = (out: string | undefined): string[] =>
-  out === undefined ? ['terminal'] : ['terminal', 'json', 'html'];
 
 function assertApart(outputs: readonly Output[]): void {
   const taken = new Map<string, Output>();
@@ -57,9 +61,14 @@ async function assertOutFolder(out: string | undefined): Promise<void> {
 }
 
 /** The outputs asked for, each known and writable. */
-export async function checkOutputs(wanted: readonly string[] = [], out?: string): Promise<Output[]> {
+export async function checkOutputs<F extends string>(
+  formats: Formats<F>,
+  wanted: readonly string[] = [],
+  out?: string,
+): Promise<Output<F>[]> {
+  const usual = ['terminal', ...(out === undefined ? [] : formats.files)];
   const outputs = await Promise.all(
-    (wanted.length > 0 ? wanted : usual(out)).map((text) => parseOutput(text, out)),
+    (wanted.length > 0 ? wanted : usual).map((text) => parseOutput(formats, text, out)),
   );
   assertApart(outputs);
   await assertOutFolder(out);

@@ -5,6 +5,7 @@ import { baselineCommand } from './commands/baseline.js';
 import { classifyCommand } from './commands/classify.js';
 import { diffCommand, verifyCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
+import { gateCommand } from './commands/gate.js';
 import { initCommand } from './commands/init.js';
 import { intakeCommand } from './commands/intake.js';
 import { linkCommand } from './commands/link.js';
@@ -55,6 +56,8 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(diffCommand(outcome));
   program.addCommand(verifyCommand(outcome));
   program.addCommand(doctorCommand());
+  program.commandsGroup('Release:');
+  program.addCommand(gateCommand(outcome));
   program.commandsGroup('Reference:');
   program.addCommand(rulesCommand(outcome));
   program.addCommand(explainCommand());

@@ -1,14 +1,16 @@
 import { relative, sep } from 'node:path';
-import { render } from '../app/render.js';
 import type { Severity } from '../model/enums.js';
-import type { Report } from '../model/report.js';
+import type { RenderOptions } from '../report/index.js';
 import { isColoured } from './colour.js';
 import { writeOut, writeWhole } from './output.js';
 import type { Output } from './outputs.js';
 import { writeJobSummary } from './step-summary.js';
 
-export interface Wanted {
-  readonly outputs: readonly Output[];
+/** A report in one format. */
+export type Render<F extends string> = (format: F, options: RenderOptions) => Promise<string | Uint8Array>;
+
+export interface Wanted<F extends string> {
+  readonly outputs: readonly Output<F | 'markdown'>[];
   /** Folder of the ecosystem. */
   readonly dir: string;
   readonly show: Severity;
@@ -23,19 +25,27 @@ function folderOf(dir: string): string {
 }
 
 /** Only what a terminal shows is coloured; a file never is unless --color asks for it. */
-async function write(report: Report, { format, file }: Output, wanted: Wanted): Promise<void> {
+async function write<F extends string>(
+  render: Render<F | 'markdown'>,
+  { format, file }: Output<F | 'markdown'>,
+  wanted: Wanted<F>,
+): Promise<void> {
   const isTerminal = file === undefined && process.stdout.isTTY === true;
   const color =
     file === undefined ? isColoured(wanted.color, process.env, isTerminal) : wanted.color === true;
   const width = isTerminal ? process.stdout.columns : 100;
   const options = { color, width, show: wanted.show, folder: folderOf(wanted.dir) };
-  const content = await render(report, format, options);
+  const content = await render(format, options);
   if (file === undefined) await writeOut(content);
   else await writeWhole(file, content);
-  if (format === 'github') await writeJobSummary(report, options, process.env.GITHUB_STEP_SUMMARY);
+  const page = (room: RenderOptions) => render('markdown', room);
+  if (format === 'github') await writeJobSummary(page, options, process.env.GITHUB_STEP_SUMMARY);
 }
 
 /** Writes every report that was asked for, in that order. */
-export async function writeReports(report: Report, wanted: Wanted): Promise<void> {
-  for (const output of wanted.outputs) await write(report, output, wanted);
+export async function writeReports<F extends string>(
+  render: Render<F | 'markdown'>,
+  wanted: Wanted<F>,
+): Promise<void> {
+  for (const output of wanted.outputs) await write(render, output, wanted);
 }

@@ -4,7 +4,7 @@ import { causes, policyNames, severities } from './enums.js';
 import { findingSchema, notEvaluatedSchema } from './finding.js';
 import { fixedSchema, unseenSchema } from './past.js';
 
-const severityCounts = z.strictObject({
+export const severityCounts = z.strictObject({
   critical: z.int(),
   high: z.int(),
   medium: z.int(),
@@ -46,7 +46,7 @@ const coverageSchema = z.strictObject({
 });
 export type Coverage = z.infer<typeof coverageSchema>;
 
-const verdictSchema = z.strictObject({
+export const verdictSchema = z.strictObject({
   status: z.enum(['clean', 'findings']),
   fail_on: z.enum([...severities, 'never']),
   failing: z.int().describe('findings at or above fail_on'),

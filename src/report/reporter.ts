@@ -14,11 +14,11 @@ export interface RenderOptions {
 }
 
 /** A pure function of the report: the same report gives the same bytes. */
-export interface Reporter {
+export interface Reporter<R = Report> {
   readonly title: string;
   /** Of the file that --out writes. */
   readonly extension: string;
   /** Short enough to be read in a log, beside others. */
   readonly isLog?: boolean;
-  render(report: Report, options: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
+  render(report: R, options: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
 }

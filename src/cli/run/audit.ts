@@ -1,10 +1,12 @@
 import type { AuditRequest } from '../../app/audit.js';
 import { policyNames, severities } from '../../model/enums.js';
+import { reporters } from '../../report/index.js';
 import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
 import { checkOutputs } from '../outputs.js';
 import { type PastOptions, readPastOptions } from '../past.js';
 import { createProgress } from '../progress.js';
 import { readVersion } from '../version.js';
+import { writeReports } from '../write-reports.js';
 
 /** Options as the command line gives them. */
 export interface AuditOptions extends PastOptions {
@@ -41,7 +43,7 @@ function toRequest(dir: string, typed: AuditOptions): AuditRequest {
 /** Runs the audit and writes its reports; the exit code is the verdict's. */
 export async function runAudit(dir: string, typed: AuditOptions): Promise<number> {
   const request = toRequest(dir, typed);
-  const outputs = await checkOutputs(typed.format, typed.out);
+  const outputs = await checkOutputs({ reporters, files: ['json', 'html'] }, typed.format, typed.out);
   await assertFolder(dir);
   const past = await readPastOptions(dir, typed);
   const progress = createProgress(typed.quiet ?? false);
@@ -50,8 +52,13 @@ export async function runAudit(dir: string, typed: AuditOptions): Promise<number
     const report = await audit({ ...request, ...past }, progress.stage);
     progress.stage('writing the reports');
     progress.done();
-    const { writeReports } = await import('../write-reports.js');
-    await writeReports(report, { outputs, dir, show: request.show, color: typed.color });
+    const { render } = await import('../../app/render.js');
+    await writeReports((format, options) => render(report, format, options), {
+      outputs,
+      dir,
+      show: request.show,
+      color: typed.color,
+    });
     return report.verdict.exit_code;
   } finally {
     progress.done();

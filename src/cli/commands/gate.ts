@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { severities } from '../../model/enums.js';
+import type { Outcome } from '../outcome.js';
+import type { GateOptions } from '../run/gate.js';
+import { collect, quiet, withColours } from './run-options.js';
+
+const examples = `
+Examples:
+  $ unsilo gate
+  $ unsilo gate emails sms --show medium
+  $ unsilo gate --contract unsilo.contract.json --format json=gate.json --format terminal`;
+
+/** `unsilo gate`: the definition only. */
+export const gateCommand = (outcome: Outcome): Command =>
+  withColours(
+    new Command('gate')
+      .description('check templates before they are released: nothing goes out that cannot be honoured')
+      .argument('[paths...]', 'files and folders with templates (default: the folder at hand)')
+      .optionsGroup('Inputs:')
+      .option('--config <FILE>', 'an unsilo.yaml (default: the nearest one at or above the first path)')
+      .option(
+        '--contract <FILE>',
+        'what templates may rely on (default: unsilo.contract.json beside unsilo.yaml)',
+      )
+      .optionsGroup('Reports:')
+      .option('--format <F[=FILE]>', 'terminal or json, repeatable (default: terminal)', collect)
+      .option('--out <DIR>', 'folder for the files; alone it gets json')
+      .option('--show <LEVEL>', 'lowest severity the terminal shows', 'info'),
+  )
+    .optionsGroup('Verdict:')
+    .option('--fail-on <LEVEL>', `${severities.join(', ')} or never`, 'high')
+    .option('--strict', 'fail on files not read and on rules not evaluated')
+    .option('--today <DAY>', 'day on which it is decided what has expired (default: today)')
+    .option(...quiet)
+    .addHelpText('after', examples)
+    .action(async (paths: string[], options: GateOptions) => {
+      const { runGate } = await import('../run/gate.js');
+      outcome.exitCode = await runGate(paths, options);
+    });

@@ -1,0 +1,50 @@
+import { type GateRequest, gate } from '../../app/gate/gate.js';
+import { severities } from '../../model/enums.js';
+import { gateReporters } from '../../report/gate/index.js';
+import { assertChoice } from '../checks.js';
+import { checkOutputs } from '../outputs.js';
+import { dayOf } from '../past.js';
+import { createProgress } from '../progress.js';
+import { readVersion } from '../version.js';
+import { writeReports } from '../write-reports.js';
+
+/** Options as the command line gives them. */
+export interface GateOptions {
+  readonly config?: string;
+  readonly contract?: string;
+  readonly format?: string[];
+  readonly out?: string;
+  readonly show: string;
+  readonly color?: boolean;
+  readonly failOn: string;
+  readonly strict?: boolean;
+  readonly today?: string;
+  readonly quiet?: boolean;
+}
+
+/** The request, each value checked. */
+const toRequest = (paths: readonly string[], typed: GateOptions): GateRequest => ({
+  version: readVersion(),
+  paths: paths.length > 0 ? paths : ['.'],
+  today: dayOf(typed.today),
+  show: assertChoice('level of --show', typed.show, severities),
+  failOn: assertChoice('level of --fail-on', typed.failOn, [...severities, 'never']),
+  strict: typed.strict ?? false,
+  ...(typed.config !== undefined && { config: typed.config }),
+  ...(typed.contract !== undefined && { contract: typed.contract }),
+});
+
+/** Runs the gate and writes its reports; the exit code is the verdict's. */
+export async function runGate(paths: readonly string[], typed: GateOptions): Promise<number> {
+  const request = toRequest(paths, typed);
+  const outputs = await checkOutputs({ reporters: gateReporters, files: ['json'] }, typed.format, typed.out);
+  const progress = createProgress(typed.quiet ?? false);
+  const { report, root } = await gate(request, progress.stage).finally(progress.done);
+  await writeReports(async (format, options) => (await gateReporters[format]()).render(report, options), {
+    outputs,
+    dir: root,
+    show: request.show,
+    color: typed.color,
+  });
+  return report.verdict.exit_code;
+}

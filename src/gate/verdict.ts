@@ -1,0 +1,94 @@
+import { isAtLeast } from '../findings/severity.js';
+import type { Severity } from '../model/enums.js';
+import { isFailing } from '../model/failing.js';
+import type { GateCoverage, GateFinding, GateReport } from '../model/gate-report.js';
+import { fill } from '../text/fill.js';
+
+/** The words of the verdict, in the order in which they are said. */
+const texts = {
+  failing: '{count:finding|findings} at or above {level}.',
+  none: 'No finding at or above {level}.',
+  none_open: 'No open finding at or above {level}.',
+  never: '{count:finding|findings}; none can fail this run.',
+  nothing: 'No findings.',
+  empty: 'No templates were found.',
+  suppressed: '{count:finding|findings} suppressed, {bad} of them at or above {level}.',
+  suppressed_any: '{count:finding|findings} suppressed.',
+  required: 'Required and not evaluated: {rules}.',
+  strict: 'Strict: {reasons}.',
+  clean: 'This is no clean bill: {limits}.',
+  limited: 'There may be more: {limits}.',
+  unread: '{count:file|files} not read',
+  unevaluated: '{count:rule|rules} not evaluated',
+  off: '{count:rule|rules} switched off',
+} as const;
+
+/** What else decides. */
+export interface Deciding {
+  readonly failOn: Severity | 'never';
+  readonly strict: boolean;
+  readonly coverage: GateCoverage;
+  readonly off: readonly { readonly rule: string }[];
+  /** Rules that must be evaluated, by id. */
+  readonly required: readonly string[];
+}
+
+function limitsOf({ coverage: { unread, not_evaluated }, off }: Deciding): string[] {
+  const counts = [
+    [texts.unread, unread.length],
+    [texts.unevaluated, not_evaluated.length],
+    [texts.off, off.length],
+  ] as const;
+  return counts.filter(([, count]) => count > 0).map(([text, count]) => fill(text, { count }));
+}
+
+const strictReasons = ({ strict, coverage: { unread, not_evaluated } }: Deciding): string[] =>
+  strict
+    ? [
+        ...(unread.length > 0 ? [fill(texts.unread, { count: unread.length })] : []),
+        ...(not_evaluated.length > 0 ? [fill(texts.unevaluated, { count: not_evaluated.length })] : []),
+      ]
+    : [];
+
+function headOf(open: number, all: number, failing: number, { failOn: level, coverage }: Deciding): string {
+  if (coverage.files === 0) return texts.empty;
+  if (level === 'never') return all === 0 ? texts.nothing : fill(texts.never, { count: all });
+  if (failing > 0) return fill(texts.failing, { count: failing, level });
+  return fill(open < all ? texts.none_open : texts.none, { level });
+}
+
+function suppressedSentence(findings: readonly GateFinding[], level: Severity | 'never'): string[] {
+  const suppressed = findings.filter(({ suppression }) => suppression !== null);
+  const count = suppressed.length;
+  if (count === 0) return [];
+  if (level === 'never') return [fill(texts.suppressed_any, { count })];
+  const bad = suppressed.filter(({ severity }) => isAtLeast(severity, level)).length;
+  return [fill(texts.suppressed, { count, bad, level })];
+}
+
+/** The one decision of a run, made before any reporter. */
+export function gateVerdict(findings: readonly GateFinding[], deciding: Deciding): GateReport['verdict'] {
+  const { failOn, coverage, off } = deciding;
+  const open = findings.filter(({ suppression }) => suppression === null);
+  const failing = open.filter((finding) => isFailing(finding, { failOn })).length;
+  const unasked = new Set([...coverage.not_evaluated, ...off].map(({ rule }) => rule));
+  const required = deciding.required.filter((rule) => unasked.has(rule));
+  const strict = strictReasons(deciding);
+  const fails = failing > 0 || required.length > 0 || strict.length > 0;
+  const isFound = fails || (failOn === 'never' && open.length > 0);
+  const limits = limitsOf(deciding);
+  const sentences = [
+    headOf(open.length, findings.length, failing, deciding),
+    ...suppressedSentence(findings, failOn),
+    ...(required.length > 0 ? [fill(texts.required, { rules: required })] : []),
+    ...(strict.length > 0 ? [fill(texts.strict, { reasons: strict })] : []),
+    ...(limits.length > 0 ? [fill(isFound ? texts.limited : texts.clean, { limits })] : []),
+  ];
+  return {
+    status: isFound ? 'findings' : 'clean',
+    fail_on: failOn,
+    failing,
+    exit_code: fails ? 1 : 0,
+    sentence: sentences.join(' '),
+  };
+}

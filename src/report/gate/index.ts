@@ -1,0 +1,12 @@
+import type { GateReport } from '../../model/gate-report.js';
+import type { Reporter } from '../reporter.js';
+
+export type GateReporter = Reporter<GateReport>;
+
+/** Formats of a report of the gate by name; each is loaded only when used. */
+export const gateReporters = {
+  terminal: async () => (await import('./terminal.js')).gateTerminal,
+  json: async () => (await import('./json.js')).gateJson,
+  markdown: async () => (await import('./markdown.js')).gateMarkdown,
+} as const satisfies Readonly<Record<string, () => Promise<GateReporter>>>;
+export type GateFormat = keyof typeof gateReporters;

@@ -1,0 +1,39 @@
+import type { GateFinding, GatePlace, GateReport } from '../../model/gate-report.js';
+import { groupDigits } from '../../text/numbers.js';
+import { listSome } from '../parts/coverage.js';
+import { countOf } from '../parts/shares.js';
+
+/** What the gate looked at, one line. */
+export function seenWords({ coverage }: GateReport): string {
+  const { files, unread, parts, messages, locales, channels } = coverage;
+  return [
+    `${countOf(files, 'file')}${unread.length > 0 ? ` (${groupDigits(unread.length)} not read)` : ''}`,
+    countOf(parts, 'text'),
+    countOf(messages, 'message'),
+    ...(locales.length > 0 ? [`${countOf(locales.length, 'locale')} (${listSome(locales, 8)})`] : []),
+    ...(channels.length > 0 ? [`by ${channels.join(', ')}`] : []),
+  ].join(', ');
+}
+
+/** How many rules could say something. */
+export function rulesWords({ coverage: { rules_evaluated: asked, not_evaluated } }: GateReport): string {
+  return `${groupDigits(asked)} of ${countOf(asked + not_evaluated.length, 'rule')} evaluated`;
+}
+
+/** What the templates were held against. */
+export const contractWords = ({ manifest: { contract } }: GateReport): string =>
+  contract === null
+    ? 'no contract'
+    : `${contract.file} as of ${contract.as_of.slice(0, 10)}, valid until ${contract.valid_until.slice(0, 10)}`;
+
+export const placeWords = ({ file, line, column }: GatePlace): string => `${file}:${line}:${column}`;
+
+/** The one line of a file that a place is about. */
+export const excerptWords = ({ excerpt: { before, at, after } }: GatePlace): string =>
+  `${before}${at}${after}`;
+
+/** Channel, part and locale of a finding, as far as they are known. */
+export const partWords = ({ message_id, channel, part, locale }: GateFinding): string =>
+  [message_id, channel === 'unknown' ? null : channel, part, locale]
+    .filter((word, i, all) => word !== null && word !== '' && all.indexOf(word) === i)
+    .join(' ');
