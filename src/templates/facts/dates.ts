@@ -1,0 +1,121 @@
+import { monthStarts } from '../../text/dates.js';
+import { languageOf } from './locales.js';
+import type { Fact, FactReader } from './types.js';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const real = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+const isoOf = (year: number | undefined, month: number, day: number): string[] =>
+  real(month, day) ? [`${year === undefined ? '----' : year}-${two(month)}-${two(day)}`] : [];
+
+/** A day of the Iranian calendar as a Gregorian one. */
+function fromJalali(year: number, month: number, day: number): string[] {
+  const { firstYear, starts } = monthStarts('jalali');
+  const start = starts[(year - firstYear) * 12 + month - 1];
+  if (start === undefined || !real(month, day)) return [];
+  return [new Date((start + day - 1) * 86_400_000).toISOString().slice(0, 10)];
+}
+
+const fullYear = (written: string): number => (written.length <= 2 ? 2_000 : 0) + Number(written);
+
+const yearFirst = /(?<![\d./-])(1[34]\d\d|20\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])/g;
+const yearLast = /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)(?![\d/-])/g;
+const eastAsian = /(?:(20\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g;
+
+function* numeric(text: string): Iterable<[RegExpExecArray, string[]]> {
+  for (const match of text.matchAll(yearFirst)) {
+    const [, year, , month, day] = match.map(Number);
+    yield [match, year! < 1_900 ? fromJalali(year!, month!, day!) : isoOf(year, month!, day!)];
+  }
+  for (const match of text.matchAll(yearLast)) {
+    const [one, other] = [Number(match[1]), Number(match[3])];
+    const year = fullYear(match[4]!);
+    yield [match, [...new Set([...isoOf(year, other, one), ...isoOf(year, one, other)])]];
+  }
+  for (const match of text.matchAll(eastAsian))
+    yield [
+      match,
+      isoOf(match[1] === undefined ? undefined : Number(match[1]), Number(match[2]), Number(match[3])),
+    ];
+}
+
+interface Months {
+  /** Month and calendar by lower-case name. */
+  readonly byName: ReadonlyMap<string, readonly [number, 'gregory' | 'persian']>;
+  readonly pattern: RegExp;
+}
+const cache = new Map<string, Months>();
+/** Arab countries have three sets of names for the months. */
+const kindred: Readonly<Record<string, readonly string[]>> = { ar: ['ar', 'ar-SY', 'ar-DZ', 'ar-MA'] };
+
+function* monthNames(language: string): Iterable<[string, readonly [number, 'gregory' | 'persian']]> {
+  const calendars = language === 'fa' ? (['gregory', 'persian'] as const) : (['gregory'] as const);
+  for (const locale of kindred[language] ?? [language])
+    for (const calendar of calendars)
+      for (const width of ['long', 'short'] as const) {
+        const format = new Intl.DateTimeFormat(`${locale}-u-ca-${calendar}`, {
+          day: 'numeric',
+          month: width,
+          timeZone: 'UTC',
+        });
+        for (let i = 0; i < 12; i++) {
+          const day = calendar === 'persian' ? Date.UTC(2025, 3 + i, 10) : Date.UTC(2026, i, 10);
+          const name = format.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
+          const clean = name.toLowerCase().replace(/\.$/, '');
+          if (/^\p{L}{3,}/u.test(clean)) yield [clean, [i + 1, calendar]];
+        }
+      }
+}
+
+function monthsOf(locale: string): Months {
+  const language = languageOf(locale) || 'en';
+  const known = cache.get(language);
+  if (known) return known;
+  const byName = new Map(monthNames(language));
+  const names = [...byName.keys()].sort((a, b) => b.length - a.length).join('|') || '(?!)';
+  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?';
+  const year = '(?:,?\\s?(?:de\\s|del\\s|г\\.?\\s|سال\\s)?(?<year>1[34]\\d\\d|20\\d\\d))?(?!\\d)';
+  const link = "\\s?(?:de\\s|of\\s|d[’'])?";
+  const dayFirst = `(?<![\\d:.,/])${day}${link}(?<month>${names})\\p{M}{0,2}(?!\\p{L})\\.?${year}`;
+  const nameFirst = `(?<!\\p{L})(?<month2>${names})\\.?\\s(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])(?:,?\\s(?<year2>20\\d\\d))?`;
+  const months = { byName, pattern: new RegExp(`${dayFirst}|${nameFirst}`, 'giu') };
+  cache.set(language, months);
+  return months;
+}
+
+function* worded(text: string, locale: string): Iterable<[RegExpExecArray, string[]]> {
+  const { byName, pattern } = monthsOf(locale);
+  for (const match of text.matchAll(pattern)) {
+    const groups = match.groups!;
+    const [month, calendar] = byName.get((groups.month ?? groups.month2)!.toLowerCase())!;
+    const day = Number(groups.day ?? groups.day2);
+    const written = groups.year ?? groups.year2;
+    const year = written === undefined ? undefined : Number(written);
+    if (calendar === 'gregory') yield [match, isoOf(year, month, day)];
+    else if (year !== undefined) yield [match, fromJalali(year, month, day)];
+  }
+}
+
+/** Days of the calendar, Gregorian or Iranian; names of months are those of CLDR. */
+export const readDates: FactReader = function* (text, locale): Iterable<Fact> {
+  for (const read of [numeric(text), worded(text, locale)])
+    for (const [match, readings] of read)
+      if (readings.length > 0)
+        yield {
+          kind: 'date',
+          value: readings.join('|'),
+          start: match.index,
+          end: match.index + match[0].length,
+        };
+};
+
+const clock =
+  /(?<![\d:.,/-])([01]?\d|2[0-3])[:٫h]([0-5]\d)(?![\d:])(?:\s?([ap])\.?m\.?(?!\p{L}))?|(?<![\d:.,/-])(1[0-2]|[1-9])\s?([ap])\.?m\.?(?!\p{L})/giu;
+
+/** Times of day by a clock of twelve hours, `2:30`: morning and afternoon are often left open. */
+export const readTimes: FactReader = function* (text): Iterable<Fact> {
+  for (const match of text.matchAll(clock)) {
+    const hour = Number(match[1] ?? match[4]) % 12;
+    const value = `${hour}:${match[2] ?? '00'}`;
+    yield { kind: 'time', value, start: match.index, end: match.index + match[0].length };
+  }
+};

@@ -1,0 +1,55 @@
+import { compareText } from '../../text/compare.js';
+import { readEmails, readPhones, readUrls } from './addresses.js';
+import { readAmounts } from './amounts.js';
+import { readDates, readTimes } from './dates.js';
+import { toAsciiDigits } from './digits.js';
+import { readDurations } from './durations.js';
+import { readNumbers, readPercents } from './numbers.js';
+import type { Fact, FactReader } from './types.js';
+
+/** What comes first takes its words away from those that follow. */
+const readers: readonly FactReader[] = [
+  readEmails,
+  readUrls,
+  readDates,
+  readAmounts,
+  readPercents,
+  readDurations,
+  readTimes,
+  readPhones,
+  readNumbers,
+];
+
+/**
+ * What a prose says that is the same in every language: amounts, dates, spans of time, telephone numbers, addresses,
+ * in order of place. The locale decides names of months, units and currencies; empty reads as English.
+ */
+export function extractFacts(prose: string, locale: string): Fact[] {
+  let rest = toAsciiDigits(prose);
+  const facts: Fact[] = [];
+  for (const read of readers) {
+    const found = [...read(rest, locale)].sort((a, b) => a.start - b.start);
+    let masked = '';
+    let from = 0;
+    for (const fact of found) {
+      if (fact.start < from) continue;
+      facts.push(fact);
+      masked += rest.slice(from, fact.start) + '\ufffc'.repeat(fact.end - fact.start);
+      from = fact.end;
+    }
+    if (from > 0) rest = masked + rest.slice(from);
+  }
+  return facts.sort((a, b) => a.start - b.start || compareText(a.value, b.value));
+}
+
+const withoutYear = (day: string): string => day.replace(/^(?:\d{4}|----)/, '');
+
+function sameReading(a: string, b: string): boolean {
+  if (a === b) return true;
+  return (a.startsWith('----') || b.startsWith('----')) && withoutYear(a) === withoutYear(b);
+}
+
+/** Whether two facts can mean the same. */
+export const isSameFact = (a: Fact, b: Fact): boolean =>
+  a.kind === b.kind &&
+  a.value.split('|').some((one) => b.value.split('|').some((other) => sameReading(one, other)));
