@@ -2,6 +2,7 @@ import type { Contract } from '../model/contract.js';
 import type { GateSettings, MessageSettings } from '../model/gate-settings.js';
 import type { Part, Supply, TemplateFile } from '../model/template.js';
 import { compareText } from '../text/compare.js';
+import type { Lists } from './lists/word-list.js';
 import type { Message, World } from './world.js';
 
 export interface WorldRequest {
@@ -10,6 +11,7 @@ export interface WorldRequest {
   readonly settings: GateSettings;
   readonly contract?: Contract;
   readonly today: string;
+  readonly lists?: Lists;
 }
 
 /** Settings of a message: those of its name over those of every `prefix*` that fits, longest last. */
@@ -84,5 +86,6 @@ export function buildWorld(request: WorldRequest): World {
     ...(contract && { contract }),
     sourceLocale: sourceLocaleOf(request),
     today,
+    lists: request.lists ?? new Map(),
   };
 }

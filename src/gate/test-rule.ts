@@ -9,6 +9,7 @@ import { buildWorld } from './build-world.js';
 import type { GateHit } from './check.js';
 import { checks } from './checks/index.js';
 import { missingFor } from './evaluate.js';
+import type { Lists } from './lists/word-list.js';
 import { type Mark, unmark } from './marks.js';
 import { defaultsOf } from './parameters.js';
 import { placeOf } from './place.js';
@@ -50,6 +51,12 @@ export type ReadParts = (
   files: readonly TemplateFile[],
   settings: z.infer<typeof gateSettingsSchema>,
 ) => Part[];
+
+/** How cases become texts, and the words the checks know. */
+interface Reading {
+  readonly readParts: ReadParts;
+  readonly lists: Lists;
+}
 
 export interface GateCaseResult {
   readonly rule: string;
@@ -120,7 +127,7 @@ function toContract(given: Loose) {
 
 const spell = (mark: Mark): string => `${mark.file}:${mark.start}-${mark.end}`;
 
-function worldOf(one: Case, files: readonly TemplateFile[], readParts: ReadParts) {
+function worldOf(one: Case, files: readonly TemplateFile[], { readParts, lists }: Reading) {
   const settings = gateSettingsSchema.parse(one.settings ?? {});
   return buildWorld({
     files,
@@ -128,17 +135,18 @@ function worldOf(one: Case, files: readonly TemplateFile[], readParts: ReadParts
     settings,
     ...(one.contract && { contract: toContract(one.contract) }),
     today: one.today ?? '2026-07-01',
+    lists,
   });
 }
 
 const markOf = ({ at }: GateHit): Mark => placeOf(at);
 
-function problemsOf(rule: GateRule, kind: GateCaseResult['kind'], one: Case, readParts: ReadParts): string[] {
+function problemsOf(rule: GateRule, kind: GateCaseResult['kind'], one: Case, reading: Reading): string[] {
   const read = Object.entries(one.files).map(([path, text]) => unmark(path, text));
   const world = worldOf(
     one,
     read.map(({ file }) => file),
-    readParts,
+    reading,
   );
   const missing = missingFor(rule, world);
   if (missing.length > 0) return [`the rule lacks ${missing.join(', ')}`];
@@ -171,7 +179,11 @@ function detailsOf({ findings = [] }: Case, hits: readonly GateHit[]): string[] 
 }
 
 /** Runs every case of a rule, the quiet ones first. Throws a SourceError when `cases.yaml` itself is wrong. */
-export function testGateRule(rule: GateRule, readParts: ReadParts): GateCaseResult[] {
+export function testGateRule(
+  rule: GateRule,
+  readParts: ReadParts,
+  lists: Lists = new Map(),
+): GateCaseResult[] {
   const { value, mistakes } = readYaml(rule.cases, casesSchema);
   const place = { file: `rules/templates/${rule.id}/cases.yaml` };
   if (!value)
@@ -181,7 +193,7 @@ export function testGateRule(rule: GateRule, readParts: ReadParts): GateCaseResu
       rule: rule.id,
       kind,
       title: one.title,
-      problems: problemsOf(rule, kind, one, readParts),
+      problems: problemsOf(rule, kind, one, { readParts, lists }),
     }));
   return [...results('quiet', value.quiet), ...results('firing', value.firing)];
 }

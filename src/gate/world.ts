@@ -1,6 +1,7 @@
 import type { Contract, ContractCommunication } from '../model/contract.js';
 import type { GateSettings, MessageSettings } from '../model/gate-settings.js';
 import type { Part, Supply, TemplateFile } from '../model/template.js';
+import type { Lists } from './lists/word-list.js';
 
 /** All texts of one message: every channel, part and locale. */
 export interface Message {
@@ -25,8 +26,13 @@ export interface World {
   readonly sourceLocale: string;
   /** YYYY-MM-DD, for what expires and grows stale. */
   readonly today: string;
+  /** Word lists of all packs, `<pack>/<name>`; see `listOf`. */
+  readonly lists: Lists;
 }
 
 /** Texts of a message that readers get: without layouts and partials. */
 export const readable = ({ parts }: Pick<Message, 'parts'>): Part[] =>
   parts.filter(({ name }) => name !== 'layout' && name !== 'partial');
+
+/** A text with everything it is put together with: what a reader sees of it. */
+export const withIncluded = (part: Part): Part[] => [part, ...part.included];
