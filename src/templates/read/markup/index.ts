@@ -1,0 +1,62 @@
+import type { Element, Link, ParsedText, Part, Prose } from '../../../model/template.js';
+import { bareAddresses, markdownLinks, withoutOverlaps } from './addresses.js';
+import { ElementReader, type Node } from './elements.js';
+import { mask, outermost } from './mask.js';
+import { ProseBuilder } from './prose.js';
+
+export interface Markup {
+  readonly prose: Prose;
+  readonly links: readonly Link[];
+  readonly elements: readonly Element[];
+}
+
+const withoutTarget = new Set(['link', 'base', 'mj-font', 'mj-include']);
+
+function linkOf({ name, attributes, proseStart, proseEnd }: Node, prose: string): Link[] {
+  const target = attributes.get('th:href') ?? attributes.get('href');
+  if (!target || withoutTarget.has(name)) return [];
+  const words = prose.slice(proseStart, proseEnd).replace(/\s+/g, ' ').trim();
+  return [{ ...target.valueAt, target: target.value, words }];
+}
+
+function readHtml(text: string, { tags, uses }: ParsedText): Markup {
+  const spans = outermost(tags);
+  const maskedText = mask(text, spans);
+  const builder = new ProseBuilder(text, spans);
+  const reader = new ElementReader(text, maskedText, builder);
+  reader.read();
+  const prose = builder.build();
+  const bare = reader.zones.flatMap((zone) => bareAddresses(text, maskedText, zone, usesIn(uses, zone)));
+  const links = [...reader.nodes.flatMap((node) => linkOf(node, prose.text)), ...bare];
+  return { prose, links: links.sort((a, b) => a.start - b.start), elements: reader.nodes };
+}
+
+/** The uses whose tags lie in a zone; both come in order, so a search finds the first. */
+function usesIn(
+  uses: ParsedText['uses'],
+  { start, end }: { start: number; end: number },
+): ParsedText['uses'] {
+  let low = 0;
+  for (let high = uses.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (uses[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < uses.length && uses[last]!.start < end) last++;
+  return uses.slice(low, last);
+}
+
+function readText(text: string, { tags, uses }: ParsedText): Markup {
+  const spans = outermost(tags);
+  const maskedText = mask(text, spans);
+  const builder = new ProseBuilder(text, spans);
+  builder.copy(0, text.length);
+  const bare = bareAddresses(text, maskedText, { start: 0, end: text.length }, uses);
+  const links = withoutOverlaps([...markdownLinks(text, maskedText), ...bare]);
+  return { prose: builder.build(), links, elements: [] };
+}
+
+/** What a reader sees of a text, the links that can be followed, and its elements. */
+export const readMarkup = (text: string, markup: Part['markup'], parsed: ParsedText): Markup =>
+  markup === 'text' ? readText(text, parsed) : readHtml(text, parsed);
