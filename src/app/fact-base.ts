@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type AsOf, readAsOf } from '../facts/as-of.js';
 import { readCoverage } from '../facts/coverage.js';
+import { dropSpent } from '../facts/drop-spent.js';
 import { computeFacts } from '../facts/index.js';
 import { type GraceInForce, graceInForce } from '../facts/preferences/grace/in-force.js';
 import type { Config } from '../model/config.js';
@@ -114,6 +115,7 @@ export async function computeBase(
     classifyRules: classify.parse,
   });
   const coverage = await readCoverage(store, asOf.time);
+  await dropSpent(store);
   return { inputs, asOf, coverage, grace: graceInForce(config, regimes) };
 }
 

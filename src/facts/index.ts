@@ -39,9 +39,6 @@ const aboutMessages: readonly Compute[] = [
   computeQuality,
 ];
 
-/** As large as the records they were made of, and asked by nobody once the facts stand. */
-const intermediates = ['work_choice_rows', 'work_past_rows', 'work_send_rows', 'work_message_ends'];
-
 async function inOrder(modules: readonly Compute[], store: Query, context: FactContext): Promise<void> {
   for (const compute of modules) await compute(store, context);
 }
@@ -72,6 +69,5 @@ export async function computeFacts(
       .then(() => computePlaces(store, context));
     const observed = computeObserved(fork, context).then(() => reviseCauses(fork, context));
     await settleAll([messages, observed]);
-    for (const name of intermediates) await store.run(`DROP TABLE IF EXISTS ${name}`);
   });
 }

@@ -1,21 +1,12 @@
 import { basename, join } from 'node:path';
 import { quoteName, quoteText, type Store } from './store.js';
+import { tablesOf } from './tables.js';
 
 interface Kept {
   /** Databases of sources beside this one: name in SQL, file. */
   readonly databases: readonly { readonly name: string; readonly file: string }[];
   /** Views over them. */
   readonly views: readonly string[];
-}
-
-/** Names of the tables of one database, sorted. */
-async function tablesOf(store: Store, database: string): Promise<string[]> {
-  const rows = await store.all<{ name: string }>(
-    `SELECT table_name AS name FROM duckdb_tables()
-     WHERE database_name = $database AND schema_name = 'main' AND NOT temporary ORDER BY name`,
-    { database },
-  );
-  return rows.map(({ name }) => name);
 }
 
 const viewsOf = (store: Store): Promise<{ name: string; sql: string }[]> =>

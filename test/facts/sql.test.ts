@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isSpent } from '../../src/facts/drop-spent.js';
 
 const folder = new URL('../../src/facts/', import.meta.url).pathname;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -76,4 +77,18 @@ test('no table of facts has the name of one that loading leaves behind', () => {
   const loading = tablesMadeIn(join(folder, '../sources'));
   expect(loading.size).toBeGreaterThan(3);
   expect([...tablesMadeIn(folder)].filter((name) => loading.has(name))).toEqual([]);
+});
+
+/** Names of tables of computing that a folder speaks of. */
+const tablesNamedIn = (path: string): string[] =>
+  readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => readFileSync(join(path, file), 'utf8').match(/\bwork_\w+/g) ?? []);
+
+test('what is asked once the facts stand, and that alone, outlives what they were computed from', () => {
+  const made = [...tablesMadeIn(folder)];
+  const asked = new Set(
+    ['lookup', 'advice', 'packs', '../app'].flatMap((at) => tablesNamedIn(join(folder, at))),
+  );
+  expect(made.filter((name) => !isSpent(name)).sort()).toEqual(made.filter((name) => asked.has(name)).sort());
 });
