@@ -1,13 +1,60 @@
 import type { ParsedText, Syntax } from '../../model/template.js';
+import { parseHouse } from './house.js';
+import { parseLayers } from './layers.js';
+import { parseMessageFormat } from './message-format.js';
 import { parseMoustaches } from './moustaches.js';
+import { parsePipes } from './pipes.js';
+import { parseRuby } from './ruby.js';
+
+export { recogniseCatalogue, recogniseSyntax } from './recognise.js';
+
+type Parse = (text: string) => ParsedText;
+
+const moustaches =
+  (syntax: Syntax): Parse =>
+  (text) =>
+    parseMoustaches(text, syntax);
+const pipes =
+  (syntax: Syntax): Parse =>
+  (text) =>
+    parsePipes(text, syntax);
+const house =
+  (syntax: Syntax): Parse =>
+  (text) =>
+    parseHouse(text, syntax);
+
+const parsers: Readonly<Partial<Record<Syntax, Parse>>> = {
+  handlebars: moustaches('handlebars'),
+  mustache: moustaches('mustache'),
+  liquid: pipes('liquid'),
+  jinja: pipes('jinja'),
+  django: pipes('django'),
+  twig: pipes('twig'),
+  nunjucks: pipes('nunjucks'),
+  erb: parseRuby,
+};
+
+/** Readings of a text in which a second language may stand: the sign that it does, and both in the order they are read. */
+const layered: readonly { syntax: Syntax; sign: RegExp; parses: readonly Parse[] }[] = [
+  { syntax: 'messageformat', sign: /<%/, parses: [parseRuby, parseMessageFormat] },
+  { syntax: 'percent', sign: /<<[A-Za-z][\w. ]*>>/, parses: [house('percent'), house('angles')] },
+];
+
+const nothing = (syntax: Syntax): ParsedText => ({
+  syntax,
+  tags: [],
+  uses: [],
+  includes: [],
+  helpers: [],
+  plurals: [],
+  problems: [],
+});
 
 /** Reads a text as its engine would; what cannot be read is a problem with a place, and never an error. */
 export function parseTemplate(text: string, syntax: Syntax): ParsedText {
-  if (syntax === 'none')
-    return { syntax, tags: [], uses: [], includes: [], helpers: [], plurals: [], problems: [] };
-  return parseMoustaches(text, syntax);
+  if (syntax === 'none') return nothing(syntax);
+  const layers = layered.find((one) => one.syntax === syntax && one.sign.test(text));
+  if (layers) return parseLayers(text, syntax, layers.parses);
+  if (syntax === 'messageformat') return parseMessageFormat(text);
+  return (parsers[syntax] ?? house(syntax))(text);
 }
-
-/** The template language of a text, told by the file's name and by what stands in it. */
-export const recogniseSyntax = (_path: string, text: string): Syntax =>
-  text.includes('{{') ? 'handlebars' : 'none';

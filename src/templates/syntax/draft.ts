@@ -1,0 +1,60 @@
+import type {
+  FieldUse,
+  HelperUse,
+  Include,
+  ParsedText,
+  PluralUse,
+  Span,
+  Syntax,
+  SyntaxProblem,
+  Tag,
+} from '../../model/template.js';
+
+/** A reading of a text under way. */
+export interface Draft {
+  readonly text: string;
+  readonly tags: Tag[];
+  readonly uses: FieldUse[];
+  readonly includes: Include[];
+  readonly helpers: HelperUse[];
+  readonly plurals: PluralUse[];
+  readonly problems: SyntaxProblem[];
+}
+
+export const newDraft = (text: string): Draft => ({
+  text,
+  tags: [],
+  uses: [],
+  includes: [],
+  helpers: [],
+  plurals: [],
+  problems: [],
+});
+
+const inOrder = <T extends Span>(list: readonly T[]): T[] =>
+  [...list].sort((a, b) => a.start - b.start || a.end - b.end);
+
+/** The reading as it is handed on, everything in order of place. */
+export const finish = (draft: Draft, syntax: Syntax): ParsedText => ({
+  syntax,
+  tags: inOrder(draft.tags),
+  uses: inOrder(draft.uses),
+  includes: inOrder(draft.includes),
+  helpers: inOrder(draft.helpers),
+  plurals: inOrder(draft.plurals),
+  problems: inOrder(draft.problems),
+});
+
+/** A use with everything that most uses have. */
+export const useOf = (name: string, at: Span, tag: Span, more: Partial<FieldUse> = {}): FieldUse => ({
+  name,
+  role: 'output',
+  filters: [],
+  raw: false,
+  fallback: false,
+  local: false,
+  ...more,
+  start: at.start,
+  end: at.end,
+  tag: { start: tag.start, end: tag.end },
+});
