@@ -5,10 +5,11 @@ import { cleanDeep } from '../text/escape.js';
 import { renderOwners, renderPlace } from './parts/places.js';
 import type { Reporter } from './reporter.js';
 
-type Cell = (finding: Finding) => string | number | null | undefined;
+type Cell<F> = (finding: F) => string | number | null | undefined;
+export type Columns<F> = Readonly<Record<string, Cell<F>>>;
 
 /** Names stay what they are; new columns come last. */
-const columns: Readonly<Record<string, Cell>> = {
+const columns: Columns<Finding> = {
   severity: ({ severity }) => severity,
   confidence: ({ confidence }) => confidence,
   status: ({ status }) => status,
@@ -38,12 +39,15 @@ const columns: Readonly<Record<string, Cell>> = {
   suppression_expires: ({ suppression }) => suppression?.expires,
 };
 
-function render(raw: Report): string {
-  const rows = cleanDeep(raw).findings.map((finding) =>
+/** A head, and one line per finding; strings of the input are made clean text. */
+export function renderRows<F>(columns: Columns<F>, findings: readonly F[]): string {
+  const rows = cleanDeep(findings).map((finding) =>
     Object.values(columns).map((cell) => String(cell(finding) ?? '')),
   );
   return [Object.keys(columns), ...rows].map(csvLine).join('');
 }
+
+const render = ({ findings }: Report): string => renderRows(columns, findings);
 
 /** One finding a row, for spreadsheets and scripts; a cell never runs as a formula. */
 export const csv: Reporter = { title: 'CSV', extension: 'csv', render };

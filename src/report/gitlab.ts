@@ -1,5 +1,5 @@
 import type { Severity } from '../model/enums.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, NotEvaluated } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { cleanDeep } from '../text/escape.js';
 import { suppressionWords } from './parts/failing.js';
@@ -26,18 +26,25 @@ const issue = (check: string, fingerprint: string, severity: string, description
   location: { path: at.path, lines: { begin: at.line } },
 });
 
+type Told = Pick<Finding, 'suppression' | 'severity' | 'title' | 'message' | 'rule' | 'fingerprint'>;
+
 /** What is accepted stays in the list, at the least severity. */
-function toIssue(finding: Finding, folder: string | undefined) {
+function toIssue(finding: Told, at: Line) {
   const accepted = suppressionWords(finding);
   const severity = accepted === '' ? severities[finding.severity] : 'info';
   const text = [accepted, finding.title, finding.message].filter((part) => part !== '').join(': ');
-  return issue(`unsilo/${finding.rule}`, finding.fingerprint, severity, text, linesOf(finding, folder)[0]);
+  return issue(`unsilo/${finding.rule}`, finding.fingerprint, severity, text, at);
 }
 
-function render(raw: Report, { folder }: RenderOptions): string {
-  const report = cleanDeep(raw);
-  const here = configurationLine(folder);
-  const limits = report.coverage.not_evaluated.map(({ rule, missing }) =>
+/** A list of issues: what was seen, the findings, and the rules that could not be asked. */
+export function renderIssues<F extends Told>(
+  said: string,
+  findings: readonly F[],
+  notEvaluated: readonly NotEvaluated[],
+  lineOf: (finding?: F) => Line,
+): string {
+  const here = lineOf();
+  const limits = notEvaluated.map(({ rule, missing }) =>
     issue(
       `unsilo/${rule}`,
       `not-evaluated ${rule}`,
@@ -47,11 +54,18 @@ function render(raw: Report, { folder }: RenderOptions): string {
     ),
   );
   const issues = [
-    issue('unsilo/coverage', 'coverage', 'info', headline(report), here),
-    ...report.findings.map((finding) => toIssue(finding, folder)),
+    issue('unsilo/coverage', 'coverage', 'info', said, here),
+    ...findings.map((finding) => toIssue(finding, lineOf(finding))),
     ...limits,
   ];
   return `${JSON.stringify(issues, null, 2)}\n`;
+}
+
+function render(raw: Report, { folder }: RenderOptions): string {
+  const report = cleanDeep(raw);
+  return renderIssues(headline(report), report.findings, report.coverage.not_evaluated, (finding) =>
+    finding ? linesOf(finding, folder)[0] : configurationLine(folder),
+  );
 }
 
 /** A Code Quality report for merge requests of GitLab. */

@@ -23,7 +23,11 @@ export const gateCommand = (outcome: Outcome): Command =>
         'what templates may rely on (default: unsilo.contract.json beside unsilo.yaml)',
       )
       .optionsGroup('Reports:')
-      .option('--format <F[=FILE]>', 'terminal or json, repeatable (default: terminal)', collect)
+      .option(
+        '--format <F[=FILE]>',
+        'terminal, json, markdown, csv, sarif, junit, github or gitlab, repeatable (default: terminal)',
+        collect,
+      )
       .option('--out <DIR>', 'folder for the files; alone it gets json')
       .option('--show <LEVEL>', 'lowest severity the terminal shows', 'info'),
   )

@@ -37,3 +37,11 @@ export const partWords = ({ message_id, channel, part, locale }: GateFinding): s
   [message_id, channel === 'unknown' ? null : channel, part, locale]
     .filter((word, i, all) => word !== null && word !== '' && all.indexOf(word) === i)
     .join(' ');
+
+/** What became of findings before this run. */
+export const pastWords = ({ summary }: GateReport): string =>
+  `${countOf(summary.suppressed, 'finding')} suppressed`;
+
+/** The verdict and what it rests on: where a report for machines begins. */
+export const headlineWords = (report: GateReport): string =>
+  `${report.verdict.sentence} Seen: ${seenWords(report)}; ${rulesWords(report)}; ${contractWords(report)}; ${pastWords(report)}.`;

@@ -1,9 +1,9 @@
-import type { Finding } from '../../model/finding.js';
-import type { Report } from '../../model/report.js';
+import type { Finding, NotEvaluated } from '../../model/finding.js';
+import type { Report, Verdict } from '../../model/report.js';
 import { causeSentence } from '../parts/cause.js';
 import { makesFail, suppressionWords } from '../parts/failing.js';
 import { renderOwners, renderPlace } from '../parts/places.js';
-import { linesOf } from '../parts/repository.js';
+import { type Line, linesOf } from '../parts/repository.js';
 import { affectedPhrases } from '../parts/shares.js';
 import { indexSystems } from '../parts/systems.js';
 import { packOf } from '../parts/totals.js';
@@ -38,18 +38,19 @@ function bodyOf(report: Report, finding: Finding): string[] {
   ];
 }
 
+type Named = Pick<Finding, 'rule' | 'severity' | 'title' | 'subject' | 'message' | 'suppression'>;
+
 /** A finding that makes the run fail is a failure; others are skipped, with the reason. */
-function findingCase(report: Report, finding: Finding, folder: string | undefined): Case {
+export function findingCase(
+  finding: Named,
+  fails: boolean,
+  { path, line }: Pick<Line, 'path' | 'line'>,
+  body: readonly string[],
+): Case {
   const { rule: classname, severity, title, subject } = finding;
-  const [{ path, line }] = linesOf(finding, folder);
-  const fails = makesFail(report, finding);
   const below = `${severity}, below what fails: ${finding.message}`;
   const message = fails ? finding.message : suppressionWords(finding) || below;
-  const detail = textElement(
-    fails ? 'failure' : 'skipped',
-    { type: severity, message },
-    bodyOf(report, finding),
-  );
+  const detail = textElement(fails ? 'failure' : 'skipped', { type: severity, message }, body);
   const attributes = { classname, name: `${title}: ${subject}`, ...noTime, file: path, line };
   return {
     suite: packOf(classname),
@@ -58,8 +59,18 @@ function findingCase(report: Report, finding: Finding, folder: string | undefine
   };
 }
 
+/** What a run asked, found and decided. */
+export interface Decided {
+  readonly findings: readonly Pick<Finding, 'rule'>[];
+  readonly coverage: { readonly not_evaluated: readonly NotEvaluated[] };
+  readonly manifest: {
+    readonly rules: readonly { readonly id: string; readonly title: string; readonly off: string | null }[];
+  };
+  readonly verdict: Verdict;
+}
+
 /** Rules that found nothing have passed; rules that could not be asked, or are switched off, are skipped. */
-function ruleCases(report: Report): Case[] {
+function ruleCases(report: Decided): Case[] {
   const found = new Set(report.findings.map(({ rule }) => rule));
   const missing = new Map(report.coverage.not_evaluated.map((entry) => [entry.rule, entry.missing]));
   return report.manifest.rules
@@ -74,7 +85,7 @@ function ruleCases(report: Report): Case[] {
 }
 
 /** A run can fail without a failing finding: what is required was not evaluated, or --strict was given. */
-function verdictCase({ verdict }: Report): Case {
+function verdictCase({ verdict }: Decided): Case {
   const fails = verdict.exit_code === 1 && verdict.failing === 0;
   const failure = textElement('failure', { type: 'verdict', message: verdict.sentence }, [verdict.sentence]);
   return {
@@ -85,8 +96,17 @@ function verdictCase({ verdict }: Report): Case {
 }
 
 /** All test cases: the verdict, the findings worst first, and the rules that found nothing. */
-export const casesOf = (report: Report, folder: string | undefined): Case[] => [
-  verdictCase(report),
-  ...report.findings.map((finding) => findingCase(report, finding, folder)),
-  ...ruleCases(report),
+export const allCases = (decided: Decided, findings: readonly Case[]): Case[] => [
+  verdictCase(decided),
+  ...findings,
+  ...ruleCases(decided),
 ];
+
+/** The test cases of an audit. */
+export const casesOf = (report: Report, folder: string | undefined): Case[] =>
+  allCases(
+    report,
+    report.findings.map((finding) =>
+      findingCase(finding, makesFail(report, finding), linesOf(finding, folder)[0], bodyOf(report, finding)),
+    ),
+  );

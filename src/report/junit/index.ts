@@ -8,20 +8,22 @@ import { element } from './xml.js';
 const count = (cases: readonly Case[], outcome: Case['outcome']): number =>
   cases.filter((one) => one.outcome === outcome).length;
 
-/** Where a report for people would begin: verdict and coverage. */
-function properties(report: Report): string {
-  const values = {
-    verdict: report.verdict.sentence,
-    coverage: seenLine(report),
-    findings: pastLine(report),
-    as_of: report.manifest.as_of,
-    version: report.manifest.version,
-  };
+/** A report as Jenkins and GitLab read it. */
+export interface Suites {
+  readonly name: string;
+  /** RFC 3339, up to the second. */
+  readonly timestamp: string;
+  /** Where a report for people would begin: verdict and coverage. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly cases: readonly Case[];
+}
+
+function propertiesOf(values: Suites['properties']): string {
   const property = ([name, value]: [string, string]) => element('property', { name, value });
   return element('properties', {}, Object.entries(values).map(property));
 }
 
-function suite(name: string, cases: readonly Case[], report: Report, head: readonly string[]): string {
+function suite(name: string, cases: readonly Case[], timestamp: string, head: readonly string[]): string {
   const attributes = {
     name,
     tests: cases.length,
@@ -29,31 +31,46 @@ function suite(name: string, cases: readonly Case[], report: Report, head: reado
     errors: 0,
     skipped: count(cases, 'skipped'),
     time: 0,
-    timestamp: report.manifest.as_of.slice(0, 19),
+    timestamp,
   };
   return element('testsuite', attributes, [...head, ...cases.map(({ xml }) => xml)]);
 }
 
-function render(raw: Report, { folder }: RenderOptions): string {
-  const report = cleanDeep(raw);
-  const cases = casesOf(report, folder);
+/** The document: the suite of the verdict first, the packs by name. */
+export function renderSuites({ name, timestamp, properties, cases }: Suites): string {
   const [first = 'unsilo', ...packs] = new Set(cases.map((one) => one.suite));
-  const suites = [first, ...packs.sort()].map((name, index) =>
+  const suites = [first, ...packs.sort()].map((pack, index) =>
     suite(
-      name,
-      cases.filter((one) => one.suite === name),
-      report,
-      index === 0 ? [properties(report)] : [],
+      pack,
+      cases.filter((one) => one.suite === pack),
+      timestamp,
+      index === 0 ? [propertiesOf(properties)] : [],
     ),
   );
   const attributes = {
-    name: `unsilo: ${report.ecosystem}`,
+    name,
     tests: cases.length,
     failures: count(cases, 'failed'),
     errors: 0,
     time: 0,
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, suites)}\n`;
+}
+
+function render(raw: Report, { folder }: RenderOptions): string {
+  const report = cleanDeep(raw);
+  return renderSuites({
+    name: `unsilo: ${report.ecosystem}`,
+    timestamp: report.manifest.as_of.slice(0, 19),
+    properties: {
+      verdict: report.verdict.sentence,
+      coverage: seenLine(report),
+      findings: pastLine(report),
+      as_of: report.manifest.as_of,
+      version: report.manifest.version,
+    },
+    cases: casesOf(report, folder),
+  });
 }
 
 /** A suite per pack, a case per finding and per rule without findings, as Jenkins and GitLab read it. */

@@ -7,7 +7,7 @@ export const makesFail = ({ verdict, manifest }: Report, finding: Finding): bool
   isFailing(finding, { failOn: verdict.fail_on, failOnNew: manifest.options.fail_on_new });
 
 /** Why a finding does not count; empty if it does. */
-export const suppressionWords = ({ suppression }: Finding): string =>
+export const suppressionWords = ({ suppression }: Pick<Finding, 'suppression'>): string =>
   suppression === null
     ? ''
     : `Accepted by ${suppression.owner} until ${suppression.expires}: ${suppression.reason}`;

@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** The path seen from where unsilo runs; nothing for a file that lies outside. */
-function pathFrom(folder: string, file: string): string | undefined {
+export function pathFrom(folder: string, file: string): string | undefined {
   const given = file.replaceAll('\\', '/');
   const path = posix.join(folder, given);
   return posix.isAbsolute(given) || path.split('/')[0] === '..' ? undefined : path;

@@ -1,6 +1,6 @@
-import type { Report } from '../../model/report.js';
+import type { NotEvaluated } from '../../model/finding.js';
+import type { Verdict } from '../../model/report.js';
 import { groupDigits } from '../../text/numbers.js';
-import { pastLine, seenLine } from '../parts/headline.js';
 import { message } from './text.js';
 
 const texts = {
@@ -22,7 +22,21 @@ const notice = (id: Notice, level: 'note' | 'warning', text: string) => ({
   message: message(text),
 });
 
-function notEvaluated({ coverage, manifest }: Report) {
+/** A run as SARIF tells it. */
+export interface Ran {
+  readonly verdict: Verdict;
+  readonly coverage: { readonly not_evaluated: readonly NotEvaluated[] };
+  readonly summary: object;
+  readonly manifest: { readonly rules: readonly { readonly id: string }[] };
+}
+
+/** What was looked at, and what became of earlier findings, one line each. */
+export interface Lines {
+  readonly seen: string;
+  readonly past: string;
+}
+
+function notEvaluated({ coverage, manifest }: Ran) {
   return coverage.not_evaluated.map(({ rule, missing }) => {
     const index = manifest.rules.findIndex(({ id }) => id === rule);
     return {
@@ -33,8 +47,8 @@ function notEvaluated({ coverage, manifest }: Report) {
 }
 
 /** How the run went: verdict and coverage first, then what was not looked at, and what this file leaves out. */
-export function invocationOf(report: Report, cut: number) {
-  const { verdict, coverage } = report;
+export function invocationOf(ran: Ran, { seen, past }: Lines, cut: number) {
+  const { verdict, coverage, summary } = ran;
   const left = `${groupDigits(cut)} findings are left out, the least severe: GitHub takes no more in one file.`;
   return {
     executionSuccessful: true,
@@ -42,11 +56,11 @@ export function invocationOf(report: Report, cut: number) {
     exitCodeDescription: verdict.sentence,
     toolExecutionNotifications: [
       notice('verdict', verdict.exit_code === 0 ? 'note' : 'warning', verdict.sentence),
-      notice('coverage', 'note', `Seen: ${seenLine(report)}.`),
-      notice('past', 'note', `${pastLine(report)}.`),
+      notice('coverage', 'note', `Seen: ${seen}.`),
+      notice('past', 'note', `${past}.`),
       ...(cut > 0 ? [notice('cut', 'warning', left)] : []),
     ],
-    toolConfigurationNotifications: notEvaluated(report),
-    properties: { coverage, summary: report.summary },
+    toolConfigurationNotifications: notEvaluated(ran),
+    properties: { coverage, summary },
   };
 }

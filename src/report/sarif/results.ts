@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.js';
 import { causeSentence } from '../parts/cause.js';
 import { configurationLine, type Line, linesOf } from '../parts/repository.js';
 import { indexSystems, type Stop } from '../parts/systems.js';
+import type { Ran } from './invocation.js';
 import { levels } from './levels.js';
 import { message } from './text.js';
 
@@ -13,9 +14,12 @@ export interface Places {
   readonly system: (id: string) => Stop;
 }
 
+export const indexRules = ({ manifest }: Ran): ReadonlyMap<string, number> =>
+  new Map(manifest.rules.map(({ id }, index) => [id, index]));
+
 export const placesOf = (report: Report, folder: string | undefined): Places => ({
   folder,
-  ruleIndex: new Map(report.manifest.rules.map(({ id }, index) => [id, index])),
+  ruleIndex: indexRules(report),
   system: indexSystems(report),
 });
 
@@ -30,21 +34,30 @@ const physical = ({ path, line, column }: Line) => ({
   ...(column !== '' && { message: message(`column ${column}`) }),
 });
 
+/** Whose finding it is, and by what it is known from run to run. GitHub reads its own key only. */
+export const identityOf = (
+  { rule, fingerprint }: Pick<Fixed, 'rule' | 'fingerprint'>,
+  ruleIndex: ReadonlyMap<string, number>,
+) => ({
+  ruleId: rule,
+  ...(ruleIndex.has(rule) && { ruleIndex: ruleIndex.get(rule) }),
+  partialFingerprints: { 'unsilo/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+});
+
 const logical = (subject: string, path: readonly string[], system: Places['system']) => [
   { fullyQualifiedName: subject, kind: /^\w+(?=:)/.exec(subject)?.[0] ?? 'subject' },
   ...path.map((id) => ({ name: system(id).name, fullyQualifiedName: `system:${id}`, kind: 'system' })),
 ];
 
-/** The same for all: whose finding it is, and by what it is known from run to run. GitHub reads its own key only. */
-const identity = (past: Pick<Fixed, 'rule' | 'fingerprint'>, { ruleIndex }: Places) => ({
-  ruleId: past.rule,
-  ...(ruleIndex.has(past.rule) && { ruleIndex: ruleIndex.get(past.rule) }),
-  partialFingerprints: { 'unsilo/v1': past.fingerprint, primaryLocationLineHash: `${past.fingerprint}:1` },
-});
-
 const baselineStates = { new: 'new', known: 'unchanged', worse: 'updated', regressed: 'new' } as const;
 
-function suppressions({ suppression }: Finding) {
+/** What became of a finding since an earlier run, and why it may stay. */
+export const fateOf = ({ status, suppression }: Pick<Finding, 'status' | 'suppression'>) => ({
+  ...(status !== null && { baselineState: baselineStates[status] }),
+  ...suppressions(suppression),
+});
+
+function suppressions(suppression: Finding['suppression']) {
   if (suppression === null) return {};
   const { reason, owner, created, expires } = suppression;
   const entry = { kind: 'external', status: 'accepted', justification: reason };
@@ -65,22 +78,21 @@ export function resultOf(finding: Finding, places: Places) {
   ];
   const related = others.map((line, id) => ({ id: id + 1, ...physical(line) }));
   return {
-    ...identity(finding, places),
+    ...identityOf(finding, places.ruleIndex),
     level: levels[finding.severity],
     message: message(parts.filter((part) => part !== '').join(' ')),
     locations: [
       { ...physical(first), logicalLocations: logical(finding.subject, finding.path, places.system) },
     ],
     ...(related.length > 0 && { relatedLocations: related }),
-    ...(finding.status !== null && { baselineState: baselineStates[finding.status] }),
-    ...suppressions(finding),
+    ...fateOf(finding),
     properties: propertiesOf(finding),
   };
 }
 
 /** A finding of an earlier run that is gone. */
 export const fixedResult = (past: Fixed, places: Places) => ({
-  ...identity(past, places),
+  ...identityOf(past, places.ruleIndex),
   level: levels[past.severity],
   message: message(`Fixed: ${past.title}`),
   locations: [

@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.js';
+import type { Finding } from '../../model/finding.js';
 import { markdownText } from '../../text/escape-markdown.js';
 import { packOf } from '../parts/totals.js';
 import { whyItMatters } from '../parts/why.js';
@@ -6,11 +6,22 @@ import { levels, securitySeverities } from './levels.js';
 import { limits } from './limits.js';
 import { message } from './text.js';
 
-type Rule = Report['manifest']['rules'][number];
+interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly since: string;
+  readonly off: string | null;
+}
+
+/** Rules of a run, and what they found, worst first. */
+export interface Asked {
+  readonly manifest: { readonly rules: readonly Rule[] };
+  readonly findings: readonly Pick<Finding, 'rule' | 'severity'>[];
+}
 
 /** GitHub grades by rule: each stands at the worst of its findings. `security` makes it show the grade. */
-function describe(rule: Rule, report: Report) {
-  const worst = report.findings.find((finding) => finding.rule === rule.id);
+function describe(rule: Rule, { findings }: Asked) {
+  const worst = findings.find((finding) => finding.rule === rule.id);
   const grade = worst && securitySeverities[worst.severity];
   const why = whyItMatters(rule.id);
   const more = `More: unsilo explain ${rule.id}`;
@@ -40,4 +51,4 @@ function describe(rule: Rule, report: Report) {
 }
 
 /** All rules of the run, also those that found nothing. */
-export const rulesOf = (report: Report) => report.manifest.rules.map((rule) => describe(rule, report));
+export const rulesOf = (asked: Asked) => asked.manifest.rules.map((rule) => describe(rule, asked));
