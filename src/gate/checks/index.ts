@@ -2,6 +2,7 @@ import type { Check } from '../check.js';
 import { a11yChecks } from './a11y/index.js';
 import { htmlChecks } from './html/index.js';
 import { linkChecks } from './link/index.js';
+import { localeChecks } from './locale/index.js';
 import { mimeChecks } from './mime/index.js';
 import { postChecks } from './post/index.js';
 import { privacyChecks } from './privacy/index.js';
@@ -17,6 +18,7 @@ export const checks: Readonly<Record<string, Check>> = {
   ...a11yChecks,
   ...htmlChecks,
   ...linkChecks,
+  ...localeChecks,
   ...mimeChecks,
   ...postChecks,
   ...privacyChecks,

@@ -1,5 +1,6 @@
 import type { Check } from '../../check.js';
 import { conflictingSources } from './conflicting-sources.js';
+import { hardcodedValue } from './hardcoded-value.js';
 import { nonAuthoritativeSource } from './non-authoritative-source.js';
 import { nullableWithoutFallback } from './nullable-without-fallback.js';
 import { typeFormatMismatch } from './type-format-mismatch.js';
@@ -9,6 +10,7 @@ import { unusedSuppliedField } from './unused-supplied-field.js';
 
 export const supplyChecks: Readonly<Record<string, Check>> = {
   'supply/conflicting-sources': conflictingSources,
+  'supply/hardcoded-value': hardcodedValue,
   'supply/non-authoritative-source': nonAuthoritativeSource,
   'supply/nullable-without-fallback': nullableWithoutFallback,
   'supply/type-format-mismatch': typeFormatMismatch,

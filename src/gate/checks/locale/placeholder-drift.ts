@@ -1,0 +1,83 @@
+import type { Part } from '../../../model/template.js';
+import { isEssential } from '../../../templates/facts/field-kind.js';
+import type { Check, GateHit } from '../../check.js';
+import { findSupplied } from '../../supply-index.js';
+import type { ExtraField, LostField } from '../../variants/differences.js';
+import { messageOf } from '../../variants/fields.js';
+import { literalFor } from '../../variants/literals.js';
+import { type Explained, explainedDifferences } from '../../variants/renames.js';
+import type { World } from '../../world.js';
+
+/** Entries of a catalogue that may be texts of a screen weigh one step less. */
+const prefix = ({ group }: Explained): string => (group.channel === 'unknown' ? 'ui-' : '');
+
+/** A field most locales do without may be left out on purpose, unless it is what readers are to follow. */
+function lossOf({ kind, optional, have, of }: LostField): string {
+  const isCommon = have * 2 >= of;
+  if (optional) return isCommon ? 'lost' : 'rare';
+  if (isEssential(kind)) return isCommon || kind === 'link' || kind === 'code' ? 'essential' : 'lost';
+  return isCommon ? 'lost' : 'rare';
+}
+
+/** The last text of several is where a reader would look for what is missing in all. */
+const placeOf = (parts: readonly Part[]): Part => parts.at(-1)!;
+
+function* lostIn(difference: Explained): Generator<GateHit> {
+  const { lost, parts, locale, reference, repeated } = difference;
+  for (const field of lost) {
+    if (literalFor(difference, field)) continue;
+    const [, uses] = repeated[0] ?? [];
+    const first = field.elsewhere[0]!;
+    const second =
+      uses?.find(({ part }) => parts.includes(part)) &&
+      uses.filter(({ part }) => parts.includes(part)).at(-1);
+    yield {
+      case: `${prefix(difference)}${second ? 'repeated' : lossOf(field)}`,
+      at: second ? { part: second.part, span: second.use } : { part: placeOf(parts) },
+      about: field.name,
+      args: {
+        field: field.name,
+        locale: locale || 'the default locale',
+        other: reference[0]!.locale || 'the default locale',
+        have: field.have,
+        of: field.of,
+        ...(second && { instead: second.use.name }),
+      },
+      others: [{ part: first.part, span: first.use }],
+    };
+  }
+}
+
+/** Whether somebody hands the field over: then it is no mistake to use it, and where nobody does, another rule says so. */
+function isJudged(world: World, { group }: Explained, { uses }: ExtraField): boolean {
+  const supply = messageOf(world, group.message)?.supply;
+  const first = uses[0]!;
+  return supply !== undefined && findSupplied(supply, first.part.parsed.syntax, first.use) !== 'open';
+}
+
+function* extraIn(world: World, difference: Explained): Generator<GateHit> {
+  for (const field of difference.extra) {
+    if (isJudged(world, difference, field) || world.settings.globals?.includes(field.name)) continue;
+    const { part, use } = field.uses.find((one) => difference.parts.includes(one.part)) ?? field.uses[0]!;
+    yield {
+      case: `${prefix(difference)}extra`,
+      at: { part, span: use },
+      about: field.name,
+      args: {
+        field: field.name,
+        locale: difference.locale || 'the default locale',
+        other: difference.reference[0]!.locale || 'the default locale',
+        also: field.also,
+      },
+      others: [{ part: difference.reference[0]! }],
+    };
+  }
+}
+
+/** Fields of a text that differ between its locales. */
+export const placeholderDrift: Check = function* (world) {
+  for (const difference of explainedDifferences(world)) {
+    yield* lostIn(difference);
+    yield* extraIn(world, difference);
+  }
+};

@@ -1,0 +1,31 @@
+import type { Part, Span } from '../../model/template.js';
+import { extractFacts } from '../../templates/facts/index.js';
+import type { Fact } from '../../templates/facts/types.js';
+
+/** A fact with its place in a part's text. */
+export interface PlacedFact extends Fact {
+  readonly part: Part;
+  /** Place in the part's text; `start` and `end` are those in its prose. */
+  readonly span: Span;
+}
+
+const known = new WeakMap<Part, readonly PlacedFact[]>();
+
+/** Where a span of a part's prose stands in its text. */
+export const inText = ({ prose }: Part, { start, end }: Span): Span => ({
+  start: prose.toText(start),
+  end: end > start ? prose.toText(end - 1) + 1 : prose.toText(start),
+});
+
+/** What the prose of a part says, in order of place. */
+export function factsOf(part: Part): readonly PlacedFact[] {
+  const cached = known.get(part);
+  if (cached) return cached;
+  const facts = extractFacts(part.prose.text, part.locale).map((fact) => ({
+    ...fact,
+    part,
+    span: inText(part, fact),
+  }));
+  known.set(part, facts);
+  return facts;
+}

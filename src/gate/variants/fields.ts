@@ -1,0 +1,88 @@
+import type { FieldUse, Part } from '../../model/template.js';
+import { type FieldKind, fieldKind } from '../../templates/facts/field-kind.js';
+import { findSupplied } from '../supply-index.js';
+import type { Message, World } from '../world.js';
+
+/** A field as a text uses it. */
+export interface PlacedUse {
+  readonly part: Part;
+  readonly use: FieldUse;
+}
+
+/** Uses by name, what templates make themselves left out. */
+export type Fields = ReadonlyMap<string, readonly PlacedUse[]>;
+
+const cache = new WeakMap<Part, Fields>();
+
+function* usesOf(part: Part): Generator<PlacedUse> {
+  for (const one of [part, ...part.included])
+    for (const use of one.parsed.uses) if (!use.local) yield { part: one, use };
+}
+
+function ownFields(part: Part): Fields {
+  const known = cache.get(part);
+  if (known) return known;
+  const fields = group(usesOf(part));
+  cache.set(part, fields);
+  return fields;
+}
+
+function group(uses: Iterable<PlacedUse>): Fields {
+  const fields = new Map<string, PlacedUse[]>();
+  for (const placed of uses) {
+    const own = fields.get(placed.use.name);
+    if (own) own.push(placed);
+    else fields.set(placed.use.name, [placed]);
+  }
+  return fields;
+}
+
+/** Fields of several texts that are one, as the forms of a plural are; those of included texts count. */
+export const fieldsOf = (parts: readonly Part[]): Fields =>
+  parts.length === 1 ? ownFields(parts[0]!) : group(parts.flatMap((part) => [...usesOf(part)]));
+
+/** Whether readers see the value: it is put out, or its items are. */
+export const isShown = (uses: readonly PlacedUse[]): boolean =>
+  uses.some(({ use }) => use.role !== 'condition');
+
+/** Whether readers see the value only sometimes: every use has a fallback or is a condition. */
+export const isOptional = (uses: readonly PlacedUse[]): boolean =>
+  uses.every(({ use }) => use.fallback || use.role === 'condition');
+
+/** Whether the value is put in as a target of a link: in an attribute, or as an address by itself. */
+function isTarget({ part, use }: PlacedUse): boolean {
+  if (part.links.some(({ start, end }) => use.start >= start && use.end <= end)) return true;
+  return /(?:href|src|action)\s*=\s*["']?$/i.test(
+    part.text.slice(Math.max(0, use.tag.start - 20), use.tag.start),
+  );
+}
+
+/** A line of its own in a text of several lines: what plain text does with links. */
+function standsAlone({ part, use }: PlacedUse): boolean {
+  const before = part.text.slice(0, use.tag.start);
+  const after = part.text.slice(use.tag.end, use.tag.end + 2);
+  return /\n[ \t]*$/.test(before.slice(-20)) && /^\s*(?:\n|$)/.test(after);
+}
+
+/** What a field is, by what the supply says, by its name, or by where it stands. */
+export function kindOf(name: string, uses: readonly PlacedUse[], message?: Message): FieldKind {
+  const first = uses[0];
+  const supplied =
+    message?.supply && first && findSupplied(message.supply, first.part.parsed.syntax, first.use);
+  if (typeof supplied === 'object' && supplied.field.type) {
+    const type = fieldKind(supplied.field.type);
+    if (type !== 'other') return type;
+  }
+  if (uses.some(isTarget)) return 'link';
+  if (/^\d+$/.test(name)) return uses.some(standsAlone) ? 'link' : 'other';
+  return fieldKind(name);
+}
+
+const messagesCache = new WeakMap<World, ReadonlyMap<string, Message>>();
+
+/** The message of an id. */
+export function messageOf(world: World, id: string): Message | undefined {
+  const known = messagesCache.get(world) ?? new Map(world.messages.map((message) => [message.id, message]));
+  messagesCache.set(world, known);
+  return known.get(id);
+}

@@ -1,0 +1,95 @@
+import type { MessageChannel, Part, PartName } from '../../model/template.js';
+import { languageOf } from '../../templates/facts/locales.js';
+import { compareText } from '../../text/compare.js';
+import type { World } from '../world.js';
+
+/** One text in every locale it is written in. */
+export interface VariantGroup {
+  readonly message: string;
+  readonly channel: MessageChannel;
+  readonly name: PartName;
+  /** Key in its catalogue without the form of a plural; empty of a whole file. */
+  readonly key: string;
+  /** Texts by locale in order; forms of a plural are several texts of one locale. */
+  readonly byLocale: ReadonlyMap<string, readonly Part[]>;
+  /** Locale the others are made from, where it is among them. */
+  readonly source: string | undefined;
+}
+
+const plural = /[._](?:zero|one|two|few|many|other|plural|\d)$/;
+
+/** A key without the form of a plural that it is for: `inbox.other`, `inbox_one`. */
+export const withoutPlural = (key: string): string => key.replace(plural, '');
+
+const familyCache = new Map<string, string>();
+
+/** A path without its locale: catalogues that differ in nothing else are one catalogue. */
+export function familyOf(path: string, locale: string): string {
+  const id = `${locale}\n${path}`;
+  const known = familyCache.get(id);
+  if (known !== undefined) return known;
+  const language = languageOf(locale);
+  const names = [locale, language]
+    .filter((one) => /^[\w-]+$/.test(one))
+    .map((one) => one.replaceAll('-', '[-_]'));
+  const pattern = new RegExp(`(^|[/._-])(?:${names.join('|') || '(?!)'})(?=[/._-]|$)`, 'gi');
+  const family = path.replace(pattern, '').replace(/^[/._-]+/, '');
+  familyCache.set(id, family);
+  return family;
+}
+
+function idOf(part: Part): string {
+  const family = part.key === '' ? '' : familyOf(part.file.path, part.locale);
+  return JSON.stringify([part.message, part.channel, part.name, withoutPlural(part.key), family]);
+}
+
+/** The locale others are made from: the world's, else one of its language, else texts that name none. */
+function sourceOf(locales: readonly string[], wanted: string): string | undefined {
+  if (wanted === '') return locales.includes('') ? '' : undefined;
+  return (
+    locales.find((locale) => locale === wanted) ??
+    locales.find((locale) => locale !== '' && languageOf(locale) === languageOf(wanted)) ??
+    locales.find((locale) => locale === '')
+  );
+}
+
+function toGroup(parts: readonly Part[], sourceLocale: string): VariantGroup {
+  const byLocale = new Map<string, Part[]>();
+  for (const part of parts) {
+    const own = byLocale.get(part.locale);
+    if (own) own.push(part);
+    else byLocale.set(part.locale, [part]);
+  }
+  const { message, channel, name, key } = parts[0]!;
+  const locales = [...byLocale.keys()].sort(compareText);
+  return {
+    message,
+    channel,
+    name,
+    key: withoutPlural(key),
+    byLocale: new Map(locales.map((locale) => [locale, byLocale.get(locale)!])),
+    source: sourceOf(locales, sourceLocale),
+  };
+}
+
+const known = new WeakMap<World, readonly VariantGroup[]>();
+
+/** Every text of the world with the locales it is written in, in order of the world. */
+export function variantGroups(world: World): readonly VariantGroup[] {
+  const cached = known.get(world);
+  if (cached) return cached;
+  const byId = new Map<string, Part[]>();
+  for (const part of world.parts) {
+    const id = idOf(part);
+    const own = byId.get(id);
+    if (own) own.push(part);
+    else byId.set(id, [part]);
+  }
+  const groups = [...byId.values()].map((parts) => toGroup(parts, world.sourceLocale));
+  known.set(world, groups);
+  return groups;
+}
+
+/** The same with two locales or more. */
+export const translatedGroups = (world: World): VariantGroup[] =>
+  variantGroups(world).filter(({ byLocale }) => byLocale.size > 1);
