@@ -71,6 +71,8 @@ const bindingsOf = (parameters: Readonly<Record<string, Value>>): Bindings | und
   Object.keys(parameters).length === 0 ? undefined : (parameters as Bindings);
 
 class DuckDbStore implements Store {
+  private interrupted = false;
+
   constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
@@ -91,10 +93,13 @@ class DuckDbStore implements Store {
     sql: string,
     parameters: Readonly<Record<string, Value>> = {},
   ): AsyncIterable<T[]> {
+    this.interrupted = false;
     const result = await this.connection.stream(sql, parameters as Bindings);
     const names = result.deduplicatedColumnNames();
     const types = result.columnTypes().map(String);
     for await (const rows of result.yieldRowsJson()) yield toRows<T>(names, types, rows);
+    // The engine ends an interrupted stream as if it had come to its end.
+    if (this.interrupted) throw new Error('INTERRUPT Error: Interrupted!');
   }
 
   async insert(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void> {
@@ -122,6 +127,7 @@ class DuckDbStore implements Store {
   }
 
   interrupt(): void {
+    this.interrupted = true;
     this.connection.interrupt();
   }
 

@@ -156,4 +156,14 @@ describe('a sealed store', () => {
     fork.close();
     store.close();
   });
+
+  it('never takes a part for the whole when it is interrupted between rows', async () => {
+    await withStore(async (store) => {
+      const read = async (): Promise<void> => {
+        for await (const _ of store.stream('SELECT range AS n FROM range(10000000) ORDER BY n'))
+          store.interrupt();
+      };
+      await expect(read()).rejects.toThrow('INTERRUPT');
+    });
+  });
 });
