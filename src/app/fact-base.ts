@@ -63,6 +63,8 @@ function settingsOf({
   escalation,
   packs,
   limits,
+  domains,
+  gate,
   ...rest
 }: Config): Partial<Config> {
   return rest;

@@ -3,6 +3,7 @@ import { affectedCommand } from './commands/affected.js';
 import { auditCommand } from './commands/audit.js';
 import { baselineCommand } from './commands/baseline.js';
 import { classifyCommand } from './commands/classify.js';
+import { contractCommand } from './commands/contract.js';
 import { diffCommand, verifyCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { gateCommand } from './commands/gate.js';
@@ -58,6 +59,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(doctorCommand());
   program.commandsGroup('Release:');
   program.addCommand(gateCommand(outcome));
+  program.addCommand(contractCommand(outcome));
   program.commandsGroup('Reference:');
   program.addCommand(rulesCommand(outcome));
   program.addCommand(explainCommand());

@@ -232,6 +232,10 @@ export const configSchema = z.strictObject({
     .describe(
       'who acts on errors by harm class, by when, and what agents may do; default: rules/escalation.yaml',
     ),
+  domains: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('domains of the organisation; links in messages lead there, and below them'),
   gate: gateSettingsSchema.optional().describe('templates to be released; `unsilo gate` needs nothing else'),
 });
 export type Config = z.infer<typeof configSchema>;
