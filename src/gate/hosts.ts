@@ -9,6 +9,12 @@ export function hostOf(address: string): string | undefined {
     .replace(/^www\./, '');
 }
 
-/** Whether two hosts are the same, or one is under the other. */
-export const isSameSite = (a: string, b: string): boolean =>
-  a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+/** Labels an owner registers: two, or three where the last two are a public suffix such as `co.uk`. */
+function registered(name: string): string {
+  const labels = name.split('.');
+  const isDeep = labels.length > 2 && labels.at(-1)!.length === 2 && labels.at(-2)!.length <= 3;
+  return labels.slice(isDeep ? -3 : -2).join('.');
+}
+
+/** Whether two hosts are under one registered domain, as far as their form tells. */
+export const isSameOwner = (a: string, b: string): boolean => registered(a) === registered(b);

@@ -2,8 +2,9 @@ import type { Part } from '../../../model/template.js';
 import { canBePlain, plainFor } from '../../../templates/sms/replaceable.js';
 import { countSegments } from '../../../templates/sms/segments.js';
 import type { Check, Edit, GateHit } from '../../check.js';
+import { longestPart } from '../../longest-part.js';
 import { masked, maskTags } from '../../mask-tags.js';
-import { longestSms, type SmsText, smsTexts } from './texts.js';
+import { type SmsText, smsTexts } from './texts.js';
 
 const toPlain = (text: string): string => [...text].map((one) => plainFor(one) ?? one).join('');
 
@@ -17,7 +18,7 @@ function* inflatedIn(sms: SmsText, assumed: number): Generator<GateHit> {
   const { part } = sms;
   const text = maskTags(part).trimEnd();
   if (!canBePlain(text.replaceAll(masked, ''))) return;
-  const longest = longestSms(sms, assumed).text;
+  const longest = longestPart(sms.message, sms.part, assumed).text;
   const before = countSegments(longest).segments;
   const after = countSegments(toPlain(longest)).segments;
   for (let start = 0; start < text.length; start++) {

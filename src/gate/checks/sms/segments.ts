@@ -1,12 +1,13 @@
 import { countSegments } from '../../../templates/sms/segments.js';
 import type { Check, GateHit } from '../../check.js';
-import { longestSms, type SmsText, smsTexts } from './texts.js';
+import { longestPart } from '../../longest-part.js';
+import { type SmsText, smsTexts } from './texts.js';
 
 /** In letters that GSM does not have; a sender whose values have some pays for this many segments. */
 const inUnicode = (text: string): number => countSegments(`${text.slice(0, -1)}\u0627`).segments;
 
 function measure(sms: SmsText, limit: number, assumed: number): GateHit | undefined {
-  const longest = longestSms(sms, assumed);
+  const longest = longestPart(sms.message, sms.part, assumed);
   const { encoding, units, segments } = countSegments(longest.text);
   if (segments <= limit) return undefined;
   const isKnown = longest.assumed.length === 0;

@@ -1,6 +1,4 @@
-import type { FieldUse, Part } from '../../../model/template.js';
-import { longestText } from '../../../templates/sms/longest.js';
-import { findSupplied } from '../../supply-index.js';
+import type { Part } from '../../../model/template.js';
 import { type Message, readable, type World } from '../../world.js';
 
 export interface SmsText {
@@ -9,29 +7,7 @@ export interface SmsText {
 }
 
 /** Texts that go out as SMS. */
-export function* smsTexts({ messages }: World): Generator<SmsText> {
+export function* smsTexts({ messages }: Pick<World, 'messages'>): Generator<SmsText> {
   for (const message of messages)
     for (const part of readable(message)) if (part.channel === 'sms') yield { message, part };
-}
-
-export interface Longest {
-  readonly text: string;
-  /** Fields whose length nobody says, each once. */
-  readonly assumed: readonly string[];
-}
-
-/** A longer value is cut by any sender; it also bounds what a contract can make the gate do. */
-const mostCharacters = 2000;
-
-/** An SMS as long as its values can make it; where no supply tells a length, `assumed` characters. */
-export function longestSms({ message: { supply }, part }: SmsText, assumed: number): Longest {
-  const unknown = new Set<string>();
-  const lengthOf = (use: FieldUse): number => {
-    const found = supply && findSupplied(supply, part.parsed.syntax, use);
-    const known = typeof found === 'object' ? found.field.maxLength : undefined;
-    if (known === undefined) unknown.add(use.name);
-    return Math.min(known ?? assumed, mostCharacters);
-  };
-  const text = longestText(part.text, part.parsed, (use) => 'x'.repeat(lengthOf(use)));
-  return { text: text.trimEnd(), assumed: [...unknown] };
 }
