@@ -160,8 +160,7 @@ describe('a sealed store', () => {
   it('never takes a part for the whole when it is interrupted between rows', async () => {
     await withStore(async (store) => {
       const read = async (): Promise<void> => {
-        for await (const _ of store.stream('SELECT range AS n FROM range(1000000)'))
-          store.interrupt();
+        for await (const _ of store.stream('SELECT range AS n FROM range(1000000)')) store.interrupt();
       };
       await expect(read()).rejects.toThrow('INTERRUPT');
     });
