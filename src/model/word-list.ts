@@ -5,7 +5,7 @@ const entrySchema = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'words as a reader sees them; `(a|b)` either, `[a]` may be there, `*` any end or beginning of a word, `...` up to four words, `#` a number or a value, `@` a value of the template',
+      'words as a reader sees them; `(a|b)` either, `[a]` may be there, `*` any end or beginning of a word, `...` up to four words, `^` first in a clause, `#` a number or a value, `@` a value of the template',
     ),
   yes: z.string().min(1).describe('a sentence in which they stand'),
   no: z.string().min(1).describe('a sentence near it in which they do not'),

@@ -24,6 +24,7 @@ test.each([
   ['any ending', 'fail*', 'It failed.', 'It prefailed.'],
   ['any beginning', '*glitch', 'A hyperglitch.', 'A glitchy day.'],
   ['up to four words', 'we ... lost', 'We have, alas, lost it.', 'We have in all these five years lost it.'],
+  ['first in a clause', '^ check', 'If it is late, check it.', 'We check it.'],
   ['a number', 'in # days', 'In 14 days.', 'In some days.'],
 ])('%s', (_title, words, yes, no) => {
   expect([isIn(words, 'en', yes), isIn(words, 'en', no)]).toEqual([true, false]);

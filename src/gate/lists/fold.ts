@@ -27,6 +27,7 @@ const alike: Readonly<Record<string, string>> = {
   '‑': '-',
   '،': ',',
   '؛': ';',
+  '؟': '?',
 };
 
 /** Vowel signs, hamza above or below (U+064B–U+065F, U+0670), tatweel, soft hyphen, bidi marks and joiner. */

@@ -2,13 +2,17 @@ import { fold } from './fold.js';
 
 const separator = ',? ';
 const number = '(?:\\d[\\d.,:/-]{0,12}|\\ufffc)';
-const some = "[\\p{L}\\p{M}']{0,20}";
+/** Letters and digits of a folded text; ranges, since the classes of Unicode take long to compile. */
+const letter = '0-9a-z\\u00c0-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
+const some = `[${letter}']{0,20}`;
+/** Where a sentence or a clause begins. */
+const begin = '(?<=^|[,;:("•-] )';
 const gap = '(?:,? [^ ]{1,40}){0,4}';
 
 /** What Arabic writes together with the word that follows: and, so, with, for, as, will, the. */
 const clitics: Readonly<Record<string, string>> = { ar: '(?:[وف]?(?:[بكل]?ال|لل|[بلكس])?)' };
 
-const quote = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const quote = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Reads the words of an entry; every repetition is bounded, so what comes out runs in linear time. */
 class Reader {
@@ -37,6 +41,11 @@ class Reader {
       if (this.words.startsWith('...', this.at)) {
         this.at += 3;
         source += gap;
+        continue;
+      }
+      if (this.words[this.at] === '^') {
+        this.at += 1;
+        source += begin;
         continue;
       }
       const { text, optional } = this.item(starts || !first);
@@ -74,6 +83,6 @@ export const patternOf = (words: string, language: string): string =>
 /** Expression that finds any of several entries, as whole words, in a folded text. */
 export const finderOf = (entries: readonly string[], language: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${entries.map((words) => patternOf(words, language)).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
+    `(?<![${letter}])(?:${entries.map((words) => patternOf(words, language)).join('|')})(?![${letter}])`,
+    'g',
   );
