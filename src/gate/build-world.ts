@@ -2,7 +2,9 @@ import type { Contract } from '../model/contract.js';
 import type { GateSettings, MessageSettings } from '../model/gate-settings.js';
 import type { Part, Supply, TemplateFile } from '../model/template.js';
 import { compareText } from '../text/compare.js';
+import { findCommunication } from './find-communication.js';
 import type { Lists } from './lists/word-list.js';
+import { supplyOf } from './supply-of.js';
 import type { Message, World } from './world.js';
 
 export interface WorldRequest {
@@ -10,8 +12,11 @@ export interface WorldRequest {
   readonly parts: readonly Part[];
   readonly settings: GateSettings;
   readonly contract?: Contract;
+  /** What schemas, samples and declared tags say a message gets. */
+  readonly evidence?: ReadonlyMap<string, Supply>;
   readonly today: string;
   readonly lists?: Lists;
+  readonly before?: World['before'];
 }
 
 /** Settings of a message: those of its name over those of every `prefix*` that fits, longest last. */
@@ -22,42 +27,11 @@ function settingsOf(id: string, { messages = {} }: GateSettings): MessageSetting
   return Object.assign({}, ...[...general, id].map((name) => messages[name] ?? {}));
 }
 
-function supplyOf(settings: MessageSettings, communication: Message['communication']): Supply | undefined {
-  if (settings.supplies) {
-    const fields = settings.supplies.map((one) =>
-      typeof one === 'string'
-        ? { name: one }
-        : {
-            name: one.name,
-            ...(one.field !== undefined && { field: one.field }),
-            ...(one.type !== undefined && { type: one.type }),
-            ...(one.nullable !== undefined && { nullable: one.nullable }),
-            ...(one.min_length !== undefined && { minLength: one.min_length }),
-            ...(one.max_length !== undefined && { maxLength: one.max_length }),
-          },
-    );
-    return { evidence: 'settings', source: 'unsilo.yaml', fields };
-  }
-  if (!communication || communication.supplies.length === 0) return undefined;
-  const fields = communication.supplies.map((one) => ({
-    name: one.name,
-    field: one.field,
-    type: one.type,
-    ...(one.nullable !== null && { nullable: one.nullable }),
-    ...(one.min_length !== null && { minLength: one.min_length }),
-    ...(one.max_length !== null && { maxLength: one.max_length }),
-    ...(one.system_id !== null && { systemId: one.system_id }),
-    ...(one.master_id !== null && { masterId: one.master_id }),
-    ...(one.age !== null && { age: one.age }),
-  }));
-  return { evidence: 'contract', source: 'unsilo.contract.json', fields };
-}
-
-function toMessage(id: string, parts: readonly Part[], { settings, contract }: WorldRequest): Message {
+function toMessage(id: string, parts: readonly Part[], request: WorldRequest): Message {
+  const { settings, contract, evidence } = request;
   const own = settingsOf(id, settings);
-  const name = own.communication ?? id;
-  const communication = contract?.communications.find(({ communication_id: known }) => known === name);
-  const supply = supplyOf(own, communication);
+  const communication = findCommunication(contract, own.communication ?? id, parts);
+  const supply = supplyOf(own, communication, settings.contract, evidence?.get(id));
   return { id, parts, settings: own, ...(communication && { communication }), ...(supply && { supply }) };
 }
 
@@ -87,5 +61,6 @@ export function buildWorld(request: WorldRequest): World {
     sourceLocale: sourceLocaleOf(request),
     today,
     lists: request.lists ?? new Map(),
+    ...(request.before && { before: request.before }),
   };
 }
