@@ -14,7 +14,7 @@ const needed: Readonly<Record<Need, (world: World) => boolean>> = {
   owned_domains: ({ contract, settings }) =>
     (contract?.owned_domains.length ?? 0) + (settings.domains?.length ?? 0) > 0,
   incidents: ({ settings }) => settings.incidents !== undefined,
-  history: () => false,
+  history: ({ before }) => before !== undefined,
 };
 
 /** What the world lacks for a rule. */

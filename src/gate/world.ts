@@ -28,6 +28,8 @@ export interface World {
   readonly today: string;
   /** Word lists of all packs, `<pack>/<name>`; see `listOf`. */
   readonly lists: Lists;
+  /** What a text said before the change that is checked, undefined where it was not there; absent without `--since`. */
+  readonly before?: (part: Part) => string | undefined;
 }
 
 /** Texts of a message that readers get: without layouts and partials. */
