@@ -12,6 +12,7 @@ import { smsChecks } from './sms/index.js';
 import { supplyChecks } from './supply/index.js';
 import { syntaxChecks } from './syntax/index.js';
 import { unsubscribeChecks } from './unsubscribe/index.js';
+import { variantChecks } from './variant/index.js';
 
 /** Checks by the id of their rule; each pack lists its own. */
 export const checks: Readonly<Record<string, Check>> = {
@@ -28,4 +29,5 @@ export const checks: Readonly<Record<string, Check>> = {
   ...supplyChecks,
   ...syntaxChecks,
   ...unsubscribeChecks,
+  ...variantChecks,
 };

@@ -3,6 +3,7 @@ import type { FieldKind } from '../../templates/facts/field-kind.js';
 import type { World } from '../world.js';
 import { type Fields, fieldsOf, isOptional, isShown, kindOf, messageOf, type PlacedUse } from './fields.js';
 import { translatedGroups, type VariantGroup } from './groups.js';
+import { haveOtherSigils } from './sigils.js';
 
 /** A field that a text should have, by the locale it is made from or by most others. */
 export interface LostField {
@@ -32,6 +33,8 @@ export interface Difference {
   readonly reference: readonly Part[];
   readonly lost: readonly LostField[];
   readonly extra: readonly ExtraField[];
+  /** Its fields stand between other signs, so that none counts as the same. */
+  readonly isForeign: boolean;
   /** Put out more often than in the reference, where something is lost. */
   readonly repeated: readonly (readonly [string, readonly PlacedUse[]])[];
 }
@@ -87,8 +90,9 @@ function compare(
   const { fields, have } = counted;
   const own = fields.get(locale)!;
   const reference = fields.get(base)!;
-  const names = namesOf(own);
-  const expected = namesOf(reference);
+  const isForeign = haveOtherSigils(group.byLocale.get(locale)!, group.byLocale.get(base)!);
+  const names = isForeign ? new Set<string>() : namesOf(own);
+  const expected = isForeign ? new Set<string>() : namesOf(reference);
   const message = messageOf(world, group.message);
   const lost = [...reference]
     .filter(
@@ -117,22 +121,41 @@ function compare(
     reference: group.byLocale.get(base)!,
     lost,
     extra,
+    isForeign,
     repeated: lost.length > 0 ? repeatedIn(own, reference) : [],
   };
 }
 
+/** Keys of a message that lost or gained a field in a locale. */
+class Places {
+  readonly #keys = new Map<string, Set<string>>();
+
+  static id = ({ group, locale }: Difference, name: string): string =>
+    JSON.stringify([group.message, group.channel, locale, name]);
+
+  add(one: Difference, name: string): void {
+    const id = Places.id(one, name);
+    this.#keys.set(id, (this.#keys.get(id) ?? new Set()).add(one.group.key));
+  }
+
+  /** Whether another key than that of the difference is among them. */
+  hasOther(one: Difference, name: string): boolean {
+    const keys = this.#keys.get(Places.id(one, name));
+    return keys !== undefined && keys.size > (keys.has(one.group.key) ? 1 : 0);
+  }
+}
+
 /** Leaves out what another key of the message has lost or gained in the same locale: it was moved. */
 function withoutMoved(differences: readonly Difference[]): Difference[] {
-  const id = ({ group, locale }: Difference, name: string): string =>
-    JSON.stringify([group.message, group.channel, locale, name]);
-  const names = (pick: (one: Difference) => readonly { name: string }[]): Set<string> =>
-    new Set(differences.flatMap((one) => pick(one).map(({ name }) => id(one, name))));
-  const lost = names((one) => one.lost);
-  const extra = names((one) => one.extra);
+  const [lost, extra] = [new Places(), new Places()];
+  for (const one of differences) {
+    for (const { name } of one.lost) lost.add(one, name);
+    for (const { name } of one.extra) extra.add(one, name);
+  }
   return differences.map((one) => ({
     ...one,
-    lost: one.lost.filter(({ name }) => !extra.has(id(one, name))),
-    extra: one.extra.filter(({ name }) => !lost.has(id(one, name))),
+    lost: one.lost.filter(({ name }) => !extra.hasOther(one, name)),
+    extra: one.extra.filter(({ name }) => !lost.hasOther(one, name)),
   }));
 }
 

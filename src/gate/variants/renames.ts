@@ -37,6 +37,8 @@ const unlike = ({ name, also }: ExtraField): Renaming =>
 function pairAlike(lost: readonly LostField[], extra: readonly ExtraField[]): Rename[] {
   return lost.flatMap((one): Rename[] => {
     const alike = extra.map((other) => [likeness(one.name, other.name), other] as const);
+    const same = extra.find(({ name }) => name === one.name);
+    if (same) return [{ lost: one, how: 'sigil', extra: same }];
     const best = alike.find(([how]) => how === 'recased') ?? alike.find(([how]) => how === 'misspelt');
     return best ? [{ lost: one, how: best[0] as Renaming, extra: best[1] }] : [];
   });
@@ -44,7 +46,9 @@ function pairAlike(lost: readonly LostField[], extra: readonly ExtraField[]): Re
 
 function explain(difference: Difference, known: ReadonlySet<string>): Explained {
   const lost = difference.lost.filter(({ name }) => !isNumbered(name));
-  const extra = difference.extra.filter(({ name }) => !isNumbered(name) && !known.has(name));
+  const extra = difference.extra.filter(
+    ({ name }) => !isNumbered(name) && (difference.isForeign || !known.has(name)),
+  );
   const alike = pairAlike(lost, extra);
   const restLost = lost.filter((one) => !alike.some((pair) => pair.lost === one));
   const restExtra = extra.filter((one) => !alike.some((pair) => pair.extra === one));

@@ -1,0 +1,87 @@
+import type { Part } from '../../model/template.js';
+import { isSameFact } from '../../templates/facts/index.js';
+import { conditionOf, knowsNegation } from '../../templates/facts/negation.js';
+import type { World } from '../world.js';
+import { type Clash, comparable } from './clashes.js';
+import { factsOf, type PlacedFact } from './facts.js';
+import { translatedGroups, type VariantGroup } from './groups.js';
+import { type PlacedStatement, statementsOf } from './statements.js';
+
+/** Numbers of help lines and hours differ between countries on purpose. */
+const regional = new Set(['phone', 'time']);
+
+const currencyOf = ({ value }: PlacedFact): string => value.split(' ')[0]!;
+
+const known = (group: VariantGroup): [string, readonly Part[]][] =>
+  group.channel === 'unknown' ? [] : [...group.byLocale].filter(([, parts]) => parts.length === 1);
+
+/** What most locales say at a place; of two the source. */
+function usual(
+  facts: readonly (readonly [string, PlacedFact])[],
+  source: string | undefined,
+): PlacedFact | undefined {
+  const votes = facts.map(([, fact]) => facts.filter(([, other]) => isSameFact(fact, other)).length);
+  const most = Math.max(...votes);
+  const mine = facts.findIndex(([locale]) => locale === source);
+  if (mine >= 0 && votes[mine] === most) return facts[mine]![1];
+  return most >= 2 ? facts[votes.indexOf(most)]![1] : facts[mine]?.[1];
+}
+
+function* clashesAt(
+  facts: readonly (readonly [string, PlacedFact])[],
+  source: string | undefined,
+): Generator<{ clash: Clash; isCertain: boolean }> {
+  const other = usual(facts, source);
+  if (!other) return;
+  for (const [, one] of facts) {
+    if (isSameFact(one, other)) continue;
+    const { kind } = one;
+    if (kind === 'amount' && currencyOf(one) !== currencyOf(other)) continue;
+    yield { clash: { kind, one, other, isSameSentence: true }, isCertain: !regional.has(kind) };
+  }
+}
+
+/** Facts of a text that differ from the same text in other locales; compared where both have as many of a kind. */
+export function* localeClashes(world: World): Generator<{ clash: Clash; isCertain: boolean }> {
+  for (const group of translatedGroups(world)) {
+    const texts = known(group);
+    for (const kind of comparable) {
+      const byCount = new Map<number, [string, PlacedFact[]][]>();
+      for (const [locale, parts] of texts) {
+        const facts = factsOf(parts[0]!).filter((fact) => fact.kind === kind);
+        if (facts.length > 0 && facts.length <= 20)
+          byCount.set(facts.length, [...(byCount.get(facts.length) ?? []), [locale, facts]]);
+      }
+      for (const [count, rows] of byCount)
+        for (let i = 0; i < count && rows.length > 1; i++) {
+          if (rows.some(([, facts]) => rows[0]![1].every((fact) => !isSameFact(fact, facts[i]!))))
+            yield* clashesAt(
+              rows.map(([locale, facts]) => [locale, facts[i]!] as const),
+              group.source,
+            );
+        }
+    }
+  }
+}
+
+/** Conditions that are negated in the source and not in a translation, or the other way; sentences pair by their order. */
+export function* localeReversals(world: World): Generator<[PlacedStatement, PlacedStatement]> {
+  for (const group of translatedGroups(world)) {
+    const texts = known(group).filter(([locale]) => knowsNegation(locale));
+    const source = texts.find(([locale]) => locale === group.source);
+    if (!source) continue;
+    const conditions = (part: Part) =>
+      statementsOf(part).flatMap((one) => {
+        const condition = conditionOf(one.text, part.locale);
+        return condition ? [[condition, one] as const] : [];
+      });
+    const theirs = conditions(source[1][0]!);
+    for (const [locale, parts] of texts) {
+      if (locale === group.source) continue;
+      const ours = conditions(parts[0]!);
+      if (ours.length !== theirs.length) continue;
+      for (const [i, [condition, one]] of ours.entries())
+        if (condition !== theirs[i]![0]) yield [one, theirs[i]![1]];
+    }
+  }
+}
