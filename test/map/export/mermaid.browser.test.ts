@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportMermaid } from '../../../src/map/export/mermaid.js';
+import { inBrowser } from '../../in-browser.js';
 import { hostile, sampleMap } from './sample-map.js';
 
-const executablePath = '/usr/bin/chromium';
-const missing = !existsSync(executablePath) && process.env.UNSILO_REQUIRE_TOOLS !== '1';
 const script = fileURLToPath(import.meta.resolve('mermaid/dist/mermaid.min.js'));
 
 /** What is used of Mermaid in the page. */
@@ -15,44 +12,38 @@ declare const mermaid: {
   render(id: string, text: string): Promise<{ svg: string }>;
 };
 
-describe.skipIf(missing)(`the map as Mermaid${missing ? ' (skipped: no /usr/bin/chromium)' : ''}`, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--headless', '--no-sandbox', '--disable-gpu'],
+inBrowser(
+  'the map as Mermaid',
+  () => ({ blank: '<main></main>' }),
+  (open) => {
+    test('is drawn with every silo, system and flow, and no name breaks out of its label', async () => {
+      const page = await open('blank');
+      await page.addScriptTag({ path: script });
+      const picture = await page.evaluate(async (text) => {
+        mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
+        return (await mermaid.render('map', text)).svg;
+      }, exportMermaid(sampleMap));
+      await page.setContent(picture);
+      const texts = async (selector: string): Promise<string[]> =>
+        (await page.locator(selector).allTextContents())
+          .map((one) => one.trim())
+          .filter(Boolean)
+          .sort();
+      const drawn = {
+        silos: await texts('.cluster-label'),
+        systems: await texts('.node'),
+        flows: await texts('.edgeLabel .label'),
+        arrows: await page.locator('.edgePaths path').count(),
+      };
+      expect(drawn).toEqual({
+        silos: ['Cards', 'Retail'],
+        systems: [hostile, 'CRM', 'printer'].sort(),
+        flows: ['a, b, c +2', 'contact.email, contact.phone'],
+        arrows: 3,
+      });
     });
-  });
-  afterAll(() => browser?.close());
-
-  test('is drawn with every silo, system and flow, and no name breaks out of its label', async () => {
-    const page = await browser.newPage();
-    await page.setContent('<main></main>');
-    await page.addScriptTag({ path: script });
-    const picture = await page.evaluate(async (text) => {
-      mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
-      return (await mermaid.render('map', text)).svg;
-    }, exportMermaid(sampleMap));
-    await page.setContent(picture);
-    const texts = async (selector: string): Promise<string[]> =>
-      (await page.locator(selector).allTextContents())
-        .map((one) => one.trim())
-        .filter(Boolean)
-        .sort();
-    const drawn = {
-      silos: await texts('.cluster-label'),
-      systems: await texts('.node'),
-      flows: await texts('.edgeLabel .label'),
-      arrows: await page.locator('.edgePaths path').count(),
-    };
-    expect(drawn).toEqual({
-      silos: ['Cards', 'Retail'],
-      systems: [hostile, 'CRM', 'printer'].sort(),
-      flows: ['a, b, c +2', 'contact.email, contact.phone'],
-      arrows: 3,
-    });
-  });
-});
+  },
+);
 
 describe('the map as Mermaid', () => {
   test('is one arrow for flows between the same systems, dotted where they do not run', () => {

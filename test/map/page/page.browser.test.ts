@@ -1,26 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { renderPage } from '../../../src/map/page/page.js';
+import { inBrowser } from '../../in-browser.js';
 import { seededAtlas, sizes } from '../seeded-estate.js';
 import { aFinding, smallAtlas } from '../small-atlas.js';
-
-const executablePath = '/usr/bin/chromium';
-const missing = !existsSync(executablePath) && process.env.UNSILO_REQUIRE_TOOLS !== '1';
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const small = smallAtlas({
   systems: ['app:digital', 'crm:group:120', 'core:retail:90', 'cards:cards:40'],
@@ -33,42 +16,9 @@ const small = smallAtlas({
   findings: [aFinding('f00d', 'pair:app>core/preference.delivery', ['app', 'crm', 'core'])],
 });
 
-describe.skipIf(missing)(`the map in a browser${missing ? ' (skipped: no /usr/bin/chromium)' : ''}`, () => {
-  let folder: string;
-  let browser: Browser;
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  const urls: Record<string, string> = {};
+const pages = () => ({ small: renderPage(small), large: renderPage(seededAtlas(sizes['500']!)) });
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'unsilo-map-page-'));
-    for (const [name, atlas] of [
-      ['small', small],
-      ['large', seededAtlas(sizes['500']!)],
-    ] as const) {
-      const file = join(folder, `${name}.html`);
-      await writeFile(file, renderPage(atlas));
-      urls[name] = pathToFileURL(file).href;
-    }
-    browser = await chromium.launch({ executablePath, args });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  async function open(
-    name: string,
-    hash = '',
-    options: Parameters<Browser['newPage']>[0] = {},
-  ): Promise<Page> {
-    const page = await browser.newPage(options);
-    page.on('request', (request) => requests.push(request.url().replace(/#.*/, '')));
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(urls[name] + hash);
-    return page;
-  }
+inBrowser('the map', pages, (open) => {
   const said = (page: Page) => page.textContent('#said');
   const outlined = (page: Page): Promise<(string | null)[]> =>
     page
@@ -175,10 +125,5 @@ describe.skipIf(missing)(`the map in a browser${missing ? ' (skipped: no /usr/bi
     const page = await open('small', '', { javaScriptEnabled: false });
     expect(await page.locator('svg.picture').count()).toBe(3);
     expect(await page.locator('[data-script], #theme').filter({ visible: true }).count()).toBe(0);
-  });
-
-  test('no request leaves and the console stays silent', () => {
-    expect([...new Set(requests)].sort()).toEqual(Object.values(urls).sort());
-    expect(complaints).toEqual([]);
   });
 });
