@@ -26,6 +26,8 @@ export interface World {
   readonly sourceLocale: string;
   /** YYYY-MM-DD, for what expires and grows stale. */
   readonly today: string;
+  /** Who owns a path by CODEOWNERS; undefined where there is none. */
+  readonly codeOwners?: (path: string) => readonly string[];
   /** Word lists of all packs, `<pack>/<name>`; see `listOf`. */
   readonly lists: Lists;
   /** What a text said before the change that is checked, undefined where it was not there; absent without `--since`. */

@@ -50,6 +50,10 @@ const messageSchema = z.strictObject({
   tested_at: z.iso.date().optional().describe('last test of the message'),
   from: z.string().optional().describe('sender address'),
   headers: z.array(z.string()).optional().describe('headers the sending system adds, `List-Unsubscribe`'),
+  send_window: z
+    .string()
+    .optional()
+    .describe('when it may be sent, as the sender keeps to it: `08:00-20:00 Europe/London`'),
   supplies: z.array(suppliedSchema).optional().describe('names the sender hands over'),
   locales: z.array(z.string()).optional().describe('locales it must exist in'),
   channels: z.array(z.enum(channels)).optional().describe('channels it must exist in'),

@@ -1,6 +1,9 @@
 import type { Check } from '../check.js';
 import { a11yChecks } from './a11y/index.js';
+import { consentChecks } from './consent/index.js';
+import { gateChecks } from './gate/index.js';
 import { htmlChecks } from './html/index.js';
+import { lifecycleChecks } from './lifecycle/index.js';
 import { linkChecks } from './link/index.js';
 import { localeChecks } from './locale/index.js';
 import { mimeChecks } from './mime/index.js';
@@ -30,4 +33,7 @@ export const checks: Readonly<Record<string, Check>> = {
   ...syntaxChecks,
   ...unsubscribeChecks,
   ...variantChecks,
+  ...gateChecks,
+  ...lifecycleChecks,
+  ...consentChecks,
 };
