@@ -1,4 +1,12 @@
-import type { MessageChannel, Part, PartName, Syntax, TemplateFile } from '../../model/template.js';
+import type {
+  MessageChannel,
+  Part,
+  PartName,
+  PluralUse,
+  Syntax,
+  SyntaxProblem,
+  TemplateFile,
+} from '../../model/template.js';
 import { parseTemplate, recogniseSyntax } from '../syntax/index.js';
 import { readMarkup } from './markup/index.js';
 
@@ -14,10 +22,19 @@ export interface Draft {
   readonly text: string;
   readonly toFile: (offset: number) => number;
   readonly syntax?: Syntax;
+  /** Forms that stand under other keys. */
+  readonly plurals?: readonly PluralUse[];
+  /** What is wrong with the file itself, at places of the text. */
+  readonly problems?: readonly SyntaxProblem[];
 }
 
 /** Parses a text: its engine's tags first, for markup can only be read around them. */
-export function toPart({ syntax, ...draft }: Draft): Part {
-  const parsed = parseTemplate(draft.text, syntax ?? recogniseSyntax(draft.file.path, draft.text));
+export function toPart({ syntax, plurals = [], problems = [], ...draft }: Draft): Part {
+  const read = parseTemplate(draft.text, syntax ?? recogniseSyntax(draft.file.path, draft.text));
+  const parsed = {
+    ...read,
+    plurals: [...read.plurals, ...plurals],
+    problems: [...problems, ...read.problems],
+  };
   return { ...draft, parsed, ...readMarkup(draft.text, draft.markup, parsed), included: [] };
 }

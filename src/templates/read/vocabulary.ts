@@ -73,5 +73,5 @@ export const templateEndings = new Set(
 
 /** Ends of names of files that hold many texts by key. */
 export const catalogueEndings = new Set(
-  'json json5 arb yml yaml properties po pot php xlf xliff strings'.split(' '),
+  'json json5 arb yml yaml properties po pot php xlf xliff strings xml resx'.split(' '),
 );

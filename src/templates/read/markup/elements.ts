@@ -32,12 +32,13 @@ export class ElementReader {
     private readonly text: string,
     private readonly maskedText: string,
     private readonly prose: ProseBuilder,
+    private readonly xml = false,
   ) {}
 
   read(): void {
     const nothing = (): void => undefined;
     const tokenizer = new Tokenizer(
-      { decodeEntities: true },
+      { decodeEntities: true, xmlMode: this.xml },
       {
         onattribname: (start, end) => this.#attribute(start, end),
         onattribdata: (start, end) => this.#data(start, end),
@@ -82,7 +83,7 @@ export class ElementReader {
 
   #open(start: number, end: number): void {
     const name = cleaned(this.maskedText.slice(start, end));
-    this.#closeBefore(name, start - 1);
+    if (!this.xml) this.#closeBefore(name, start - 1);
     if (blocks.has(name)) this.prose.breakLine(start - 1);
     this.nodes.push({
       name,
@@ -125,7 +126,7 @@ export class ElementReader {
     const node = this.nodes.at(-1);
     if (!node) return;
     node.open.end = end + 1;
-    if (isSelfClosing(node.name, slash)) node.end = end + 1;
+    if (this.xml ? slash : isSelfClosing(node.name, slash)) node.end = end + 1;
     else {
       this.#stack.push(this.nodes.length - 1);
       this.#opened.set(node.name, (this.#opened.get(node.name) ?? 0) + 1);

@@ -1,0 +1,80 @@
+import type { PluralUse, TemplateFile } from '../../../model/template.js';
+import type { Draft } from '../draft.js';
+import { normaliseLocale } from '../locale.js';
+import type { PathRole } from '../path.js';
+import { markupOf, partOf } from '../template.js';
+import { containers, plainNames } from '../vocabulary.js';
+import type { Catalogue } from './entry.js';
+import { readKeys } from './keys.js';
+import { type LocatedEntry, splitLocales } from './locales.js';
+import { pluralOf, pluralUse } from './plurals.js';
+
+/** Names of catalogues that say nothing about what is in them. */
+const plainCatalogues =
+  /^(?:common|global|translations?|strings|locales?|lang|django|devise|app|server|client|all)$/i;
+
+const nameOf = ({ message }: PathRole): string =>
+  message
+    .split('/')
+    .filter((word) => !plainNames.has(word.toLowerCase()) && !containers.has(word.toLowerCase()))
+    .filter((word) => !plainCatalogues.test(word) && word !== 'LC_MESSAGES')
+    .join('/');
+
+const join = (...pieces: readonly string[]): string => pieces.filter((piece) => piece !== '').join('/');
+
+/** Categories of the plural forms of a catalogue by locale and stem. */
+function formsOf(entries: readonly LocatedEntry[]): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const { path, locale } of entries) {
+    const plural = pluralOf(path);
+    if (!plural) continue;
+    const id = `${locale} ${plural.stem}`;
+    forms.set(id, [...(forms.get(id) ?? []), plural.category]);
+  }
+  return forms;
+}
+
+function pluralsOf(entry: LocatedEntry, forms: ReadonlyMap<string, string[]>): PluralUse[] {
+  const plural = pluralOf(entry.path);
+  const own = plural && forms.get(`${entry.locale} ${plural.stem}`);
+  if (!plural || !own || own.length < 2 || plural.category !== (own.includes('other') ? 'other' : own.at(-1)))
+    return [];
+  return [pluralUse('count', own, entry.text.length)];
+}
+
+function toDraft(
+  file: TemplateFile,
+  role: PathRole,
+  entry: LocatedEntry,
+  forms: ReadonlyMap<string, string[]>,
+): Draft {
+  const key = entry.path.join('.');
+  const plural = pluralOf(entry.path);
+  const keys = readKeys(plural ? plural.stem.split('.') : entry.path, entry.text, role.channel);
+  const markup = keys.html ? 'html' : markupOf(entry.text, []);
+  const channel = keys.isMessage ? keys.channel : 'unknown';
+  const said = keys.part ?? role.part;
+  const whole = said !== undefined || channel === 'sms' || channel === 'push' || entry.path.length <= 1;
+  const name = channel === 'unknown' || !whole ? 'other' : partOf(said, channel, markup);
+  const plurals = pluralsOf(entry, forms);
+  return {
+    file,
+    key,
+    message: keys.isMessage ? join(nameOf(role), keys.message) : join(nameOf(role), key),
+    channel,
+    name: channel === 'email' && name === 'title' ? 'subject' : name,
+    locale: entry.locale,
+    markup,
+    text: entry.text,
+    toFile: entry.toFile,
+    ...(plurals.length > 0 && { plurals }),
+  };
+}
+
+/** The texts of a catalogue. */
+export function draftsOf(file: TemplateFile, role: PathRole, catalogue: Catalogue): Draft[] {
+  const locale = role.locale || (catalogue.locale === undefined ? '' : normaliseLocale(catalogue.locale));
+  const entries = splitLocales(catalogue.entries, locale);
+  const forms = formsOf(entries);
+  return entries.map((entry) => toDraft(file, role, entry, forms));
+}

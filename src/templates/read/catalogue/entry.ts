@@ -1,0 +1,24 @@
+import type { Span } from '../../../model/template.js';
+
+/** One text of a catalogue. */
+export interface Entry {
+  /** Keys that lead to it, outermost first; numbers of lists as digits. */
+  readonly path: readonly string[];
+  /** Escapes are gone. */
+  readonly text: string;
+  /** Offset in the file of an offset in the text. */
+  readonly toFile: (offset: number) => number;
+  /** Locale where the entry says it itself. */
+  readonly locale?: string;
+}
+
+/** What a catalogue holds, and where it stops making sense. */
+export interface Catalogue {
+  readonly entries: readonly Entry[];
+  /** Locale the file says it is in. */
+  readonly locale?: string;
+  readonly problem?: Span & { readonly message: string };
+}
+
+/** Deeper nesting than this is no catalogue. */
+export const deepest = 50;

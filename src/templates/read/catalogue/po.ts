@@ -1,0 +1,90 @@
+import { Stretches } from '../stretches.js';
+import type { Catalogue, Entry } from './entry.js';
+
+type Text = Pick<Entry, 'text' | 'toFile'>;
+
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+};
+
+/** Strings of one entry of a PO file by keyword. */
+interface Block {
+  texts: Map<string, Stretches>;
+  end: number;
+  obsolete: boolean;
+}
+
+function addString(made: Stretches, line: string, from: number): void {
+  for (const { index, 0: piece } of line.matchAll(/\\.|[^\\]+/g)) {
+    const fixed = piece.startsWith('\\');
+    made.push(fixed ? (escapes[piece[1]!] ?? piece[1]!) : piece, from + index, fixed);
+  }
+}
+
+const lineShape = /^(#~\s*)?(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s+)?"(.*)"\s*$/;
+
+function blocksOf(source: string): Block[] {
+  const blocks: Block[] = [];
+  let current: Block | undefined;
+  let made: Stretches | undefined;
+  let at = 0;
+  for (const line of source.split('\n')) {
+    const [, obsolete, keyword, string] = lineShape.exec(line.replace(/\r$/, '')) ?? [];
+    if (keyword === 'msgctxt' || (keyword === 'msgid' && (!current || current.texts.has('msgid')))) {
+      current = { texts: new Map(), end: at, obsolete: obsolete !== undefined };
+      blocks.push(current);
+    }
+    if (keyword !== undefined && current) {
+      made = new Stretches();
+      current.texts.set(keyword, made);
+    }
+    if (string !== undefined && made && current) {
+      const from = at + line.indexOf('"') + 1;
+      addString(made, string, from);
+      current.end = from + string.length;
+    } else if (line.trim() === '') {
+      current = undefined;
+      made = undefined;
+    }
+    at += line.length + 1;
+  }
+  return blocks;
+}
+
+function textOf(block: Block, keyword: string): Text | undefined {
+  const built = block.texts.get(keyword)?.build(block.end);
+  return built && { text: built.text, toFile: built.toText };
+}
+
+/** CLDR has no names for the numbered forms of gettext. */
+const formOf = (keyword: string): string => /\[(\d)\]/.exec(keyword)?.[1] ?? '';
+
+function entriesOf(block: Block, source: string): Entry[] {
+  const id = textOf(block, 'msgid');
+  if (!id || block.obsolete || id.text === '') return [];
+  const context = textOf(block, 'msgctxt')?.text;
+  const key = context === undefined ? id.text : `${context}|${id.text}`;
+  const own = /\s/.test(id.text.trim()) ? [{ path: [key], ...id, locale: source }] : [];
+  const translated = [...block.texts.keys()].flatMap((keyword): Entry[] => {
+    const text = keyword.startsWith('msgstr') ? textOf(block, keyword) : undefined;
+    if (!text || text.text === '') return [];
+    const form = formOf(keyword);
+    return [{ path: form === '' ? [key] : [key, form], ...text }];
+  });
+  return [...own, ...translated];
+}
+
+/** Reads a PO or POT file. Ids that are sentences are texts of the locale the program is written in. */
+export function readPo(source: string, sourceLocale: string): Catalogue {
+  const blocks = blocksOf(source);
+  const head = blocks.find((block) => textOf(block, 'msgid')?.text === '');
+  const language = /^Language:[ \t]*(\S+)/m.exec((head && textOf(head, 'msgstr')?.text) ?? '')?.[1];
+  const entries = blocks.flatMap((block) => entriesOf(block, sourceLocale));
+  return { entries, ...(language !== undefined && { locale: language }) };
+}
