@@ -29,7 +29,8 @@ export interface ReadPast {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function readBaseline(given: PastRequest['baseline']): {
+/** A baseline read and checked, and its entry in the manifest. */
+export function readBaseline(given: PastRequest['baseline']): {
   past: Pick<Past, 'baseline'>;
   entry: Manifest['baseline'];
 } {

@@ -6,7 +6,7 @@ import { type GradedHit, subjectOf, toGateFinding } from './to-finding.js';
 import type { World } from './world.js';
 
 /** Worst first, then whom it concerns most, then where it stands. */
-function worstFirst(a: GateFinding, b: GateFinding): number {
+export function worstFirst(a: GateFinding, b: GateFinding): number {
   const [here, there] = [a.places[0], b.places[0]];
   return (
     rank(a.severity) - rank(b.severity) ||

@@ -1,7 +1,7 @@
 import { isAtLeast } from '../findings/severity.js';
 import type { Severity } from '../model/enums.js';
 import { isFailing } from '../model/failing.js';
-import type { GateCoverage, GateFinding, GateReport } from '../model/gate-report.js';
+import type { GateCoverage, GateFinding, GateRelease, GateReport } from '../model/gate-report.js';
 import { fill } from '../text/fill.js';
 
 /** The words of the verdict, in the order in which they are said. */
@@ -14,6 +14,10 @@ const texts = {
   empty: 'No templates were found.',
   suppressed: '{count:finding|findings} suppressed, {bad} of them at or above {level}.',
   suppressed_any: '{count:finding|findings} suppressed.',
+  since:
+    'Since {revision} {count:message is|messages are} touched; {elsewhere:finding|findings} elsewhere do not count.',
+  untouched: 'Nothing that {revision} did not have touches a message.',
+  release: 'Release: {states}.',
   required: 'Required and not evaluated: {rules}.',
   strict: 'Strict: {reasons}.',
   clean: 'This is no clean bill: {limits}.',
@@ -31,6 +35,8 @@ export interface Deciding {
   readonly off: readonly { readonly rule: string }[];
   /** Rules that must be evaluated, by id. */
   readonly required: readonly string[];
+  /** What may go out; null where nobody asked. */
+  readonly release: readonly GateRelease[] | null;
 }
 
 function limitsOf({ coverage: { unread, not_evaluated }, off }: Deciding): string[] {
@@ -66,6 +72,25 @@ function suppressedSentence(findings: readonly GateFinding[], level: Severity | 
   return [fill(texts.suppressed, { count, bad, level })];
 }
 
+function sinceSentence({ since }: GateCoverage): string[] {
+  if (!since) return [];
+  const { revision, touched, elsewhere } = since;
+  return [
+    fill(touched.length > 0 ? texts.since : texts.untouched, { revision, count: touched.length, elsewhere }),
+  ];
+}
+
+const states = { ready: 'ready', blocked: 'blocked', needs_approval: 'waiting for approval' } as const;
+
+function releaseSentence({ release }: Deciding): string[] {
+  if (!release) return [];
+  const counted = (Object.keys(states) as (keyof typeof states)[])
+    .map((state) => [release.filter((one) => one.state === state).length, states[state]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`);
+  return [fill(texts.release, { states: counted.length > 0 ? counted : ['no message'] })];
+}
+
 /** The one decision of a run, made before any reporter. */
 export function gateVerdict(findings: readonly GateFinding[], deciding: Deciding): GateReport['verdict'] {
   const { failOn, coverage, off } = deciding;
@@ -74,12 +99,15 @@ export function gateVerdict(findings: readonly GateFinding[], deciding: Deciding
   const unasked = new Set([...coverage.not_evaluated, ...off].map(({ rule }) => rule));
   const required = deciding.required.filter((rule) => unasked.has(rule));
   const strict = strictReasons(deciding);
-  const fails = failing > 0 || required.length > 0 || strict.length > 0;
+  const held = (deciding.release ?? []).some(({ state }) => state !== 'ready');
+  const fails = failing > 0 || required.length > 0 || strict.length > 0 || held;
   const isFound = fails || (failOn === 'never' && open.length > 0);
   const limits = limitsOf(deciding);
   const sentences = [
     headOf(open.length, findings.length, failing, deciding),
     ...suppressedSentence(findings, failOn),
+    ...sinceSentence(coverage),
+    ...releaseSentence(deciding),
     ...(required.length > 0 ? [fill(texts.required, { rules: required })] : []),
     ...(strict.length > 0 ? [fill(texts.strict, { reasons: strict })] : []),
     ...(limits.length > 0 ? [fill(isFound ? texts.limited : texts.clean, { limits })] : []),

@@ -58,6 +58,24 @@ const ruleEntry = z.strictObject({
 });
 export type GateRuleEntry = z.infer<typeof ruleEntry>;
 
+const releaseSchema = z.strictObject({
+  message: z.string(),
+  state: z.enum(['ready', 'blocked', 'needs_approval']),
+  by: z.array(z.string()).describe('whose approval it waits for; empty if nobody is named'),
+  findings: z.array(z.string()).describe('fingerprints of what stops it, worst first'),
+  channels: z.array(z.string()),
+  locales: z.array(z.string()),
+});
+export type GateRelease = z.infer<typeof releaseSchema>;
+
+const sinceSchema = z.strictObject({
+  revision: z.string(),
+  commit: z.string().describe('where the work that is checked left the revision'),
+  files: z.array(z.string()).describe('files that differ'),
+  touched: z.array(z.string()).describe('messages that this changes, also through what they are made of'),
+  elsewhere: z.int().describe('findings about messages that are not touched; they do not count'),
+});
+
 const manifestSchema = z.strictObject({
   tool: z.literal('unsilo'),
   version: z.string(),
@@ -66,7 +84,9 @@ const manifestSchema = z.strictObject({
   configuration: z.string().describe('SHA-256 of the settings as they were understood'),
   templates: z.string().describe('SHA-256 of all templates read, in order of their paths'),
   contract: contractEntry.nullable(),
-  baseline: z.strictObject({ file: z.string(), sha256: z.string(), entries: z.int() }).nullable(),
+  baseline: z
+    .strictObject({ file: z.string(), sha256: z.string(), entries: z.int(), today: z.iso.date() })
+    .nullable(),
   rules: z.array(ruleEntry),
 });
 
@@ -77,6 +97,7 @@ const coverageSchema = z.strictObject({
   messages: z.int(),
   locales: z.array(z.string()),
   channels: z.array(z.string()),
+  since: sinceSchema.nullable().describe('null: everything was checked'),
   rules_evaluated: z.int(),
   not_evaluated: z.array(notEvaluatedSchema),
 });
@@ -99,5 +120,6 @@ export const gateReportSchema = z.strictObject({
     fixable: z.int().describe('findings that --fix mends'),
   }),
   findings: z.array(gateFindingSchema).describe('worst first'),
+  release: z.array(releaseSchema).nullable().describe('what may go out, with `--release`'),
 });
 export type GateReport = z.infer<typeof gateReportSchema>;

@@ -1,149 +1,59 @@
-import { createHash } from 'node:crypto';
-import { isAtLeast } from '../../findings/severity.js';
-import { type Asked, askAll } from '../../gate/ask.js';
-import { buildWorld } from '../../gate/build-world.js';
-import { judgeHits } from '../../gate/judge.js';
-import { toLists } from '../../gate/lists/word-list.js';
-import { isNamed, settingOf } from '../../gate/settings-by-path.js';
-import { gateVerdict } from '../../gate/verdict.js';
-import type { World } from '../../gate/world.js';
-import { type Severity, severities } from '../../model/enums.js';
-import type { GateCoverage, GateFinding, GateReport, GateRuleEntry } from '../../model/gate-report.js';
-import type { GateRule } from '../../model/gate-rule.js';
-import { readLists } from '../../rules/read-lists.js';
-import { readTemplateRules } from '../../rules/read-template-rules.js';
-import { readParts } from '../../templates/read/index.js';
+import { resolve } from 'node:path';
+import { assertSameEcosystem } from '../../findings/history/read-snapshot.js';
+import { type Beside, besideBaseline } from '../../gate/baseline.js';
+import { judgeHits, worstFirst } from '../../gate/judge.js';
+import { createIsTouched, touchedMessages } from '../../gate/since.js';
+import type { GateFinding, GateReport } from '../../model/gate-report.js';
+import { readPolicy } from '../../rules/read-packs.js';
 import { ownPacks } from '../own-packs.js';
-import { type ReadContract, readContract } from './read-contract.js';
-import { readTemplateFiles } from './read-files.js';
-import { type GateConfig, readGateConfig } from './read-settings.js';
+import { type Given, readBaseline } from '../read-past.js';
+import { type Announce, type LookRequest, look, type Run } from './look.js';
+import { type Judged, ruleEntries, type Thresholds, toReport } from './to-report.js';
 
-export interface GateRequest {
-  readonly version: string;
-  /** Files and folders with templates. */
-  readonly paths: readonly string[];
-  readonly config?: string;
-  readonly contract?: string;
-  /** `2026-11-22`, for what expires. */
-  readonly today: string;
-  readonly failOn: Severity | 'never';
-  readonly show: Severity;
-  readonly strict: boolean;
+export interface GateRequest extends LookRequest, Thresholds {
+  readonly baseline?: Given;
 }
 
-export type Announce = (stage: string) => void;
+/** Every template of the settings' folder was looked at. */
+const isWhole = ({ config }: Run, { paths, since }: LookRequest): boolean =>
+  since === undefined && paths.some((path) => resolve(path) === config.root);
 
-/** What a run of the gate looked at, before it is judged. */
-interface Run {
-  readonly config: GateConfig;
-  readonly contract: ReadContract | undefined;
-  readonly unread: GateCoverage['unread'];
-  readonly rules: readonly GateRule[];
-  readonly world: World;
-  readonly asked: Asked;
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-const distinct = (values: readonly string[]): string[] =>
-  [...new Set(values)].filter((value) => value !== '' && value !== 'unknown').sort();
-
-function coverageOf({ world, unread, rules, asked }: Run): GateCoverage {
+/** What a baseline is held against; throws where it is of another ecosystem. */
+async function besideOf(
+  run: Run,
+  request: Omit<GateRequest, keyof Thresholds> & { readonly today: string },
+  given: Given,
+): Promise<Beside> {
+  const { past } = readBaseline({ ...given, today: request.today });
+  const { read } = past.baseline!;
+  assertSameEcosystem(read.file, read.baseline.ecosystem, run.config.name);
   return {
-    files: world.files.length - unread.length,
-    unread: [...unread],
-    parts: world.parts.length,
-    messages: world.messages.length,
-    locales: distinct(world.parts.map(({ locale }) => locale)),
-    channels: distinct(world.parts.map(({ channel }) => channel)),
-    rules_evaluated: rules.length - asked.notEvaluated.length - asked.off.length,
-    not_evaluated: [...asked.notEvaluated],
-  };
-}
-
-function ruleEntries({ rules, config, asked }: Run): GateRuleEntry[] {
-  const off = new Map(asked.off.map(({ rule, reason }) => [rule, reason]));
-  return rules.map((rule) => ({
-    id: rule.id,
-    code: rule.definition.code ?? null,
-    title: rule.definition.title,
-    aliases: rule.definition.aliases ?? [],
-    since: rule.definition.since,
-    off: off.get(rule.id) ?? null,
-    parameters: { ...settingOf(rule, { rules: config.rules, gate: config.settings }).parameters },
-  }));
-}
-
-function summaryOf(findings: readonly GateFinding[], show: Severity): GateReport['summary'] {
-  const counts = severities.map((severity) => [
-    severity,
-    findings.filter((one) => one.severity === severity).length,
-  ]);
-  const shown = findings.filter(({ severity }) => isAtLeast(severity, show)).length;
-  return {
-    findings: Object.fromEntries(counts) as Record<Severity, number>,
-    shown,
-    hidden: findings.length - shown,
-    suppressed: findings.filter(({ suppression }) => suppression !== null).length,
-    fixable: findings.filter(({ fix, edits }) => fix === 'safe' && edits.length > 0).length,
-  };
-}
-
-function toReport(run: Run, findings: readonly GateFinding[], request: GateRequest): GateReport {
-  const { config, contract, world, rules, asked } = run;
-  const { failOn, strict, show } = request;
-  const coverage = coverageOf(run);
-  const required = rules
-    .filter((rule) => config.require.some((name) => isNamed(rule, name)))
-    .map(({ id }) => id);
-  return {
-    $schema: 'unsilo/src/schema/gate-report.json',
-    schema_version: 1,
-    kind: 'gate',
-    ecosystem: config.name,
-    manifest: {
-      tool: 'unsilo',
-      version: request.version,
-      today: request.today,
-      options: { show, strict, fail_on_new: false },
-      configuration: sha256(JSON.stringify([config.settings, config.rules, config.require])),
-      templates: sha256(world.files.map(({ path, text }) => `${path}\n${text}\n`).join('')),
-      contract: contract?.entry ?? null,
-      baseline: null,
-      rules: ruleEntries(run),
-    },
-    coverage,
-    verdict: gateVerdict(findings, { failOn, strict, coverage, off: asked.off, required }),
-    summary: summaryOf(findings, show),
-    findings: [...findings],
-  };
-}
-
-/** Reads templates and contract, asks the rules about templates, and decides. */
-export async function runGateRules(request: GateRequest, announce: Announce): Promise<Run> {
-  const config = await readGateConfig(request.paths, request.config);
-  const { settings } = config;
-  const rules = await readTemplateRules(ownPacks);
-  const lists = toLists(await readLists(ownPacks));
-  const contract = await readContract(
-    config.root,
-    request.contract ?? settings.contract,
-    request.contract !== undefined,
-  );
-  announce('reading the templates');
-  const { files, unread } = await readTemplateFiles(config.root, request.paths);
-  const parts = readParts(files, settings);
-  const world = buildWorld({
-    files,
-    parts,
-    settings,
-    ...(contract && { contract: contract.contract }),
+    read,
+    policy: await readPolicy(ownPacks),
     today: request.today,
-    lists,
-  });
-  announce('asking the rules');
-  const asked = askAll(rules, world, { rules: config.rules, gate: settings });
-  return { config, contract, unread, rules, world, asked };
+    rules: ruleEntries(run),
+    notEvaluated: run.asked.notEvaluated,
+    isWhole: isWhole(run, request),
+  };
+}
+
+/** The findings of what a change touches, and what the report says of the change. */
+function sinceOf(
+  run: Run,
+  findings: readonly GateFinding[],
+  revision: string | undefined,
+): Omit<Judged, 'baseline'> {
+  const { changed, world } = run;
+  if (!changed || revision === undefined) return { findings, since: null };
+  const touched = touchedMessages(world, changed.world);
+  const isTouched = createIsTouched(world, touched, new Set(changed.files));
+  const own = findings.filter(isTouched);
+  const { commit, files } = changed;
+  const elsewhere = findings.length - own.length;
+  return {
+    findings: own,
+    since: { revision, commit, files: [...files], touched: [...touched].sort(), elsewhere },
+  };
 }
 
 /** The gate: texts and contract in, a report with one verdict out. */
@@ -151,8 +61,13 @@ export async function gate(
   request: GateRequest,
   announce: Announce,
 ): Promise<{ readonly report: GateReport; readonly root: string }> {
-  const run = await runGateRules(request, announce);
+  const run = await look(request, announce);
   announce('judging');
-  const findings = judgeHits(run.asked.hits, run.world);
-  return { report: toReport(run, findings, request), root: run.config.root };
+  const found = judgeHits(run.asked.hits, run.world);
+  const given = request.baseline;
+  const beside = given && (await besideOf(run, request, given));
+  const accepted = beside ? besideBaseline(found, beside) : found;
+  const { findings, since } = sinceOf(run, accepted.sort(worstFirst), request.since);
+  const baseline = given ? readBaseline({ ...given, today: request.today }).entry : null;
+  return { report: toReport(run, { findings, since, baseline }, request), root: run.config.root };
 }

@@ -3,7 +3,12 @@ import { join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../model/errors.js';
 import type { GateCoverage } from '../../model/gate-report.js';
 import type { TemplateFile } from '../../model/template.js';
+import { isIgnoredFolder, isSurelyTemplate, isTemplatePath } from '../../templates/read/candidates.js';
+import { decodeTemplate, largestTemplate } from '../../templates/read/decode.js';
 import { compareText } from '../../text/compare.js';
+import { createMatcher } from '../../text/path-patterns.js';
+
+export { decodeTemplate, isTemplatePath };
 
 export interface ReadFiles {
   /** In order of their paths. */
@@ -11,46 +16,93 @@ export interface ReadFiles {
   readonly unread: GateCoverage['unread'];
 }
 
-const ignored = new Set(['node_modules', '.git']);
-const known =
-  /\.(?:html?|txt|mjml|hbs|handlebars|mustache|liquid|jinja2?|j2|njk|twig|erb|ejs|ftl|vm|gotmpl|tmpl|tpl|eml|ya?ml|json|properties|po|pot|php|arb|md|amp)$/i;
-const largest = 5_000_000;
+/** All texts of a run together: memory must stay bounded whatever is given. */
+const largestRun = 256_000_000;
+/** Files that are open at a time. */
+const atOnce = 64;
 
-async function walk(path: string): Promise<string[]> {
-  const found = await readdir(path, { withFileTypes: true });
+async function walk(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { withFileTypes: true });
   const lists = await Promise.all(
     found.map((entry) => {
-      const child = join(path, entry.name);
-      if (entry.isDirectory()) return ignored.has(entry.name) ? [] : walk(child);
-      return entry.isFile() && known.test(entry.name) ? [child] : [];
+      const child = join(folder, entry.name);
+      if (entry.isDirectory()) return isIgnoredFolder(entry.name) ? [] : walk(child);
+      return entry.isFile() && isTemplatePath(entry.name) ? [child] : [];
     }),
   );
   return lists.flat();
 }
 
+const magic = /[*?{}]/;
+
+/** Files that fit a pattern whose first piece with a star ends the folder that is walked. */
+async function filesLike(typed: string): Promise<string[]> {
+  const pieces = typed.split('/');
+  const folder =
+    pieces
+      .slice(
+        0,
+        pieces.findIndex((piece) => magic.test(piece)),
+      )
+      .join('/') || '.';
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) return [];
+  const asPath = (file: string): string => resolve(file).split(sep).join('/');
+  const fits = createMatcher(asPath(typed));
+  return (await walk(folder)).filter((file) => fits(asPath(file)));
+}
+
 async function filesAt(typed: string): Promise<string[]> {
   const found = await stat(typed).catch(() => undefined);
-  if (!found) throw new UsageError({ message: `there is no file or folder '${typed}'` });
-  return found.isDirectory() ? walk(typed) : [typed];
+  if (found) return found.isDirectory() ? walk(typed) : [typed];
+  const matched = magic.test(typed) ? await filesLike(typed) : [];
+  if (matched.length > 0) return matched;
+  throw new UsageError({ message: `there is no file or folder '${typed}'` });
 }
 
-async function readOne(file: string, path: string): Promise<TemplateFile> {
-  const { size } = await stat(file);
-  if (size > largest) return { path, text: '', problem: 'larger than 5 MB' };
-  const bytes = await readFile(file);
-  if (bytes.includes(0)) return { path, text: '', problem: 'binary' };
-  return { path, text: bytes.toString('utf8') };
+interface Sized {
+  readonly file: string;
+  readonly path: string;
+  readonly size: number;
 }
 
-/** Reads the templates of paths (files and folders); paths of the result are relative to the root. */
+async function readOne({ file, path, size }: Sized, before: number): Promise<TemplateFile> {
+  if (size > largestTemplate) return { path, text: '', problem: 'larger than 5 MB' };
+  if (before + size > largestRun)
+    return { path, text: '', problem: 'left out: all templates together are larger than 256 MB' };
+  try {
+    return decodeTemplate(path, await readFile(file));
+  } catch (error) {
+    return { path, text: '', problem: `cannot be opened (${(error as NodeJS.ErrnoException).code})` };
+  }
+}
+
+async function readInOrder(files: readonly Sized[]): Promise<TemplateFile[]> {
+  const read: TemplateFile[] = [];
+  let before = 0;
+  for (let i = 0; i < files.length; i += atOnce) {
+    const slice = files.slice(i, i + atOnce).map((one) => {
+      const reading = readOne(one, before);
+      if (one.size <= largestTemplate) before += one.size;
+      return reading;
+    });
+    read.push(...(await Promise.all(slice)));
+  }
+  return read;
+}
+
+/** Reads the templates of paths (files, folders, patterns); paths of the result are relative to the root. */
 export async function readTemplateFiles(root: string, paths: readonly string[]): Promise<ReadFiles> {
   const found = new Set((await Promise.all(paths.map(filesAt))).flat().map((file) => resolve(file)));
-  const read = await Promise.all(
-    [...found].map((file) => readOne(file, relative(root, file).split(sep).join('/'))),
+  const sized = await Promise.all(
+    [...found].map(async (file): Promise<Sized> => {
+      const { size } = await stat(file);
+      return { file, path: relative(root, file).split(sep).join('/'), size };
+    }),
   );
-  const files = read.sort((a, b) => compareText(a.path, b.path));
-  const unread = files.flatMap(({ path, problem }) =>
-    problem === undefined ? [] : [{ file: path, why: problem }],
+  const files = await readInOrder(sized.sort((a, b) => compareText(a.path, b.path)));
+  const unread = files.flatMap(({ path, text, problem }) =>
+    problem !== undefined && text === '' && isSurelyTemplate(path) ? [{ file: path, why: problem }] : [],
   );
   return { files, unread };
 }

@@ -1,11 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isNamed } from '../../gate/settings-by-path.js';
 import { type Config, configSchema } from '../../model/config.js';
 import { SourceError, UsageError } from '../../model/errors.js';
+import type { GateRule } from '../../model/gate-rule.js';
 import { type GateSettings, gateSettingsSchema } from '../../model/gate-settings.js';
+import { didYouMean } from '../../text/nearest.js';
 import { readYaml } from '../../text/yaml.js';
 
-const configFile = 'unsilo.yaml';
+export const configFile = 'unsilo.yaml';
 
 /** A repository of templates needs nothing of an ecosystem but `gate`, `rules` and `require`. */
 const gateConfigSchema = configSchema.partial();
@@ -18,6 +21,8 @@ export interface GateConfig {
   readonly settings: GateSettings;
   readonly rules: NonNullable<Config['rules']>;
   readonly require: readonly string[];
+  /** It describes more than templates, and may speak of rules the gate does not have. */
+  readonly isEcosystem: boolean;
 }
 
 const isThere = (path: string): Promise<boolean> =>
@@ -52,6 +57,21 @@ async function readText(file: string): Promise<string> {
   }
 }
 
+/** The settings of an unsilo.yaml as far as the gate needs them. Throws a SourceError with all its mistakes. */
+export function parseGateConfig(
+  file: string,
+  text: string,
+): Omit<GateConfig, 'root' | 'name'> & { readonly name?: string } {
+  const value = parse(file, text);
+  return {
+    ...(value.name !== undefined && { name: value.name }),
+    settings: value.gate ?? gateSettingsSchema.parse({}),
+    rules: value.rules ?? {},
+    require: value.require ?? [],
+    isEcosystem: value.sources !== undefined,
+  };
+}
+
 function parse(file: string, text: string) {
   const { value, mistakes } = readYaml(text, gateConfigSchema);
   if (value !== undefined) return value;
@@ -64,17 +84,40 @@ function parse(file: string, text: string) {
   );
 }
 
-/** Settings of the gate: of the file named, else of the nearest unsilo.yaml; the usual ones where there is none. */
-export async function readGateConfig(paths: readonly string[], named?: string): Promise<GateConfig> {
+async function findPlace(paths: readonly string[], named: string | undefined) {
   const folder = resolve(await folderOf(paths[0] ?? '.'));
   const file = named === undefined ? await findConfig(folder) : resolve(named);
-  const root = file === undefined ? rootWithout(folder) : dirname(file);
-  const value = file === undefined ? {} : parse(basename(file), await readText(file));
-  return {
-    root,
-    name: value.name ?? basename(root),
-    settings: value.gate ?? gateSettingsSchema.parse({}),
-    rules: value.rules ?? {},
-    require: value.require ?? [],
-  };
+  return { file, root: file === undefined ? rootWithout(folder) : dirname(file) };
+}
+
+/** The folder that paths of templates and settings are relative to. */
+export const findGateRoot = async (paths: readonly string[], named?: string): Promise<string> =>
+  (await findPlace(paths, named)).root;
+
+/** Settings of the gate: of the file named, else of the nearest unsilo.yaml; the usual ones where there is none. */
+export async function readGateConfig(paths: readonly string[], named?: string): Promise<GateConfig> {
+  const { file, root } = await findPlace(paths, named);
+  const text = file === undefined ? '{}' : await readText(file);
+  const config = parseGateConfig(basename(file ?? configFile), text);
+  return { ...config, root, name: config.name ?? basename(root) };
+}
+
+/** Throws a SourceError for settings of rules that do not exist; an ecosystem has further rules of its own. */
+export function assertSettingsFit(
+  gateRules: readonly GateRule[],
+  { settings, rules, require, isEcosystem }: GateConfig,
+): void {
+  const names = [
+    ...(settings.rules ?? []).map(({ rule }) => rule),
+    ...(isEcosystem ? [] : [...Object.keys(rules), ...require]),
+  ];
+  const ids = gateRules.map(({ id }) => id);
+  const problems = names
+    .filter((name) => !gateRules.some((rule) => isNamed(rule, name)))
+    .map((name) => ({
+      place: { file: configFile },
+      message: `unknown rule '${name}'`,
+      tips: [...didYouMean(name, ids), 'unsilo rules list shows all'],
+    }));
+  if (problems.length > 0) throw new SourceError(problems);
 }

@@ -8,6 +8,8 @@ const examples = `
 Examples:
   $ unsilo gate
   $ unsilo gate emails sms --show medium
+  $ unsilo gate --since origin/main --format github --format sarif=gate.sarif
+  $ unsilo gate --release --baseline
   $ unsilo gate --contract unsilo.contract.json --format json=gate.json --format terminal`;
 
 /** `unsilo gate`: the definition only. */
@@ -29,11 +31,20 @@ export const gateCommand = (outcome: Outcome): Command =>
         collect,
       )
       .option('--out <DIR>', 'folder for the files; alone it gets json')
-      .option('--show <LEVEL>', 'lowest severity the terminal shows', 'info'),
+      .option('--show <LEVEL>', 'lowest severity the terminal shows', 'low'),
   )
     .optionsGroup('Verdict:')
     .option('--fail-on <LEVEL>', `${severities.join(', ')} or never`, 'high')
     .option('--strict', 'fail on files not read and on rules not evaluated')
+    .option(
+      '--baseline [FILE]',
+      'accepted findings do not fail (default: unsilo.baseline.yaml beside unsilo.yaml)',
+    )
+    .option(
+      '--since <REV>',
+      'only messages that differ from a commit of git, also through what they are made of',
+    )
+    .option('--release', 'say of every message whether it may go out; fail unless all are ready')
     .option('--today <DAY>', 'day on which it is decided what has expired (default: today)')
     .option(...quiet)
     .addHelpText('after', examples)

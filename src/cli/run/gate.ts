@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { type GateRequest, gate } from '../../app/gate/gate.js';
+import { findGateRoot } from '../../app/gate/read-settings.js';
 import { severities } from '../../model/enums.js';
 import { gateReporters } from '../../report/gate/index.js';
 import { assertChoice } from '../checks.js';
 import { checkOutputs } from '../outputs.js';
-import { dayOf } from '../past.js';
+import { baselineFile, dayOf, readGiven } from '../past.js';
 import { createProgress } from '../progress.js';
 import { readVersion } from '../version.js';
 import { writeReports } from '../write-reports.js';
@@ -19,6 +21,9 @@ export interface GateOptions {
   readonly failOn: string;
   readonly strict?: boolean;
   readonly today?: string;
+  readonly baseline?: string | true;
+  readonly since?: string;
+  readonly release?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -30,13 +35,28 @@ const toRequest = (paths: readonly string[], typed: GateOptions): GateRequest =>
   show: assertChoice('level of --show', typed.show, severities),
   failOn: assertChoice('level of --fail-on', typed.failOn, [...severities, 'never']),
   strict: typed.strict ?? false,
+  release: typed.release ?? false,
+  ...(typed.since !== undefined && { since: typed.since }),
   ...(typed.config !== undefined && { config: typed.config }),
   ...(typed.contract !== undefined && { contract: typed.contract }),
 });
 
+/** The baseline named, or the one beside the settings. */
+async function readGateBaseline(
+  paths: readonly string[],
+  { baseline, config }: GateOptions,
+): Promise<Pick<GateRequest, 'baseline'>> {
+  if (baseline === undefined) return {};
+  const root = await findGateRoot(paths, config);
+  const file = baseline === true ? join(root, baselineFile) : baseline;
+  return {
+    baseline: await readGiven('--baseline', file, root, ['unsilo baseline create --gate writes one']),
+  };
+}
+
 /** Runs the gate and writes its reports; the exit code is the verdict's. */
 export async function runGate(paths: readonly string[], typed: GateOptions): Promise<number> {
-  const request = toRequest(paths, typed);
+  const request = { ...toRequest(paths, typed), ...(await readGateBaseline(paths, typed)) };
   const outputs = await checkOutputs({ reporters: gateReporters, files: ['json'] }, typed.format, typed.out);
   const progress = createProgress(typed.quiet ?? false);
   const { report, root } = await gate(request, progress.stage).finally(progress.done);

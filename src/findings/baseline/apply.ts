@@ -14,7 +14,7 @@ function fateOf(known: EntryState | undefined): Fate {
 }
 
 /** The findings, each new or known to the baseline; what stands accepted is suppressed, and stays in the list. */
-export function suppress(findings: readonly Finding[], states: readonly EntryState[]): Finding[] {
+export function suppress<F extends Finding>(findings: readonly F[], states: readonly EntryState[]): F[] {
   const known = new Map(
     states.flatMap((state) => ('finding' in state ? [[state.finding.fingerprint, state] as const] : [])),
   );

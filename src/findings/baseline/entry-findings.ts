@@ -1,8 +1,8 @@
 import type { Acceptance } from '../../model/baseline.js';
+import type { Config } from '../../model/config.js';
 import type { Finding } from '../../model/finding.js';
 import type { EntryTexts, Policy } from '../../model/policy.js';
 import { fill } from '../../text/fill.js';
-import type { Context } from '../context.js';
 import { dueOf } from '../due.js';
 import { fingerprintOf } from '../fingerprint.js';
 import type { ReadBaseline } from './read.js';
@@ -13,8 +13,8 @@ export const entryRules = { stale: 'baseline/stale', expired: 'baseline/expired'
 
 interface Place {
   readonly read: Pick<ReadBaseline, 'file' | 'rowOf'>;
-  readonly policy: Policy;
-  readonly context: Pick<Context, 'asOf' | 'config'>;
+  readonly policy: Pick<Policy, 'harms' | 'due' | 'acceptance'>;
+  readonly context: { readonly asOf: string; readonly config: Pick<Config, 'due'> };
 }
 
 function toFinding(

@@ -9,7 +9,7 @@ import { suppressionWords } from '../parts/failing.js';
 import { severityMarks } from '../parts/severity.js';
 import { countOf } from '../parts/shares.js';
 import type { RenderOptions, Reporter } from '../reporter.js';
-import { contractWords, placeWords, rulesWords, seenWords } from './words.js';
+import { contractWords, placeWords, releaseWords, rulesWords, seenWords } from './words.js';
 
 const lines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('<br>');
 
@@ -57,6 +57,26 @@ const head = (report: GateReport): string[] => [
   '',
 ];
 
+const marks = { blocked: '⛔', needs_approval: '✋', ready: '✅' } as const;
+
+/** One line a message: a release is a unit. */
+function release({ release: all }: GateReport): string[] {
+  if (!all) return [];
+  const rows = all.map((one) => [
+    code(one.message),
+    `${marks[one.state]} ${text(releaseWords(one).split(':')[0]!)}`,
+    text([...one.channels, ...one.locales].join(', ')),
+    one.findings.length === 0 ? '' : String(one.findings.length),
+  ]);
+  return [
+    '### Release',
+    '',
+    ...headOfList(['Message', 'State', 'Channels, locales', 'Findings']),
+    ...rows.map(row),
+    '',
+  ];
+}
+
 const tail = ({ coverage: { not_evaluated, unread } }: GateReport): string[] => [
   ...folded(
     `Not evaluated: ${countOf(not_evaluated.length, 'rule')}`,
@@ -69,7 +89,7 @@ const tail = ({ coverage: { not_evaluated, unread } }: GateReport): string[] => 
 ];
 
 function render(report: GateReport, { maxBytes = Infinity }: RenderOptions): string {
-  const [first, last] = [head(report), tail(report)];
+  const [first, last] = [[...head(report), ...release(report)], tail(report)];
   const room = maxBytes - Buffer.byteLength([...first, ...last].join('\n'));
   return `${[...first, ...fillRoom(groupsOf(report.findings), room), ...last].join('\n').trimEnd()}\n`;
 }

@@ -10,7 +10,7 @@ import type { RenderOptions, Reporter } from '../reporter.js';
 import { labelled, pad } from '../terminal/layout.js';
 import { createStyle, type Style } from '../terminal/style.js';
 import { cut, section } from '../terminal/tail.js';
-import { contractWords, placeWords, rulesWords, seenWords } from './words.js';
+import { contractWords, placeWords, releaseWords, rulesWords, seenWords } from './words.js';
 
 /** Findings of one severity, and places of one finding, that are written out. */
 const most = { findings: 40, places: 4 } as const;
@@ -81,6 +81,16 @@ function renderGroup(findings: readonly GateFinding[], style: Style): string[] {
   ];
 }
 
+/** What stops the release first. */
+const releaseOrder = ['blocked', 'needs_approval', 'ready'] as const;
+
+function release({ release: all }: GateReport, style: Style): string[] {
+  const lines = releaseOrder.flatMap((state) =>
+    (all ?? []).filter((one) => one.state === state).map(releaseWords),
+  );
+  return section(style, 'Release', cut(lines, 'messages'));
+}
+
 function tail({ coverage, findings }: GateReport, style: Style): string[] {
   const suppressed = findings.filter(({ suppression }) => suppression !== null);
   return [
@@ -126,6 +136,7 @@ function render(raw: GateReport, { color, width, show }: RenderOptions): string 
   const lines = [
     ...groups,
     ...tail(report, style),
+    ...release(report, style),
     ...(first ? [`What a rule means: unsilo explain ${first.rule}`, ''] : []),
     ...head(report, style, open.length - shown.length, show),
   ];

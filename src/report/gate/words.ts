@@ -1,4 +1,4 @@
-import type { GateFinding, GatePlace, GateReport } from '../../model/gate-report.js';
+import type { GateFinding, GatePlace, GateRelease, GateReport } from '../../model/gate-report.js';
 import { groupDigits } from '../../text/numbers.js';
 import { listSome } from '../parts/coverage.js';
 import { countOf } from '../parts/shares.js';
@@ -37,6 +37,21 @@ export const partWords = ({ message_id, channel, part, locale }: GateFinding): s
   [message_id, channel === 'unknown' ? null : channel, part, locale]
     .filter((word, i, all) => word !== null && word !== '' && all.indexOf(word) === i)
     .join(' ');
+
+const releaseStates: Readonly<Record<GateRelease['state'], string>> = {
+  ready: 'ready',
+  blocked: 'blocked',
+  needs_approval: 'needs approval',
+};
+
+/** `blocked: welcome (email, en fa), 2 findings`. */
+export function releaseWords({ message, state, by, findings, channels, locales }: GateRelease): string {
+  const where = [channels.join(', '), locales.join(' ')].filter((part) => part !== '').join('; ');
+  const who =
+    state !== 'needs_approval' ? '' : ` by ${by.length > 0 ? by.join(' or ') : 'somebody to be named'}`;
+  const why = state === 'blocked' ? `, ${countOf(findings.length, 'finding')}` : '';
+  return `${releaseStates[state]}${who}: ${message}${where === '' ? '' : ` (${where})`}${why}`;
+}
 
 /** What became of findings before this run. */
 export const pastWords = ({ summary }: GateReport): string =>

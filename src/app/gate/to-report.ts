@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { isAtLeast } from '../../findings/severity.js';
+import { releasesOf } from '../../gate/release.js';
+import { isNamed, settingOf } from '../../gate/settings-by-path.js';
+import { gateVerdict } from '../../gate/verdict.js';
+import { type Severity, severities } from '../../model/enums.js';
+import type { GateCoverage, GateFinding, GateReport, GateRuleEntry } from '../../model/gate-report.js';
+import type { Run } from './look.js';
+
+/** What decides the verdict, as the user set it. */
+export interface Thresholds {
+  readonly since?: string;
+  readonly release: boolean;
+  readonly version: string;
+  readonly today: string;
+  readonly failOn: Severity | 'never';
+  readonly show: Severity;
+  readonly strict: boolean;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const distinct = (values: readonly string[]): string[] =>
+  [...new Set(values)].filter((value) => value !== '' && value !== 'unknown').sort();
+
+function coverageOf({ world, unread, rules, asked }: Run): Omit<GateCoverage, 'since'> {
+  return {
+    files: world.files.length - unread.length,
+    unread: [...unread],
+    parts: world.parts.length,
+    messages: world.messages.length,
+    locales: distinct(world.parts.map(({ locale }) => locale)),
+    channels: distinct(world.parts.map(({ channel }) => channel)),
+    rules_evaluated: rules.length - asked.notEvaluated.length - asked.off.length,
+    not_evaluated: [...asked.notEvaluated],
+  };
+}
+
+export function ruleEntries({ rules, config, asked }: Run): GateRuleEntry[] {
+  const off = new Map(asked.off.map(({ rule, reason }) => [rule, reason]));
+  return rules.map((rule) => ({
+    id: rule.id,
+    code: rule.definition.code ?? null,
+    title: rule.definition.title,
+    aliases: rule.definition.aliases ?? [],
+    since: rule.definition.since,
+    off: off.get(rule.id) ?? null,
+    parameters: { ...settingOf(rule, { rules: config.rules, gate: config.settings }).parameters },
+  }));
+}
+
+function summaryOf(findings: readonly GateFinding[], show: Severity): GateReport['summary'] {
+  const counts = severities.map((severity) => [
+    severity,
+    findings.filter((one) => one.severity === severity).length,
+  ]);
+  const shown = findings.filter(({ severity }) => isAtLeast(severity, show)).length;
+  return {
+    findings: Object.fromEntries(counts) as Record<Severity, number>,
+    shown,
+    hidden: findings.length - shown,
+    suppressed: findings.filter(({ suppression }) => suppression !== null).length,
+    fixable: findings.filter(({ fix, edits }) => fix === 'safe' && edits.length > 0).length,
+  };
+}
+
+/** What a run was held against, as the manifest names it. */
+export type ManifestBaseline = GateReport['manifest']['baseline'];
+
+/** The findings that count, and what tells the rest of the story. */
+export interface Judged {
+  readonly findings: readonly GateFinding[];
+  readonly baseline: ManifestBaseline;
+  readonly since: GateCoverage['since'];
+}
+
+const requiredOf = ({ rules, config }: Run): string[] =>
+  rules.filter((rule) => config.require.some((name) => isNamed(rule, name))).map(({ id }) => id);
+
+function releaseOf({ world }: Run, { findings, since }: Judged, { release, failOn }: Thresholds) {
+  if (!release) return null;
+  return releasesOf(findings, world, { failOn, ...(since && { touched: new Set(since.touched) }) });
+}
+
+/** Puts everything about a run together and decides. */
+export function toReport(run: Run, judged: Judged, request: Thresholds): GateReport {
+  const { config, contract, world, asked } = run;
+  const { failOn, strict, show } = request;
+  const { findings, since } = judged;
+  const coverage = { ...coverageOf(run), since };
+  const release = releaseOf(run, judged, request);
+  const deciding = { failOn, strict, coverage, off: asked.off, required: requiredOf(run), release };
+  return {
+    $schema: 'unsilo/src/schema/gate-report.json',
+    schema_version: 1,
+    kind: 'gate',
+    ecosystem: config.name,
+    manifest: {
+      tool: 'unsilo',
+      version: request.version,
+      today: request.today,
+      options: { show, strict, fail_on_new: false },
+      configuration: sha256(JSON.stringify([config.settings, config.rules, config.require])),
+      templates: sha256(world.files.map(({ path, text }) => `${path}\n${text}\n`).join('')),
+      contract: contract?.entry ?? null,
+      baseline: judged.baseline,
+      rules: ruleEntries(run),
+    },
+    coverage,
+    verdict: gateVerdict(findings, deciding),
+    summary: summaryOf(findings, show),
+    findings: [...findings],
+    release,
+  };
+}
