@@ -14,6 +14,7 @@ const needed: Readonly<Record<Need, (world: World) => boolean>> = {
   owned_domains: ({ contract, settings }) =>
     (contract?.owned_domains.length ?? 0) + (settings.domains?.length ?? 0) > 0,
   incidents: ({ settings }) => settings.incidents !== undefined,
+  headers: ({ messages }) => messages.some(({ settings }) => settings.headers !== undefined),
   history: ({ before }) => before !== undefined,
 };
 

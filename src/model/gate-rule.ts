@@ -10,6 +10,7 @@ export const gateNeeds = [
   'owned_domains',
   'incidents',
   'history',
+  'headers',
 ] as const;
 
 const caseSchema = z.strictObject({

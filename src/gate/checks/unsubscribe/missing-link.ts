@@ -1,0 +1,65 @@
+import type { Check, GateHit } from '../../check.js';
+import { isStoppable, purposeOf } from '../../purpose.js';
+import type { Message } from '../../world.js';
+import { mailUnits, type Unit } from './units.js';
+import { type Told, Ways } from './ways.js';
+import { wrongTargets } from './wrong-targets.js';
+
+interface Judged extends Unit {
+  readonly told: Told | undefined;
+}
+
+const toldOf = ({ parts }: Unit, ways: Ways): Told | undefined => {
+  const all = parts.map((part) => ways.told(part));
+  return all.find((one) => one === 'target') ?? all.find((one) => one !== undefined);
+};
+
+/** Other texts of the same kind that have a way, if they are most of them. */
+function peersWith(unit: Judged, all: readonly Judged[]): readonly Judged[] {
+  const peers = all.filter(({ kind, locale }) => kind === unit.kind && locale !== unit.locale);
+  const having = peers.filter(({ told }) => told !== undefined);
+  return having.length >= 2 && having.length * 3 >= peers.length * 2 ? having : [];
+}
+
+function caseOf(
+  unit: Judged,
+  all: readonly Judged[],
+  message: Message,
+  ways: Ways,
+): [string, readonly Judged[]] {
+  const purpose = purposeOf(message);
+  const isJudged = ways.knows(unit.locale);
+  if (isStoppable(purpose) && !purpose.isGuess && isJudged) return ['missing', []];
+  const peers = peersWith(unit, all);
+  if (peers.length > 0 && (isJudged || peers.some(({ told }) => told === 'target')))
+    return ['not-here', peers];
+  const sisters = all.filter((one) => one.locale === unit.locale && one.told === 'target');
+  if (sisters.length > 0 && isJudged) return ['not-in-part', sisters];
+  return isStoppable(purpose) && isJudged ? ['guess', []] : ['', []];
+}
+
+function* missingIn(message: Message, ways: Ways): Generator<GateHit> {
+  const all = mailUnits(message).map((unit): Judged => ({ ...unit, told: toldOf(unit, ways) }));
+  for (const unit of all) {
+    if (unit.told !== undefined) continue;
+    const [name, others] = caseOf(unit, all, message, ways);
+    if (name === '') continue;
+    yield {
+      case: name,
+      at: { part: unit.parts[0] },
+      about: 'opt-out',
+      args: { purpose: purposeOf(message).name, others: others.length },
+      others: others.slice(0, 3).map(({ parts: [part] }) => ({ part })),
+      ...(name === 'guess' && { confidence: 'possible' }),
+    };
+  }
+}
+
+/** Messages that readers must be able to stop, and texts of them that do not say how, or lead elsewhere. */
+export const missingLink: Check = function* (world) {
+  const ways = new Ways(world);
+  for (const message of world.messages) {
+    yield* missingIn(message, ways);
+    yield* wrongTargets(message, ways);
+  }
+};

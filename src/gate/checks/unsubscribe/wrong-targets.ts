@@ -1,0 +1,87 @@
+import type { Link, Part } from '../../../model/template.js';
+import type { GateHit } from '../../check.js';
+import { maskTags } from '../../mask-tags.js';
+import { type Message, readable } from '../../world.js';
+import type { Ways } from './ways.js';
+
+interface Way {
+  readonly part: Part;
+  readonly link: Link;
+  /** Fields its target is made of; empty for a plain address. */
+  readonly fields: string;
+}
+
+const fieldsOf = ({ parsed }: Part, { start, end }: Link): string =>
+  [...new Set(parsed.uses.filter((use) => use.start >= start && use.end <= end).map(({ name }) => name))]
+    .sort()
+    .join(' ');
+
+/** Words of the sentence around a link. */
+function sentenceAround(part: Part, { start, end }: Link): string {
+  const text = maskTags(part);
+  const before = text.slice(Math.max(0, start - 200), start).replace(/[\s\S]*(?:[.!?。](?=\s)|\n\s*\n)/, '');
+  const after = text.slice(end, end + 120).split(/[.!?。](?:\s|$)|\n\s*\n/)[0]!;
+  return `${before} ${after}`.replace(/<[^<>]{0,300}>?/g, ' ');
+}
+
+/** Links by which a part lets its readers stop: by their target, their words, or the only one of a sentence that says so. */
+function waysIn(part: Part, ways: Ways): Way[] {
+  const links = part.links.filter(({ target }) => !/^\s*(?:mailto|tel):/i.test(target));
+  const own = links.filter((link) => ways.isWay(link, part.locale));
+  const said =
+    own.length > 0
+      ? own
+      : links.filter((link) => ways.isSaid(sentenceAround(part, link), part.locale, ['stop'])).slice(-1);
+  return said.map((link) => ({ part, link, fields: fieldsOf(part, link) }));
+}
+
+/** What the ways of most locales are made of, if it is more than half of them. */
+function mostCommon(all: readonly Way[]): string | undefined {
+  const locales = new Map<string, Set<string>>();
+  for (const { fields, part } of all)
+    if (fields !== '') locales.set(fields, (locales.get(fields) ?? new Set()).add(part.locale));
+  const half = new Set(all.map(({ part }) => part.locale)).size / 2;
+  return [...locales].find(([, own]) => own.size >= 2 && own.size > half)?.[0];
+}
+
+/** Fields that links of these parts have beside their ways to stop. */
+function otherFields(parts: readonly Part[], all: readonly Way[]): Set<string> {
+  const asWay = new Set(all.map(({ link }) => link));
+  return new Set(
+    parts.flatMap((part) =>
+      part.links.filter((link) => !asWay.has(link)).map((link) => fieldsOf(part, link)),
+    ),
+  );
+}
+
+/** Texts of several locales that should say the same: entries of one key, files of one part. */
+function alikeIn(message: Message): Part[][] {
+  const groups = new Map<string, Part[]>();
+  for (const part of readable(message)) {
+    if (part.channel !== 'email' && part.channel !== 'unknown') continue;
+    const key = JSON.stringify([part.name, part.key]);
+    const own = groups.get(key);
+    if (own) own.push(part);
+    else groups.set(key, [part]);
+  }
+  return [...groups.values()].filter((parts) => new Set(parts.map(({ locale }) => locale)).size >= 3);
+}
+
+/** Texts whose way to stop leads elsewhere than that of most other locales of the same text. */
+export function* wrongTargets(message: Message, ways: Ways): Generator<GateHit> {
+  for (const parts of alikeIn(message)) {
+    const all = parts.flatMap((part) => waysIn(part, ways));
+    const usual = mostCommon(all);
+    if (usual === undefined) continue;
+    const others = otherFields(parts, all);
+    for (const { part, link, fields } of all) {
+      if (fields === usual || fields === '' || (ways.isTarget(fields) && !ways.isTarget(usual))) continue;
+      yield {
+        case: others.has(fields) && !ways.isTarget(fields) ? 'wrong-target' : 'odd-target',
+        at: { part, span: { start: link.start, end: link.end } },
+        about: 'opt-out',
+        args: { target: fields, usual },
+      };
+    }
+  }
+}
