@@ -12,18 +12,18 @@ const likely = 900_000;
 const alone = `
   CREATE OR REPLACE TABLE work_alone AS
   SELECT label FROM work_labelled GROUP BY label HAVING min(system_id) = max(system_id);
-  CREATE OR REPLACE TABLE work_alike AS
+  CREATE OR REPLACE TABLE work_people_alike AS
   SELECT p.subject_id, l.label, p.system_id, p.given, p.family, p.born, p.email, p.phone, a.label IS NOT NULL AS alone
   FROM work_people p JOIN work_labelled l ON l.subject_id = p.subject_id LEFT JOIN work_alone a ON a.label = l.label`;
 
 /** Whether records of different persons in two systems agree in more than chance explains. */
 const resemblance = (columns: readonly string[]): string => `
-  SELECT 1 FROM work_alike WHERE ${columns.map((column) => `${column} IS NOT NULL`).join(' AND ')}
+  SELECT 1 FROM work_people_alike WHERE ${columns.map((column) => `${column} IS NOT NULL`).join(' AND ')}
   GROUP BY ${columns.join(', ')}
   HAVING min(label) <> max(label) AND min(system_id) <> max(system_id) AND bool_or(alone)`;
 
 const worthwhile = `
-  SELECT count(*) AS n, (SELECT count(*) FROM work_alike) AS records FROM (
+  SELECT count(*) AS n, (SELECT count(*) FROM work_people_alike) AS records FROM (
     ${[
       ['born', 'family'],
       ['born', 'given'],
@@ -35,20 +35,20 @@ const worthwhile = `
 
 /** Records to link: those alone, and others that resemble one of them enough to be its person. */
 const records = `
-  CREATE OR REPLACE TABLE work_candidates AS
+  CREATE OR REPLACE TABLE work_people_to_link AS
   SELECT a.subject_id AS record, CAST(dense_rank() OVER (ORDER BY a.system_id) AS INTEGER) AS source,
          min(a.label) AS label, bool_and(a.alone) AS alone, min(a.given) AS given, min(a.family) AS family,
          min(a.born) AS born, min(a.email) AS email, min(a.phone) AS phone,
          min(c.address) AS address, min(c.postcode) AS postcode, min(c.city) AS city
-  FROM work_alike a
+  FROM work_people_alike a
   JOIN work_labelled l ON l.subject_id = a.subject_id
   JOIN std_customers c ON ${subjectCode('c')} = l.subject_code
-  WHERE a.alone OR a.born IN (SELECT born FROM work_alike WHERE alone)
-     OR a.phone IN (SELECT phone FROM work_alike WHERE alone)
-     OR a.email IN (SELECT email FROM work_alike WHERE alone)
+  WHERE a.alone OR a.born IN (SELECT born FROM work_people_alike WHERE alone)
+     OR a.phone IN (SELECT phone FROM work_people_alike WHERE alone)
+     OR a.email IN (SELECT email FROM work_people_alike WHERE alone)
   GROUP BY a.subject_id, a.system_id;
   CREATE OR REPLACE TABLE work_candidate_links AS
-  SELECT CAST(min(record) OVER (PARTITION BY label) AS INTEGER) AS a, record AS b FROM work_candidates WHERE NOT alone`;
+  SELECT CAST(min(record) OVER (PARTITION BY label) AS INTEGER) AS a, record AS b FROM work_people_to_link WHERE NOT alone`;
 
 const columns = [
   { column: 'given', role: 'given_name' },
@@ -70,7 +70,7 @@ const columns = [
 const joined = `
   CREATE OR REPLACE TABLE work_joined_alone AS
   WITH members AS (
-    SELECT w.person, c.* FROM work_link_persons w JOIN work_candidates c ON c.record = w.record
+    SELECT w.person, c.* FROM work_link_persons w JOIN work_people_to_link c ON c.record = w.record
     WHERE w.basis <> 'alone'),
   pairs AS (
     SELECT a.person, a.label AS one, b.label AS other FROM work_link_pairs p
@@ -97,17 +97,17 @@ const none = 'CREATE OR REPLACE TABLE work_joined_alone (label INTEGER, person_i
 async function linkAlone(store: Query): Promise<void> {
   await store.run(records);
   const sources = await store.all<{ source: number }>(`
-    SELECT DISTINCT c.source FROM work_candidates c JOIN work_alike a ON a.subject_id = c.record
+    SELECT DISTINCT c.source FROM work_people_to_link c JOIN work_people_alike a ON a.subject_id = c.record
     WHERE a.system_id IN (SELECT system_id FROM std_systems WHERE deduplicated) ORDER BY source`);
   await linkRecords(store, {
-    relation: 'work_candidates',
+    relation: 'work_people_to_link',
     columns,
     compare: 'all',
     known: 'work_candidate_links',
     deduplicated: sources.map(({ source }) => source),
   });
   await store.run(`${joined};
-    DROP TABLE work_candidates; DROP TABLE work_candidate_links; DROP TABLE work_link_pairs; DROP TABLE work_link_persons;
+    DROP TABLE work_people_to_link; DROP TABLE work_candidate_links; DROP TABLE work_link_pairs; DROP TABLE work_link_persons;
     DROP TABLE work_link_records; DROP TABLE work_link_values; DROP TABLE work_link_crowds`);
 }
 
@@ -120,7 +120,7 @@ export async function joinAlike(store: Query): Promise<void> {
   const [found] = await store.all<{ n: number; records: number }>(worthwhile);
   if (found!.n > 0 && found!.records >= fewest) await linkAlone(store);
   else await store.run(none);
-  await store.run('DROP TABLE work_alone; DROP TABLE work_alike');
+  await store.run('DROP TABLE work_alone; DROP TABLE work_people_alike');
 }
 
 /** The same for ecosystems that do not want it. */

@@ -41,7 +41,7 @@ const between = `
 
 /** What each other system holds of the scope; something nobody chose counts where there is nothing else. */
 const held = `
-  CREATE TABLE work_held AS
+  CREATE TABLE work_scopes_held AS
   SELECT o.person_id, o.scope_no, g.system_no AS to_no,
          max(CASE WHEN g.scope_no = o.scope_no AND g.tier > 0 THEN ${pack('c.stored_at', 'g.form_id')} END) AS chosen,
          max(CASE WHEN g.scope_no = o.scope_no AND g.tier = 0 THEN ${pack('c.stored_at', 'g.form_id')} END) AS given
@@ -82,7 +82,7 @@ const heard = (atEnd: string): string => `
   SELECT o.person_id, o.scope_no, o.from_no, h.to_no, o.channel_no, o.deny, ${aged(atEnd, 'o.at_ms')}, o.at_ms,
          ${stored} AS stored_at, CAST(${state} AS TINYINT) AS state, g.form_id,
          ${passed} AS lag_ms, b.after_ms IS NOT NULL AS between
-  FROM work_held h
+  FROM work_scopes_held h
   JOIN work_origins o ON o.person_id = h.person_id AND o.scope_no = h.scope_no
   JOIN work_ways d ON d.from_no = o.from_no AND d.to_no = h.to_no AND d.channel_no = o.channel_no
   LEFT JOIN work_heard_forms g ON g.form_id = ${formOf('coalesce(h.chosen, h.given)')}
@@ -102,7 +102,7 @@ const missing = (atEnd: string): string => `
         JOIN (SELECT DISTINCT system_id, system_no FROM work_heard_forms) f ON f.system_id = r.system_id) p
     ON p.person_id = o.person_id AND p.system_no <> o.from_no
   JOIN work_ways d ON d.from_no = o.from_no AND d.to_no = p.system_no AND d.channel_no = o.channel_no
-  LEFT JOIN work_held h ON h.person_id = o.person_id AND h.scope_no = o.scope_no AND h.to_no = p.system_no
+  LEFT JOIN work_scopes_held h ON h.person_id = o.person_id AND h.scope_no = o.scope_no AND h.to_no = p.system_no
   WHERE NOT o.ended
   GROUP BY o.from_no, p.system_no, o.channel_no, o.deny, quarter, due`;
 
@@ -114,5 +114,5 @@ const missing = (atEnd: string): string => `
 export async function createHeard(store: Query, asOf: string): Promise<void> {
   const atEnd = toMs(`CAST(${quoteText(asOf)} AS TIMESTAMP)`);
   for (const sql of [between, held, heard(atEnd), missing(atEnd)]) await store.run(sql);
-  await store.run('DROP TABLE work_held; DROP TABLE work_origins');
+  await store.run('DROP TABLE work_scopes_held; DROP TABLE work_origins');
 }

@@ -12,7 +12,7 @@ const wider = `
 
 /** Whom a system may have both a yes and a no of in one scope, or a no above a yes: the bits say so. */
 const candidates = `
-  CREATE TABLE work_candidates AS
+  CREATE TABLE work_maybe_contradicted AS
   WITH pairs AS (
     SELECT DISTINCT ${scopeBit('parent_id')} AS parent, ${scopeBit('child_id')} AS child FROM work_wider),
   mixed AS (SELECT person_id, system_id, denied, allowed FROM work_stances WHERE denied > 0 AND allowed > 0)
@@ -24,7 +24,7 @@ const candidates = `
 const standing = (toleranceMs: number): string => `
   CREATE TABLE work_standing AS
   WITH mine AS (
-    SELECT c.* FROM work_choices c JOIN work_candidates m ON m.person_id = c.person_id AND m.system_id = c.system_id
+    SELECT c.* FROM work_choices c JOIN work_maybe_contradicted m ON m.person_id = c.person_id AND m.system_id = c.system_id
     WHERE c.kind = 'consent' AND c.tier > 0),
   last AS (
     SELECT subject_id, scope_id, point, max(at_ms) FILTER (WHERE timed) AS at_ms
@@ -76,6 +76,6 @@ const inside = `
 export async function createInside(store: Query, toleranceMs: number): Promise<void> {
   for (const sql of [wider, candidates, standing(toleranceMs), contradictions, inside]) await store.run(sql);
   await store.run(
-    'DROP TABLE work_wider; DROP TABLE work_candidates; DROP TABLE work_standing; DROP TABLE work_contradictions',
+    'DROP TABLE work_wider; DROP TABLE work_maybe_contradicted; DROP TABLE work_standing; DROP TABLE work_contradictions',
   );
 }

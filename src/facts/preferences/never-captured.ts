@@ -25,7 +25,7 @@ const ways = `
 
 /** Channels about which some system holds an answer or a default of a person, as bits; bit 0 for all channels. */
 const heard = `
-  CREATE TABLE work_heard AS
+  CREATE TABLE work_channels_heard AS
   WITH bits AS (SELECT DISTINCT channel, bit FROM work_consent_ways UNION ALL SELECT '*', 1)
   SELECT c.person_id, ${bitwiseOr('b.bit')} AS bits
   FROM work_ever_rows c JOIN work_choice_forms f ON f.form_id = c.form_id AND f.kind = 'consent'
@@ -40,7 +40,7 @@ const contacted = `
   FROM work_send_rows s JOIN work_routes r ON r.route_id = s.route_id
   JOIN std_communications m ON m.communication_id = r.communication_id AND m.legal_basis = 'consent'
   JOIN work_consent_ways w ON w.system_id = r.system_id AND w.channel = r.channel
-  LEFT JOIN work_heard h ON h.person_id = s.person_id
+  LEFT JOIN work_channels_heard h ON h.person_id = s.person_id
   GROUP BY w.system_id, w.channel, s.person_id, silent`;
 
 /** Customers of systems that keep no choice of anybody, as far as no other system holds one either. */
@@ -51,7 +51,7 @@ const kept = `
         WHERE c.system_id IN (SELECT system_id FROM work_consent_ways WHERE NOT keeps) AND c.closed_at IS NULL
         GROUP BY c.system_id, w.person_id) p
   JOIN work_consent_ways w ON w.system_id = p.system_id AND NOT w.keeps
-  LEFT JOIN work_heard h ON h.person_id = p.person_id
+  LEFT JOIN work_channels_heard h ON h.person_id = p.person_id
   WHERE NOT EXISTS (SELECT 1 FROM work_contacted k WHERE k.system_id = w.system_id AND k.channel = w.channel)
   GROUP BY w.system_id, w.channel, p.person_id, silent`;
 
@@ -96,5 +96,5 @@ export async function writeNeverCaptured(store: Query): Promise<void> {
     CREATE TABLE work_uncaptured AS
     SELECT system_id, channel, person_id, code FROM work_contacted WHERE silent
     UNION ALL SELECT system_id, channel, person_id, code FROM work_unheard WHERE silent;
-    DROP TABLE work_consent_ways; DROP TABLE IF EXISTS work_heard; DROP TABLE work_contacted; DROP TABLE work_unheard`);
+    DROP TABLE work_consent_ways; DROP TABLE IF EXISTS work_channels_heard; DROP TABLE work_contacted; DROP TABLE work_unheard`);
 }

@@ -19,7 +19,7 @@ const disputed = `
 
 /** Since when a system holds its effective value, on what evidence: the start of the last unbroken run of it. */
 const held = `
-  CREATE TABLE work_held AS
+  CREATE TABLE work_disputed_held AS
   WITH last_other AS (
     SELECT c.person_id, c.system_no, c.class_id, c.point_id, max(c.at_ms) AS at_ms
     FROM work_disputed_choices c JOIN work_own o
@@ -46,7 +46,7 @@ const winners = `
   CREATE TABLE work_winners AS
   SELECT person_id, class_id, point_id, denied, system_no, since, sure_since, before_at, depth, wide, timed, sureness, code FROM (
     SELECT h.*, row_number() OVER (PARTITION BY h.person_id, h.class_id, h.point_id ORDER BY h.since, h.copied, h.system_no) AS n
-    FROM work_pool p JOIN work_held h ON h.person_id = p.person_id AND h.class_id = p.class_id AND h.point_id = p.point_id
+    FROM work_pool p JOIN work_disputed_held h ON h.person_id = p.person_id AND h.class_id = p.class_id AND h.point_id = p.point_id
      AND h.tier = 2 AND h.denied = p.denied
   ) r WHERE n = 1`;
 
@@ -71,7 +71,7 @@ const opposites = (toleranceMs: number): string => `
            bool_or(h.by_others) AS by_others, least(min(w.sureness), min(h.sureness)) AS sureness,
            sum(k.cells) AS cells, min(w.code) AS code, min(h.code) AS held_code
     FROM work_winners w
-    JOIN work_held h ON h.person_id = w.person_id AND h.class_id = w.class_id AND h.point_id = w.point_id
+    JOIN work_disputed_held h ON h.person_id = w.person_id AND h.class_id = w.class_id AND h.point_id = w.point_id
      AND h.denied <> w.denied AND h.system_no <> w.system_no
     JOIN work_cells k ON k.class_id = w.class_id
     GROUP BY w.person_id, class, w.system_no, h.system_no, reach, w.denied)
@@ -104,5 +104,5 @@ export async function createOpposites(
   await store.run(winners);
   await store.run(`CREATE TABLE work_opposites AS ${opposites(toleranceMs)};
     DROP TABLE work_cell_choices; DROP TABLE work_explicit; DROP TABLE work_pool; DROP TABLE work_own;
-    DROP TABLE work_held; DROP TABLE work_winners; DROP TABLE work_disputed; DROP TABLE work_disputed_choices`);
+    DROP TABLE work_disputed_held; DROP TABLE work_winners; DROP TABLE work_disputed; DROP TABLE work_disputed_choices`);
 }

@@ -8,7 +8,7 @@ export const longestGap = 86_400_000;
 
 /** Over narrow rows of numbers one window costs less than counting them by day and fetching what stands out. */
 const alike = `
-  CREATE TABLE work_alike AS
+  CREATE TABLE work_close_sends AS
   SELECT code FROM (
     SELECT s.code, least(at_ms - lag(at_ms) OVER w, lead(at_ms) OVER w - at_ms) AS gap_ms FROM work_send_rows s
     WINDOW w AS (PARTITION BY s.person_id, s.route_id ORDER BY s.at_ms)) g
@@ -27,7 +27,7 @@ const key = 'CAST(s.person_id AS BIGINT) * 1048576 + m.month';
 const inMonths = `work_send_rows s JOIN work_months m ON m.day = ${day}`;
 
 /**
- * Creates `work_alike`, places of messages with another of the same person and route a day or less away, and
+ * Creates `work_close_sends`, places of messages with another of the same person and route a day or less away, and
  * `work_full_sends(person_id, month, route_id, code)`, those of persons and months with many.
  */
 export async function createBusySends(store: Query): Promise<void> {

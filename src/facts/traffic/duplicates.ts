@@ -16,7 +16,7 @@ const repeats = `
   WITH keyed AS (
     SELECT n.person_id, n.system_id, n.communication_id, n.comm_type, n.channel, n.point, n.at_ms, n.unit_cost, n.code,
            s.message_key, s.key_type, s.subject_key
-    FROM work_sends n JOIN work_alike a ON a.code = n.code
+    FROM work_sends n JOIN work_close_sends a ON a.code = n.code
     JOIN std_sends s ON s._source = ${sourceOf('a.code')} AND s._row = ${rowOf('a.code')}),
   said AS (
     SELECT v.message_key, string_agg(v.field || '=' || coalesce(v.value, ''), '|' ORDER BY v.field, v.value) AS words

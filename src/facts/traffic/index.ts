@@ -10,5 +10,5 @@ export async function computeTraffic(store: Query): Promise<void> {
   await createBusySends(store);
   await computeDuplicates(store);
   await computePressure(store);
-  await store.run('DROP TABLE work_alike; DROP TABLE work_full_sends; DROP TABLE work_peaks');
+  await store.run('DROP TABLE work_close_sends; DROP TABLE work_full_sends; DROP TABLE work_peaks');
 }

@@ -45,7 +45,7 @@ async function createProducts(store: Query): Promise<void> {
 }
 
 const held = `
-  CREATE TABLE work_held AS
+  CREATE TABLE work_products_held AS
   SELECT w.person_id, p.product, c.system_id, coalesce(${toMs('c.opened_at')}, 0) AS from_ms,
          ${toMs('c.closed_at')} AS until_ms
   FROM std_customers c JOIN work_products p ON p.name = c.product ${joinPerson('c')}
@@ -57,7 +57,7 @@ const offered = `
 
 const hits = `
   SELECT s.person_id, r.system_id, r.communication_id, r.channel, o.product, h.system_id AS known_in, s.unit_cost, s.code
-  FROM ${offered} JOIN work_held h ON h.person_id = s.person_id AND h.product = o.product
+  FROM ${offered} JOIN work_products_held h ON h.person_id = s.person_id AND h.product = o.product
   WHERE h.from_ms < s.at_ms AND (h.until_ms IS NULL OR h.until_ms > s.at_ms)`;
 
 /** Offers of a product to persons who had it. */
@@ -74,7 +74,7 @@ export async function findOffersHeld(store: Query): Promise<void> {
       SELECT 'offer_held', r.communication_id, r.channel, count(DISTINCT s.code) FROM ${offered} GROUP BY 1, 2, 3;
       INSERT INTO work_knowers
       SELECT DISTINCT 'offer_held', communication_id, channel, known_in FROM work_offer_hits;
-      DROP TABLE work_held; DROP TABLE work_offer_hits; DROP TABLE work_products`);
+      DROP TABLE work_products_held; DROP TABLE work_offer_hits; DROP TABLE work_products`);
   }
   await store.run('DROP TABLE work_offers');
 }
