@@ -1,9 +1,9 @@
 import type { FieldUse, HelperUse } from '../../model/template.js';
-import type { Token } from './lex.js';
+import type { Lexer, Token } from './lex.js';
 
 /** How expressions of a language are put together. */
 export interface Dialect {
-  readonly lexer: RegExp;
+  readonly lexer: Lexer;
   /** Words that are no names. */
   readonly keywords: ReadonlySet<string>;
   /** `x | filter`. */
@@ -22,8 +22,8 @@ export interface Dialect {
   readonly ternary?: boolean;
   /** `a if b else c`. */
   readonly inlineIf?: boolean;
-  /** A path before a parenthesis is looked up, so that its last name is a method. */
-  readonly methods?: boolean;
+  /** `:name` is a word, no value. */
+  readonly symbols?: boolean;
 }
 
 /** A value that an expression asks for, still as it is written. */
@@ -125,11 +125,14 @@ class Reader {
       for (const operand of this.#earlier()) operand.fallback = true;
     } else if (dialect.tests && token.text === 'is') this.#test();
     else if (dialect.inlineIf && token.text === 'if') this.#inlineIf();
+    else if (dialect.symbols && before === ':' && this.tokens[this.#at - 1]!.end === token.start)
+      this.#top.positions++;
     else if (dialect.keywords.has(token.text)) this.#top.positions = 0;
     else if (this.#isKey(next, before)) {
       this.#keyed = true;
       this.#at++;
-    } else if (next?.text === '(' && next.start === token.end) this.#call(token);
+    } else if (this.#isMethod(token)) for (const operand of this.#earlier()) operand.filters.push(token.text);
+    else if (next?.text === '(' && next.start === token.end) this.#call(token);
     else if (this.#isCommand(token, next, before)) this.#command(token);
     else this.#operand(token, token.text);
   }
@@ -155,6 +158,13 @@ class Reader {
     if (next?.text === '=') return keys === '=' || keys === 'both';
     if (next?.text !== ':' || before === '?') return false;
     return keys === ':' || keys === 'both';
+  }
+
+  /** A name behind `).` is a method of what the parenthesis gives. */
+  #isMethod(token: Token): boolean {
+    const dot = this.tokens[this.#at - 1];
+    const before = this.tokens[this.#at - 2];
+    return dot?.text === '.' && dot.end === token.start && before !== undefined && before.end === dot.start;
   }
 
   #isCommand(token: Token, next: Token | undefined, before: string | undefined): boolean {

@@ -1,10 +1,17 @@
 import type { ParsedText, Syntax } from '../../model/template.js';
+import { parseAmpscript } from './ampscript.js';
+import { parseEcma } from './ecma.js';
+import { parseFreeMarker } from './freemarker.js';
+import { parseGo } from './go.js';
 import { parseHouse } from './house.js';
+import { parseIcu } from './icu.js';
 import { parseLayers } from './layers.js';
 import { parseMessageFormat } from './message-format.js';
 import { parseMoustaches } from './moustaches.js';
 import { parsePipes } from './pipes.js';
 import { parseRuby } from './ruby.js';
+import { parseThymeleaf } from './thymeleaf.js';
+import { parseVelocity } from './velocity.js';
 
 export { recogniseCatalogue, recogniseSyntax } from './recognise.js';
 
@@ -32,11 +39,19 @@ const parsers: Readonly<Partial<Record<Syntax, Parse>>> = {
   twig: pipes('twig'),
   nunjucks: pipes('nunjucks'),
   erb: parseRuby,
+  ejs: parseEcma,
+  go: parseGo,
+  freemarker: parseFreeMarker,
+  velocity: parseVelocity,
+  thymeleaf: parseThymeleaf,
+  ampscript: parseAmpscript,
+  icu: parseIcu,
+  messageformat: parseMessageFormat,
 };
 
 /** Readings of a text in which a second language may stand: the sign that it does, and both in the order they are read. */
 const layered: readonly { syntax: Syntax; sign: RegExp; parses: readonly Parse[] }[] = [
-  { syntax: 'messageformat', sign: /<%/, parses: [parseRuby, parseMessageFormat] },
+  { syntax: 'messageformat', sign: /<%/, parses: [parseEcma, parseMessageFormat] },
   { syntax: 'percent', sign: /<<[A-Za-z][\w. ]*>>/, parses: [house('percent'), house('angles')] },
 ];
 
@@ -55,6 +70,5 @@ export function parseTemplate(text: string, syntax: Syntax): ParsedText {
   if (syntax === 'none') return nothing(syntax);
   const layers = layered.find((one) => one.syntax === syntax && one.sign.test(text));
   if (layers) return parseLayers(text, syntax, layers.parses);
-  if (syntax === 'messageformat') return parseMessageFormat(text);
   return (parsers[syntax] ?? house(syntax))(text);
 }

@@ -23,34 +23,78 @@ export const paths = {
 
 const signs = String.raw`\|\||&&|\?\?|\?:|=>|===?|!==?|<=|>=|[^\s]`;
 
-/** Prepares the reading of expressions whose paths are written in a way. */
-export const lexerOf = (path: string): RegExp =>
-  new RegExp(String.raw`\s+|(?<number>\d[\d._]*(?![\p{L}_]))|(?<path>${path})|(?<sign>${signs})`, 'uy');
+/** How the words of a language are told apart. */
+export interface Lexer {
+  readonly word: RegExp;
+  readonly quotes: string;
+  /** Begin of an expression inside a string, `#{`; it ends at the brace. */
+  readonly interpolation?: string;
+}
 
-function endOfString(text: string, start: number, limit: number): number {
-  for (let i = start + 1; i < limit; i++) {
-    if (text[i] === text[start]) return i + 1;
-    if (text[i] === '\\') i++;
-  }
+/** Prepares the reading of expressions whose paths are written in a way. */
+export const lexerOf = (path: string, interpolation?: string, quotes = '"\''): Lexer => ({
+  word: new RegExp(String.raw`\s+|(?<number>\d[\d._]*(?![\p{L}_]))|(?<path>${path})|(?<sign>${signs})`, 'uy'),
+  quotes,
+  ...(interpolation !== undefined && { interpolation }),
+});
+
+/** End of the expression inside a string that begins at an offset. */
+function endOfBraces(text: string, start: number): number {
+  let depth = 0;
+  for (let i = start; i < text.length; i++)
+    if (text[i] === '{') depth++;
+    else if (text[i] === '}' && --depth === 0) return i;
   return -1;
 }
 
-const kinds = ['string', 'number', 'path', 'sign'] as const;
+interface Quoted {
+  /** After the closing quote; -1 where there is none. */
+  readonly end: number;
+  /** Expressions inside. */
+  readonly inside: readonly Span[];
+}
+
+function readString(text: string, start: number, { interpolation }: Lexer): Quoted {
+  const inside: Span[] = [];
+  for (let i = start + 1; i < text.length; i++) {
+    if (text[i] === text[start]) return { end: i + 1, inside };
+    if (text[i] === '\\') i++;
+    else if (interpolation && text[start] !== "'" && text.startsWith(interpolation, i)) {
+      const end = endOfBraces(text, i + interpolation.length - 1);
+      if (end < 0) return { end, inside };
+      inside.push({ start: i + interpolation.length, end });
+      i = end;
+    }
+  }
+  return { end: -1, inside };
+}
+
+const kinds = ['number', 'path', 'sign'] as const;
 
 /** Words of an expression that stands in a text, in linear time. */
-export function lex(text: string, { start, end }: Span, lexer: RegExp): Token[] {
+export function lex(text: string, { start, end }: Span, lexer: Lexer): Token[] {
   const tokens: Token[] = [];
   const lone = new Set<string>();
   const part = text.slice(start, end);
   for (let at = 0; at < part.length; ) {
     const first = part[at]!;
-    const quoted =
-      (first === '"' || first === "'") && !lone.has(first) ? endOfString(part, at, part.length) : 0;
-    if (quoted < 0) lone.add(first);
-    lexer.lastIndex = at;
-    const groups: Readonly<Record<string, string | undefined>> | undefined =
-      quoted > 0 ? { string: '' } : lexer.exec(part)?.groups;
-    const next = quoted > 0 ? quoted : Math.max(lexer.lastIndex, at + 1);
+    const quoted = lexer.quotes.includes(first) && !lone.has(first) ? readString(part, at, lexer) : undefined;
+    if (quoted && quoted.end > 0) {
+      tokens.push({
+        kind: 'string',
+        text: part.slice(at, quoted.end),
+        start: start + at,
+        end: start + quoted.end,
+      });
+      for (const one of quoted.inside)
+        tokens.push(...lex(text, { start: start + one.start, end: start + one.end }, lexer));
+      at = quoted.end;
+      continue;
+    }
+    if (quoted) lone.add(first);
+    lexer.word.lastIndex = at;
+    const groups = lexer.word.exec(part)?.groups;
+    const next = Math.max(lexer.word.lastIndex, at + 1);
     const kind = kinds.find((one) => groups?.[one] !== undefined);
     if (kind) tokens.push({ kind, text: part.slice(at, next), start: start + at, end: start + next });
     at = next;

@@ -95,11 +95,12 @@ export function parseMessageFormat(text: string): ParsedText {
   const draft = newDraft(text);
   if (!/\{\s*[\p{L}\p{N}_]/u.test(text)) return finish(draft, 'messageformat');
   const quotes = quotesOf(text);
+  const hiding = quotes.filter((quote) => quote.kind !== 'doubled' && isMeant(text, quote));
   let next = 0;
   noteArguments(draft, (offset) => {
-    while (next < quotes.length && quotes[next]!.end <= offset) next++;
-    const quote = quotes[next];
-    return quote && quote.kind !== 'doubled' && quote.start < offset ? quote.end : -1;
+    while (next < hiding.length && hiding[next]!.end <= offset) next++;
+    const quote = hiding[next];
+    return quote && quote.start < offset ? quote.end : -1;
   });
   noteQuotes(draft, quotes);
   return finish(draft, 'messageformat');

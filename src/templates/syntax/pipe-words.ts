@@ -80,7 +80,6 @@ const jinja: Dialect = {
   tests: true,
   inlineIf: true,
   ternary: true,
-  methods: true,
 };
 
 const liquid: Dialect = {

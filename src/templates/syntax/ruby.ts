@@ -21,13 +21,13 @@ const keywords = words(
 );
 
 const dialect: Dialect = {
-  lexer: lexerOf(paths.ruby),
+  lexer: lexerOf(paths.ruby, '#{'),
   keywords,
   commands: true,
   keys: ':',
   otherwise: words('|| or'),
   ternary: true,
-  methods: true,
+  symbols: true,
 };
 
 /** Methods of Ruby and Rails that change how a value looks; the value is what stands before them. */

@@ -1,0 +1,220 @@
+import type { ParsedText, Tag } from '../../model/template.js';
+import { finish, newDraft } from './draft.js';
+import type { Dialect } from './expression.js';
+import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
+import { noteTokens, noteUnclosed, type Reading, resolveIn } from './note.js';
+import { grammarOf, type RawTag, scanTags } from './scan.js';
+import { Scopes } from './scopes.js';
+
+const grammar = grammarOf([
+  { kind: 'comment', open: '<#--', close: '-->', opaque: true },
+  { kind: 'opaque', open: '<#noparse>', close: '</#noparse>', opaque: true },
+  { kind: 'close', open: '</[#@]', close: '>' },
+  { kind: 'directive', open: '<#', close: '/?>' },
+  { kind: 'macro', open: '<@', close: '/?>' },
+  { kind: 'output', open: String.raw`\$\{|#\{`, close: String.raw`\}` },
+]);
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const dialect: Dialect = {
+  lexer: lexerOf(paths.usual),
+  keywords: words('as in using gt gte lt lte and or not true false then else'),
+  keys: 'both',
+};
+
+const blocks = words(
+  'if list items macro function switch foreach escape attempt compress autoesc noautoesc outputformat sep',
+);
+
+/** `x?upper_case` is a filter in other words, `x!"y"` and `x??` ask whether there is a value. */
+function readBuiltIns(tokens: readonly Token[]): { tokens: Token[]; filters: string[]; fallback: boolean } {
+  const kept: Token[] = [];
+  const filters: string[] = [];
+  let fallback = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    if (
+      token.text === '??' ||
+      (token.text === '!' && i > 0 && tokens[i - 1]!.kind !== 'sign') ||
+      (token.text === '!' && tokens[i - 1]?.text === ')')
+    )
+      fallback = true;
+    else if (token.text === '?' && next?.kind === 'path') {
+      filters.push(next.text);
+      fallback ||= next.text === 'has_content' || next.text === 'if_exists' || next.text === 'default';
+      i++;
+    } else kept.push(token);
+  }
+  return { tokens: kept, filters, fallback };
+}
+
+interface Statement {
+  readonly reading: Reading;
+  readonly tag: RawTag;
+  readonly tokens: readonly Token[];
+}
+
+function note(
+  { reading, tag, tokens }: Statement,
+  role: 'output' | 'condition' | 'loop' | 'argument',
+): readonly string[] {
+  const read = readBuiltIns(tokens);
+  const before = reading.draft.uses.length;
+  const { names } = noteTokens(reading, read.tokens, tag, role);
+  const own = reading.draft.uses.splice(before);
+  for (const use of own)
+    reading.draft.uses.push({
+      ...use,
+      filters: [...read.filters, ...use.filters],
+      fallback: use.fallback || read.fallback,
+      raw: read.filters.includes('no_esc'),
+    });
+  for (const name of read.filters)
+    reading.draft.helpers.push({ name, kind: 'filter', start: tag.start, end: tag.end });
+  return names;
+}
+
+/** `list lines as line`, `list map as key, value`. */
+function loop(statement: Statement, word: string): void {
+  const { tokens, reading, tag } = statement;
+  const as = tokens.findIndex(({ text }) => text === 'as' || text === 'in');
+  const [name] = note({ ...statement, tokens: as < 0 ? tokens : tokens.slice(0, as) }, 'loop');
+  const makes =
+    as < 0
+      ? []
+      : tokens
+          .slice(as + 1)
+          .filter(({ kind }) => kind === 'path')
+          .map(({ text }) => text);
+  const item = name === undefined || reading.draft.uses.at(-1)!.local ? null : `${name}[]`;
+  const made = makes.flatMap((one): [string, string | null][] => [
+    [one, makes.length === 1 ? item : null],
+    [`${one}_index`, null],
+    [`${one}_has_next`, null],
+  ]);
+  reading.scopes.push({ word, at: tag, guards: [], names: new Map(made) });
+}
+
+function assign(statement: Statement): void {
+  const { tokens, reading } = statement;
+  const values = tokens.filter((_, i) => tokens[i + 1]?.text !== '=' && tokens[i]!.text !== '=');
+  note({ ...statement, tokens: values }, 'argument');
+  tokens.forEach(({ text }, i) => {
+    if (tokens[i + 1]?.text === '=') reading.scopes.make(nameOf(text));
+  });
+}
+
+function readDirective(statement: Statement): Tag['kind'] {
+  const { reading, tag, tokens } = statement;
+  const [head, ...rest] = tokens;
+  const word = head?.text ?? '';
+  const inside = { ...statement, tokens: rest };
+  if (word === 'list' || word === 'foreach' || word === 'items') loop(inside, word);
+  else if (word === 'assign' || word === 'local' || word === 'global') {
+    assign(inside);
+    return 'set';
+  } else if (word === 'include' || word === 'import') {
+    const name = rest[0];
+    if (name?.kind === 'string')
+      reading.draft.includes.push({
+        start: tag.start,
+        end: tag.end,
+        kind: 'partial',
+        name: name.text.slice(1, -1),
+      });
+    if (word === 'import' && rest.at(-1)?.kind === 'path') reading.scopes.make(rest.at(-1)!.text);
+    return 'include';
+  } else if (word === 'elseif' || word === 'else' || word === 'case' || word === 'default') {
+    const names = note(inside, 'condition');
+    if (word.startsWith('else')) reading.scopes.turn(names);
+    return 'else';
+  } else if (word === 'macro' || word === 'function') {
+    reading.scopes.push({
+      word,
+      at: tag,
+      guards: [],
+      names: new Map(rest.filter(({ kind }) => kind === 'path').map(({ text }) => [text, null])),
+    });
+    if (rest[0]) reading.scopes.make(rest[0].text);
+  } else if (blocks.has(word)) {
+    const guards = note(inside, 'condition');
+    const isDenied = rest[0]?.text === '!';
+    reading.scopes.push({ word, at: tag, guards, negated: isDenied });
+  } else return 'other';
+  return 'open';
+}
+
+function closeBlock({ draft, scopes }: Reading, tag: RawTag): void {
+  const word = /^\w*/.exec(draft.text.slice(tag.inner.start, tag.inner.end))![0];
+  if (draft.text[tag.start + 2] === '@' || !blocks.has(word)) return;
+  const at = scopes.frames.findLastIndex((frame) => frame.word === word);
+  if (at < 0)
+    draft.problems.push({
+      kind: 'parse',
+      start: tag.start,
+      end: tag.end,
+      message: `'${word}' closes what was never opened.`,
+    });
+  while (at >= 0 && scopes.depth > at + 1) noteOpen(draft, scopes.pop()!);
+  if (at >= 0) scopes.pop();
+}
+
+function noteOpen(
+  { problems }: Reading['draft'],
+  { word, at }: { word: string; at: RawTag | { start: number; end: number } },
+): void {
+  problems.push({
+    kind: 'parse',
+    start: at.start,
+    end: at.end,
+    message: `The block '${word}' is never closed.`,
+    expected: `</#${word}>`,
+  });
+}
+
+function readTag(reading: Reading, tag: RawTag): void {
+  const { draft } = reading;
+  const mark = (kind: Tag['kind']): void => void draft.tags.push({ start: tag.start, end: tag.end, kind });
+  if (tag.kind === 'comment') {
+    mark('comment');
+    return;
+  }
+  if (tag.kind === 'opaque') {
+    mark('other');
+    return;
+  }
+  if (tag.kind === 'close') {
+    closeBlock(reading, tag);
+    mark('close');
+    return;
+  }
+  const tokens = lex(draft.text, tag.inner, dialect.lexer);
+  const statement: Statement = { reading, tag, tokens };
+  if (tag.kind === 'directive') {
+    mark(readDirective(statement));
+    return;
+  }
+  if (tag.kind === 'output') {
+    note(statement, 'output');
+    mark('output');
+    return;
+  }
+  const [head, ...rest] = tokens;
+  if (head) draft.helpers.push({ name: head.text, kind: 'tag', start: head.start, end: head.end });
+  note({ ...statement, tokens: rest }, 'argument');
+  mark('other');
+}
+
+/** Apache FreeMarker. */
+export function parseFreeMarker(text: string): ParsedText {
+  const draft = newDraft(text);
+  const scopes = new Scopes();
+  const reading: Reading = { draft, scopes, dialect, rawFilters: new Set(), resolve: resolveIn(scopes) };
+  for (const tag of scanTags(text, grammar))
+    if (tag.unclosed) noteUnclosed(draft, tag, tag.kind === 'output' ? '}' : '>');
+    else readTag(reading, tag);
+  for (const frame of scopes.frames) noteOpen(draft, frame);
+  return finish(draft, 'freemarker');
+}
