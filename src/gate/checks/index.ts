@@ -10,6 +10,7 @@ import { mimeChecks } from './mime/index.js';
 import { postChecks } from './post/index.js';
 import { privacyChecks } from './privacy/index.js';
 import { pushChecks } from './push/index.js';
+import { rtlChecks } from './rtl/index.js';
 import { senderChecks } from './sender/index.js';
 import { smsChecks } from './sms/index.js';
 import { supplyChecks } from './supply/index.js';
@@ -27,6 +28,7 @@ export const checks: Readonly<Record<string, Check>> = {
   ...postChecks,
   ...privacyChecks,
   ...pushChecks,
+  ...rtlChecks,
   ...senderChecks,
   ...smsChecks,
   ...supplyChecks,

@@ -26,6 +26,7 @@ interface Words {
 const probes = [0, 1, 2, 3, 5, 11, 100];
 /** Languages that put words together: `14 Werktage`. */
 const compounding = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no', 'fi', 'et', 'is', 'hu']);
+const withDuals = new Set(['ar', 'he']);
 const scriptsWithoutSpaces = new Set(['ja', 'zh', 'ko', 'th', 'lo', 'my', 'km']);
 
 /** Names of a unit as CLDR has them in a language: `[form, whether it means two by itself]`. */
@@ -78,6 +79,7 @@ function spell(numbers: readonly number[], unit: Unit): string {
 /** Spans of time, `1440 min` or `3 mon`; names of units and their plurals are those of CLDR. */
 export const readDurations: FactReader = function* (text, locale): Iterable<Fact> {
   const language = languageOf(locale) || 'en';
+  if (!/\d/.test(text) && !withDuals.has(language) && numberWordPattern(language) === undefined) return;
   const { unitOf, duals, pattern } = wordsOf(locale);
   for (const match of text.matchAll(pattern)) {
     const { first, second, unit, dual } = match.groups!;

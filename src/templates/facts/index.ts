@@ -7,17 +7,17 @@ import { readDurations } from './durations.js';
 import { readNumbers, readPercents } from './numbers.js';
 import type { Fact, FactReader } from './types.js';
 
-/** What comes first takes its words away from those that follow. */
-const readers: readonly FactReader[] = [
-  readEmails,
-  readUrls,
-  readDates,
-  readAmounts,
-  readPercents,
-  readDurations,
-  readTimes,
-  readPhones,
-  readNumbers,
+/** What comes first takes its words away from those that follow; most is only looked for where there are digits. */
+const readers: readonly (readonly [FactReader, RegExp | undefined])[] = [
+  [readEmails, /@/],
+  [readUrls, /\.\p{L}/u],
+  [readDates, /\d/],
+  [readAmounts, /\d/],
+  [readPercents, /\d/],
+  [readDurations, undefined],
+  [readTimes, /\d/],
+  [readPhones, /\d{2}/],
+  [readNumbers, /\d/],
 ];
 
 /**
@@ -27,7 +27,8 @@ const readers: readonly FactReader[] = [
 export function extractFacts(prose: string, locale: string): Fact[] {
   let rest = toAsciiDigits(prose);
   const facts: Fact[] = [];
-  for (const read of readers) {
+  for (const [read, hint] of readers) {
+    if (hint && !hint.test(rest)) continue;
     const found = [...read(rest, locale)].sort((a, b) => a.start - b.start);
     let masked = '';
     let from = 0;
