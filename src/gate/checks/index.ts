@@ -1,5 +1,7 @@
 import type { Check } from '../check.js';
 import { a11yChecks } from './a11y/index.js';
+import { audienceChecks } from './audience/index.js';
+import { choiceChecks } from './choice/index.js';
 import { consentChecks } from './consent/index.js';
 import { gateChecks } from './gate/index.js';
 import { htmlChecks } from './html/index.js';
@@ -38,4 +40,6 @@ export const checks: Readonly<Record<string, Check>> = {
   ...gateChecks,
   ...lifecycleChecks,
   ...consentChecks,
+  ...audienceChecks,
+  ...choiceChecks,
 };

@@ -3,6 +3,7 @@ import { conflictingSources } from './conflicting-sources.js';
 import { hardcodedValue } from './hardcoded-value.js';
 import { nonAuthoritativeSource } from './non-authoritative-source.js';
 import { nullableWithoutFallback } from './nullable-without-fallback.js';
+import { staleSource } from './stale-source.js';
 import { typeFormatMismatch } from './type-format-mismatch.js';
 import { unescapedOutput } from './unescaped-output.js';
 import { unsuppliedField } from './unsupplied-field.js';
@@ -13,6 +14,7 @@ export const supplyChecks: Readonly<Record<string, Check>> = {
   'supply/hardcoded-value': hardcodedValue,
   'supply/non-authoritative-source': nonAuthoritativeSource,
   'supply/nullable-without-fallback': nullableWithoutFallback,
+  'supply/stale-source': staleSource,
   'supply/type-format-mismatch': typeFormatMismatch,
   'supply/unescaped-output': unescapedOutput,
   'supply/unsupplied-field': unsuppliedField,

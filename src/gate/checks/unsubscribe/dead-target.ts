@@ -64,7 +64,7 @@ function caseOf(
   const of = { target: target.target };
   if (!target.stores_preferences) return { name: 'dead', ...of };
   const type = message.communication?.comm_type;
-  if (type === undefined || covers(target, type, way.part.channel)) return undefined;
+  if (type === undefined || way.part.channel === 'unknown' || covers(target, type, way.part.channel)) return undefined;
   return { name: 'other-scope', ...of };
 }
 

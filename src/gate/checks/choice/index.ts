@@ -1,0 +1,4 @@
+import type { Check } from '../../check.js';
+import { scopeUnstated } from './scope-unstated.js';
+
+export const choiceChecks: Readonly<Record<string, Check>> = { 'choice/scope-unstated': scopeUnstated };
