@@ -2,6 +2,7 @@ import type { GateEdit, GatePlace } from '../model/gate-report.js';
 import type { TemplateFile } from '../model/template.js';
 import { compareText } from '../text/compare.js';
 import type { At, Edit } from './check.js';
+import { encodeFor } from './fix/encode.js';
 import { createLineOf, excerptOf, type LineOf } from './lines.js';
 import { placeOf } from './place.js';
 
@@ -26,13 +27,13 @@ export function createPlaces(files: readonly TemplateFile[]): (at: At) => GatePl
   };
 }
 
-/** An edit as offsets into its file. */
-export const editOf = ({ part, span, text }: Edit): GateEdit => ({
-  file: part.file.path,
-  start: part.toFile(span.start),
-  end: part.toFile(span.end),
-  text,
-});
+/** An edit as offsets into its file; none where its text cannot be written into a catalogue without reading it. */
+export function editsOf({ part, span, text }: Edit): GateEdit[] {
+  const file = part.file.path;
+  const written = part.key === '' ? text : encodeFor(file, text);
+  if (written === undefined) return [];
+  return [{ file, start: part.toFile(span.start), end: part.toFile(span.end), text: written }];
+}
 
 export const byPlace = (a: GatePlace, b: GatePlace): number =>
   compareText(a.file, b.file) ||

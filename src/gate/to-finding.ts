@@ -6,7 +6,7 @@ import type { Part } from '../model/template.js';
 import { fill } from '../text/fill.js';
 import type { At } from './check.js';
 import type { RuleHit } from './evaluate.js';
-import { byPlace, editOf } from './places.js';
+import { byPlace, editsOf } from './places.js';
 import type { World } from './world.js';
 
 /** A hit with the severity that holds where it stands. */
@@ -95,6 +95,6 @@ export function toGateFinding(hits: readonly GradedHit[], { world, placeOf }: Te
     places,
     compared: distinct(hits.flatMap(({ others = [] }) => others.map(placeOf))),
     fix: rule.definition.fix,
-    edits: hits.flatMap(({ edits = [] }) => edits.map(editOf)),
+    edits: hits.flatMap(({ edits = [] }) => edits.flatMap(editsOf)),
   };
 }

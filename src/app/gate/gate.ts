@@ -4,6 +4,7 @@ import { type Beside, besideBaseline } from '../../gate/baseline.js';
 import { judgeHits, worstFirst } from '../../gate/judge.js';
 import { createIsTouched, touchedMessages } from '../../gate/since.js';
 import type { GateFinding, GateReport } from '../../model/gate-report.js';
+import type { TemplateFile } from '../../model/template.js';
 import { readPolicy } from '../../rules/read-packs.js';
 import { ownPacks } from '../own-packs.js';
 import { type Given, readBaseline } from '../read-past.js';
@@ -56,11 +57,14 @@ function sinceOf(
   };
 }
 
+export interface Gated {
+  readonly report: GateReport;
+  readonly root: string;
+  readonly files: readonly TemplateFile[];
+}
+
 /** The gate: texts and contract in, a report with one verdict out. */
-export async function gate(
-  request: GateRequest,
-  announce: Announce,
-): Promise<{ readonly report: GateReport; readonly root: string }> {
+export async function gate(request: GateRequest, announce: Announce): Promise<Gated> {
   const run = await look(request, announce);
   announce('judging');
   const found = judgeHits(run.asked.hits, run.world);
@@ -69,5 +73,9 @@ export async function gate(
   const accepted = beside ? besideBaseline(found, beside) : found;
   const { findings, since } = sinceOf(run, accepted.sort(worstFirst), request.since);
   const baseline = given ? readBaseline({ ...given, today: request.today }).entry : null;
-  return { report: toReport(run, { findings, since, baseline }, request), root: run.config.root };
+  return {
+    report: toReport(run, { findings, since, baseline }, request),
+    root: run.config.root,
+    files: run.world.files,
+  };
 }

@@ -46,6 +46,9 @@ export const gateCommand = (outcome: Outcome): Command =>
     )
     .option('--release', 'say of every message whether it may go out; fail unless all are ready')
     .option('--today <DAY>', 'day on which it is decided what has expired (default: today)')
+    .optionsGroup('Mending:')
+    .option('--fix', 'mend what can be mended safely, and report what is left')
+    .option('--fix-dry-run', 'print what --fix would change, as a diff; nothing is written')
     .option(...quiet)
     .addHelpText('after', examples)
     .action(async (paths: string[], options: GateOptions) => {

@@ -4,6 +4,7 @@ import { findGateRoot } from '../../app/gate/read-settings.js';
 import { severities } from '../../model/enums.js';
 import { gateReporters } from '../../report/gate/index.js';
 import { assertChoice } from '../checks.js';
+import { printFixes, writeFixes } from '../gate-fixes.js';
 import { checkOutputs } from '../outputs.js';
 import { baselineFile, dayOf, readGiven } from '../past.js';
 import { createProgress } from '../progress.js';
@@ -24,6 +25,8 @@ export interface GateOptions {
   readonly baseline?: string | true;
   readonly since?: string;
   readonly release?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -59,7 +62,10 @@ export async function runGate(paths: readonly string[], typed: GateOptions): Pro
   const request = { ...toRequest(paths, typed), ...(await readGateBaseline(paths, typed)) };
   const outputs = await checkOutputs({ reporters: gateReporters, files: ['json'] }, typed.format, typed.out);
   const progress = createProgress(typed.quiet ?? false);
-  const { report, root } = await gate(request, progress.stage).finally(progress.done);
+  const run = () => gate(request, progress.stage).finally(progress.done);
+  const first = await run();
+  if (typed.fixDryRun) return printFixes(first);
+  const { report, root } = typed.fix && (await writeFixes(first)) ? await run() : first;
   await writeReports(async (format, options) => (await gateReporters[format]()).render(report, options), {
     outputs,
     dir: root,
