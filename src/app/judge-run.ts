@@ -1,6 +1,7 @@
 import type { Context, Past } from '../findings/context.js';
 import { type Judgement, judge } from '../findings/judge.js';
-import type { Coverage, Manifest, Report } from '../model/report.js';
+import type { Manifest } from '../model/manifest.js';
+import type { Coverage, Report } from '../model/report.js';
 import { readSystems } from './read-estate.js';
 import { readSignatures } from './read-facts.js';
 import { readOwners } from './read-owners.js';

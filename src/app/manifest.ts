@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renderPolicy } from '../model/choice-settings.js';
-import type { Manifest } from '../model/report.js';
+import type { Manifest } from '../model/manifest.js';
 import type { Rule } from '../model/rule.js';
 import { tablesNeeded } from '../rules/needs.js';
 import { currentParameters } from '../rules/parameters.js';

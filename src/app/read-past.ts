@@ -3,8 +3,8 @@ import { entryRules } from '../findings/baseline/entry-findings.js';
 import { parseBaseline } from '../findings/baseline/read.js';
 import type { Past } from '../findings/context.js';
 import { assertSameEcosystem, parseSnapshot } from '../findings/history/read-snapshot.js';
+import type { Manifest } from '../model/manifest.js';
 import type { AcceptancePolicy } from '../model/policy.js';
-import type { Manifest } from '../model/report.js';
 
 /** A text somebody named, with its name without the folder. */
 export interface Given {

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.js';
-import type { Manifest, Report } from '../model/report.js';
+import type { Manifest } from '../model/manifest.js';
+import type { Report } from '../model/report.js';
 import { toJsonText } from '../report/json.js';
 
 /** One thing that was checked. */

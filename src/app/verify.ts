@@ -1,6 +1,7 @@
 import { parseSnapshot } from '../findings/history/read-snapshot.js';
 import { UsageError } from '../model/errors.js';
-import { type Manifest, type Report, reportSchema } from '../model/report.js';
+import type { Manifest } from '../model/manifest.js';
+import { type Report, reportSchema } from '../model/report.js';
 import { json } from '../report/json.js';
 import { audit } from './audit.js';
 import { hashSeveral } from './hash-several.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnMappingShape, documentSchema } from './config.js';
+import { columnMappingShape, documentSchema } from './column-settings.js';
 import { tables } from './tables/index.js';
 
 const tableNames = tables.map((table) => table.name) as [string, ...string[]];

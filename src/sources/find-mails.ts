@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SourceConfig } from '../model/config.js';
+import type { SourceConfig } from '../model/source-settings.js';
 import { findFiles, listFiles } from './read-files.js';
 import type { Member, SourceFile } from './types.js';
 

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SourceConfig } from '../model/config.js';
 import { importFormats } from '../model/enums.js';
 import type { Problem } from '../model/errors.js';
+import type { SourceConfig } from '../model/source-settings.js';
 import { findTable } from '../model/tables/index.js';
 import { didYouMean } from '../text/nearest.js';
 import { planExports } from './exports/plan-exports.js';

@@ -1,4 +1,4 @@
-import type { Input } from '../model/report.js';
+import type { Input } from '../model/manifest.js';
 
 /** A loaded file: where its rows are and which SELECTs give its records, by table. */
 export interface LoadedFile {

@@ -1,5 +1,5 @@
-import type { SourceConfig } from '../model/config.js';
 import type { Problem } from '../model/errors.js';
+import type { SourceConfig } from '../model/source-settings.js';
 import { didYouMean } from '../text/nearest.js';
 import type { ConfigProblem } from './read-config.js';
 import { readMapping, readMappingNames } from './read-mappings.js';

@@ -1,4 +1,4 @@
-import type { DocumentConfig } from '../model/config.js';
+import type { DocumentConfig } from '../model/column-settings.js';
 import { declaredEncoding } from './declared-encoding.js';
 import { findName, isNamed } from './mapping/columns.js';
 import { flatten } from './mapping/flatten.js';

@@ -1,5 +1,5 @@
-import type { SourceConfig } from '../model/config.js';
 import type { NamedMapping } from '../model/source-mapping.js';
+import type { SourceConfig } from '../model/source-settings.js';
 import type { Table } from '../model/table.js';
 import type { Store } from '../store/store.js';
 import { isNamed } from './mapping/columns.js';

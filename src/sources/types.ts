@@ -1,5 +1,6 @@
-import type { Config, SourceConfig } from '../model/config.js';
-import type { Input } from '../model/report.js';
+import type { Config } from '../model/config.js';
+import type { Input } from '../model/manifest.js';
+import type { SourceConfig } from '../model/source-settings.js';
 import type { Format } from './format.js';
 import type { Imported } from './imports/types.js';
 import type { Plan } from './mapping/plan.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { SourceError, UsageError } from '../../src/model/errors.js';
-import type { Input } from '../../src/model/report.js';
+import type { Input } from '../../src/model/manifest.js';
 import { type Ecosystem, soundEcosystems } from './ecosystems.js';
 import { broken, type Choice } from './mutations.js';
 

@@ -4,7 +4,7 @@ import type { Estate } from '../../src/findings/history/blind-spot.js';
 import type { Snapshot } from '../../src/findings/history/compare.js';
 import { severities } from '../../src/model/enums.js';
 import type { Finding } from '../../src/model/finding.js';
-import type { Manifest } from '../../src/model/report.js';
+import type { Manifest } from '../../src/model/manifest.js';
 
 type Rule = Manifest['rules'][number];
 type Input = Manifest['inputs'][number];

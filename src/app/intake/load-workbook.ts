@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { configSchema } from '../../model/config.js';
-import type { Input } from '../../model/report.js';
+import type { Input } from '../../model/manifest.js';
 import { loadFound } from '../../sources/index.js';
 import { openIntake } from '../../sources/intake/find-sheets.js';
 import type { Store } from '../../store/store.js';

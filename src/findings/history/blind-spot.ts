@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
+import type { Manifest } from '../../model/manifest.js';
 import type { BlindSpot, Unseen } from '../../model/past.js';
-import type { Manifest, Report } from '../../model/report.js';
+import type { Report } from '../../model/report.js';
 import { findTable } from '../../model/tables/index.js';
 import { ruleNamed } from './identity.js';
 

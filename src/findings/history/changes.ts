@@ -1,5 +1,6 @@
 import type { Change, Diff } from '../../model/diff.js';
-import type { Coverage, Manifest, Report } from '../../model/report.js';
+import type { Manifest } from '../../model/manifest.js';
+import type { Coverage, Report } from '../../model/report.js';
 import { compareText } from '../../text/compare.js';
 import { ruleNamed } from './identity.js';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import type { Manifest } from '../../model/report.js';
+import type { Manifest } from '../../model/manifest.js';
 import { fingerprintOf } from '../fingerprint.js';
 
 /** What identity rests on. */

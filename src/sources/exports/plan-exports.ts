@@ -1,5 +1,6 @@
-import type { Config, SourceConfig } from '../../model/config.js';
+import type { Config } from '../../model/config.js';
 import type { Problem } from '../../model/errors.js';
+import type { SourceConfig } from '../../model/source-settings.js';
 import type { ConfigProblem } from '../read-config.js';
 import type { SourceFile } from '../types.js';
 import { fileSpecifiers, observedOf, observedProblem } from './observed.js';

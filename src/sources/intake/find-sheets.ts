@@ -1,6 +1,6 @@
-import type { SourceConfig } from '../../model/config.js';
 import type { Problem } from '../../model/errors.js';
 import { vocabularyOf } from '../../model/intake.js';
+import type { SourceConfig } from '../../model/source-settings.js';
 import { readSheets, type Sheet } from '../read-xlsx.js';
 import type { SourceFile } from '../types.js';
 import { type Labels, readLabels } from './labels.js';

@@ -1,6 +1,7 @@
 import type { Column } from '../../model/column.js';
-import type { ColumnMapping, SourceConfig } from '../../model/config.js';
+import type { ColumnMapping } from '../../model/column-settings.js';
 import type { Problem } from '../../model/errors.js';
+import type { SourceConfig } from '../../model/source-settings.js';
 import type { Table } from '../../model/table.js';
 import { didYouMean } from '../../text/nearest.js';
 import { isCount, knownSpecifiers, unknownSpecifiers } from '../sql/formats.js';

@@ -1,4 +1,4 @@
-import type { DocumentConfig } from '../../model/config.js';
+import type { DocumentConfig } from '../../model/column-settings.js';
 import type { Reject } from '../reject.js';
 import type { TextRow } from '../types.js';
 

@@ -1,4 +1,4 @@
-import { textForms } from '../../model/config.js';
+import { textForms } from '../../model/column-settings.js';
 
 type Form = (typeof textForms)[number];
 

@@ -1,5 +1,6 @@
 import type { Column } from '../../model/column.js';
-import type { ColumnMapping, SourceConfig } from '../../model/config.js';
+import type { ColumnMapping } from '../../model/column-settings.js';
+import type { SourceConfig } from '../../model/source-settings.js';
 import type { Table } from '../../model/table.js';
 import type { Format } from '../format.js';
 

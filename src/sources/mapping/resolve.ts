@@ -1,5 +1,6 @@
-import type { ColumnMapping, SourceConfig } from '../../model/config.js';
+import type { ColumnMapping } from '../../model/column-settings.js';
 import type { NamedMapping, ShippedColumn } from '../../model/source-mapping.js';
+import type { SourceConfig } from '../../model/source-settings.js';
 import { findTable } from '../../model/tables/index.js';
 import { findName } from './columns.js';
 import { formOf, usualForm } from './forms.js';

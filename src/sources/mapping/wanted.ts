@@ -1,4 +1,4 @@
-import type { SourceConfig } from '../../model/config.js';
+import type { SourceConfig } from '../../model/source-settings.js';
 import type { Table } from '../../model/table.js';
 import { entriesOf } from './plan.js';
 

@@ -1,5 +1,5 @@
-import type { SourceConfig } from '../../model/config.js';
 import { type Problem, SourceError } from '../../model/errors.js';
+import type { SourceConfig } from '../../model/source-settings.js';
 import { large } from '../../model/table.js';
 import type { Store } from '../../store/store.js';
 import { formatOf } from '../find-sources.js';

@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '../../model/config.js';
+import type { ColumnMapping } from '../../model/column-settings.js';
 import { quoteText } from '../../store/store.js';
 import { formPatterns } from '../mapping/forms.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceConfig } from '../../../src/model/config.js';
 import type { Problem } from '../../../src/model/errors.js';
 import type { ShippedColumn } from '../../../src/model/source-mapping.js';
+import type { SourceConfig } from '../../../src/model/source-settings.js';
 import { findTable } from '../../../src/model/tables/index.js';
 import { sourceProblems } from '../../../src/sources/mapping/check-source.js';
 import { listed } from '../../../src/sources/mapping/resolve.js';

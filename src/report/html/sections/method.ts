@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../model/report.js';
+import type { Manifest } from '../../../model/manifest.js';
 import { groupDigits } from '../../../text/numbers.js';
 import type { Context } from '../context.js';
 import { data, type Html, html, path } from '../tag.js';
