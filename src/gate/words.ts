@@ -17,13 +17,17 @@ export function languagesOf(list: WordList, group: string, locale: string): stri
   return list.knows(group, language) ? [language] : Object.keys(list.definition.groups[group] ?? {});
 }
 
+/** Stands for a tag of the engine in what readers see. */
+const tag = '\ufffc';
+
 /** Places in a part's text where words of a group stand. */
 export function findWords(list: WordList, group: string, part: Part): Span[] {
   const { text, at } = foldProse(part);
   const { toText } = part.prose;
+  const endOf = (last: number): number => (text[last] === tag ? toText(at(last) + 1) : toText(at(last)) + 1);
   return languagesOf(list, group, part.locale)
     .flatMap((language) => list.find(group, language, text))
-    .map(({ start, end }) => ({ start: toText(at(start)), end: toText(at(end - 1)) + 1 }));
+    .map(({ start, end }) => ({ start: toText(at(start)), end: endOf(end - 1) }));
 }
 
 /** Whether words of a group stand in a part. */
