@@ -9,6 +9,7 @@ import { lifecycleChecks } from './lifecycle/index.js';
 import { linkChecks } from './link/index.js';
 import { localeChecks } from './locale/index.js';
 import { mimeChecks } from './mime/index.js';
+import { noticeChecks } from './notice/index.js';
 import { postChecks } from './post/index.js';
 import { privacyChecks } from './privacy/index.js';
 import { pushChecks } from './push/index.js';
@@ -42,4 +43,5 @@ export const checks: Readonly<Record<string, Check>> = {
   ...consentChecks,
   ...audienceChecks,
   ...choiceChecks,
+  ...noticeChecks,
 };

@@ -56,19 +56,26 @@ class Reader {
     return source;
   }
 
-  /** What stands between two spaces. */
+  /** What stands between two spaces; optional where all of it is in square brackets. */
   private item(starts: boolean): { text: string; optional: boolean } {
-    const optional = this.words[this.at] === '[';
     let text = starts ? this.clitic : '';
-    for (let first = true; !this.atEnd() && this.words[this.at] !== ' '; first = false) {
+    for (let first = true; !this.ends(); first = false) {
       const character = this.words[this.at]!;
       this.at += 1;
-      if (character === '(' || character === '[') {
-        text = (starts && first ? '' : text) + this.alternatives(starts && first);
-        this.at += 1;
-      } else text += { '*': some, '#': number, '@': '\\ufffc' }[character] ?? quote(character);
+      if (character !== '(' && character !== '[') {
+        text += { '*': some, '#': number, '@': '\\ufffc' }[character] ?? quote(character);
+        continue;
+      }
+      const inner = this.alternatives(starts && first);
+      this.at += 1;
+      if (character === '[' && first && this.ends()) return { text: inner, optional: true };
+      text = (first ? '' : text) + (character === '[' ? `(?:${inner})?` : inner);
     }
-    return { text, optional };
+    return { text, optional: false };
+  }
+
+  private ends(): boolean {
+    return this.atEnd() || this.words[this.at] === ' ';
   }
 
   private atEnd(): boolean {

@@ -1,0 +1,86 @@
+import type { Message, World } from '../world.js';
+import { acknowledgesImpact, saysWhatHappened, takesResponsibility } from './elements.js';
+import { type Reading, readingsOf } from './reading.js';
+import { speaks, Words } from './words.js';
+
+/** A reading of a message that tells customers that something went wrong. */
+export interface Notice extends Reading {
+  /** As settings or the name say: `outage`, `data_breach`. */
+  readonly kind: string;
+  readonly isBreach: boolean;
+  /** The last word about a trouble. */
+  readonly isClosing: boolean;
+  /** Told by the name of the message alone. */
+  readonly isGuess: boolean;
+}
+
+const named =
+  /(?:^|[^a-z])(data[^a-z]?(?:breach|leak|loss)|breach|outage|downtime|incident|service[^a-z]?(?:disruption|interruption|fault)|disruption|post[^a-z]?mortem|power[^a-z]?cut|crisis|recall|apology|security[^a-z]?notice|service[^a-z]?notice)(?![a-z]*(?:ed|or)[^a-z])/i;
+
+/** Messages of tools that watch over systems, which go to who runs them. */
+const operators = /sla|assign|escalat|on[^a-z]?call|alert[^a-z]?rule|monitor|ticket|comment|mention/i;
+
+const breachWords = /breach|leak|privacy|gdpr|exposure|disclos|theft|stolen/i;
+const closingWords =
+  /resolved|closed|closing|final|post[^a-z]?mortem|restored|recovered|summary|corrected|rca\b/i;
+
+interface Sort {
+  readonly kind: string;
+  readonly isGuess: boolean;
+}
+
+/** Whether a message is for an incident, and of what kind. */
+function sortOf({ id, settings, communication }: Message): Sort | undefined {
+  if (settings.incident !== undefined) return { kind: settings.incident, isGuess: false };
+  const type = communication?.comm_type ?? '';
+  if (named.test(type)) return { kind: named.exec(type)![1]!, isGuess: false };
+  const match = named.exec(id);
+  return match && !operators.test(id) ? { kind: match[1]!.toLowerCase(), isGuess: true } : undefined;
+}
+
+/** How many sentences at the beginning say whether a trouble is over. */
+const opening = 4;
+
+function isClosing(world: World, reading: Reading): boolean {
+  if (closingWords.test(reading.message.id)) return true;
+  const words = Words.of(world, 'closing', reading);
+  const events = Words.of(world, 'events', reading);
+  return reading.sentences
+    .slice(0, opening)
+    .some((one) => words.says('closed', one) && !events.says('hypothetical', one));
+}
+
+/** Whether a text speaks of a trouble at all, so that a name alone does not decide. */
+const isAboutTrouble = (world: World, reading: Reading): boolean =>
+  saysWhatHappened(world, reading) ||
+  acknowledgesImpact(world, reading) ||
+  takesResponsibility(world, reading) ||
+  reading.sentences.some(
+    (one) =>
+      Words.of(world, 'excuses', reading).says('excuse', one) ||
+      Words.of(world, 'impact', reading).says('sorry', one),
+  );
+
+function read(world: World): Notice[] {
+  return world.messages.flatMap((message) => {
+    const sort = sortOf(message);
+    if (!sort) return [];
+    return readingsOf(message)
+      .filter((reading) => speaks(world, reading) && (!sort.isGuess || isAboutTrouble(world, reading)))
+      .map((reading) => ({
+        ...reading,
+        ...sort,
+        isBreach: breachWords.test(`${sort.kind} ${message.id}`),
+        isClosing: isClosing(world, reading),
+      }));
+  });
+}
+
+const known = new WeakMap<World, readonly Notice[]>();
+
+/** All notices in languages there are word lists for, in order of the messages. */
+export function noticesOf(world: World): readonly Notice[] {
+  const notices = known.get(world) ?? read(world);
+  known.set(world, notices);
+  return notices;
+}
