@@ -4,8 +4,9 @@ import { draftsOf } from './catalogue/drafts.js';
 import { readCatalogue } from './catalogue/index.js';
 import { type Draft, toPart } from './draft.js';
 import { resolveIncludes } from './includes.js';
-import { joinPairs, nameMessages } from './messages.js';
+import { joinPairs, nameMessages, type Placing } from './messages.js';
 import { type PathRole, readPath } from './path.js';
+import { createPlaces, type Placed } from './places.js';
 import { Slots } from './slots.js';
 import { readWhole } from './whole-file.js';
 
@@ -30,11 +31,39 @@ function brokenCatalogue(
   };
 }
 
-function readFile(file: TemplateFile, role: PathRole, settings: GateSettings): Draft[] {
-  if (role.kind === 'template') return readWhole(file, role);
-  const catalogue = readCatalogue(file, role, settings.source_locale ?? 'en');
+/** What a file is: as the settings say, and for the rest as its path does. */
+function roleOf(path: string, slots: Slots, placed: Placed | undefined): PathRole | undefined {
+  const role = readPath(path, slots) ?? (placed && unknownRole(path));
+  if (!role || !placed) return role;
+  const { message, locale, channel, part, place } = placed;
+  if (place.ignore) return undefined;
+  return {
+    ...role,
+    ...(message !== undefined && { message, above: [] }),
+    ...(locale !== undefined && { locale }),
+    ...(channel !== undefined && { channel }),
+    ...(part !== undefined && { part }),
+    ...(place.keys !== undefined && { kind: 'catalogue' }),
+  };
+}
+
+function unknownRole(path: string): PathRole {
+  const name = path.slice(path.lastIndexOf('/') + 1).split('.');
+  return {
+    kind: 'template',
+    endings: name.slice(1),
+    message: name[0]!,
+    above: [],
+    channel: 'unknown',
+    locale: '',
+  };
+}
+
+function readFile(file: TemplateFile, role: PathRole, settings: GateSettings, placed?: Placed): Draft[] {
+  if (role.kind === 'template') return readWhole(file, role, placed?.place);
+  const catalogue = readCatalogue(file, role, settings.source_locale ?? 'en', placed !== undefined);
   if (!catalogue) return [];
-  const drafts = draftsOf(file, role, catalogue);
+  const drafts = draftsOf(file, role, catalogue, placed);
   return catalogue.problem ? [...drafts, brokenCatalogue(file, role, catalogue.problem)] : drafts;
 }
 
@@ -42,10 +71,12 @@ function readFile(file: TemplateFile, role: PathRole, settings: GateSettings): D
 export function readParts(files: readonly TemplateFile[], settings: GateSettings): Part[] {
   const slots = new Slots();
   for (const { path } of files) readPath(path, slots);
-  const drafts = files.flatMap((file): { draft: Draft; above: readonly string[] }[] => {
-    const role = file.text === '' ? undefined : readPath(file.path, slots);
+  const placeOf = createPlaces(settings);
+  const drafts = files.flatMap((file): Placing[] => {
+    const placed = placeOf(file.path);
+    const role = file.text === '' ? undefined : roleOf(file.path, slots, placed);
     if (!role) return [];
-    return readFile(file, role, settings).map((draft) => ({ draft, above: role.above }));
+    return readFile(file, role, settings, placed).map((draft) => ({ draft, above: role.above }));
   });
   return resolveIncludes(joinPairs(nameMessages(drafts)).map(toPart));
 }

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.js';
 
-interface Placed {
+/** A text and the folders that tell its message from others of the name. */
+export interface Placing {
   readonly draft: Draft;
   /** Folders above the message's name, nearest last. */
   readonly above: readonly string[];
@@ -10,7 +11,7 @@ const identity = ({ message, channel, name, locale, key }: Draft): string =>
   JSON.stringify([message, channel, name, locale, key]);
 
 /** The fewest folders above, nearest first, that tell the places of one name apart. */
-function qualify(places: readonly Placed[]): Draft[] {
+function qualify(places: readonly Placing[]): Draft[] {
   const longest = Math.max(...places.map(({ above }) => above.length));
   for (let count = 1; count <= longest; count++) {
     const named = places.map(({ draft, above }) => ({
@@ -23,15 +24,15 @@ function qualify(places: readonly Placed[]): Draft[] {
 }
 
 /** Messages of one name in several folders are several messages when two files would be the same part of one. */
-export function nameMessages(places: readonly Placed[]): Draft[] {
-  const byMessage = new Map<string, Placed[]>();
+export function nameMessages(places: readonly Placing[]): Draft[] {
+  const byMessage = new Map<string, Placing[]>();
   for (const place of places) {
     const name = place.draft.message;
     const known = byMessage.get(name);
     if (known) known.push(place);
     else byMessage.set(name, [place]);
   }
-  const named = new Map<Placed, Draft>();
+  const named = new Map<Placing, Draft>();
   for (const group of byMessage.values()) {
     const clash = new Set(group.map(({ draft }) => identity(draft))).size < group.length;
     const drafts = clash ? qualify(group) : group.map(({ draft }) => draft);

@@ -1,10 +1,9 @@
-import type { GateSettings } from '../../model/gate-settings.js';
 import type { TemplateFile } from '../../model/template.js';
 import type { Draft } from './draft.js';
+import { type Head, readHead } from './head.js';
 import type { PathRole } from './path.js';
+import type { Place } from './places.js';
 import { channelOf, markupOf, partOf } from './template.js';
-
-type Place = NonNullable<GateSettings['templates']>[number];
 
 const engineTag = /\{\{|\{%|<%|%%\[|\$\{|%\{|<<\w/;
 
@@ -12,24 +11,36 @@ const engineTag = /\{\{|\{%|<%|%%\[|\$\{|%\{|<<\w/;
 const isSent = ({ channel, part }: PathRole, text: string): boolean =>
   channel !== 'unknown' || part === 'subject' || engineTag.test(text.slice(0, 200_000));
 
-/** A file that is one text. */
+/** Subject and preheader that stand above the text. */
+const headDrafts = (whole: Draft, { fields }: Head): Draft[] =>
+  fields.map(({ name, start, end }) => ({
+    ...whole,
+    key: name,
+    name,
+    markup: 'text',
+    text: whole.file.text.slice(start, end),
+    toFile: (offset) => start + offset,
+  }));
+
+/** A file that is one text, and what stands above it. */
 export function readWhole(file: TemplateFile, role: PathRole, place?: Place): Draft[] {
-  const { text } = file;
+  const head = readHead(file.text, role.endings);
+  const text = file.text.slice(head.end);
   const markup = markupOf(text, role.endings);
-  if (markup === 'text' && !place && !isSent(role, text)) return [];
-  const channel = channelOf(role, text, markup);
-  return [
-    {
-      file,
-      key: '',
-      message: role.message,
-      channel,
-      name: partOf(role.part, channel, markup),
-      locale: role.locale,
-      markup,
-      text,
-      toFile: (offset) => offset,
-      ...(place?.syntax && { syntax: place.syntax }),
-    },
-  ];
+  if (markup === 'text' && !place && !isSent(role, file.text)) return [];
+  const said = channelOf(role, text, markup);
+  const channel = said === 'unknown' && head.fields.length > 0 ? 'email' : said;
+  const whole: Draft = {
+    file,
+    key: '',
+    message: role.message,
+    channel,
+    name: partOf(role.part, channel, markup),
+    locale: role.locale === '' ? head.locale : role.locale,
+    markup,
+    text,
+    toFile: (offset) => head.end + offset,
+    ...(place?.syntax && { syntax: place.syntax }),
+  };
+  return [...headDrafts(whole, head), whole];
 }

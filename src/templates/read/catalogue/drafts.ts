@@ -2,10 +2,11 @@ import type { PluralUse, TemplateFile } from '../../../model/template.js';
 import type { Draft } from '../draft.js';
 import { normaliseLocale } from '../locale.js';
 import type { PathRole } from '../path.js';
+import type { Placed } from '../places.js';
 import { markupOf, partOf } from '../template.js';
 import { containers, plainNames } from '../vocabulary.js';
 import type { Catalogue } from './entry.js';
-import { readKeys } from './keys.js';
+import { type KeyRole, readKeys } from './keys.js';
 import { type LocatedEntry, splitLocales } from './locales.js';
 import { pluralOf, pluralUse } from './plurals.js';
 
@@ -42,25 +43,45 @@ function pluralsOf(entry: LocatedEntry, forms: ReadonlyMap<string, string[]>): P
   return [pluralUse('count', own, entry.text.length)];
 }
 
-function toDraft(
-  file: TemplateFile,
-  role: PathRole,
-  entry: LocatedEntry,
-  forms: ReadonlyMap<string, string[]>,
-): Draft {
+interface Reading {
+  readonly file: TemplateFile;
+  readonly role: PathRole;
+  readonly forms: ReadonlyMap<string, string[]>;
+  readonly placed?: Placed | undefined;
+}
+
+/** What settings say of a key; undefined where they say nothing of keys. */
+function placedKey({ role, placed }: Reading, key: string): KeyRole | undefined {
+  if (!placed?.keyFit) return undefined;
+  const taken = placed.keyFit(key);
+  const html = /html$/i.test(key);
+  if (!taken) return { message: key, channel: 'unknown', html, isMessage: false };
+  return {
+    message: taken.message ?? role.message,
+    channel: taken.channel ?? (role.channel === 'unknown' ? 'email' : role.channel),
+    ...(taken.part && { part: taken.part }),
+    html,
+    isMessage: true,
+  };
+}
+
+function toDraft(reading: Reading, entry: LocatedEntry): Draft {
+  const { file, role, forms, placed } = reading;
   const key = entry.path.join('.');
   const plural = pluralOf(entry.path);
-  const keys = readKeys(plural ? plural.stem.split('.') : entry.path, entry.text, role.channel);
+  const own = placedKey(reading, plural?.stem ?? key);
+  const keys = own ?? readKeys(plural ? plural.stem.split('.') : entry.path, entry.text, role.channel);
   const markup = keys.html ? 'html' : markupOf(entry.text, []);
   const channel = keys.isMessage ? keys.channel : 'unknown';
   const said = keys.part ?? role.part;
   const whole = said !== undefined || channel === 'sms' || channel === 'push' || entry.path.length <= 1;
   const name = channel === 'unknown' || !whole ? 'other' : partOf(said, channel, markup);
   const plurals = pluralsOf(entry, forms);
+  const message = keys.isMessage ? keys.message : key;
   return {
     file,
     key,
-    message: keys.isMessage ? join(nameOf(role), keys.message) : join(nameOf(role), key),
+    message: own?.isMessage ? message : join(nameOf(role), message),
     channel,
     name: channel === 'email' && name === 'title' ? 'subject' : name,
     locale: entry.locale,
@@ -68,13 +89,14 @@ function toDraft(
     text: entry.text,
     toFile: entry.toFile,
     ...(plurals.length > 0 && { plurals }),
+    ...(placed?.place.syntax && { syntax: placed.place.syntax }),
   };
 }
 
-/** The texts of a catalogue. */
-export function draftsOf(file: TemplateFile, role: PathRole, catalogue: Catalogue): Draft[] {
+/** The texts of a catalogue; `placed` is what settings say of its file. */
+export function draftsOf(file: TemplateFile, role: PathRole, catalogue: Catalogue, placed?: Placed): Draft[] {
   const locale = role.locale || (catalogue.locale === undefined ? '' : normaliseLocale(catalogue.locale));
   const entries = splitLocales(catalogue.entries, locale);
   const forms = formsOf(entries);
-  return entries.map((entry) => toDraft(file, role, entry, forms));
+  return entries.map((entry) => toDraft({ file, role, forms, placed }, entry));
 }

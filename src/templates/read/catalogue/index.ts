@@ -53,15 +53,16 @@ export function mayBeCatalogue(path: string, role: PathRole): boolean {
   return role.locale !== '' || role.channel !== 'unknown' || inFolder.test(folder) || named.test(name);
 }
 
-/** Reads a file of many texts; undefined when it holds something else. */
+/** Reads a file of many texts, `named` where the settings name it; undefined when it holds something else. */
 export function readCatalogue(
   { path, text }: TemplateFile,
   role: PathRole,
   sourceLocale: string,
+  named: boolean,
 ): Catalogue | undefined {
   const ending = role.endings.find((one) => Object.hasOwn(readers, one));
   if (ending === undefined) return undefined;
-  const sure = mayBeCatalogue(path, role);
+  const sure = named || mayBeCatalogue(path, role);
   if (!sure && !/^(?:ya?ml|json)$/.test(ending)) return undefined;
   if (
     !sure &&

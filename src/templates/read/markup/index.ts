@@ -1,7 +1,7 @@
 import type { Element, Link, ParsedText, Part, Prose } from '../../../model/template.js';
 import { bareAddresses, markdownLinks, withoutOverlaps } from './addresses.js';
 import { ElementReader, type Node } from './elements.js';
-import { mask, outermost } from './mask.js';
+import { mask, narrowed, outermost } from './mask.js';
 import { ProseBuilder } from './prose.js';
 
 export interface Markup {
@@ -20,7 +20,7 @@ function linkOf({ name, attributes, proseStart, proseEnd }: Node, prose: string)
 }
 
 function readHtml(text: string, { tags, uses }: ParsedText): Markup {
-  const spans = outermost(tags);
+  const spans = outermost(tags).map((tag) => narrowed(text, tag));
   const maskedText = mask(text, spans);
   const builder = new ProseBuilder(text, spans);
   const reader = new ElementReader(text, maskedText, builder);

@@ -26,3 +26,13 @@ export function mask(text: string, tags: readonly Span[]): string {
   pieces.push(text.slice(from));
   return pieces.join('');
 }
+
+const attribute = /[\w:@.-]+\s*=\s*(["'])/y;
+
+/** Of a tag that is a whole attribute, `th:href="${url}"`, the value: its name is markup. */
+export function narrowed(text: string, tag: Span): Span {
+  attribute.lastIndex = tag.start;
+  const found = attribute.exec(text);
+  if (!found || attribute.lastIndex >= tag.end || text[tag.end - 1] !== found[1]) return tag;
+  return { start: attribute.lastIndex, end: tag.end - 1 };
+}
