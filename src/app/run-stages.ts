@@ -3,11 +3,13 @@ import type { Config } from '../model/config.js';
 import type { PolicyName } from '../model/enums.js';
 import type { Policy } from '../model/policy.js';
 import type { Rule } from '../model/rule.js';
+import { withoutRules } from '../rules/check-config.js';
 import { type Evaluated, evaluateRules } from '../rules/evaluate.js';
 import { readClassifyFiles, textFolders } from '../rules/read-classify-rules.js';
 import { readPacks, readPolicy } from '../rules/read-packs.js';
 import { readRegimes } from '../rules/read-regimes.js';
 import { readReportWords } from '../rules/read-report-words.js';
+import { templateRuleIds } from '../rules/read-template-rules.js';
 import { type Found, findEcosystem, loadFound } from '../sources/index.js';
 import { processTag } from '../sources/leftovers.js';
 import { openStoreFolder, sizeOf, sweepStore } from '../sources/read-store.js';
@@ -144,7 +146,8 @@ async function askRules(
   if (rules.some(({ foreign }) => foreign)) await keeping;
   announce('asking the rules');
   const answers = await askPackFacts(store, rules, config, storeOf(request));
-  const evaluating = evaluateRules(store, rules, config, answers);
+  const own = withoutRules(config, await templateRuleIds(ownPacks));
+  const evaluating = evaluateRules(store, rules, own, answers);
   await settleAll<unknown>([evaluating, keeping]);
   return { store, config, rules, policy, ...base, ...(await evaluating) };
 }

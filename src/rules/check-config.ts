@@ -26,6 +26,17 @@ export function assertConfigFits(rules: readonly Rule[], config: Config): void {
   if (problems.length > 0) throw new SourceError(problems);
 }
 
+/** The settings without what they say of rules that others ask. */
+export function withoutRules(config: Config, ids: readonly string[]): Config {
+  const others = new Set(ids);
+  const { rules, require } = config;
+  return {
+    ...config,
+    ...(rules && { rules: Object.fromEntries(Object.entries(rules).filter(([name]) => !others.has(name))) }),
+    ...(require && { require: require.filter((name) => !others.has(name)) }),
+  };
+}
+
 /** The reason for which a rule is switched off, or undefined. */
 export const offReason = (rule: Rule, config: Pick<Config, 'rules'>): string | undefined =>
   namesOf(rule)

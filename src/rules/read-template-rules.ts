@@ -32,3 +32,12 @@ export async function readTemplateRules(folder: string): Promise<GateRule[]> {
   problems.assertNone();
   return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** Ids of the rules about templates, told by their places alone. */
+export async function templateRuleIds(folder: string): Promise<string[]> {
+  const packs = join(folder, templatePacks);
+  const ids = (await foldersIn(packs)).map(async (pack) =>
+    (await foldersIn(join(packs, pack))).map((name) => `${pack}/${name}`),
+  );
+  return (await Promise.all(ids)).flat();
+}

@@ -44,7 +44,7 @@ export const explainCommand = (): Command =>
     .argument('<rule>', 'id, code or retired name')
     .argument('[dir]', 'folder with unsilo.yaml, whose own rules are known too (default: here)')
     .action(async (rule: string, dir?: string) => {
-      const { runExplain } = await import('../run/rules.js');
+      const { runExplain } = await import('../run/explain.js');
       await runExplain(rule, dir);
     });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type GateRequest, gate } from '../../app/gate/gate.js';
 import { findGateRoot } from '../../app/gate/read-settings.js';
 import { severities } from '../../model/enums.js';
+import { SourceError } from '../../model/errors.js';
 import { gateReporters } from '../../report/gate/index.js';
 import { assertChoice } from '../checks.js';
 import { printFixes, writeFixes } from '../gate-fixes.js';
@@ -57,12 +58,17 @@ async function readGateBaseline(
   };
 }
 
+/** What cannot be read stops the gate: it says that nothing was checked. */
+function refuse(error: unknown): never {
+  throw error instanceof SourceError ? new SourceError(error.problems, 'checked') : error;
+}
+
 /** Runs the gate and writes its reports; the exit code is the verdict's. */
 export async function runGate(paths: readonly string[], typed: GateOptions): Promise<number> {
   const request = { ...toRequest(paths, typed), ...(await readGateBaseline(paths, typed)) };
   const outputs = await checkOutputs({ reporters: gateReporters, files: ['json'] }, typed.format, typed.out);
   const progress = createProgress(typed.quiet ?? false);
-  const run = () => gate(request, progress.stage).finally(progress.done);
+  const run = () => gate(request, progress.stage).catch(refuse).finally(progress.done);
   const first = await run();
   if (typed.fixDryRun) return printFixes(first);
   const { report, root } = typed.fix && (await writeFixes(first)) ? await run() : first;
