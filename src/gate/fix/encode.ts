@@ -8,6 +8,7 @@ const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 /** How a text is written inside a value of a catalogue, by the ending of its file. */
 const forms: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/\.(?:json|arb|pot?|strings)$/i, inJson],
+  [/\.properties(?:\.ejs)?$/i, (text) => text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')],
   [/\.(?:xml|xlf|xliff|resx)$/i, escapeHtml],
 ];
 
