@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { contractSchema } from '../model/contract.js';
+import type { z } from 'zod';
 import { SourceError } from '../model/errors.js';
 import type { GateRule } from '../model/gate-rule.js';
 import { gateSettingsSchema } from '../model/gate-settings.js';
@@ -9,43 +8,15 @@ import { buildWorld } from './build-world.js';
 import type { GateHit } from './check.js';
 import { checks } from './checks/index.js';
 import { missingFor } from './evaluate.js';
+import { planFixes } from './fix/plan.js';
 import type { Lists } from './lists/word-list.js';
 import { type Mark, unmark } from './marks.js';
 import { defaultsOf } from './parameters.js';
 import { placeOf } from './place.js';
-
-const caseShape = {
-  title: z.string(),
-  files: z.record(z.string(), z.string()),
-  settings: gateSettingsSchema.partial().optional(),
-  contract: z.record(z.string(), z.unknown()).optional().describe('part of a contract; the rest is empty'),
-  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),
-  today: z.iso.date().optional(),
-};
-
-/** `cases.yaml` of a rule about templates. Places where it must fire are marked: `Dear {{⟦nmae⟧}}`. */
-const casesSchema = z.strictObject({
-  quiet: z.array(z.strictObject(caseShape)).min(1),
-  firing: z
-    .array(
-      z.strictObject({
-        ...caseShape,
-        findings: z
-          .array(
-            z.strictObject({
-              case: z.string().optional(),
-              about: z.string().optional(),
-              args: z.record(z.string(), z.unknown()).optional(),
-            }),
-          )
-          .optional()
-          .describe('in order of the marks: more that must be right'),
-        fixed: z.record(z.string(), z.string()).optional().describe('files as --fix leaves them'),
-      }),
-    )
-    .min(1),
-});
-type Case = z.infer<typeof casesSchema>['firing'][number];
+import { editsOf } from './places.js';
+import { type RuleCase as Case, casesSchema, toContract } from './rule-cases.js';
+import { createPast } from './since.js';
+import type { World } from './world.js';
 
 export type ReadParts = (
   files: readonly TemplateFile[],
@@ -66,66 +37,10 @@ export interface GateCaseResult {
   readonly problems: readonly string[];
 }
 
-const emptyContract = {
-  schema_version: 1,
-  ecosystem: 'case',
-  as_of: '2026-07-01T00:00:00Z',
-  valid_until: '2026-08-01T00:00:00Z',
-  inputs: [],
-  communications: [],
-  opt_out_targets: [],
-  consent: [],
-  owned_domains: [],
-  owners: [],
-};
-
-const emptyCommunication = {
-  name: 'A message',
-  comm_type: 'service',
-  purpose: 'service',
-  lob: '*',
-  silo_id: null,
-  legal_basis: null,
-  regulatory: false,
-  owner: null,
-  audience: null,
-  choice_scope: null,
-  channels: [],
-  supplies: [],
-  recipients: null,
-  withheld: 0,
-  templates: [],
-  open_causes: [],
-};
-
-const emptySupply = {
-  field: '',
-  type: 'text',
-  nullable: null,
-  null_rate: null,
-  min_length: null,
-  max_length: null,
-  system_id: null,
-  master_id: null,
-  path: [],
-  age: null,
-};
-
-type Loose = Record<string, unknown>;
-
-function toContract(given: Loose) {
-  const communications = ((given.communications ?? []) as Loose[]).map((one) => ({
-    ...emptyCommunication,
-    ...one,
-    supplies: ((one.supplies ?? []) as (Loose | string)[]).map((supply) => ({
-      ...emptySupply,
-      ...(typeof supply === 'string' ? { name: supply } : supply),
-    })),
-  }));
-  return contractSchema.parse({ ...emptyContract, ...given, communications });
-}
-
 const spell = (mark: Mark): string => `${mark.file}:${mark.start}-${mark.end}`;
+
+const filesOf = (texts: Readonly<Record<string, string>>): TemplateFile[] =>
+  Object.entries(texts).map(([path, text]) => ({ path, text }));
 
 function worldOf(one: Case, files: readonly TemplateFile[], { readParts, lists }: Reading) {
   const settings = gateSettingsSchema.parse(one.settings ?? {});
@@ -136,6 +51,7 @@ function worldOf(one: Case, files: readonly TemplateFile[], { readParts, lists }
     ...(one.contract && { contract: toContract(one.contract) }),
     today: one.today ?? '2026-07-01',
     lists,
+    ...(one.before && { before: createPast({ parts: readParts(filesOf(one.before), settings) }) }),
   });
 }
 
@@ -160,7 +76,23 @@ function problemsOf(rule: GateRule, kind: GateCaseResult['kind'], one: Case, rea
     ...expected.filter((mark) => !found.includes(mark)).map((mark) => `nothing was found at ${mark}`),
     ...found.filter((mark) => !expected.includes(mark)).map((mark) => `something was found at ${mark}`),
     ...detailsOf(one, hits),
+    ...fixedOf(one, hits, world),
   ];
+}
+
+/** What --fix would leave, where the case says it; nothing else may change. */
+function fixedOf({ fixed }: Case, hits: readonly GateHit[], { files }: World): string[] {
+  if (!fixed) return [];
+  const edits = hits.flatMap((hit) => hit.edits ?? []).flatMap(editsOf);
+  const after = Object.fromEntries(
+    planFixes([{ fix: 'safe', suppression: null, edits }], files).map(({ path, after: text }) => [
+      path,
+      text,
+    ]),
+  );
+  return [...new Set([...Object.keys(fixed), ...Object.keys(after)])]
+    .filter((path) => fixed[path] !== after[path])
+    .map((path) => `${path} is fixed to ${JSON.stringify(after[path])}`);
 }
 
 function detailsOf({ findings = [] }: Case, hits: readonly GateHit[]): string[] {

@@ -25,8 +25,10 @@ function apart(edits: readonly GateEdit[]): GateEdit[] {
   return kept;
 }
 
+type Fixable = Pick<GateFinding, 'fix' | 'suppression' | 'edits'>;
+
 /** What --fix makes of the files: only findings that count and whose rule says that mending is safe. */
-export function planFixes(findings: readonly GateFinding[], files: readonly TemplateFile[]): FixedFile[] {
+export function planFixes(findings: readonly Fixable[], files: readonly TemplateFile[]): FixedFile[] {
   const safe = findings.filter(({ fix, suppression }) => fix === 'safe' && suppression === null);
   const byFile = new Map<string, GateEdit[]>();
   for (const edit of safe.flatMap(({ edits }) => edits))

@@ -40,7 +40,8 @@ export function familyOf(path: string, locale: string): string {
 
 function idOf(part: Part): string {
   const family = part.key === '' ? '' : familyOf(part.file.path, part.locale);
-  return JSON.stringify([part.message, part.channel, part.name, withoutPlural(part.key), family]);
+  const message = part.key === '' ? part.message : withoutPlural(part.message);
+  return JSON.stringify([message, part.channel, part.name, withoutPlural(part.key), family]);
 }
 
 /** The locale others are made from: the world's, else one of its language, else texts that name none. */
