@@ -11,10 +11,14 @@ export function foldProse(part: Part): Folded {
   return known;
 }
 
+/** Stands where a list has languages, for names of fields. */
+const ofNames = 'fields';
+
 /** Languages to look for words in: that of the locale, or all of the group where it is unknown or not among them. */
 export function languagesOf(list: WordList, group: string, locale: string): string[] {
   const language = locale.toLowerCase().split(/[-_]/)[0]!;
-  return list.knows(group, language) ? [language] : Object.keys(list.definition.groups[group] ?? {});
+  if (list.knows(group, language)) return [language];
+  return Object.keys(list.definition.groups[group] ?? {}).filter((one) => one !== ofNames);
 }
 
 /** Stands for a tag of the engine in what readers see. */

@@ -1,5 +1,6 @@
 import type { Element, Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
+import { isInterface } from '../../is-interface.js';
 import { maskTags } from '../../mask-tags.js';
 import { type Colour, contrastOf, readColour } from './colours.js';
 import { ancestors } from './elements.js';
@@ -61,7 +62,7 @@ function hitFor(part: Part, element: Element, text: string): GateHit | undefined
 /** Text in a colour that is hard to tell from what it stands on; only what stands in the markup itself is judged. */
 export const contrast: Check = function* ({ parts }) {
   for (const part of parts) {
-    if (part.markup !== 'html') continue;
+    if (part.markup !== 'html' || isInterface(part)) continue;
     const text = maskTags(part);
     for (const element of part.elements) {
       const hit = element.attributes.has('style') ? hitFor(part, element, text) : undefined;

@@ -8,7 +8,7 @@ export const behindName = ({ open, name }: Element) => ({
 
 /** Value of an attribute, also where an engine sets it (`th:alt`, `:alt`, `xml:lang`); undefined where nobody does. */
 export function attributeOf({ attributes }: Element, name: string): string | undefined {
-  for (const one of [name, `th:${name}`, `xml:${name}`, `:${name}`, `data-th-${name}`]) {
+  for (const one of [`th:${name}`, `data-th-${name}`, `:${name}`, name, `xml:${name}`]) {
     const found = attributes.get(one);
     if (found) return found.value;
   }

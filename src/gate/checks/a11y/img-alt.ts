@@ -1,5 +1,6 @@
 import type { Element, Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
+import { isInterface } from '../../is-interface.js';
 import { ancestors, attributeOf, behindName, isOpenToEngine, isSilent } from './elements.js';
 
 /** One pixel by one, which counts who opens the message and shows nothing. */
@@ -22,7 +23,7 @@ function hitFor(part: Part, element: Element): GateHit {
 
 /** Images without a text in their place. */
 export const imgAlt: Check = function* ({ parts }) {
-  for (const part of parts)
+  for (const part of parts.filter((one) => !isInterface(one)))
     for (const element of part.elements) {
       if (element.name !== 'img' || attributeOf(element, 'alt') !== undefined) continue;
       if (!isSilent(element) && !isOpenToEngine(part, element)) yield hitFor(part, element);

@@ -1,5 +1,6 @@
 import type { Element, Part } from '../../../model/template.js';
 import type { Check } from '../../check.js';
+import { isInterface } from '../../is-interface.js';
 import { attributeOf, behindName, firstFrom, isOpenToEngine } from './elements.js';
 
 const ofData = new Set(['th', 'caption', 'thead']);
@@ -31,7 +32,7 @@ const isPlain = (part: Part, element: Element): boolean =>
 /** Tables that only lay out a message, and that screen readers read out as tables. */
 export const layoutTableRole: Check = function* ({ parts }) {
   for (const part of parts) {
-    if (part.markup !== 'html') continue;
+    if (part.markup !== 'html' || isInterface(part)) continue;
     const data = dataTables(part);
     for (const [at, element] of part.elements.entries()) {
       if (element.name !== 'table' || data.has(at) || !isPlain(part, element)) continue;

@@ -1,12 +1,13 @@
 import type { Check } from '../../check.js';
+import { isInterface } from '../../is-interface.js';
 
-/** Machines of one's own, and names of vocabularies that nobody follows. */
+/** Machines of one's own, names of vocabularies that nobody follows, and domains that stand for another (RFC 2606). */
 const harmless =
-  /^http:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|10\.|192\.168\.|[^/]*\.(?:local|localhost|test)\b|www\.w3\.org\/)/i;
+  /^http:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|10\.|192\.168\.|[^/]*\.(?:local|localhost|test)\b|www\.w3\.org\/|(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$))/i;
 
 /** Links that travel unencrypted. */
 export const http: Check = function* ({ parts }) {
-  for (const part of parts)
+  for (const part of parts.filter((one) => !isInterface(one)))
     for (const { start, end, target } of part.links) {
       const begins = /^\s*http:\/\//i.exec(target)?.[0];
       if (!begins || harmless.test(target.trim())) continue;

@@ -1,6 +1,7 @@
 import type { Link, Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
 import { hostOf, isSameOwner } from '../../hosts.js';
+import { isInterface } from '../../is-interface.js';
 
 /** Words that are an address themselves: with a scheme, with `www.`, or under a name that ends as addresses do. */
 const shown =
@@ -40,5 +41,5 @@ function* mismatchesIn(part: Part): Generator<GateHit> {
 
 /** Links that show one address and open another. */
 export const textMismatch: Check = function* ({ parts }) {
-  for (const part of parts) yield* mismatchesIn(part);
+  for (const part of parts) if (!isInterface(part)) yield* mismatchesIn(part);
 };

@@ -28,7 +28,7 @@ function* mailWithout(message: Message, world: World, list: WordList): Generator
     );
     if (isKnown) continue;
     yield {
-      case: purpose.isGuess ? 'guess' : 'address',
+      case: purpose.isGuess ? (unit.kind === 'catalogue' ? 'guess-entry' : 'guess') : 'address',
       at: { part: unit.parts[0] },
       about: 'address',
       args: { purpose: purpose.name },

@@ -1,5 +1,6 @@
 import type { Part, Span } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
+import { isInterface } from '../../is-interface.js';
 import { listOf, type WordList } from '../../lists/word-list.js';
 import { findWords } from '../../words.js';
 import { type Message, readable } from '../../world.js';
@@ -37,5 +38,5 @@ function* lostIn(part: Part, message: Message, list: WordList): Generator<GateHi
 export const noreplyWithQuestion: Check = function* (world) {
   const list = listOf(world, 'sender/replies');
   for (const message of world.messages)
-    for (const part of readable(message)) yield* lostIn(part, message, list);
+    for (const part of readable(message)) if (!isInterface(part)) yield* lostIn(part, message, list);
 };

@@ -35,7 +35,8 @@ function caseOf(
     return ['not-here', peers];
   const sisters = all.filter((one) => one.locale === unit.locale && one.told === 'target');
   if (sisters.length > 0 && isJudged) return ['not-in-part', sisters];
-  return isStoppable(purpose) && isJudged ? ['guess', []] : ['', []];
+  const name = unit.kind === 'catalogue' ? 'guess-entry' : 'guess';
+  return isStoppable(purpose) && isJudged ? [name, []] : ['', []];
 }
 
 function* missingIn(message: Message, ways: Ways): Generator<GateHit> {
@@ -50,7 +51,7 @@ function* missingIn(message: Message, ways: Ways): Generator<GateHit> {
       about: 'opt-out',
       args: { purpose: purposeOf(message).name, others: others.length },
       others: others.slice(0, 3).map(({ parts: [part] }) => ({ part })),
-      ...(name === 'guess' && { confidence: 'possible' }),
+      ...(name.startsWith('guess') && { confidence: 'possible' }),
     };
   }
 }
