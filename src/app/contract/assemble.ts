@@ -1,3 +1,4 @@
+import type { Carrier } from '../../facts/lookup/contract/carriers.js';
 import type { Recipients } from '../../facts/lookup/contract/recipients.js';
 import type { Config } from '../../model/config.js';
 import type { ContractCommunication } from '../../model/contract.js';
@@ -11,6 +12,7 @@ export interface Material extends SupplyContext {
   readonly config: Config;
   readonly recipients: readonly Recipients[];
   readonly findings: readonly Finding[];
+  readonly carriers: readonly Carrier[];
 }
 
 type Channel = ContractCommunication['channels'][number];
@@ -25,7 +27,7 @@ function channelsOf({ inventory, recipients }: Material, id: string): Channel[] 
 }
 
 /** What a finding says that a communication or one of its templates causes; what a source system does counts as its own. */
-function isAbout({ inventory }: Material, id: string, { subject, rule }: Finding): boolean {
+function isAbout({ inventory, carriers }: Material, id: string, { subject, rule }: Finding): boolean {
   const [kind = '', name = ''] = subject.split(/:(.*)/s);
   if (kind === 'comm') return name === id || name.startsWith(`${id}/`);
   if (kind === 'template')
@@ -33,6 +35,7 @@ function isAbout({ inventory }: Material, id: string, { subject, rule }: Finding
       (row) =>
         row.communication_id === id && (name === row.template_id || name.startsWith(`${row.template_id}/`)),
     );
+  if (kind === 'vendor') return carriers.some((row) => row.communication_id === id && row.vendor === name);
   if (kind !== 'system' || !rule.startsWith('error/')) return false;
   const ownSource = (row: { communication_id: string; system_id: string; kind: string }): boolean =>
     row.communication_id === id && row.system_id === name && row.kind === 'source';

@@ -1,4 +1,5 @@
 import { agreedSeconds, readInventory } from '../../facts/inventory.js';
+import { readCarriers } from '../../facts/lookup/contract/carriers.js';
 import { readConsent } from '../../facts/lookup/contract/consent.js';
 import { readMeasures } from '../../facts/lookup/contract/measures.js';
 import { readRecipients } from '../../facts/lookup/contract/recipients.js';
@@ -38,6 +39,7 @@ async function readMaterial(run: Run) {
     graph: buildEcosystemGraph(await readInventory(store), agreedSeconds(config)),
     measured: await readMeasures(store),
     recipients: await readRecipients(store),
+    carriers: await readCarriers(store),
   };
 }
 

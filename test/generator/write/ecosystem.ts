@@ -80,6 +80,7 @@ export function writeEcosystem(world: World, year: Year): Files {
     grace: [{ channel: '*', time: isoDuration(world.life?.grace ?? 2 * DAY) }],
     identity: { shared_keys: sharedKeys(world) },
     escalation: escalationOf(world),
+    domains: ['bank.example'],
     sources,
   };
   files.set('unsilo.yaml', renderYaml(config));

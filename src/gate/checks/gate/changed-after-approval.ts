@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Part, TemplateFile } from '../../../model/template.js';
-import { approvalOf, settledHash } from '../../approvals.js';
+import { approvalOfFile, settledHash } from '../../approvals.js';
 import type { Check } from '../../check.js';
 import { type Message, readable } from '../../world.js';
 
@@ -23,7 +23,7 @@ interface Approved {
 function approvedOf(message: Message, part: Part): Approved | undefined {
   const own = settledHash(message, part);
   if (own !== undefined) return { hash: bare(own), by: message.settings.approver ?? 'unsilo.yaml', at: '' };
-  const row = approvalOf(message, part);
+  const row = approvalOfFile(message, part);
   if (!row?.approved_hash) return undefined;
   return {
     hash: bare(row.approved_hash),

@@ -15,26 +15,25 @@ function lackOf(message: Message, part: Part): 'unapproved' | 'unlisted' | undef
   return row.approved_by === null && row.approved_at === null ? 'unapproved' : undefined;
 }
 
-const pairOf = ({ channel, locale }: Part): string => `${channel} ${locale}`;
+function caseOf(lack: 'unapproved' | 'unlisted', { communication }: Message): string {
+  return lack === 'unapproved' && communication?.regulatory ? 'regulatory' : lack;
+}
 
-/** Texts nobody approved, one finding a channel and locale; a part of a text that is approved goes with it. */
+/** Texts nobody approved: one finding for those a message lists, and one for those it does not. */
 export const unapproved: Check = function* ({ messages }) {
   for (const message of messages.filter(isApproving)) {
-    const parts = readable(message);
-    const known = new Set(parts.filter((part) => lackOf(message, part) !== 'unlisted').map(pairOf));
-    const seen = new Set<string>();
-    for (const part of parts) {
-      const lack = lackOf(message, part);
-      const pair = pairOf(part);
-      if (lack === undefined || seen.has(pair) || (lack === 'unlisted' && known.has(pair))) continue;
-      seen.add(pair);
-      const isDuty = message.communication?.regulatory === true;
-      yield {
-        case: isDuty ? 'regulatory' : lack,
-        at: { part },
-        about: 'approval',
-        args: { message: message.id, channel: part.channel, locale: part.locale || 'no locale' },
-      };
+    const lacking = readable(message).map((part) => ({ part, lack: lackOf(message, part) }));
+    for (const lack of ['unapproved', 'unlisted'] as const) {
+      const own = lacking.filter((one) => one.lack === lack).map(({ part }) => part);
+      const locales = [...new Set(own.map(({ locale }) => locale || 'no locale'))];
+      for (const part of own)
+        yield {
+          case: caseOf(lack, message),
+          at: { part },
+          subject: `message:${message.id}`,
+          about: lack,
+          args: { message: message.id, locales },
+        };
     }
   }
 };

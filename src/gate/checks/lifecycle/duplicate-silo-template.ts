@@ -14,23 +14,26 @@ function sharedChannels(one: ContractCommunication, other: ContractCommunication
   return meet(one.channels, other.channels);
 }
 
-/** Messages that the same person may get from two silos for one event. */
+/** Messages that the same person may get from several silos for one event. */
 export const duplicateSiloTemplate: Check = function* ({ messages, contract }) {
   for (const message of messages) {
     const [part] = readable(message);
     const own = message.communication;
     if (!part || !own) continue;
-    for (const other of contract?.communications ?? []) {
-      const channels = sharedChannels(own, other);
-      if (channels.length === 0) continue;
-      const silos = [own.silo_id!, other.silo_id!];
-      yield {
-        case: own.purpose === 'security' ? 'alert' : 'twice',
-        at: { part },
-        subject: `message:${message.id}`,
-        about: other.communication_id,
-        args: { message: message.id, other: other.communication_id, silos, channels, type: own.comm_type },
-      };
-    }
+    const others = (contract?.communications ?? []).filter((other) => sharedChannels(own, other).length > 0);
+    if (others.length === 0) continue;
+    yield {
+      case: own.purpose === 'security' ? 'alert' : 'twice',
+      at: { part },
+      subject: `message:${message.id}`,
+      about: 'silos',
+      args: {
+        message: message.id,
+        others: others.map(({ communication_id: id }) => id),
+        silos: [...new Set([own.silo_id!, ...others.map(({ silo_id: id }) => id!)])],
+        channels: [...new Set(others.flatMap((other) => sharedChannels(own, other)))],
+        type: own.comm_type,
+      },
+    };
   }
 };
