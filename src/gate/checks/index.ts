@@ -12,6 +12,7 @@ import { mimeChecks } from './mime/index.js';
 import { noticeChecks } from './notice/index.js';
 import { postChecks } from './post/index.js';
 import { privacyChecks } from './privacy/index.js';
+import { proseChecks } from './prose/index.js';
 import { pushChecks } from './push/index.js';
 import { rtlChecks } from './rtl/index.js';
 import { senderChecks } from './sender/index.js';
@@ -44,4 +45,5 @@ export const checks: Readonly<Record<string, Check>> = {
   ...audienceChecks,
   ...choiceChecks,
   ...noticeChecks,
+  ...proseChecks,
 };

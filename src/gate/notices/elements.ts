@@ -8,7 +8,7 @@ type Detector = (world: World, reading: Reading) => boolean;
 
 /** A plain statement of what went wrong with what, not under an if. */
 export const saysWhatHappened: Detector = (world, reading) => {
-  const events = Words.of(world, 'events', reading);
+  const events = Words.of(world, 'notice/events', reading);
   const isStatement = (one: Sentence): boolean =>
     events.says('event', one) && events.says('thing', one) && !events.says('hypothetical', one);
   return reading.sentences.some((one) => events.tells('told', one) || isStatement(one));
@@ -16,7 +16,7 @@ export const saysWhatHappened: Detector = (world, reading) => {
 
 /** What it means for the reader; questions, thanks and apologies do not count. */
 export const saysConsequences: Detector = (world, reading) => {
-  const words = Words.of(world, 'consequences', reading);
+  const words = Words.of(world, 'notice/consequences', reading);
   return reading.sentences.some(
     (one) => words.tells('told', one) || (words.says('effect', one) && !words.says('aside', one)),
   );
@@ -24,46 +24,46 @@ export const saysConsequences: Detector = (world, reading) => {
 
 /** What went wrong is itself what the reader feels: `your order is late`. */
 export const meetsReader: Detector = (world, reading) => {
-  const events = Words.of(world, 'events', reading);
-  const words = Words.of(world, 'consequences', reading);
+  const events = Words.of(world, 'notice/events', reading);
+  const words = Words.of(world, 'notice/consequences', reading);
   return reading.sentences.some(
     (one) => words.says('reader', one) && events.says('event', one) && !words.says('aside', one),
   );
 };
 
 export const saysWhatToDo: Detector = (world, reading) => {
-  const words = Words.of(world, 'actions', reading);
+  const words = Words.of(world, 'notice/actions', reading);
   return reading.sentences.some(
     (one) => words.tells('told', one) || (words.says('action', one) && !words.says('aside', one)),
   );
 };
 
 export const saysOffer: Detector = (world, reading) => {
-  const words = Words.of(world, 'offers', reading);
+  const words = Words.of(world, 'notice/offers', reading);
   return reading.sentences.some((one) => words.tells('told', one) || words.says('offer', one));
 };
 
 /** Concrete regret or knowledge of the trouble; a hollow phrase beside it takes it away. */
 export const acknowledgesImpact: Detector = (world, reading) => {
-  const words = Words.of(world, 'impact', reading);
+  const words = Words.of(world, 'notice/impact', reading);
   return reading.sentences.some(
     (one) => words.says('knows', one) || (words.says('sorry', one) && !words.says('hollow', one)),
   );
 };
 
 export const takesResponsibility: Detector = (world, reading) => {
-  const words = Words.of(world, 'ownership', reading);
+  const words = Words.of(world, 'notice/ownership', reading);
   return reading.sentences.some((one) => words.says('own', one));
 };
 
 export const saysPrevention: Detector = (world, reading) => {
-  const words = Words.of(world, 'closing', reading);
+  const words = Words.of(world, 'notice/closing', reading);
   return reading.sentences.some((one) => words.says('prevent', one));
 };
 
 /** From when to when, or that all works again. */
 export const sumsUp: Detector = (world, reading) => {
-  const words = Words.of(world, 'closing', reading);
+  const words = Words.of(world, 'notice/closing', reading);
   return reading.sentences.some((one) => words.says('closed', one) || words.says('period', one));
 };
 
@@ -72,7 +72,7 @@ const factsOf = ({ part, start, end }: Sentence, language: string) =>
 
 /** A page the reader can look at or act on, which is not there to be rid of mails. */
 export const hasSelfService: Detector = (world, reading) => {
-  const words = Words.of(world, 'self-service', reading);
+  const words = Words.of(world, 'notice/self-service', reading);
   const isPage = (target: string): boolean =>
     !/^(?:mailto|tel|sms|cid|#)/i.test(target.trim()) &&
     !/unsub|opt-?out|preferences|privacy|terms/i.test(target);
@@ -89,7 +89,7 @@ export const hasSelfService: Detector = (world, reading) => {
 
 /** Told by whom: nobody, a way to reach somebody, or a name with a way. */
 export function contactIn(world: World, reading: Reading): 'none' | 'unnamed' | 'named' {
-  const words = Words.of(world, 'contacts', reading);
+  const words = Words.of(world, 'notice/contacts', reading);
   const reaches = (one: Sentence): boolean =>
     words.says('way', one) ||
     words.tells('reach', one) ||
@@ -103,7 +103,7 @@ export function contactIn(world: World, reading: Reading): 'none' | 'unnamed' | 
 
 /** When the next news comes: never said, without a time, a clock time without a zone, or said in full. */
 export function nextNewsIn(world: World, reading: Reading): 'none' | 'vague' | 'unzoned' | 'full' {
-  const words = Words.of(world, 'news', reading);
+  const words = Words.of(world, 'notice/news', reading);
   const rank = ['none', 'vague', 'unzoned', 'full'] as const;
   const promised = reading.sentences.map((one) => {
     if (words.tells('told', one)) return 3;

@@ -43,8 +43,8 @@ const opening = 4;
 
 function isClosing(world: World, reading: Reading): boolean {
   if (closingWords.test(reading.message.id)) return true;
-  const words = Words.of(world, 'closing', reading);
-  const events = Words.of(world, 'events', reading);
+  const words = Words.of(world, 'notice/closing', reading);
+  const events = Words.of(world, 'notice/events', reading);
   return reading.sentences
     .slice(0, opening)
     .some((one) => words.says('closed', one) && !events.says('hypothetical', one));
@@ -57,8 +57,8 @@ const isAboutTrouble = (world: World, reading: Reading): boolean =>
   takesResponsibility(world, reading) ||
   reading.sentences.some(
     (one) =>
-      Words.of(world, 'excuses', reading).says('excuse', one) ||
-      Words.of(world, 'impact', reading).says('sorry', one),
+      Words.of(world, 'notice/excuses', reading).says('excuse', one) ||
+      Words.of(world, 'notice/impact', reading).says('sorry', one),
   );
 
 function read(world: World): Notice[] {

@@ -63,11 +63,14 @@ function bodiesOf(parts: readonly Part[]): Part[][] {
   );
 }
 
+/** Entries of a catalogue that nobody says are sent: words of a screen. */
+const isOfScreen = ({ channel, key }: Part): boolean => channel === 'unknown' && key !== '';
+
 /** What readers get of a message, by channel and locale in order of the parts. */
 export function readingsOf(message: Message): Reading[] {
   const groups = new Map<string, Part[]>();
   for (const part of readable(message)) {
-    if (spoken.has(part.channel) || part.name === 'script') continue;
+    if (spoken.has(part.channel) || part.name === 'script' || isOfScreen(part)) continue;
     const key = `${part.channel} ${part.locale}`;
     groups.set(key, [...(groups.get(key) ?? []), part]);
   }

@@ -12,7 +12,7 @@ export class Words {
   ) {}
 
   static of(world: Pick<World, 'lists'>, name: string, { language }: Pick<Reading, 'language'>): Words {
-    return new Words(listOf(world, `notice/${name}`), language);
+    return new Words(listOf(world, name), language);
   }
 
   /** Whether the sentence has words of a group. */

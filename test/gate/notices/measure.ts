@@ -84,7 +84,7 @@ const whereAsked = {
 } as Record<string, (one: Labelled) => boolean>;
 
 function phrases(world: World, notice: Notice, list: string, group: string): string[] {
-  const words = Words.of(world, list, notice);
+  const words = Words.of(world, `notice/${list}`, notice);
   return notice.sentences.flatMap((one) =>
     words.places(group, one).map(({ start, end }) => one.part.text.slice(start, end)),
   );

@@ -7,7 +7,7 @@ import type { World } from '../../world.js';
 const near = 3;
 
 function ask(world: World, reading: Reading): GateHit | undefined {
-  const words = Words.of(world, 'documents', reading);
+  const words = Words.of(world, 'notice/documents', reading);
   const at = reading.sentences.findIndex((one) => words.says('ask', one));
   if (at < 0) return undefined;
   const around = reading.sentences.slice(Math.max(0, at - near), at + near + 1);
@@ -28,7 +28,7 @@ function ask(world: World, reading: Reading): GateHit | undefined {
 export const documentRequest: Check = function* (world) {
   for (const message of world.messages)
     for (const reading of readingsOf(message)) {
-      const hit = reading.isShort ? undefined : ask(world, reading);
+      const hit = reading.isShort || reading.part.channel === 'unknown' ? undefined : ask(world, reading);
       if (hit) yield hit;
     }
 };

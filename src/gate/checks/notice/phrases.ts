@@ -33,7 +33,7 @@ function* once(hits: Iterable<GateHit>): Iterable<GateHit> {
 export const excuse: Check = function* (world) {
   const notices = noticesOf(world);
   const inNotices = notices.flatMap((notice) =>
-    [...phrasesIn(world, notice, 'excuses', 'excuse')].map((hit) =>
+    [...phrasesIn(world, notice, 'notice/excuses', 'excuse')].map((hit) =>
       notice.isGuess ? { ...hit, confidence: 'possible' as const } : hit,
     ),
   );
@@ -41,11 +41,12 @@ export const excuse: Check = function* (world) {
   const elsewhere = world.messages
     .filter((message) => !told.has(message))
     .flatMap(readingsOf)
-    .flatMap((reading) => [...phrasesIn(world, reading, 'excuses', 'excuse')])
+    .filter(({ part }) => part.channel !== 'unknown')
+    .flatMap((reading) => [...phrasesIn(world, reading, 'notice/excuses', 'excuse')])
     .map((hit) => ({ ...hit, case: 'elsewhere' }));
   yield* once([...inNotices, ...elsewhere]);
 };
 
 /** Promises nobody can keep. */
 export const unsupportedPromise: Check = (world) =>
-  once(noticesOf(world).flatMap((notice) => [...phrasesIn(world, notice, 'promises', 'promise')]));
+  once(noticesOf(world).flatMap((notice) => [...phrasesIn(world, notice, 'notice/promises', 'promise')]));
