@@ -1,13 +1,75 @@
-import type { Check } from '../../check.js';
+import type { Part } from '../../../model/template.js';
+import type { Check, GateHit } from '../../check.js';
 
-const marker = /\b(?:lorem ipsum|TODO|FIXME|XXX)\b/g;
+/** `TODO` is a word where "all" is meant: Spanish, Portuguese, Galician, Italian. */
+const allLanguages = /^(?:es|pt|gl|it|ca|ast)\b/;
+const marker = /(?<![\p{L}\p{N}_-])(?:TODO(?=[:( ]|$)|FIXME|TBD|XXX)(?![\p{L}\p{N}_-])/gu;
+const certainMarker = /(?<![\p{L}\p{N}_-])(?:TODO(?=[:(])|FIXME)(?![\p{L}\p{N}_-])/gu;
+const filler = /\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing)\b/gi;
+const bracketed =
+  /\[(?:(?:your|the|insert|enter|add) [a-z][a-z ]{1,40}|[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]{2,}|of|and)){1,4}(?:, [A-Z]{2,4})?)\](?!\()/g;
+const testAddress =
+  /\b(?:test|foo|asdf|abc|xyz|dummy)@(?:test|foo|bar|asdf|abc|xyz|dummy|mail|email|gmail|example)\.(?:com|org|net)\b/gi;
+const localHost =
+  /^(?:https?:)?\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|[\w-]+\.(?:local|localdomain|ngrok\.io|lvh\.me))(?=[:/?#]|$)/i;
+const exampleHost = /^(?:https?:)?\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?=[:/?#]|$)/i;
+const emptyTarget = /^(?:#!?|javascript:\s?(?:void\(0\)|;)?;?)$/i;
 
-/** Words an author leaves for later. */
-export const leftoverMarker: Check = function* ({ parts }) {
-  for (const part of parts)
-    for (const match of part.prose.text.matchAll(marker)) {
-      const start = part.prose.toText(match.index);
-      const span = { start, end: start + match[0].length };
-      yield { case: 'marker', at: { part, span }, about: match[0], args: { marker: match[0] } };
-    }
+/** Folders whose texts are shown to developers and not to readers. */
+const sampleFolder = /(?:^|\/)(?:samples?|examples?|demos?|drafts?|__tests__|specs?|storybook|mockups?)\//i;
+
+/** A share of messages above which a word in brackets is part of a kit that others fill in. */
+const kitShare = 0.5;
+
+function* inProse(part: Part, sign: RegExp, name: string): Generator<GateHit> {
+  for (const match of part.prose.text.matchAll(sign)) {
+    const span = {
+      start: part.prose.toText(match.index),
+      end: part.prose.toText(match.index + match[0].length - 1) + 1,
+    };
+    yield { case: name, at: { part, span }, about: match[0], args: { marker: match[0] } };
+  }
+}
+
+function* inLinks(part: Part, isOwn: (target: string) => boolean): Generator<GateHit> {
+  for (const { target, start, end } of part.links) {
+    const name = localHost.test(target)
+      ? 'local-link'
+      : exampleHost.test(target) && !isOwn(target)
+        ? 'example-link'
+        : emptyTarget.test(target.trim()) && part.channel === 'email'
+          ? 'empty-link'
+          : undefined;
+    if (name)
+      yield { case: name, at: { part, span: { start, end } }, about: target, args: { marker: target } };
+  }
+}
+
+/** Whether most messages have words in brackets, so that they are a kit to be filled in by hand. */
+function isKit(parts: readonly Part[]): boolean {
+  const messages = new Set<string>();
+  const marked = new Set<string>();
+  for (const { message, prose } of parts) {
+    messages.add(message);
+    if (prose.text.search(bracketed) >= 0) marked.add(message);
+  }
+  return marked.size > messages.size * kitShare && messages.size > 4;
+}
+
+function* leftIn(part: Part, kit: boolean, isOwn: (target: string) => boolean): Generator<GateHit> {
+  const sample = sampleFolder.test(part.file.path);
+  yield* inProse(part, allLanguages.test(part.locale) ? certainMarker : marker, sample ? 'sample' : 'marker');
+  yield* inProse(part, filler, sample ? 'sample' : 'filler');
+  if (part.parsed.syntax !== 'brackets') yield* inProse(part, bracketed, kit || sample ? 'kit' : 'bracketed');
+  yield* inProse(part, testAddress, 'test-address');
+  yield* inLinks(part, isOwn);
+}
+
+/** What an author left for later: words, filler, links that lead nowhere. */
+export const leftoverMarker: Check = function* ({ parts, settings, contract }) {
+  const owned = [...(settings.domains ?? []), ...(contract?.owned_domains ?? [])];
+  const isOwn = (target: string): boolean => owned.some((domain) => target.includes(domain));
+  const messages = parts.filter(({ channel }) => channel !== 'unknown');
+  const kit = isKit(messages);
+  for (const part of messages) yield* leftIn(part, kit, isOwn);
 };

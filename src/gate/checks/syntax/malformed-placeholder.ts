@@ -1,8 +1,14 @@
-import type { Part, Span } from '../../../model/template.js';
+import type { Part, Span, Syntax, SyntaxProblem } from '../../../model/template.js';
 import { codeRegions, within } from '../../../templates/syntax/code-regions.js';
+import { parseTemplate } from '../../../templates/syntax/index.js';
 import type { Check, GateHit } from '../../check.js';
 import { type Foreign, foreignPlaceholders } from './foreign-placeholders.js';
 import { nearPlaceholders } from './near-placeholders.js';
+
+interface Broken extends Span {
+  readonly how: string;
+  readonly replacement?: string;
+}
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -22,17 +28,42 @@ function hitOf(part: Part, span: Span, how: string, replacement: string | undefi
   };
 }
 
-function* malformed(part: Part): Generator<GateHit> {
+/** Languages of the texts around each text, by their file and by their message: a broken placeholder hides its own. */
+function syntaxesAround(parts: readonly Part[]): (part: Part) => readonly Syntax[] {
+  const counts = new Map<string, Map<Syntax, number>>();
+  const groupsOf = ({ file, message, key }: Part): string[] => [
+    key === '' ? `m ${message}` : `f ${file.path}`,
+  ];
+  for (const part of parts)
+    for (const group of groupsOf(part)) {
+      const own = counts.get(group) ?? new Map<Syntax, number>();
+      own.set(part.parsed.syntax, (own.get(part.parsed.syntax) ?? 0) + 1);
+      counts.set(group, own);
+    }
+  const most = (group: string): Syntax | undefined =>
+    [...counts.get(group)!]
+      .filter(([syntax]) => syntax !== 'none')
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  const dominant = new Map([...counts.keys()].map((group) => [group, most(group)]));
+  return (part) => [
+    ...new Set([part.parsed.syntax, ...groupsOf(part).flatMap((group) => dominant.get(group) ?? [])]),
+  ];
+}
+
+const broken = (problems: readonly SyntaxProblem[]): Broken[] =>
+  problems.flatMap(({ kind, ...one }) => (kind === 'malformed' ? [{ ...one, how: 'brace' }] : []));
+
+function* malformed(part: Part, syntaxes: readonly Syntax[]): Generator<GateHit> {
   const isCode = within(codeRegions(part.text));
-  const near = nearPlaceholders(part.text, part.parsed.syntax).filter(({ start }) => !isCode(start));
   const told: Span[] = [];
-  const read = part.parsed.problems.flatMap(({ kind, ...one }) =>
-    kind === 'malformed' ? [{ ...one, how: 'brace' }] : [],
-  );
-  for (const { how, replacement, ...span } of [...near, ...read]) {
-    if (told.some((one) => overlaps(one, span))) continue;
-    told.push(span);
-    yield hitOf(part, span, how, replacement);
+  for (const syntax of syntaxes) {
+    const { problems } = syntax === part.parsed.syntax ? part.parsed : parseTemplate(part.text, syntax);
+    const near: Broken[] = nearPlaceholders(part.text, syntax);
+    for (const { how, replacement, ...span } of [...near, ...broken(problems)]) {
+      if (isCode(span.start) || told.some((one) => overlaps(one, span))) continue;
+      told.push(span);
+      yield hitOf(part, span, how, replacement);
+    }
   }
 }
 
@@ -63,8 +94,9 @@ export const malformedPlaceholder: Check = function* ({ parts }) {
   const foreign = new Map(parts.map((part) => [part, foreignPlaceholders(part)]));
   const meant = habits(foreign);
   const names = namesOf(parts);
+  const around = syntaxesAround(parts);
   for (const part of parts) {
-    yield* malformed(part);
+    yield* malformed(part, around(part));
     for (const { name, style, ...span } of foreign.get(part)!) {
       const known = names.get(part.message)!.has(name);
       if (!known && meant.has(`${part.parsed.syntax} ${style}`)) continue;

@@ -50,7 +50,7 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
     ),
     pattern(
       'conversion',
-      String.raw`%\((?<name>${name})\)(?![-+ #0\d.]{0,6}[sdifrxegEGcuoX])`,
+      String.raw`(?<!\p{N})%\((?<name>${name})\)(?![-+ #0\d.]{0,6}[sdifrxegEGcuoX])`,
       (one) => `%(${one})s`,
     ),
   ],
