@@ -19,6 +19,7 @@ import { senderChecks } from './sender/index.js';
 import { smsChecks } from './sms/index.js';
 import { supplyChecks } from './supply/index.js';
 import { syntaxChecks } from './syntax/index.js';
+import { textChecks } from './text/index.js';
 import { unsubscribeChecks } from './unsubscribe/index.js';
 import { variantChecks } from './variant/index.js';
 
@@ -37,6 +38,7 @@ export const checks: Readonly<Record<string, Check>> = {
   ...smsChecks,
   ...supplyChecks,
   ...syntaxChecks,
+  ...textChecks,
   ...unsubscribeChecks,
   ...variantChecks,
   ...gateChecks,

@@ -38,10 +38,10 @@ export function familyOf(path: string, locale: string): string {
   return family;
 }
 
-function idOf(part: Part): string {
-  const family = part.key === '' ? '' : familyOf(part.file.path, part.locale);
-  const message = part.key === '' ? part.message : withoutPlural(part.message);
-  return JSON.stringify([message, part.channel, part.name, withoutPlural(part.key), family]);
+/** Entries of a catalogue are one text by their key, whatever each of them was taken for. */
+function idOf({ key, message, channel, name, file, locale }: Part): string {
+  if (key === '') return JSON.stringify([message, channel, name]);
+  return JSON.stringify([withoutPlural(key), familyOf(file.path, locale)]);
 }
 
 /** The locale others are made from: the world's, else one of its language, else texts that name none. */

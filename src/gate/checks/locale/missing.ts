@@ -1,7 +1,7 @@
 import { compareText } from '../../../text/compare.js';
 import type { Check, GateHit } from '../../check.js';
 import { type Coverage, coverages, firstPart, isServed } from '../../variants/coverage.js';
-import { translatedGroups, type VariantGroup } from '../../variants/groups.js';
+import { type VariantGroup, variantGroups } from '../../variants/groups.js';
 import type { World } from '../../world.js';
 
 /** Locales somebody asks for, with the case that says who, and how many persons read them. */
@@ -90,7 +90,7 @@ const isEmpty = (group: VariantGroup, locale: string): boolean =>
 /** Parts that other locales of the same message have, and parts that are there without a word. */
 function* incomplete(world: World): Generator<GateHit> {
   const coverageOf = new Map(coverages(world).map((one) => [`${one.channel}\n${one.message.id}`, one]));
-  for (const group of translatedGroups(world)) {
+  for (const group of variantGroups(world)) {
     const coverage = coverageOf.get(`${group.channel}\n${group.message}`);
     if (!coverage) continue;
     const written = [...group.byLocale.keys()].filter((locale) => !isEmpty(group, locale));

@@ -20,7 +20,7 @@ function* textsIn(node: unknown, path: readonly string[], text: string): Generat
       if (isPair(item)) continue;
       yield* textsIn(item, [...path, String(i)], text);
     }
-  else if (isScalar(node) && typeof node.value === 'string' && node.value !== '') {
+  else if (isScalar(node) && typeof node.value === 'string') {
     const made = align(node.value, text, inner(text, node), node.type === 'QUOTE_DOUBLE');
     yield { path, text: made.text, toFile: made.toText };
   }
