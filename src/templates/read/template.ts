@@ -8,9 +8,9 @@ const element =
 const looked = 200_000;
 
 /** How a text is marked up: its name says so, or its tags. */
-export function markupOf(text: string, endings: readonly string[]): Part['markup'] {
+export function markupOf(text: string, endings: readonly string[], said?: PartName): Part['markup'] {
   if (endings.includes('mjml') || /^\s*<mj(?:ml|-)/.test(text)) return 'mjml';
-  if (endings.some((ending) => htmlEndings.has(ending))) return 'html';
+  if (said === 'html' || endings.some((ending) => htmlEndings.has(ending))) return 'html';
   if (endings.some((ending) => textEndings.has(ending))) return 'text';
   return element.test(text.slice(0, looked)) ? 'html' : 'text';
 }

@@ -26,7 +26,7 @@ const headDrafts = (whole: Draft, { fields }: Head): Draft[] =>
 export function readWhole(file: TemplateFile, role: PathRole, place?: Place): Draft[] {
   const head = readHead(file.text, role.endings);
   const text = file.text.slice(head.end);
-  const markup = markupOf(text, role.endings);
+  const markup = markupOf(text, role.endings, role.part);
   if (markup === 'text' && !place && !isSent(role, file.text)) return [];
   const said = channelOf(role, text, markup);
   const channel = said === 'unknown' && head.fields.length > 0 ? 'email' : said;

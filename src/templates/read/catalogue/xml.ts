@@ -22,7 +22,7 @@ function readTree(source: string): Tree {
 
 /** Text of an element with references decoded; elements inside it (`<x/>`, `<b>`) stay as they are written. */
 function contentOf(source: string, { open, end, name }: Element): Pick<Entry, 'text' | 'toFile'> {
-  const close = source.lastIndexOf('</', end);
+  const close = source.lastIndexOf('</', end - 1);
   const stop = close >= open.end && source.startsWith(`</${name}`, close) ? close : end;
   const builder = new ProseBuilder(source, []);
   const reference = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));|<!\[CDATA\[|\]\]>/gi;

@@ -20,7 +20,7 @@ const cleaned = (name: string): string => name.replaceAll(masked, '').toLowerCas
 /** Reads the tags of a masked text; visible text goes to the prose, and stretches outside links are kept as zones. */
 export class ElementReader {
   readonly nodes: Node[] = [];
-  readonly zones: Span[] = [];
+  readonly zones: { start: number; end: number }[] = [];
   readonly #stack: number[] = [];
   readonly #opened = new Map<string, number>();
   #cursor = 0;
@@ -72,7 +72,10 @@ export class ElementReader {
     this.#cursor = end;
     if (!this.#shows()) return;
     this.prose.copy(start, end);
-    if ((this.#opened.get('a') ?? 0) === 0) this.zones.push({ start, end });
+    if ((this.#opened.get('a') ?? 0) > 0) return;
+    const zone = this.zones.at(-1);
+    if (zone?.end === start) zone.end = end;
+    else this.zones.push({ start, end });
   }
 
   #reference(codepoint: number, end: number): void {
