@@ -5,6 +5,7 @@ import { type EntryState, entryStates } from '../findings/baseline/states.js';
 import type { NotEvaluated } from '../model/finding.js';
 import type { GateFinding, GateRuleEntry } from '../model/gate-report.js';
 import type { Policy } from '../model/policy.js';
+import { aboutNoMessage } from './about-comment.js';
 
 /** A baseline, and what tells what it says of this run. */
 export interface Beside {
@@ -23,7 +24,7 @@ export function baselineStates(findings: readonly GateFinding[], beside: Beside)
   const { read, policy, today, rules, notEvaluated, isWhole } = beside;
   const estate = {
     manifest: {
-      rules: rules.map((rule) => ({ ...rule, needs: [] })),
+      rules: rules.map((rule) => ({ ...rule, needs: [], sha256: '' })),
       inputs: [],
       as_of: `${today}T00:00:00Z`,
     },
@@ -41,11 +42,7 @@ export function baselineStates(findings: readonly GateFinding[], beside: Beside)
 /** A finding about the baseline itself stands at its line. */
 const aboutBaseline = (finding: ReturnType<typeof entryFindings>[number]): GateFinding => ({
   ...finding,
-  code: null,
-  message_id: null,
-  channel: null,
-  part: null,
-  locale: null,
+  ...aboutNoMessage,
   places: finding.evidence.map(({ file, row }) => ({
     file,
     line: row,
@@ -54,18 +51,17 @@ const aboutBaseline = (finding: ReturnType<typeof entryFindings>[number]): GateF
     end_column: 1,
     excerpt: { before: '', at: '', after: '' },
   })),
-  compared: [],
-  fix: 'none',
-  edits: [],
 });
 
 /** The findings, those accepted for now suppressed, and findings about acceptances that need somebody. */
 export function besideBaseline(findings: readonly GateFinding[], beside: Beside): GateFinding[] {
   const { read, policy, today } = beside;
+  const open = findings.filter(({ suppression }) => suppression === null);
   const states = baselineStates(findings, beside);
   const context = { asOf: `${today}T00:00:00.000Z`, config: {} };
   return [
-    ...suppress(findings, states),
+    ...findings.filter(({ suppression }) => suppression !== null),
+    ...suppress(open, states),
     ...entryFindings(states, { read, policy, context }).map(aboutBaseline),
   ];
 }

@@ -16,7 +16,7 @@ const shareSchema = z.strictObject({ count: z.int(), of: z.int().nullable() });
 export const suppressionSchema = z.strictObject({
   reason: z.string(),
   owner: z.string(),
-  created: z.iso.date(),
+  created: z.iso.date().nullable().describe('null: a comment in a template, which tells no day'),
   expires: z.iso.date(),
 });
 

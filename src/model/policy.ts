@@ -64,6 +64,9 @@ export const acceptancePolicySchema = z.strictObject({
     .describe('growth of persons or messages that is more than noise'),
   stale: entryTextsSchema,
   expired: entryTextsSchema,
+  comments: z
+    .strictObject({ unmatched: entryTextsSchema, expired: entryTextsSchema, invalid: entryTextsSchema })
+    .describe('of comments in templates that take a finding back'),
 });
 export type AcceptancePolicy = z.infer<typeof acceptancePolicySchema>;
 

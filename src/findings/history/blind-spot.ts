@@ -5,11 +5,9 @@ import type { Report } from '../../model/report.js';
 import { findTable } from '../../model/tables/index.js';
 import { ruleNamed } from './identity.js';
 
-type Rule = Pick<Manifest['rules'][number], 'id' | 'aliases' | 'off' | 'needs'>;
-
 /** What a run looked at. */
 export interface Estate {
-  readonly manifest: Pick<Manifest, 'inputs' | 'as_of'> & { readonly rules: readonly Rule[] };
+  readonly manifest: Pick<Manifest, 'rules' | 'inputs' | 'as_of'>;
   readonly coverage: Pick<Report['coverage'], 'not_evaluated'>;
   readonly systems: readonly Pick<Report['systems'][number], 'system_id' | 'has_data'>[];
 }
@@ -19,6 +17,8 @@ export interface Blindness {
   readonly why: BlindSpot;
   readonly what: readonly string[];
 }
+
+type Rule = Manifest['rules'][number];
 
 /** The systems a finding is about: those of its subject, else those it names, else the ends of its path. */
 export function systemsOf({ subject, args, path }: Pick<Finding, 'subject' | 'args' | 'path'>): string[] {

@@ -28,7 +28,7 @@ export function debt({ findings, manifest, summary }: Report): string {
     .map((level) => [suppressed.filter(({ severity }) => severity === level).length, level] as const)
     .filter(([count]) => count > 0)
     .map(([count, level]) => `${groupDigits(count)} ${level}`);
-  const age = Math.max(...suppressed.map(({ created }) => daysBetween(created, today)));
+  const age = Math.max(0, ...suppressed.map(({ created }) => daysBetween(created ?? today, today)));
   const [next] = suppressed.map(({ expires }) => expires).sort();
   return `${total} (${split.join(', ')}), the oldest accepted ${countOf(age, 'day')} ago, the next ends ${next}`;
 }

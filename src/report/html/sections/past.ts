@@ -22,7 +22,7 @@ function renderAccepted(report: Report): Part {
     html`<a href="#${encodeURIComponent(fingerprint)}">${data(title)}</a>`,
     prose(suppression.reason),
     data(suppression.owner),
-    suppression.created,
+    suppression.created ?? '',
     suppression.expires,
   ]);
   const heads = ['Severity', 'Finding', 'Reason', 'Owner', 'Since', 'Until'];
