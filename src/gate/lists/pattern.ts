@@ -6,7 +6,7 @@ const number = '(?:\\d[\\d.,:/-]{0,12}|\\ufffc)';
 const letter = '0-9a-z\\u00c0-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
 const some = `[${letter}']{0,20}`;
 /** Where a sentence or a clause begins. */
-const begin = '(?<=^|[,;:("•-] )';
+const begin = '(?<=^|[.!?,;:("•-] )';
 const gap = '(?:,? [^ ]{1,40}){0,4}';
 
 /** What Arabic writes together with the word that follows: and, so, with, for, as, will, the. */
@@ -66,10 +66,10 @@ class Reader {
         text += { '*': some, '#': number, '@': '\\ufffc' }[character] ?? quote(character);
         continue;
       }
-      const inner = this.alternatives(starts && first);
+      const inner = this.alternatives(false);
       this.at += 1;
-      if (character === '[' && first && this.ends()) return { text: inner, optional: true };
-      text = (first ? '' : text) + (character === '[' ? `(?:${inner})?` : inner);
+      if (character === '[' && first && this.ends()) return { text: text + inner, optional: true };
+      text += character === '[' ? `(?:${inner})?` : inner;
     }
     return { text, optional: false };
   }
