@@ -1,5 +1,6 @@
 import type { Check } from '../../check.js';
 import { missing } from './missing.js';
+import { mixedLanguageParts } from './mixed-language-parts.js';
 import { placeholderDrift } from './placeholder-drift.js';
 import { pluralForms } from './plural-forms.js';
 import { staleTranslation } from './stale-translation.js';
@@ -8,6 +9,7 @@ import { untranslated } from './untranslated.js';
 
 export const localeChecks: Readonly<Record<string, Check>> = {
   'locale/missing': missing,
+  'locale/mixed-language-parts': mixedLanguageParts,
   'locale/placeholder-drift': placeholderDrift,
   'locale/plural-forms': pluralForms,
   'locale/stale-translation': staleTranslation,

@@ -1,0 +1,101 @@
+import type { Part } from '../../../model/template.js';
+import { languageOf, scriptOf } from '../../../templates/facts/locales.js';
+import type { Check, GateHit } from '../../check.js';
+import { listOf, type WordList } from '../../lists/word-list.js';
+import { mistypedKeys } from '../../variants/mistyped-keys.js';
+import { foldProse } from '../../words.js';
+import { type Message, readable, type World } from '../../world.js';
+
+/** Scripts of Unicode that a script of CLDR is made of. */
+const members: Readonly<Record<string, string>> = {
+  Jpan: '\\p{Script=Hira}\\p{Script=Kana}\\p{Script=Hani}',
+  Kore: '\\p{Script=Hang}\\p{Script=Hani}',
+  Hans: '\\p{Script=Hani}',
+  Hant: '\\p{Script=Hani}',
+};
+const patterns = new Map<string, RegExp>();
+
+function lettersOf(script: string): RegExp {
+  const known = patterns.get(script);
+  if (known) return known;
+  const pattern = new RegExp(`[${members[script] ?? `\\p{Script=${script}}`}]`, 'gu');
+  patterns.set(script, pattern);
+  return pattern;
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Latin letters where another script is due, or the other way: the script, if most letters are of it. */
+function otherScript(part: Part): 'Latn' | 'other' | undefined {
+  const text = part.prose.text.slice(0, 5_000);
+  const latin = count(text, /\p{Script=Latn}/gu);
+  const script = scriptOf(part.locale);
+  if (script === 'Latn') {
+    const all = count(text, /\p{L}/gu);
+    return all - latin >= 20 && latin < 0.3 * all ? 'other' : undefined;
+  }
+  const own = count(text, lettersOf(script));
+  return latin >= 20 && own < 0.2 * latin ? 'Latn' : undefined;
+}
+
+const isOwnScript = (part: Part): boolean => {
+  const text = part.prose.text.slice(0, 5_000);
+  return count(text, lettersOf(scriptOf(part.locale))) > 0.5 * count(text, /\p{L}/gu);
+};
+
+/** The language whose small words a text has, where they outnumber those of its own by far. */
+function otherLanguage(part: Part, list: WordList): string | undefined {
+  const own = languageOf(part.locale);
+  if (!list.knows('function', own)) return undefined;
+  const { text } = foldProse(part);
+  const hits = (language: string): number => list.find('function', language, text.slice(0, 5_000)).length;
+  const mine = hits(own);
+  const rest = Object.keys(list.definition.groups.function ?? {}).filter((one) => one !== own);
+  const [best, most] = rest.map((one) => [one, hits(one)] as const).sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return most >= 5 && most >= 3 * (mine + 1) ? best : undefined;
+}
+
+function* inMessage(message: Message, list: WordList): Generator<GateHit> {
+  const byLocale = new Map<string, Part[]>();
+  for (const part of readable(message))
+    if (part.channel !== 'unknown' && scriptOf(part.locale) !== '')
+      byLocale.set(part.locale, [...(byLocale.get(part.locale) ?? []), part]);
+  for (const [locale, parts] of byLocale) {
+    const odd = parts.map((part) => [part, otherScript(part) ?? otherLanguage(part, list)] as const);
+    if (!parts.some((part, i) => odd[i]![1] === undefined && part.prose.text.length > 3 && isOwnScript(part)))
+      continue;
+    for (const [part, found] of odd) {
+      if (found === undefined) continue;
+      const name = part.key || part.name;
+      const isScript = found === 'Latn' || found === 'other';
+      const args = isScript
+        ? { part: name, locale, script: found === 'Latn' ? 'Latin' : 'other' }
+        : { part: name, locale, language: found };
+      yield {
+        case: isScript ? 'script' : 'language',
+        at: { part },
+        about: locale,
+        args,
+        confidence: 'likely',
+      };
+    }
+  }
+}
+
+function* slips(world: World): Generator<GateHit> {
+  for (const { part, like, source } of mistypedKeys(world))
+    yield {
+      case: source.channel === 'unknown' ? 'ui-mistyped-key' : 'mistyped-key',
+      at: { part },
+      about: part.key,
+      args: { key: part.key, like, locale: part.locale },
+      others: [{ part: source }],
+    };
+}
+
+/** Parts of a message in another language than the rest of it, and keys for which an engine takes another language. */
+export const mixedLanguageParts: Check = function* (world) {
+  const list = listOf(world, 'locale/function-words');
+  for (const message of world.messages) yield* inMessage(message, list);
+  yield* slips(world);
+};
