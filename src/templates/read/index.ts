@@ -1,8 +1,10 @@
 import type { GateSettings } from '../../model/gate-settings.js';
 import type { Part, TemplateFile } from '../../model/template.js';
 import { draftsOf } from './catalogue/drafts.js';
-import { readCatalogue } from './catalogue/index.js';
+import { mayBeCatalogue, readCatalogue } from './catalogue/index.js';
 import { type Draft, toPart } from './draft.js';
+import { vendorMember } from './exports/fields.js';
+import { readDescription, readExport } from './exports/index.js';
 import { resolveIncludes } from './includes.js';
 import { joinPairs, nameMessages, type Placing } from './messages.js';
 import { type PathRole, readPath } from './path.js';
@@ -59,8 +61,17 @@ function unknownRole(path: string): PathRole {
   };
 }
 
+/** Messages of exports; a catalogue by its place is one unless only exports look like it. */
+function readRecords(file: TemplateFile, role: PathRole): Draft[] {
+  const described = readDescription(file, role);
+  if (described.length > 0) return described;
+  return mayBeCatalogue(file.path, role) && !vendorMember.test(file.text) ? [] : readExport(file, role);
+}
+
 function readFile(file: TemplateFile, role: PathRole, settings: GateSettings, placed?: Placed): Draft[] {
   if (role.kind === 'template') return readWhole(file, role, placed?.place);
+  const records = placed?.keyFit ? [] : readRecords(file, role);
+  if (records.length > 0) return records;
   const catalogue = readCatalogue(file, role, settings.source_locale ?? 'en', placed !== undefined);
   if (!catalogue) return [];
   const drafts = draftsOf(file, role, catalogue, placed);

@@ -58,7 +58,9 @@ export const containers = new Set(
 );
 
 /** Names of files that say nothing about the message. */
-export const plainNames = new Set('index content contents template message body main default'.split(' '));
+export const plainNames = new Set(
+  'index content contents template message body main default meta metadata'.split(' '),
+);
 
 /** Files that stand in every project and are sent to nobody. */
 export const noTemplates =

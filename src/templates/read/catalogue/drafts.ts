@@ -43,10 +43,27 @@ function pluralsOf(entry: LocatedEntry, forms: ReadonlyMap<string, string[]>): P
   return [pluralUse('count', own, entry.text.length)];
 }
 
+/** Keys under which both a subject and a body stand: these are mails wherever they are kept. */
+function mailsOf(entries: readonly LocatedEntry[]): Set<string> {
+  const leaves = new Map<string, Set<string>>();
+  for (const { path } of entries) {
+    const parent = path.slice(0, -1).join('.');
+    const known = leaves.get(parent);
+    const leaf = path.at(-1)?.toLowerCase() ?? '';
+    if (known) known.add(leaf);
+    else leaves.set(parent, new Set([leaf]));
+  }
+  const bodies = ['body', 'body_html', 'html', 'text', 'content', 'message'];
+  const isMail = (keys: ReadonlySet<string>): boolean =>
+    keys.has('subject') && bodies.some((body) => keys.has(body));
+  return new Set([...leaves].filter(([, keys]) => isMail(keys)).map(([parent]) => parent));
+}
+
 interface Reading {
   readonly file: TemplateFile;
   readonly role: PathRole;
   readonly forms: ReadonlyMap<string, string[]>;
+  readonly mails: ReadonlySet<string>;
   readonly placed?: Placed | undefined;
 }
 
@@ -70,7 +87,9 @@ function toDraft(reading: Reading, entry: LocatedEntry): Draft {
   const key = entry.path.join('.');
   const plural = pluralOf(entry.path);
   const own = placedKey(reading, plural?.stem ?? key);
-  const keys = own ?? readKeys(plural ? plural.stem.split('.') : entry.path, entry.text, role.channel);
+  const isMail = role.channel === 'unknown' && reading.mails.has(entry.path.slice(0, -1).join('.'));
+  const path = plural ? plural.stem.split('.') : entry.path;
+  const keys = own ?? readKeys(path, entry.text, isMail ? 'email' : role.channel);
   const markup = keys.html ? 'html' : markupOf(entry.text, []);
   const channel = keys.isMessage ? keys.channel : 'unknown';
   const said = keys.part ?? role.part;
@@ -98,5 +117,6 @@ export function draftsOf(file: TemplateFile, role: PathRole, catalogue: Catalogu
   const locale = role.locale || (catalogue.locale === undefined ? '' : normaliseLocale(catalogue.locale));
   const entries = splitLocales(catalogue.entries, locale);
   const forms = formsOf(entries);
-  return entries.map((entry) => toDraft({ file, role, forms, placed }, entry));
+  const mails = mailsOf(entries);
+  return entries.map((entry) => toDraft({ file, role, forms, mails, placed }, entry));
 }
