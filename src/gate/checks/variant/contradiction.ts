@@ -46,8 +46,8 @@ function* betweenChannels(siblings: readonly Sibling[]): Generator<GateHit> {
     for (const other of siblings.slice(0, i)) {
       if (one.locale !== other.locale || one.channel === other.channel) continue;
       if (one.channel === 'unknown' || other.channel === 'unknown') continue;
-      const theirs = other.text.length > 0 ? other.text : other.html;
-      const ours = one.text.length > 0 ? one.text : one.html;
+      const theirs = other.text.length > 0 ? other.text : other.body;
+      const ours = one.text.length > 0 ? one.text : one.body;
       for (const clash of clashes(ours, theirs))
         if (clash.isSameSentence || spoken.has(clash.kind))
           yield hitOf(
