@@ -15,6 +15,7 @@ export interface WorldRequest {
   /** What schemas, samples and declared tags say a message gets. */
   readonly evidence?: ReadonlyMap<string, Supply>;
   readonly today: string;
+  readonly codeOwners?: World['codeOwners'];
   readonly lists?: Lists;
   readonly before?: World['before'];
 }
@@ -60,6 +61,7 @@ export function buildWorld(request: WorldRequest): World {
     ...(contract && { contract }),
     sourceLocale: sourceLocaleOf(request),
     today,
+    ...(request.codeOwners && { codeOwners: request.codeOwners }),
     lists: request.lists ?? new Map(),
     ...(request.before && { before: request.before }),
   };

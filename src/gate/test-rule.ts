@@ -8,6 +8,7 @@ import { buildWorld } from './build-world.js';
 import type { GateHit } from './check.js';
 import { checks } from './checks/index.js';
 import { missingFor } from './evaluate.js';
+import { suppliesOfHeads } from './evidence/heads.js';
 import { planFixes } from './fix/plan.js';
 import type { Lists } from './lists/word-list.js';
 import { type Mark, unmark } from './marks.js';
@@ -44,9 +45,11 @@ const filesOf = (texts: Readonly<Record<string, string>>): TemplateFile[] =>
 
 function worldOf(one: Case, files: readonly TemplateFile[], { readParts, lists }: Reading) {
   const settings = gateSettingsSchema.parse(one.settings ?? {});
+  const parts = readParts(files, settings);
   return buildWorld({
     files,
-    parts: readParts(files, settings),
+    parts,
+    evidence: suppliesOfHeads(parts),
     settings,
     ...(one.contract && { contract: toContract(one.contract) }),
     today: one.today ?? '2026-07-01',

@@ -11,7 +11,9 @@ import { readTemplateRules } from '../../rules/read-template-rules.js';
 import { readParts } from '../../templates/read/index.js';
 import { ownPacks } from '../own-packs.js';
 import { type Changed, readChanged } from './read-before.js';
+import { readCodeOwners } from './read-code-owners.js';
 import { type ReadContract, readContract } from './read-contract.js';
+import { readEvidence } from './read-evidence.js';
 import { readTemplateFiles } from './read-files.js';
 import { assertSettingsFit, type GateConfig, readGateConfig } from './read-settings.js';
 
@@ -66,10 +68,14 @@ export async function look(request: LookRequest, announce: Announce): Promise<Ru
   const { config, contract, files, unread } = await readNow(request);
   assertSettingsFit(rules, config);
   const { settings, root } = config;
+  const parts = readParts(files, settings);
+  const codeOwners = await readCodeOwners(root);
   const given: WorldRequest = {
     files,
-    parts: readParts(files, settings),
+    parts,
+    evidence: await readEvidence(root, parts, settings),
     settings,
+    ...(codeOwners && { codeOwners }),
     ...(contract && { contract: contract.contract }),
     today: request.today,
     lists,

@@ -1,0 +1,104 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { dataOf, fieldsOfSample } from '../../gate/evidence/from-sample.js';
+import type { GateSettings } from '../../model/gate-settings.js';
+import type { Part, Supply } from '../../model/template.js';
+import { compareText } from '../../text/compare.js';
+import { createMatcher } from '../../text/path-patterns.js';
+
+/** Larger files hold records, not a sample. */
+const largest = 1_000_000;
+
+/** A file of at most 1 MB; undefined where there is none. */
+export async function readSmall(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile() || found.size > largest) return undefined;
+  return readFile(path, 'utf8').catch(() => undefined);
+}
+
+/** Names of files that show what a template beside them gets. */
+const sampleName =
+  /^(?:.{0,100}[._-])?(?:samples?|(?:sample|test|preview|mock|example|template)[._-]?data)\.json$/i;
+
+const stemOf = (path: string): string => basename(path).split('.')[0]!;
+
+interface Group {
+  readonly message: string;
+  readonly stems: Set<string>;
+}
+
+/** Messages by the folders their whole files lie in. */
+function foldersOf(parts: readonly Part[]): Map<string, readonly Group[]> {
+  const folders = new Map<string, Map<string, Group>>();
+  for (const { file, message, key, channel } of parts) {
+    if (key !== '' || channel === 'unknown') continue;
+    const folder = dirname(file.path);
+    const groups = folders.get(folder) ?? new Map<string, Group>();
+    folders.set(folder, groups);
+    const group = groups.get(message) ?? { message, stems: new Set<string>() };
+    groups.set(message, group);
+    group.stems.add(stemOf(file.path));
+  }
+  return new Map([...folders].map(([folder, groups]) => [folder, [...groups.values()]]));
+}
+
+/** Whether a sample in a folder is a message's: called like it or its files, or the folder is its alone. */
+const isOf = (sample: string, { message, stems }: Group, isAlone: boolean): boolean =>
+  isAlone || stemOf(sample) === basename(message) || stems.has(stemOf(sample));
+
+async function readSample(root: string, path: string, message: string): Promise<Supply | undefined> {
+  const text = await readSmall(join(root, path));
+  try {
+    const fields = text === undefined ? [] : fieldsOfSample(dataOf(JSON.parse(text), message));
+    return fields.length === 0 ? undefined : { evidence: 'sample', source: path, fields };
+  } catch {
+    return undefined;
+  }
+}
+
+const namesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).sort(compareText);
+
+/** Paths of samples that patterns name, wherever they lie. */
+async function namedSamples(root: string, patterns: readonly string[]): Promise<string[]> {
+  const fits = createMatcher(patterns);
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    const steps = pattern.replace(/^\.\//, '').split('/');
+    const magic = steps.findIndex((step) => /[*?]/.test(step));
+    const folder = steps.slice(0, magic < 0 ? -1 : magic).join('/');
+    const inside = await readdir(join(root, folder), { recursive: true }).catch(() => []);
+    for (const name of inside) {
+      const path = [folder, name.replaceAll('\\', '/')].filter((step) => step !== '').join('/');
+      if (fits(path)) found.add(path);
+    }
+  }
+  return [...found].sort(compareText);
+}
+
+/** What sample data shows that messages get: beside their templates by its name, or where settings say. */
+export async function readSamples(
+  root: string,
+  parts: readonly Part[],
+  settings: GateSettings,
+): Promise<Map<string, Supply>> {
+  const supplies = new Map<string, Supply>();
+  const add = async (message: string, path: string): Promise<void> => {
+    const supply = supplies.has(message) ? undefined : await readSample(root, path, message);
+    if (supply) supplies.set(message, supply);
+  };
+  const named = await namedSamples(root, settings.samples ?? []);
+  for (const [folder, groups] of foldersOf(parts)) {
+    const beside = (await namesIn(join(root, folder)))
+      .filter((name) => sampleName.test(name))
+      .map((name) => (folder === '.' ? name : `${folder}/${name}`));
+    for (const group of groups) {
+      const own = named.filter((path) =>
+        [stemOf(path), basename(dirname(path))].includes(basename(group.message)),
+      );
+      for (const path of [...own, ...beside.filter((path) => isOf(path, group, groups.length === 1))])
+        await add(group.message, path);
+    }
+  }
+  return supplies;
+}
