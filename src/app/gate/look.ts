@@ -51,7 +51,7 @@ function createIsLookedAt(root: string, paths: readonly string[]): (path: string
 }
 
 /** Templates, settings and contract as they are now. */
-async function readNow(request: LookRequest) {
+export async function readNow(request: LookRequest) {
   const config = await readGateConfig(request.paths, request.config);
   const { root, settings } = config;
   const named = request.contract;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { severities } from '../../model/enums.js';
 import type { Outcome } from '../outcome.js';
 import type { GateOptions } from '../run/gate.js';
+import { gatePreviewCommand } from './gate-preview.js';
 import { collect, quiet, withColours } from './run-options.js';
 
 const examples = `
@@ -51,6 +52,7 @@ export const gateCommand = (outcome: Outcome): Command =>
     .option('--fix-dry-run', 'print what --fix would change, as a diff; nothing is written')
     .option(...quiet)
     .addHelpText('after', examples)
+    .addCommand(gatePreviewCommand(outcome))
     .action(async (paths: string[], options: GateOptions) => {
       const { runGate } = await import('../run/gate.js');
       outcome.exitCode = await runGate(paths, options);

@@ -19,6 +19,8 @@ export interface Shell {
   readonly version?: string;
   /** Whether search engines are to stay away. */
   readonly hidden?: boolean;
+  /** Whether documents with styles of their own are framed in it. */
+  readonly framesDocuments?: boolean;
   /** Last words of the foot: what the page says of persons. */
   readonly privacy?: string;
 }
@@ -41,12 +43,12 @@ export const renderMenu = (links: readonly Link[]): Part =>
   links.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`);
 
 const renderHead = (
-  { title, styles, hidden = false }: Shell,
+  { title, styles, hidden = false, framesDocuments = false }: Shell,
   client: string,
   maker: string,
 ): Html => html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${renderPolicy(styles, client)}">
+<meta http-equiv="Content-Security-Policy" content="${renderPolicy(styles, client, framesDocuments)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${when(hidden, () => html`<meta name="robots" content="noindex">\n`)}<meta name="generator" content="${maker}">
