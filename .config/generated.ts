@@ -6,6 +6,7 @@ import { drawPicture } from '../src/app/map.js';
 import { findSchema, schemaNames } from '../src/app/schemas.js';
 import { createProgram } from '../src/cli/program.js';
 import { readPacks } from '../src/rules/read-packs.js';
+import { readTemplateRules } from '../src/rules/read-template-rules.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8').catch(() => '');
@@ -23,7 +24,10 @@ const documents = [
   'conflicts',
   'trace',
   'triage',
+  'gate',
+  'contract',
   'rule',
+  'gate-rule',
   'mapping',
   'unsilo.yaml',
 ];
@@ -42,6 +46,15 @@ async function ruleIndex(): Promise<string> {
   const rules = await readPacks(join(root, 'rules'));
   const lines = rules.map(({ id, definition }) => `| [${id}](rules/${id}/README.md) | ${definition.title} |`);
   return ['| rule | finds |', '|---|---|', ...lines].join('\n');
+}
+
+async function templateRuleIndex(): Promise<string> {
+  const rules = await readTemplateRules(join(root, 'rules'));
+  const lines = rules.map(({ id, definition }) => {
+    const severities = [...new Set(Object.values(definition.cases).map(({ severity }) => severity))];
+    return `| [${id}](rules/templates/${id}/README.md) | ${definition.title} | ${severities.join(', ')} |`;
+  });
+  return ['| rule | finds | severity |', '|---|---|---|', ...lines].join('\n');
 }
 
 function help(): string {
@@ -68,7 +81,8 @@ async function map(): Promise<string> {
 }
 
 async function everything(): Promise<Record<string, string>> {
-  const page = fill(await read('README.md'), 'rules', await ruleIndex());
+  const listed = fill(await read('README.md'), 'rules', await ruleIndex());
+  const page = fill(listed, 'template-rules', await templateRuleIndex());
   return { ...schemas(), '.github/map.svg': await map(), 'README.md': fill(page, 'help', help()) };
 }
 

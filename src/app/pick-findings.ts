@@ -4,12 +4,22 @@ import type { Rule } from '../model/rule.js';
 import { findRule } from '../rules/check-config.js';
 import { didYouMean } from '../text/nearest.js';
 
-function pickOne(findings: readonly Finding[], rules: readonly Rule[], name: string): Finding[] {
-  const rule = findRule(rules, name);
-  if (rule) return findings.filter((finding) => finding.rule === rule.id);
+/** Rules by every name they answer to. */
+export interface Named {
+  readonly ids: readonly string[];
+  readonly idOf: (name: string) => string | undefined;
+}
+
+export const namedRules = (rules: readonly Rule[]): Named => ({
+  ids: rules.map(({ id }) => id),
+  idOf: (name) => findRule(rules, name)?.id,
+});
+
+function pickOne(findings: readonly Finding[], { ids, idOf }: Named, name: string): Finding[] {
+  const rule = idOf(name);
+  if (rule !== undefined) return findings.filter((finding) => finding.rule === rule);
   const found = findings.filter(({ fingerprint }) => fingerprint.startsWith(name.toLowerCase()));
   if (found.length === 1) return found;
-  const ids = rules.map(({ id }) => id);
   throw new UsageError({
     message: found.length > 1 ? `${found.length} findings begin with '${name}'` : `no finding '${name}'`,
     expected: 'a rule, or a fingerprint of the report or a beginning that only one has',
@@ -20,7 +30,7 @@ function pickOne(findings: readonly Finding[], rules: readonly Rule[], name: str
 /** The findings named by rule or by the beginning of a fingerprint; all of them when nobody names any. */
 export function pickFindings(
   findings: readonly Finding[],
-  rules: readonly Rule[],
+  rules: Named,
   names: readonly string[],
 ): Finding[] {
   if (names.length === 0) return [...findings];

@@ -5,7 +5,10 @@ import { baselineSchema } from '../model/baseline.js';
 import { rowSchema } from '../model/column.js';
 import { configSchema } from '../model/config.js';
 import { conflictsSchema } from '../model/conflicts.js';
+import { contractSchema } from '../model/contract.js';
 import { diffSchema } from '../model/diff.js';
+import { gateReportSchema } from '../model/gate-report.js';
+import { gateRuleSchema } from '../model/gate-rule.js';
 import { questionsSchema } from '../model/intake.js';
 import { linkSchema, pairSchema } from '../model/link.js';
 import { reportSchema } from '../model/report.js';
@@ -29,6 +32,7 @@ const outputs = new Set([
   'trace',
   'triage',
   'why',
+  'gate',
 ]);
 
 const documents: Readonly<Record<string, z.ZodType>> = {
@@ -44,7 +48,10 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   trace: traceSchema,
   triage: triageSchema,
   why: whyReportSchema,
+  gate: gateReportSchema,
+  contract: contractSchema,
   rule: ruleSchema,
+  'gate-rule': gateRuleSchema,
   mapping: sourceMappingSchema,
   'unsilo.yaml': configSchema,
 };

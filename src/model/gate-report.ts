@@ -68,6 +68,21 @@ const releaseSchema = z.strictObject({
 });
 export type GateRelease = z.infer<typeof releaseSchema>;
 
+const incidentsSchema = z.strictObject({
+  kinds: z.array(z.string()),
+  channels: z.array(z.string()),
+  locales: z.array(z.string()),
+  cells: z.array(
+    z.strictObject({
+      kind: z.string(),
+      channel: z.string(),
+      locale: z.string(),
+      message: z.string().nullable().describe('the message that has the text; null where there is none'),
+    }),
+  ),
+});
+export type GateIncidents = z.infer<typeof incidentsSchema>;
+
 const sinceSchema = z.strictObject({
   revision: z.string(),
   commit: z.string().describe('where the work that is checked left the revision'),
@@ -120,6 +135,7 @@ export const gateReportSchema = z.strictObject({
     fixable: z.int().describe('findings that --fix mends'),
   }),
   findings: z.array(gateFindingSchema).describe('worst first'),
+  incidents: incidentsSchema.nullable().describe('the incident plan; null where the settings have none'),
   release: z.array(releaseSchema).nullable().describe('what may go out, with `--release`'),
 });
 export type GateReport = z.infer<typeof gateReportSchema>;

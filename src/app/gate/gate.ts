@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { assertSameEcosystem } from '../../findings/history/read-snapshot.js';
 import { type Beside, besideBaseline } from '../../gate/baseline.js';
-import { besideComments, type Commenting } from '../../gate/comments.js';
+import { besideComments } from '../../gate/comments.js';
 import { judgeHits, worstFirst } from '../../gate/judge.js';
 import { createIsTouched, touchedMessages } from '../../gate/since.js';
 import type { GateFinding, GateReport } from '../../model/gate-report.js';
@@ -39,10 +39,15 @@ async function besideOf(
   };
 }
 
-/** What decides about comments in templates. */
-async function commentingOf({ world, rules, asked }: Run, today: string): Promise<Commenting> {
+/** The findings beside what comments in templates take back. */
+export async function withComments(
+  { world, rules, asked }: Run,
+  findings: readonly GateFinding[],
+  today: string,
+): Promise<GateFinding[]> {
   const unasked = new Set([...asked.notEvaluated, ...asked.off].map(({ rule }) => rule));
-  return { files: world.files, rules, policy: await readPolicy(ownPacks), today, unasked };
+  const policy = await readPolicy(ownPacks);
+  return besideComments(findings, { files: world.files, rules, policy, today, unasked });
 }
 
 /** The findings of what a change touches, and what the report says of the change. */
@@ -77,7 +82,7 @@ export async function gate(request: GateRequest, announce: Announce): Promise<Ga
   const found = judgeHits(run.asked.hits, run.world);
   const given = request.baseline;
   const beside = given && (await besideOf(run, request, given));
-  const commented = besideComments(found, await commentingOf(run, request.today));
+  const commented = await withComments(run, found, request.today);
   const accepted = beside ? besideBaseline(commented, beside) : commented;
   const { findings, since } = sinceOf(run, accepted.sort(worstFirst), request.since);
   const baseline = given ? readBaseline({ ...given, today: request.today }).entry : null;

@@ -37,8 +37,14 @@ async function assertRepository(dir: string): Promise<void> {
   });
 }
 
+/** What a repository without any commit is compared with. */
+const emptyTree = async (dir: string): Promise<string> =>
+  String(await git(dir, ['hash-object', '-t', 'tree', '--stdin'])).trim();
+
 /** Where the line of work that is checked left the revision; the revision itself where they share no past. */
 async function commitOf(dir: string, revision: string): Promise<string> {
+  if (revision === 'HEAD' && !(await git(dir, ['rev-parse', '--verify', '--quiet', 'HEAD'])))
+    return emptyTree(dir);
   const named = await git(dir, [
     'rev-parse',
     '--verify',

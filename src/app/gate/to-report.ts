@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isAtLeast } from '../../findings/severity.js';
+import { incidentMatrix } from '../../gate/notices/matrix.js';
 import { releasesOf } from '../../gate/release.js';
 import { isNamed, settingOf } from '../../gate/settings-by-path.js';
 import { gateVerdict } from '../../gate/verdict.js';
@@ -74,6 +75,23 @@ export interface Judged {
   readonly since: GateCoverage['since'];
 }
 
+function incidentsOf({ world }: Run): GateReport['incidents'] {
+  const matrix = incidentMatrix(world);
+  if (!matrix) return null;
+  const { kinds, channels, locales, cells } = matrix;
+  return {
+    kinds: [...kinds],
+    channels: [...channels],
+    locales: [...locales],
+    cells: cells.map(({ kind, channel, locale, message }) => ({
+      kind,
+      channel,
+      locale,
+      message: message?.id ?? null,
+    })),
+  };
+}
+
 const requiredOf = ({ rules, config }: Run): string[] =>
   rules.filter((rule) => config.require.some((name) => isNamed(rule, name))).map(({ id }) => id);
 
@@ -91,7 +109,7 @@ export function toReport(run: Run, judged: Judged, request: Thresholds): GateRep
   const release = releaseOf(run, judged, request);
   const deciding = { failOn, strict, coverage, off: asked.off, required: requiredOf(run), release };
   return {
-    $schema: 'unsilo/src/schema/gate-report.json',
+    $schema: 'unsilo/src/schema/gate.json',
     schema_version: 1,
     kind: 'gate',
     ecosystem: config.name,
@@ -110,6 +128,7 @@ export function toReport(run: Run, judged: Judged, request: Thresholds): GateRep
     verdict: gateVerdict(findings, deciding),
     summary: summaryOf(findings, show),
     findings: [...findings],
+    incidents: incidentsOf(run),
     release,
   };
 }

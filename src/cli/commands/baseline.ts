@@ -8,6 +8,7 @@ Examples:
   $ unsilo baseline create bank --reason 'mortgages move to the new core in June' --expires 2026-06-30
   $ unsilo baseline create bank --only flow/one-way --owner 'Data office' --reason 'accepted in DPIA 12'
   $ unsilo audit bank --baseline
+  $ unsilo baseline create templates --gate --owner Marketing --reason 'relaunch in May'
   $ unsilo baseline check bank
   $ unsilo baseline prune bank`;
 
@@ -16,6 +17,7 @@ const withBaselineOptions = (command: Command): Command =>
   withRunOptions(
     command
       .argument('[dir]', 'folder with unsilo.yaml', '.')
+      .option('--gate', 'of templates, as `unsilo gate` finds it, instead of an audit')
       .option('--file <FILE>', 'the baseline (default: unsilo.baseline.yaml in the folder)')
       .option('--today <DAY>', 'day on which it is decided what has expired (default: today)'),
     asOfAudit,

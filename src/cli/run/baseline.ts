@@ -11,6 +11,7 @@ import { readVersion } from '../version.js';
 
 /** Options as the command line gives them. */
 export interface BaselineOptions {
+  readonly gate?: boolean;
   readonly file?: string;
   readonly today?: string;
   readonly asOf?: string;
@@ -59,6 +60,10 @@ async function withAnyBaseline(dir: string, typed: BaselineOptions): Promise<Bas
   return isThere ? withBaseline(dir, typed) : toRequest(dir, typed);
 }
 
+/** Who finds: the audit, or with --gate the gate. */
+const loadBaseline = ({ gate }: BaselineOptions) =>
+  gate ? import('../../app/gate/baseline.js') : import('../../app/baseline.js');
+
 function assertDecision({ reason, owner, expires }: CreateOptions, today: string): void {
   if (reason.trim() === '' || owner?.trim() === '')
     throw new UsageError({ message: `--${reason.trim() === '' ? 'reason' : 'owner'} is empty` });
@@ -78,7 +83,7 @@ export async function runCreate(dir: string, typed: CreateOptions): Promise<void
   const file = fileOf(dir, typed);
   await assertWritable(file);
   const { reason, owner, expires, only = [], renew = false } = typed;
-  const { createBaseline } = await import('../../app/baseline.js');
+  const { createBaseline } = await loadBaseline(typed);
   const progress = createProgress(typed.quiet ?? false);
   const decision = { reason, only, renew, ...(owner && { owner }), ...(expires && { expires }) };
   const kept = await createBaseline({ ...request, ...decision }, progress.stage).finally(progress.done);
@@ -91,7 +96,7 @@ export async function runPrune(dir: string, typed: BaselineOptions): Promise<voi
   const request = await withBaseline(dir, typed);
   const file = fileOf(dir, typed);
   await assertWritable(file);
-  const { pruneBaseline } = await import('../../app/baseline.js');
+  const { pruneBaseline } = await loadBaseline(typed);
   const progress = createProgress(typed.quiet ?? false);
   const kept: Kept = await pruneBaseline(request, progress.stage).finally(progress.done);
   const stale = kept.states.filter(({ state }) => state === 'stale');
@@ -103,7 +108,7 @@ export async function runPrune(dir: string, typed: BaselineOptions): Promise<voi
 /** Says what became of every entry; 1 when somebody must do something about one. */
 export async function runCheck(dir: string, typed: BaselineOptions): Promise<number> {
   const request = await withBaseline(dir, typed);
-  const { checkBaseline } = await import('../../app/baseline.js');
+  const { checkBaseline } = await loadBaseline(typed);
   const progress = createProgress(typed.quiet ?? false);
   const states = await checkBaseline(request, progress.stage).finally(progress.done);
   await writeOut(stateLines(states, request.today));

@@ -9,7 +9,7 @@ import { suppressionWords } from '../parts/failing.js';
 import { severityMarks } from '../parts/severity.js';
 import { countOf } from '../parts/shares.js';
 import type { RenderOptions, Reporter } from '../reporter.js';
-import { contractWords, placeWords, releaseWords, rulesWords, seenWords } from './words.js';
+import { contractWords, incidentRows, placeWords, releaseWords, rulesWords, seenWords } from './words.js';
 
 const lines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('<br>');
 
@@ -77,6 +77,26 @@ function release({ release: all }: GateReport): string[] {
   ];
 }
 
+/** The incident plan as kinds by channels; what is missing is bold. */
+function incidents({ incidents: plan }: GateReport): string[] {
+  if (!plan) return [];
+  const rows = incidentRows(plan);
+  const cell = (kind: string, channel: string): string => {
+    const own = rows.find((one) => one.kind === kind && one.channel === channel);
+    return [
+      ...(own?.has ?? []).map((locale) => `✅ ${text(locale)}`),
+      ...(own?.lacks ?? []).map((locale) => `**⛔ ${text(locale)}**`),
+    ].join('<br>');
+  };
+  return [
+    '### Incident plan',
+    '',
+    ...headOfList(['Kind', ...plan.channels.map(text)]),
+    ...plan.kinds.map((kind) => row([text(kind), ...plan.channels.map((channel) => cell(kind, channel))])),
+    '',
+  ];
+}
+
 const tail = ({ coverage: { not_evaluated, unread } }: GateReport): string[] => [
   ...folded(
     `Not evaluated: ${countOf(not_evaluated.length, 'rule')}`,
@@ -89,7 +109,7 @@ const tail = ({ coverage: { not_evaluated, unread } }: GateReport): string[] => 
 ];
 
 function render(report: GateReport, { maxBytes = Infinity }: RenderOptions): string {
-  const [first, last] = [[...head(report), ...release(report)], tail(report)];
+  const [first, last] = [[...head(report), ...release(report), ...incidents(report)], tail(report)];
   const room = maxBytes - Buffer.byteLength([...first, ...last].join('\n'));
   return `${[...first, ...fillRoom(groupsOf(report.findings), room), ...last].join('\n').trimEnd()}\n`;
 }

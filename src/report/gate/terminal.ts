@@ -10,7 +10,7 @@ import type { RenderOptions, Reporter } from '../reporter.js';
 import { labelled, pad } from '../terminal/layout.js';
 import { createStyle, type Style } from '../terminal/style.js';
 import { cut, section } from '../terminal/tail.js';
-import { contractWords, placeWords, releaseWords, rulesWords, seenWords } from './words.js';
+import { contractWords, incidentRows, placeWords, releaseWords, rulesWords, seenWords } from './words.js';
 
 /** Findings of one severity, and places of one finding, that are written out. */
 const most = { findings: 40, places: 4 } as const;
@@ -91,6 +91,18 @@ function release({ release: all }: GateReport, style: Style): string[] {
   return section(style, 'Release', cut(lines, 'messages'));
 }
 
+function incidents({ incidents: plan }: GateReport, style: Style): string[] {
+  if (!plan) return [];
+  const lines = incidentRows(plan).map(({ kind, channel, has, lacks }) =>
+    [
+      `${kind}, ${channel}:`,
+      ...has.map((locale) => `✓ ${locale}`),
+      ...lacks.map((locale) => `✗ ${locale}`),
+    ].join(' '),
+  );
+  return section(style, 'Incident plan', lines);
+}
+
 function tail({ coverage, findings }: GateReport, style: Style): string[] {
   const suppressed = findings.filter(({ suppression }) => suppression !== null);
   return [
@@ -136,6 +148,7 @@ function render(raw: GateReport, { color, width, show }: RenderOptions): string 
   const lines = [
     ...groups,
     ...tail(report, style),
+    ...incidents(report, style),
     ...release(report, style),
     ...(first ? [`What a rule means: unsilo explain ${first.rule}`, ''] : []),
     ...head(report, style, open.length - shown.length, show),

@@ -1,4 +1,10 @@
-import type { GateFinding, GatePlace, GateRelease, GateReport } from '../../model/gate-report.js';
+import type {
+  GateFinding,
+  GateIncidents,
+  GatePlace,
+  GateRelease,
+  GateReport,
+} from '../../model/gate-report.js';
 import { groupDigits } from '../../text/numbers.js';
 import { listSome } from '../parts/coverage.js';
 import { countOf } from '../parts/shares.js';
@@ -60,3 +66,20 @@ export const pastWords = ({ summary }: GateReport): string =>
 /** The verdict and what it rests on: where a report for machines begins. */
 export const headlineWords = (report: GateReport): string =>
   `${report.verdict.sentence} Seen: ${seenWords(report)}; ${rulesWords(report)}; ${contractWords(report)}; ${pastWords(report)}.`;
+
+/** Rows of the incident plan: for each kind and channel the locales that have a text, and those that lack one. */
+export function incidentRows({ kinds, channels, cells }: GateIncidents): {
+  readonly kind: string;
+  readonly channel: string;
+  readonly has: readonly string[];
+  readonly lacks: readonly string[];
+}[] {
+  return kinds.flatMap((kind) =>
+    channels.map((channel) => {
+      const own = cells.filter((cell) => cell.kind === kind && cell.channel === channel);
+      const localesOf = (isThere: boolean) =>
+        own.filter(({ message }) => (message !== null) === isThere).map(({ locale }) => locale);
+      return { kind, channel, has: localesOf(true), lacks: localesOf(false) };
+    }),
+  );
+}
