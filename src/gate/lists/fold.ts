@@ -48,14 +48,16 @@ function foldCharacter(character: string): string {
 /** Lower case, one space for many, Latin digits, no vowel signs, one letter for those that look alike. */
 export function fold(text: string): Folded {
   const places: number[] = [];
-  let folded = '';
+  const folded: string[] = [];
+  let wasSpace = false;
   for (let i = 0; i < text.length; i++) {
     const character = text[i]!;
     const isSpace = space.test(character);
-    if (isSpace ? folded.endsWith(' ') : left.test(character)) continue;
-    folded += isSpace ? ' ' : foldCharacter(character);
+    if (isSpace ? wasSpace : left.test(character)) continue;
+    folded.push(isSpace ? ' ' : foldCharacter(character));
     places.push(i);
+    wasSpace = isSpace;
   }
   places.push(text.length);
-  return { text: folded, at: (offset) => places[offset] ?? text.length };
+  return { text: folded.join(''), at: (offset) => places[offset] ?? text.length };
 }

@@ -116,5 +116,5 @@ export function nextNewsIn(world: World, reading: Reading): 'none' | 'vague' | '
     if (kinds.has('time') || words.says('clock', one)) return 2;
     return kinds.has('date') || kinds.has('duration') || words.says('day', one) ? 3 : 1;
   });
-  return rank[Math.max(0, ...promised)]!;
+  return rank[promised.reduce<number>((most, one) => Math.max(most, one), 0)]!;
 }
