@@ -1,69 +1,26 @@
-import type { Part } from '../../model/template.js';
-import { splitPath } from './path.js';
+import type { Part, Span, SyntaxProblem } from '../../model/template.js';
+import { Library, shared } from './library.js';
 
-/** Path of a part without ends, underscore and locale's place: what includes name it by. */
-function nameOf({ file: { path } }: Part): string {
-  const { folders, stem } = splitPath(path);
-  return [...folders, stem.replace(/^_/, '')].join('/').toLowerCase();
+/** A text that another is put together with, and where that is said; no place where a layout is only implied. */
+interface Edge {
+  readonly to: Part;
+  readonly at?: Span;
+  /** It stands in a block that may be left out, so it may lead back to its beginning. */
+  readonly conditional: boolean;
 }
 
-const lastOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
-
-function wantedName(name: string): string {
-  const { folders, stem } = splitPath(name.replace(/^(?:\.{0,2}\/)+/, '').replaceAll('\\', '/'));
-  return [...folders, stem.replace(/^_/, '')].join('/').toLowerCase();
-}
-
-/** Leading folders two paths have in common. */
-function shared(a: string, b: string): number {
-  const left = a.split('/');
-  const right = b.split('/');
-  let count = 0;
-  while (count < left.length && left[count] === right[count]) count++;
-  return count;
-}
-
-/** Texts that others are made of, found by the names includes use. */
-export class Library {
-  readonly #byLast = new Map<string, Part[]>();
-
-  constructor(parts: readonly Part[]) {
-    for (const part of parts) {
-      if (part.key !== '') continue;
-      const { stem } = splitPath(part.file.path);
-      const bare = stem.replace(/^_/, '').toLowerCase();
-      for (const name of new Set([bare, bare.split('.')[0]!, lastOf(part.message.toLowerCase())])) {
-        const known = this.#byLast.get(name);
-        if (known) known.push(part);
-        else this.#byLast.set(name, [part]);
-      }
-    }
-  }
-
-  /** The text an include of a part means: its locale and its markup before others, then the nearest in folders. */
-  find(from: Part, include: string): Part | undefined {
-    const wanted = wantedName(include);
-    const found = (this.#byLast.get(lastOf(wanted)) ?? []).filter((part) => part !== from);
-    const score = (part: Part): number =>
-      (`/${nameOf(part)}`.endsWith(`/${wanted}`) ? 1000 : 0) +
-      (part.locale === from.locale ? 400 : part.locale === '' ? 300 : 0) +
-      (part.markup === from.markup ? 200 : 0) +
-      (part.name === 'partial' || part.name === 'layout' ? 100 : 0) +
-      Math.min(shared(part.file.path, from.file.path), 90);
-    let best: Part | undefined;
-    for (const part of found) if (!best || score(part) > score(best)) best = part;
-    return best;
-  }
-}
+/** A text of a thousand pieces is taken for an attack, and what goes on is left out. */
+const most = 1000;
 
 /** Everything a part is put together with, each once; an include that comes back to its start is cut. */
-function closure(part: Part, direct: (part: Part) => readonly Part[]): Part[] {
+function closure(part: Part, direct: (part: Part) => readonly Edge[]): Part[] {
   const seen = new Set([part]);
-  const queue = [...direct(part)];
-  for (let next = queue.shift(); next; next = queue.shift()) {
+  const queue = direct(part).map(({ to }) => to);
+  for (let i = 0; i < queue.length && seen.size <= most; i++) {
+    const next = queue[i]!;
     if (seen.has(next)) continue;
     seen.add(next);
-    queue.push(...direct(next));
+    for (const { to } of direct(next)) queue.push(to);
   }
   seen.delete(part);
   return [...seen];
@@ -71,52 +28,88 @@ function closure(part: Part, direct: (part: Part) => readonly Part[]): Part[] {
 
 const yields = /\b(?:yield|content_for_layout|body|content|contents|main)\b/;
 
-/** A layout that shows its text where it says so, and that texts of its folder come in without naming it. */
-function impliedLayouts(parts: readonly Part[]): Part[] {
-  return parts.filter(
+/** Layouts that show a text where they say so, and that texts of their folder come in without naming them. */
+const impliedLayouts = (parts: readonly Part[]): Part[] =>
+  parts.filter(
     ({ name, text, parsed, key }) =>
       key === '' &&
       name === 'layout' &&
       parsed.tags.some(({ kind, start, end }) => kind !== 'comment' && yields.test(text.slice(start, end))),
   );
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** The only layout above a mail's text that names none, and is no document of its own. */
+function impliedFor(part: Part, layouts: readonly Part[]): Part[] {
+  if (part.key !== '' || part.channel !== 'email' || (part.name !== 'html' && part.name !== 'text'))
+    return [];
+  if (part.elements.some(({ name }) => name === 'html' || name === 'mjml')) return [];
+  const fits = layouts.filter(({ markup, locale, file: { path } }) => {
+    const near = Math.max(1, path.split('/').length - 2);
+    const fitsPart = markup === part.markup && (locale === '' || locale === part.locale);
+    return fitsPart && shared(folderOf(path), folderOf(part.file.path)) >= near;
+  });
+  return fits.length === 1 ? fits : [];
 }
 
-const topFolders = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+/** Includes of the engine, and those of MJML. */
+function namedIn({ parsed, elements }: Part): (Span & { readonly name: string })[] {
+  const own = elements.flatMap(({ name, attributes }) => {
+    const path = name === 'mj-include' ? attributes.get('path') : undefined;
+    return path ? [{ name: path.value, ...path.valueAt }] : [];
+  });
+  return [...parsed.includes, ...own];
+}
 
-function impliedFor(part: Part, layouts: readonly Part[]): Part[] {
-  if (part.key !== '' || part.name === 'layout' || part.name === 'partial') return [];
-  if (part.channel !== 'email' || part.name === 'subject' || part.name === 'preheader') return [];
-  if (part.elements.some(({ name }) => name === 'html' || name === 'mjml')) return [];
-  const fits = layouts.filter(
-    (layout) =>
-      layout.markup === part.markup &&
-      (layout.locale === '' || layout.locale === part.locale) &&
-      shared(topFolders(layout.file.path), topFolders(part.file.path)) >=
-        Math.max(1, layout.file.path.split('/').length - 2),
-  );
-  return fits.length === 1 ? fits : [];
+function isConditional({ parsed: { tags } }: Part, { start }: Span): boolean {
+  let depth = 0;
+  for (const tag of tags) {
+    if (tag.start >= start) break;
+    if (tag.kind === 'open') depth++;
+    else if (tag.kind === 'close') depth--;
+  }
+  return depth > 0;
+}
+
+/** Tells what a part names or implies; each part is looked at once. */
+function createDirect(parts: readonly Part[]): (part: Part) => readonly Edge[] {
+  const layouts = impliedLayouts(parts);
+  const library = new Library(parts);
+  const known = new Map<Part, readonly Edge[]>();
+  return (part) => {
+    const before = known.get(part);
+    if (before) return before;
+    const named = namedIn(part).flatMap((at): Edge[] => {
+      const to = library.find(part, at.name);
+      return to ? [{ to, at, conditional: isConditional(part, at) }] : [];
+    });
+    const hasLayout = part.parsed.includes.some(({ kind }) => kind === 'layout');
+    const implied = hasLayout ? [] : impliedFor(part, layouts);
+    const edges = [...named, ...implied.map((to): Edge => ({ to, conditional: false }))];
+    known.set(part, edges);
+    return edges;
+  };
+}
+
+/** Includes that bring a text back into itself whatever its values are. */
+function circlesOf(part: Part, direct: (part: Part) => readonly Edge[]): SyntaxProblem[] {
+  const always = (one: Part): Edge[] => direct(one).filter(({ conditional }) => !conditional);
+  return always(part).flatMap(({ to, at }): SyntaxProblem[] => {
+    if (!at || (to !== part && !closure(to, always).includes(part))) return [];
+    const message = `${part.file.path} includes itself${to === part ? '' : ` by way of ${to.file.path}`}.`;
+    return [{ start: at.start, end: at.end, kind: 'parse', message }];
+  });
 }
 
 /** The parts with what they are put together with. */
 export function resolveIncludes(parts: readonly Part[]): Part[] {
-  const layouts = impliedLayouts(parts);
-  if (layouts.length === 0 && parts.every(({ parsed }) => parsed.includes.length === 0)) return [...parts];
-  const library = new Library(parts);
-  const made = new Map<Part, Part & { included: Part[] }>(
-    parts.map((part) => [part, { ...part, included: [] }]),
-  );
-  const known = new Map<Part, Part[]>();
-  const direct = (part: Part): Part[] => {
-    const before = known.get(part);
-    if (before) return before;
-    const named = part.parsed.includes.flatMap(({ name }) => library.find(part, name) ?? []);
-    const implied = part.parsed.includes.some(({ kind }) => kind === 'layout')
-      ? []
-      : impliedFor(part, layouts);
-    const found = [...named, ...implied];
-    known.set(part, found);
-    return found;
-  };
+  const direct = createDirect(parts);
+  const made = new Map<Part, Part & { included: Part[] }>();
+  for (const part of parts) {
+    const circles = circlesOf(part, direct);
+    const parsed = { ...part.parsed, problems: [...part.parsed.problems, ...circles] };
+    made.set(part, { ...part, included: [], ...(circles.length > 0 && { parsed }) });
+  }
   for (const [part, own] of made)
     own.included.push(...closure(part, direct).map((other) => made.get(other)!));
   return [...made.values()];

@@ -123,6 +123,32 @@ describe('what a text is put together with', () => {
     { path: 'emails/partials/legal.hbs', text: '<p>Legal {{> footer}}</p>' },
     { path: 'emails/welcome.hbs', text: '<p>Hi {{name}} {{> footer}}</p>' },
   ];
+  test('MJML includes by path', () => {
+    const mjml = [
+      { path: 'emails/a.mjml', text: '<mjml><mj-body><mj-include path="./parts/head" /></mj-body></mjml>' },
+      { path: 'emails/parts/head.mjml', text: '<mj-section><mj-text>Hi</mj-text></mj-section>' },
+    ];
+    const [one] = readParts(mjml, settings);
+    expect(one!.included.map(({ file }) => file.path)).toEqual(['emails/parts/head.mjml']);
+  });
+
+  test('only what comes back to itself in any case is a problem', () => {
+    const circling = readParts(
+      [
+        ...files,
+        { path: 'emails/partials/thread.hbs', text: '{{#each replies}}{{> thread}}{{/each}}' },
+        { path: 'emails/partials/self.hbs', text: 'a {{> self}}' },
+      ],
+      settings,
+    );
+    const problems = circling.flatMap(({ parsed }) => parsed.problems.map(({ message }) => message));
+    expect(problems).toEqual([
+      'emails/partials/footer.hbs includes itself by way of emails/partials/legal.hbs.',
+      'emails/partials/legal.hbs includes itself by way of emails/partials/footer.hbs.',
+      'emails/partials/self.hbs includes itself.',
+    ]);
+  });
+
   test('partials of partials and an only layout are taken in, each once, though they go in circles', () => {
     const welcome = readParts(files, settings).find(({ message }) => message === 'welcome')!;
     expect(welcome.included.map(({ file }) => file.path).sort()).toEqual(
