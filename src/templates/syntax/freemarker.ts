@@ -149,16 +149,17 @@ function readDirective(statement: Statement): Tag['kind'] {
 function closeBlock({ draft, scopes }: Reading, tag: RawTag): void {
   const word = /^\w*/.exec(draft.text.slice(tag.inner.start, tag.inner.end))![0];
   if (draft.text[tag.start + 2] === '@' || !blocks.has(word)) return;
-  const at = scopes.frames.findLastIndex((frame) => frame.word === word);
-  if (at < 0)
+  if (!scopes.near.some((frame) => frame.word === word)) {
     draft.problems.push({
       kind: 'parse',
       start: tag.start,
       end: tag.end,
       message: `'${word}' closes what was never opened.`,
     });
-  while (at >= 0 && scopes.depth > at + 1) noteOpen(draft, scopes.pop()!);
-  if (at >= 0) scopes.pop();
+    return;
+  }
+  while (scopes.top!.word !== word) noteOpen(draft, scopes.pop()!);
+  scopes.pop();
 }
 
 function noteOpen(

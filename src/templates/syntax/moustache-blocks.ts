@@ -111,7 +111,7 @@ export function closeBlock({ draft, scopes }: Reading, tag: RawTag, start: numbe
   if (!frame)
     draft.problems.push({ kind: 'parse', ...at, message: `'${word}' is closed, but it was never opened.` });
   else if (bare(frame.word) === word) scopes.pop();
-  else if (scopes.frames.some((one) => bare(one.word) === word)) {
+  else if (scopes.near.some((one) => bare(one.word) === word)) {
     while (bare(scopes.top!.word) !== word) noteOpen(draft, scopes.pop()!);
     scopes.pop();
   } else

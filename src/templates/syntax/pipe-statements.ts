@@ -67,7 +67,7 @@ function closeBlock({ draft, scopes }: Reading, at: Span, word: string): void {
     scopes.pop();
     return;
   }
-  if (!scopes.frames.some((frame) => isOpen(frame.word))) {
+  if (!scopes.near.some((frame) => isOpen(frame.word))) {
     if (knownEnds.has(word))
       draft.problems.push({ kind: 'parse', ...place, message: `'end${word}' closes what was never opened.` });
     return;

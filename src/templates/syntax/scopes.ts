@@ -29,6 +29,12 @@ export const join = (context: string, name: string): string =>
 
 const isGuarded = (name: string, guard: string): boolean => guard === name || name.startsWith(`${guard}.`);
 
+/** Blocks further out than this are not looked at, so that a text of nothing but openings is read in linear time. */
+const reach = 64;
+
+/** Longer names come of blocks in blocks without end; nobody hands them over. */
+const longest = 500;
+
 /** Blocks that are open at a place, and what names mean there. */
 export class Scopes {
   readonly #frames: Frame[] = [];
@@ -40,6 +46,11 @@ export class Scopes {
 
   get top(): Frame | undefined {
     return this.#frames.at(-1);
+  }
+
+  /** Innermost blocks, the innermost last. */
+  get near(): readonly Frame[] {
+    return this.#frames.slice(-reach);
   }
 
   get frames(): readonly Frame[] {
@@ -68,22 +79,20 @@ export class Scopes {
   }
 
   #lookUp(head: string): string | null | undefined {
-    for (let i = this.#frames.length - 1; i >= 0; i--) {
-      const { names } = this.#frames[i]!;
-      if (names?.has(head)) return names.get(head)!;
-    }
+    const frame = this.near.findLast(({ names }) => names?.has(head));
+    if (frame) return frame.names!.get(head)!;
     return this.#made.get(head);
   }
 
   /** Innermost context but `up` of them. */
   #context(up: number): { context: string | null; contexts: readonly string[] } {
-    const own = this.#frames.filter(({ context }) => context !== undefined);
+    const own = this.near.filter(({ context }) => context !== undefined);
     const frame = own.at(-1 - up);
     return { context: frame ? frame.context! : '', contexts: frame?.contexts ?? [] };
   }
 
   #isGuarded = (name: string): boolean =>
-    this.#frames.some(
+    this.near.some(
       ({ guards, negated = false }) => !negated && guards.some((guard) => isGuarded(name, guard)),
     );
 
@@ -100,6 +109,7 @@ export class Scopes {
   }
 
   #sent(name: string, alternatives: readonly string[] = []): Resolved {
+    if (name.length > longest) return { name: name.slice(-longest), local: true, guarded: false };
     const guarded = this.#isGuarded(name);
     return { name, local: name === '', guarded, ...(alternatives.length > 0 && { alternatives }) };
   }
