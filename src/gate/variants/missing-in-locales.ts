@@ -31,8 +31,8 @@ const single = ({ channel, byLocale }: VariantGroup): [string, Part][] =>
 /** Whether a text may say a fact in a way that is not read: the number stands there, or may be a word. */
 function mayStillSay(part: Part, { part: other, span, kind }: PlacedFact): boolean {
   const numbers = toAsciiDigits(other.text.slice(span.start, span.end)).match(/\d+/g) ?? [];
-  const digits = toAsciiDigits(part.prose.text).match(/\d+/g) ?? [];
-  if (numbers.length === 0 || numbers.some((number) => digits.includes(number))) return true;
+  const digits = new Set<string>(toAsciiDigits(part.prose.text).match(/\d+/g));
+  if (numbers.length === 0 || numbers.some((number) => digits.has(number))) return true;
   const isSmall = numbers.every((number) => Number(number) <= 12);
   return kind === 'duration' && isSmall && numberWordPattern(languageOf(part.locale) || 'en') === undefined;
 }

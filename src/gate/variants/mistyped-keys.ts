@@ -27,13 +27,15 @@ interface Family {
   readonly locales: Set<string>;
 }
 
+const emptyFamily = (): Family => ({ alone: new Map(), common: [], locales: new Set() });
+
 function families(world: World): Iterable<Family> {
   const byName = new Map<string, Family>();
   for (const { key, byLocale, source } of variantGroups(world)) {
     const first = [...byLocale.values()][0]![0]!;
     if (key === '') continue;
     const name = familyOf(first.file.path, first.locale);
-    const family = byName.get(name) ?? { alone: new Map(), common: [], locales: new Set<string>() };
+    const family = byName.get(name) ?? emptyFamily();
     byName.set(name, family);
     for (const locale of byLocale.keys()) family.locales.add(locale);
     const original = source === undefined ? undefined : byLocale.get(source)?.[0];
