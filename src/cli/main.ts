@@ -12,6 +12,24 @@ function toUsageError(error: CommanderError): UsageError {
   return new UsageError({ message, tips: [...(hint ? [`did you mean '${hint}'?`] : []), see] });
 }
 
+/** The engine is an optional dependency: who only gates templates does not need it. */
+const lacksEngine = (error: unknown): boolean =>
+  error instanceof Error &&
+  ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND'].includes(String((error as NodeJS.ErrnoException).code)) &&
+  error.message.includes('@duckdb/');
+
+const noEngine = new UsageError({
+  message: 'this command reads tables, and the engine for that is not installed',
+  expected: '@duckdb/node-api, which npm installs unless told to omit optional dependencies',
+  tips: ['npm install --include=optional unsilo', 'unsilo gate and unsilo explain do without'],
+});
+
+/** An error in the words of somebody who typed a command. */
+function inOurWords(error: unknown): unknown {
+  if (error instanceof CommanderError) return toUsageError(error);
+  return lacksEngine(error) ? noEngine : error;
+}
+
 const isAnswered = (error: unknown): boolean => error instanceof CommanderError && error.exitCode === 0;
 
 /** Runs one command line. The exit code: 0 clean, 1 findings at or above the threshold, 2 could not run. */
@@ -23,7 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return outcome.exitCode;
   } catch (error) {
     if (isAnswered(error)) return 0;
-    process.stderr.write(renderError(error instanceof CommanderError ? toUsageError(error) : error));
+    process.stderr.write(renderError(inOurWords(error)));
     return 2;
   }
 }
