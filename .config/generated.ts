@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportContract } from '../src/app/contract/export.js';
 import { drawPicture } from '../src/app/map.js';
 import { findSchema, schemaNames } from '../src/app/schemas.js';
 import { createProgram } from '../src/cli/program.js';
@@ -70,11 +71,16 @@ function fill(page: string, name: string, text: string): string {
   return `${before}${open}\n${text}\n${close}${rest}`;
 }
 
-/** The map of the example, as the README shows it. */
-async function map(): Promise<string> {
-  const storeDir = await mkdtemp(join(tmpdir(), 'unsilo-map-'));
+/** The map of the example, as the README shows it, and what templates may rely on in it. */
+async function example(): Promise<Record<string, string>> {
+  const storeDir = await mkdtemp(join(tmpdir(), 'unsilo-example-'));
+  const request = { dir: join(root, 'fixtures/example-bank'), storeDir };
   try {
-    return await drawPicture({ dir: join(root, 'fixtures/example-bank'), storeDir }, 'silos');
+    const contract = await exportContract({ ...request, validFor: 5 * 365 * 86_400 }, () => undefined);
+    return {
+      '.github/map.svg': await drawPicture(request, 'silos'),
+      'fixtures/example-templates/unsilo.contract.json': toJson(contract),
+    };
   } finally {
     await rm(storeDir, { recursive: true, force: true });
   }
@@ -83,7 +89,7 @@ async function map(): Promise<string> {
 async function everything(): Promise<Record<string, string>> {
   const listed = fill(await read('README.md'), 'rules', await ruleIndex());
   const page = fill(listed, 'template-rules', await templateRuleIndex());
-  return { ...schemas(), '.github/map.svg': await map(), 'README.md': fill(page, 'help', help()) };
+  return { ...schemas(), ...(await example()), 'README.md': fill(page, 'help', help()) };
 }
 
 const isCheck = process.argv.includes('--check');
