@@ -31,10 +31,9 @@ export interface Draft {
 /** Parses a text: its engine's tags first, for markup can only be read around them. */
 export function toPart({ syntax, plurals = [], problems = [], ...draft }: Draft): Part {
   const read = parseTemplate(draft.text, syntax ?? recogniseSyntax(draft.file.path, draft.text));
-  const parsed = {
-    ...read,
-    plurals: [...read.plurals, ...plurals],
-    problems: [...problems, ...read.problems],
-  };
+  const more = plurals.length + problems.length > 0;
+  const parsed = more
+    ? { ...read, plurals: [...read.plurals, ...plurals], problems: [...problems, ...read.problems] }
+    : read;
   return { ...draft, parsed, ...readMarkup(draft.text, draft.markup, parsed), included: [] };
 }

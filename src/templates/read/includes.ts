@@ -104,13 +104,18 @@ function circlesOf(part: Part, direct: (part: Part) => readonly Edge[]): SyntaxP
 /** The parts with what they are put together with. */
 export function resolveIncludes(parts: readonly Part[]): Part[] {
   const direct = createDirect(parts);
-  const made = new Map<Part, Part & { included: Part[] }>();
+  const made = new Map<Part, Part>();
+  const joined: { readonly part: Part; readonly included: Part[] }[] = [];
   for (const part of parts) {
+    made.set(part, part);
+    if (direct(part).length === 0) continue;
     const circles = circlesOf(part, direct);
     const parsed = { ...part.parsed, problems: [...part.parsed.problems, ...circles] };
-    made.set(part, { ...part, included: [], ...(circles.length > 0 && { parsed }) });
+    const included: Part[] = [];
+    made.set(part, { ...part, included, ...(circles.length > 0 && { parsed }) });
+    joined.push({ part, included });
   }
-  for (const [part, own] of made)
-    own.included.push(...closure(part, direct).map((other) => made.get(other)!));
+  for (const { part, included } of joined)
+    included.push(...closure(part, direct).map((other) => made.get(other)!));
   return [...made.values()];
 }

@@ -11,18 +11,17 @@ function inner(text: string, scalar: Scalar): { start: number; end: number } {
   return { start: text.indexOf('\n', start) + 1 || end, end };
 }
 
-function* textsIn(node: unknown, path: readonly string[], text: string): Generator<Entry> {
+function addTexts(node: unknown, path: readonly string[], text: string, found: Entry[]): void {
   if (path.length > deepest || isAlias(node)) return;
   if (isMap(node))
-    for (const pair of node.items) yield* textsIn(pair.value, [...path, keyOf(pair.key)], text);
+    for (const pair of node.items) addTexts(pair.value, [...path, keyOf(pair.key)], text, found);
   else if (isSeq(node))
     for (const [i, item] of node.items.entries()) {
-      if (isPair(item)) continue;
-      yield* textsIn(item, [...path, String(i)], text);
+      if (!isPair(item)) addTexts(item, [...path, String(i)], text, found);
     }
-  else if (isScalar(node) && typeof node.value === 'string') {
+  else if (isScalar(node) && typeof node.value === 'string' && node.value !== '') {
     const made = align(node.value, text, inner(text, node), node.type === 'QUOTE_DOUBLE');
-    yield { path, text: made.text, toFile: made.toText };
+    found.push({ path, text: made.text, toFile: made.toText });
   }
 }
 
@@ -37,7 +36,8 @@ export function readYamlTexts(text: string): Catalogue {
     schema: 'core',
   });
   const [error] = document.errors;
-  const entries = [...textsIn(document.contents, [], text)];
+  const entries: Entry[] = [];
+  addTexts(document.contents, [], text, entries);
   if (!error) return { entries };
   const [start, end] = error.pos;
   const message = `${error.message.split('\n')[0]!.replace(/ at line.*|[.:]$/g, '')}.`;
