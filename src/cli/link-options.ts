@@ -1,5 +1,7 @@
+import type { StoreOptions } from './run-request.js';
+
 /** What `unsilo link` is told, as typed. */
-export interface LinkOptions {
+export interface LinkOptions extends StoreOptions {
   readonly map?: string[];
   readonly ignore?: string[];
   readonly linkOnly?: boolean;
@@ -13,7 +15,4 @@ export interface LinkOptions {
   readonly review?: string;
   readonly answers?: string;
   readonly reveal?: boolean;
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
 }

@@ -1,5 +1,7 @@
+import type { StoreOptions } from './run-request.js';
+
 /** Options of `unsilo why` as typed. */
-export interface WhyOptions {
+export interface WhyOptions extends StoreOptions {
   readonly errors?: string;
   readonly total?: string;
   readonly previousErrors?: string;
@@ -10,7 +12,4 @@ export interface WhyOptions {
   readonly layers: string;
   readonly least: string;
   readonly format?: string[];
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
 }

@@ -4,19 +4,16 @@ import { csvLine } from '../../text/csv.js';
 import { escapeJson } from '../../text/escape-json.js';
 import { mask } from '../../text/mask.js';
 import { printable } from '../../text/printable.js';
-import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { assertChoice, assertFolder } from '../checks.js';
 import { writeOut } from '../output.js';
 import { createProgress } from '../progress.js';
 import { createPseudonyms } from '../pseudonym.js';
+import { type RunOptions, runRequestOf } from '../run-request.js';
 
-export interface AffectedOptions {
+export interface AffectedOptions extends RunOptions {
   readonly format: string;
   readonly reveal?: boolean;
   readonly keyFile?: string;
-  readonly asOf?: string;
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
 }
 
 const warn = (warning: string): void => void process.stderr.write(`unsilo: ${printable(warning)}\n`);
@@ -52,15 +49,12 @@ function toLine(record: Affected, { reveal, pseudonym }: Naming): Line {
 /** Prints every record behind a finding; stops when nobody reads any more. */
 export async function runAffected(finding: string, dir: string, typed: AffectedOptions): Promise<void> {
   const format = assertChoice('format', typed.format, ['csv', 'jsonl'] as const);
-  const asOf = typed.asOf === undefined ? undefined : normaliseInstant('--as-of', typed.asOf);
-  const memoryLimit = typed.memoryLimit === undefined ? undefined : assertMemorySize(typed.memoryLimit);
+  const request = { storeDir: join(dir, '.unsilo'), ...runRequestOf(dir, typed) };
   await assertFolder(dir);
   const { affected } = await import('../../app/affected.js');
-  const storeDir = typed.store ?? join(dir, '.unsilo');
   const progress = createProgress(typed.quiet ?? false);
-  const request = { dir, storeDir, ...(asOf && { asOf }), ...(memoryLimit && { memoryLimit }) };
   await affected(request, finding, progress.stage, async (chunks) => {
-    const pseudonym = await createPseudonyms(typed.keyFile, storeDir, warn);
+    const pseudonym = await createPseudonyms(typed.keyFile, request.storeDir, warn);
     const naming = { reveal: typed.reveal ?? false, pseudonym };
     progress.done();
     let headed = format !== 'csv';

@@ -1,32 +1,28 @@
 import type { AuditRequest } from '../../app/audit.js';
 import { policyNames, severities } from '../../model/enums.js';
 import { reporters } from '../../report/index.js';
-import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { assertChoice, assertFolder } from '../checks.js';
 import { checkOutputs } from '../outputs.js';
 import { type PastOptions, readPastOptions } from '../past.js';
 import { createProgress } from '../progress.js';
+import { type RunOptions, runRequestOf } from '../run-request.js';
 import { readVersion } from '../version.js';
 import { writeReports } from '../write-reports.js';
 
 /** Options as the command line gives them. */
-export interface AuditOptions extends PastOptions {
+export interface AuditOptions extends PastOptions, RunOptions {
   readonly format?: string[];
   readonly out?: string;
   readonly show: string;
   readonly failOn: string;
   readonly color?: boolean;
   readonly strict?: boolean;
-  readonly asOf?: string;
   readonly policy?: string;
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
 }
 
 /** The request, each value checked. */
 function toRequest(dir: string, typed: AuditOptions): AuditRequest {
   return {
-    dir,
     version: readVersion(),
     show: assertChoice('level of --show', typed.show, severities),
     failOn: assertChoice('level of --fail-on', typed.failOn, [...severities, 'never']),
@@ -34,9 +30,7 @@ function toRequest(dir: string, typed: AuditOptions): AuditRequest {
     ...(typed.policy !== undefined && {
       policy: assertChoice('policy of --policy', typed.policy, policyNames),
     }),
-    ...(typed.asOf !== undefined && { asOf: normaliseInstant('--as-of', typed.asOf) }),
-    ...(typed.store !== undefined && { storeDir: typed.store }),
-    ...(typed.memoryLimit !== undefined && { memoryLimit: assertMemorySize(typed.memoryLimit) }),
+    ...runRequestOf(dir, typed),
   };
 }
 

@@ -3,21 +3,18 @@ import { join } from 'node:path';
 import type { BaselineRequest, Kept } from '../../app/baseline.js';
 import { UsageError } from '../../model/errors.js';
 import { countBySeverity, createdLines, stateLines } from '../baseline-lines.js';
-import { assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { assertFolder } from '../checks.js';
 import { assertWritable, writeOut, writeWhole } from '../output.js';
 import { assertDay, baselineFile, dayOf, readGiven } from '../past.js';
 import { createProgress } from '../progress.js';
+import { type RunOptions, runRequestOf } from '../run-request.js';
 import { readVersion } from '../version.js';
 
 /** Options as the command line gives them. */
-export interface BaselineOptions {
+export interface BaselineOptions extends RunOptions {
   readonly gate?: boolean;
   readonly file?: string;
   readonly today?: string;
-  readonly asOf?: string;
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
 }
 
 export interface CreateOptions extends BaselineOptions {
@@ -32,15 +29,11 @@ const fileOf = (dir: string, { file }: BaselineOptions): string => file ?? join(
 
 /** The request, each value checked; without a baseline yet. */
 async function toRequest(dir: string, typed: BaselineOptions): Promise<BaselineRequest> {
-  const { asOf, store, memoryLimit } = typed;
   await assertFolder(dir);
   return {
-    dir,
     version: readVersion(),
     today: dayOf(typed.today),
-    ...(asOf !== undefined && { asOf: normaliseInstant('--as-of', asOf) }),
-    ...(store !== undefined && { storeDir: store }),
-    ...(memoryLimit !== undefined && { memoryLimit: assertMemorySize(memoryLimit) }),
+    ...runRequestOf(dir, typed),
   };
 }
 

@@ -9,9 +9,9 @@ import { assertFolder } from '../checks.js';
 import { openFiles } from '../correction-files.js';
 import { assertWritable, writeOut } from '../output.js';
 import { createProgress } from '../progress.js';
-import { type RunOptions, toRequest } from './preferences.js';
+import { type PolicyOptions, toRequest } from './preferences.js';
 
-export interface CorrectionOptions extends RunOptions {
+export interface CorrectionOptions extends PolicyOptions {
   readonly out?: string;
   readonly reveal?: boolean;
 }

@@ -2,27 +2,24 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../model/errors.js';
 import { intakeLanguages } from '../../model/intake.js';
-import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { assertChoice, assertFolder } from '../checks.js';
 import { isColoured } from '../colour.js';
 import { readLines, writtenLines } from '../intake-lines.js';
 import { assertWritable, writeOut, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
+import { type RunOptions, runRequestOf } from '../run-request.js';
 
-interface RunOptions {
-  readonly asOf?: string;
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
+interface LanguageOptions extends RunOptions {
   readonly language: string;
 }
 
-export interface WriteOptions extends RunOptions {
+export interface WriteOptions extends LanguageOptions {
   readonly out?: string;
   readonly empty?: boolean;
   readonly force?: boolean;
 }
 
-export interface QuestionOptions extends RunOptions {
+export interface QuestionOptions extends LanguageOptions {
   readonly format: string;
   readonly owner?: string;
   readonly color?: boolean;
@@ -37,13 +34,6 @@ const isFile = (path: string): Promise<boolean> =>
     (found) => found.isFile(),
     () => false,
   );
-
-const toRequest = (dir: string, { asOf, store, memoryLimit }: RunOptions) => ({
-  dir,
-  ...(asOf !== undefined && { asOf: normaliseInstant('--as-of', asOf) }),
-  ...(store !== undefined && { storeDir: store }),
-  ...(memoryLimit !== undefined && { memoryLimit: assertMemorySize(memoryLimit) }),
-});
 
 /** Work of hours may stand in a workbook, so none is written over unasked. */
 async function assertFree(file: string, force: boolean): Promise<void> {
@@ -72,7 +62,7 @@ export async function runWrite(dir: string, typed: WriteOptions): Promise<void> 
   const file = typed.out ?? join(dir, 'intake.xlsx');
   await assertFree(file, typed.force ?? false);
   const isKnown = !typed.empty && (await isFile(join(dir, 'unsilo.yaml')));
-  const request = toRequest(dir, typed);
+  const request = runRequestOf(dir, typed);
   const { writeIntake } = await import('../../app/intake/index.js');
   const progress = createProgress(typed.quiet ?? false);
   const written = await writeIntake(isKnown ? request : undefined, language, progress.stage).finally(
@@ -90,7 +80,7 @@ export async function runQuestions(place: string, typed: QuestionOptions): Promi
   const format = assertChoice('format', typed.format, questionFormats);
   const isWorkbook = await isFile(place);
   if (!isWorkbook) await assertFolder(place, 'a folder with unsilo.yaml, or a workbook');
-  const from = isWorkbook ? { workbook: place } : { request: toRequest(place, typed) };
+  const from = isWorkbook ? { workbook: place } : { request: runRequestOf(place, typed) };
   const progress = createProgress(typed.quiet ?? false);
   const said = await readQuestions(from, language, progress.stage, typed.owner).finally(progress.done);
   const isTerminal = process.stdout.isTTY === true;

@@ -1,21 +1,18 @@
 import { answerFormats, type MapFormat, map, mapFormats } from '../../app/map.js';
 import { UsageError } from '../../model/errors.js';
-import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { assertChoice, assertFolder } from '../checks.js';
 import { checkMapOutputs, writeMap } from '../map-outputs.js';
 import { type QuestionOptions, readQuestion } from '../map-question.js';
 import { createProgress } from '../progress.js';
+import { type RunOptions, runRequestOf } from '../run-request.js';
 
-export interface MapOptions extends QuestionOptions {
+export interface MapOptions extends QuestionOptions, RunOptions {
   readonly focus?: string;
   readonly depth: string;
   readonly collapse?: string;
   readonly picture?: string;
   readonly format?: string[];
   readonly out?: string;
-  readonly asOf?: string;
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
 }
 
 const pictures = ['silos', 'systems', 'matrix', 'heat'] as const;
@@ -57,15 +54,12 @@ export async function runMap(dir: string, typed: MapOptions): Promise<void> {
     typed.out,
   );
   const request = {
-    dir,
     view: readView(
       typed,
       outputs.map(({ format }) => format),
     ),
     ...(question !== undefined && { question }),
-    ...(typed.asOf !== undefined && { asOf: normaliseInstant('--as-of', typed.asOf) }),
-    ...(typed.store !== undefined && { storeDir: typed.store }),
-    ...(typed.memoryLimit !== undefined && { memoryLimit: assertMemorySize(typed.memoryLimit) }),
+    ...runRequestOf(dir, typed),
   };
   await assertFolder(dir);
   const progress = createProgress(typed.quiet ?? false);

@@ -1,17 +1,14 @@
 import { policyNames } from '../../model/enums.js';
 import { conflictFormats, conflictRenderers } from '../../report/preferences/index.js';
-import { assertChoice, assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { assertChoice, assertFolder } from '../checks.js';
 import { isColoured } from '../colour.js';
 import { writeOut } from '../output.js';
 import { createProgress } from '../progress.js';
+import { type RunOptions, runRequestOf } from '../run-request.js';
 
 /** Options that every question about preferences has. */
-export interface RunOptions {
+export interface PolicyOptions extends RunOptions {
   readonly policy?: string;
-  readonly asOf?: string;
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
 }
 
 export interface ScreenOptions {
@@ -19,18 +16,15 @@ export interface ScreenOptions {
   readonly color?: boolean;
 }
 
-export interface ConflictOptions extends RunOptions, ScreenOptions {
+export interface ConflictOptions extends PolicyOptions, ScreenOptions {
   readonly format: string;
   readonly compare?: string;
 }
 
 /** The request, each value checked. */
-export const toRequest = (dir: string, { policy, asOf, store, memoryLimit }: RunOptions) => ({
-  dir,
+export const toRequest = (dir: string, { policy, ...run }: PolicyOptions) => ({
   ...(policy !== undefined && { policy: assertChoice('policy', policy, policyNames) }),
-  ...(asOf !== undefined && { asOf: normaliseInstant('--as-of', asOf) }),
-  ...(store !== undefined && { storeDir: store }),
-  ...(memoryLimit !== undefined && { memoryLimit: assertMemorySize(memoryLimit) }),
+  ...runRequestOf(dir, run),
 });
 
 /** How text for this terminal is written. */

@@ -7,9 +7,9 @@ import { assertChoice, assertFolder } from '../checks.js';
 import { assertWritable, writeOut, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
 import { namePersons } from '../pseudonym.js';
-import { type RunOptions, type ScreenOptions, screenOf, toRequest } from './preferences.js';
+import { type PolicyOptions, type ScreenOptions, screenOf, toRequest } from './preferences.js';
 
-export interface TraceOptions extends RunOptions, ScreenOptions {
+export interface TraceOptions extends PolicyOptions, ScreenOptions {
   readonly format: string;
   readonly html?: string;
   readonly reveal?: boolean;

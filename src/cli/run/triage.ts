@@ -14,10 +14,10 @@ import { assertFolder } from '../checks.js';
 import { readGiven } from '../past.js';
 import { createProgress } from '../progress.js';
 import { checkTriageOutputs, type TriageOutput, writeTriage } from '../triage-outputs.js';
-import { type RunOptions, type ScreenOptions, screenOf, toRequest } from './preferences.js';
+import { type PolicyOptions, type ScreenOptions, screenOf, toRequest } from './preferences.js';
 
 /** Options of every question about errors. */
-export interface AskOptions extends RunOptions, ScreenOptions {
+export interface AskOptions extends PolicyOptions, ScreenOptions {
   readonly against?: readonly string[];
   readonly format?: readonly string[];
 }

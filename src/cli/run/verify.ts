@@ -6,18 +6,16 @@ import { pipeline } from 'node:stream/promises';
 import type { Given } from '../../app/read-past.js';
 import { type Line, verify } from '../../app/verify.js';
 import { printable } from '../../text/printable.js';
-import { assertFolder, assertMemorySize } from '../checks.js';
+import { assertFolder } from '../checks.js';
 import { writeOut } from '../output.js';
 import { baselineFile, readGiven } from '../past.js';
 import { createProgress } from '../progress.js';
+import { runRequestOf, type StoreOptions } from '../run-request.js';
 import { readVersion } from '../version.js';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends StoreOptions {
   readonly baseline?: string;
   readonly against?: string;
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
 }
 
 /** SHA-256 of a file; undefined where there is none. */
@@ -50,18 +48,16 @@ export const renderLine = ({ agrees, what, detail }: Line): string =>
 export async function runVerify(report: string, dir: string, typed: VerifyOptions): Promise<number> {
   const given = await readGiven('the report', report, dirname(report), []);
   await assertFolder(dir);
-  const { store, memoryLimit, against } = typed;
+  const { against } = typed;
   const baseline = await baselineOf(dir, typed);
   const progress = createProgress(typed.quiet ?? false);
   const request = {
-    dir,
     version: readVersion(),
     report: given,
     hash: (file: string) => hashFile(join(dir, file)),
     ...(baseline && { baseline }),
     ...(against !== undefined && { against: await readGiven('--against', against, dir, []) }),
-    ...(store !== undefined && { storeDir: store }),
-    ...(memoryLimit !== undefined && { memoryLimit: assertMemorySize(memoryLimit) }),
+    ...runRequestOf(dir, typed),
   };
   const agrees = await verify(request, progress.stage, async (lines) => {
     progress.done();
