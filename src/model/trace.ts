@@ -20,6 +20,7 @@ export const traceReasons = [
 ] as const;
 export type TraceReason = (typeof traceReasons)[number];
 
+/** On what two records are one person's, strongest first. */
 export const linkBases = [
   'declared_key',
   'national_id',

@@ -2,6 +2,7 @@ import { parseSnapshot } from '../findings/history/read-snapshot.js';
 import { UsageError } from '../model/errors.js';
 import type { Report } from '../model/report.js';
 import { type Remembered, type Triage, triageSchema } from '../model/triage.js';
+import { parseJson } from '../text/parse-json.js';
 import type { PastGroup, PastTriage } from './types.js';
 
 type Named = Pick<Remembered, 'error_class' | 'origin' | 'same_rows_as'> & {
@@ -42,14 +43,6 @@ const ofTriage = (file: string, { as_of, ecosystem, groups, gone }: Triage): Pas
   gone,
 });
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const isTriage = (raw: unknown): boolean =>
   raw !== null &&
   typeof raw === 'object' &&
@@ -57,7 +50,7 @@ const isTriage = (raw: unknown): boolean =>
 
 /** An earlier run from its JSON: of `unsilo triage`, or of `unsilo audit`. Throws what is wrong with it. */
 export function parsePast(file: string, text: string): PastTriage {
-  const raw = parse(text);
+  const raw = parseJson(text);
   if (!isTriage(raw)) return ofReport(file, parseSnapshot(file, text));
   const read = triageSchema.safeParse(raw);
   if (read.success) return ofTriage(file, read.data);

@@ -1,5 +1,5 @@
 import type { EcosystemGraph, Flow, Way } from '../../graph/types.js';
-import { arriving } from '../preferences/pairs.js';
+import { arriving, opposites } from '../preferences/pairs.js';
 import { isKeyMissing } from '../ways.js';
 import { states } from './heard.js';
 import type { Keeper, Seen } from './read.js';
@@ -44,13 +44,6 @@ export interface Expectation {
   /** The value that arrives is the opposite of the one that went out, as declared. */
   readonly inverted: boolean;
 }
-
-const opposites: Readonly<Record<string, string>> = {
-  opt_in: 'opt_out',
-  opt_out: 'opt_in',
-  paper: 'electronic',
-  electronic: 'paper',
-};
 
 /** The field a keeper's records are about. */
 export const fieldOf = ({ kind, axis }: Pick<Keeper, 'kind' | 'axis'>): string =>

@@ -34,7 +34,8 @@ const isPrefix = (above: string, below: string): boolean => below === above || b
 const overlaps = (a: string, b: string): boolean =>
   a === '*' || b === '*' || isPrefix(a, b) || isPrefix(b, a);
 
-const opposite: Readonly<Record<string, string>> = {
+/** The choice that says the opposite. */
+export const opposites: Readonly<Record<string, string>> = {
   opt_in: 'opt_out',
   opt_out: 'opt_in',
   paper: 'electronic',
@@ -42,7 +43,7 @@ const opposite: Readonly<Record<string, string>> = {
 };
 
 function transformed(value: string, field: FlowField): string {
-  if (field.transform === 'invert') return opposite[value] ?? value;
+  if (field.transform === 'invert') return opposites[value] ?? value;
   if (field.transform === 'constant') return field.valueMap;
   if (field.transform !== 'map') return value;
   const entries = field.valueMap.split('|').map((entry) => entry.split('=') as [string, string]);

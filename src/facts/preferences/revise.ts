@@ -3,6 +3,7 @@ import { createTable } from '../../store/schema.js';
 import type { Query } from '../../store/store.js';
 import type { FactContext } from '../context.js';
 import { isArriving, isTurned, type Seen, writeArrivals } from './arrivals.js';
+import { opposites } from './pairs.js';
 import { writeSignatures } from './signatures.js';
 import { writeConflicts } from './write-conflicts.js';
 import { writePairs } from './write-pairs.js';
@@ -10,13 +11,6 @@ import { writeWaits } from './write-waits.js';
 
 /** Causes that say that the inventory has no way. */
 const absences = `('scope_too_narrow', 'no_flow', 'one_way', 'field_not_mapped')`;
-
-const opposite: Readonly<Record<string, string>> = {
-  opt_in: 'opt_out',
-  opt_out: 'opt_in',
-  paper: 'electronic',
-  electronic: 'paper',
-};
 
 const columns = {
   pair_id: must(integer('pair')),
@@ -53,7 +47,7 @@ async function contradicted(store: Query, context: FactContext, rows: readonly S
   return pairs.flatMap((pair) => {
     const row = arriving.get(keyOf(pair.from_system_id, pair.to_system_id, pair.carrier));
     if (!row) return [];
-    const turned = isTurned(row) && opposite[pair.choice] === pair.held;
+    const turned = isTurned(row) && opposites[pair.choice] === pair.held;
     return [
       [pair.pair_id, turned, (row.p90_s ?? 0) * 1000, context.graph.agreed(pair.carrier) * 1000] as const,
     ];

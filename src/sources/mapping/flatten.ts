@@ -1,4 +1,5 @@
 import type { DocumentConfig } from '../../model/column-settings.js';
+import { parseJson } from '../../text/parse-json.js';
 import type { Reject } from '../reject.js';
 import type { TextRow } from '../types.js';
 
@@ -47,7 +48,7 @@ function unwrapped(document: unknown, paths: readonly string[] = []): unknown {
   let found = document;
   for (const path of paths) {
     const inner = at(found, path);
-    const opened = typeof inner === 'string' ? parsed(inner) : inner;
+    const opened = typeof inner === 'string' ? parseJson(inner) : inner;
     if (isObject(opened)) found = opened;
   }
   return found;
@@ -68,25 +69,17 @@ function* documentsIn(text: string, within: string | undefined): Generator<Numbe
     const list = within === undefined ? value : (at(value, within) ?? value);
     return Array.isArray(list) ? list : [list];
   };
-  const whole = parsed(text);
+  const whole = parseJson(text);
   if (whole !== undefined) {
     for (const [i, value] of inside(whole).entries()) yield [i + 1, value];
     return;
   }
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const value = parsed(line);
+    const value = parseJson(line);
     if (value === undefined)
       yield { row: i + 1, column: null, value: null, expected: 'one JSON object a line' };
     else for (const one of inside(value)) yield [i + 1, one];
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

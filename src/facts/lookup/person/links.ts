@@ -1,27 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../../../model/config.js';
+import { type LinkBasis, linkBases } from '../../../model/trace.js';
 import type { Query, Row } from '../../../store/store.js';
 import { findPerson, normaliseKey } from '../../identity/subjects.js';
 import type { Subject } from './records.js';
-
-/** On what two records are one person's, strongest first. */
-export const bases = [
-  'declared_key',
-  'national_id',
-  'same_address',
-  'email_and_birth',
-  'phone_and_birth',
-  'email_and_name',
-  'address_alone',
-  'similar',
-] as const;
-export type Basis = (typeof bases)[number];
 
 /** Two records of one person and the strongest thing they share; numbers are places in the list of subjects. */
 export interface Link {
   readonly from: number;
   readonly to: number;
-  readonly basis: Basis;
+  readonly basis: LinkBasis;
 }
 
 /** Something known of a subject. */
@@ -31,7 +19,7 @@ export interface Known {
   readonly value: string;
 }
 
-type Token = readonly [basis: Basis, token: string];
+type Token = readonly [basis: LinkBasis, token: string];
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const mailbox = ({ key_type, value }: Known): string[] =>
@@ -44,7 +32,7 @@ const values = (known: readonly Known[], type: string): string[] =>
   known.filter(({ key_type }) => key_type === type).map(({ value }) => value);
 
 /** `a` with `b`, wherever both are known. */
-const together = (basis: Basis, as: readonly string[], bs: readonly string[]): Token[] =>
+const together = (basis: LinkBasis, as: readonly string[], bs: readonly string[]): Token[] =>
   as.flatMap((a) => bs.map((b): Token => [basis, `${a}\n${b}`]));
 
 function declared({ system_id }: Subject, known: readonly Known[], config: Config): Token[] {
@@ -100,7 +88,7 @@ export function linksOf(subjects: readonly Subject[], known: readonly Known[], c
       config,
     ),
   );
-  const links = bases.flatMap((basis): Link[] => {
+  const links = linkBases.flatMap((basis): Link[] => {
     const seen = new Map<string, number>();
     return tokens.flatMap((own, to) =>
       own.flatMap(([kind, token]) => {
