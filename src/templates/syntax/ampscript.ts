@@ -1,5 +1,5 @@
 import type { FieldUse, ParsedText, Span, Tag } from '../../model/template.js';
-import { type Draft, finish, newDraft, useOf } from './draft.js';
+import { type Draft, finish, newDraft, noteParse, useOf } from './draft.js';
 import { lex, lexerOf, paths, type Token } from './lex.js';
 import { noteUnclosed } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
@@ -120,13 +120,7 @@ function readBlock(state: State, tag: RawTag, open: { word: string; at: RawTag }
     } else if (word === 'endif' || word === 'next') {
       const wanted = word === 'endif' ? 'IF' : 'FOR';
       const at = open.findLastIndex((one) => one.word === wanted);
-      if (at < 0)
-        draft.problems.push({
-          kind: 'parse',
-          start: head!.start,
-          end: head!.end,
-          message: `'${head!.text}' closes what was never opened.`,
-        });
+      if (at < 0) noteParse(draft, head!, `'${head!.text}' closes what was never opened.`);
       else open.splice(at, 1);
       kind = 'close';
     } else if (word === 'elseif' || word === 'else') {
@@ -169,12 +163,6 @@ export function parseAmpscript(text: string): ParsedText {
     if (tag.unclosed) noteUnclosed(draft, tag, tag.kind === 'block' ? ']%%' : '=%%');
     else readTag(state, tag, open);
   for (const { word, at } of open)
-    draft.problems.push({
-      kind: 'parse',
-      start: at.start,
-      end: at.end,
-      message: `'${word}' is never ended.`,
-      expected: word === 'IF' ? 'ENDIF' : 'NEXT',
-    });
+    noteParse(draft, at, `'${word}' is never ended.`, word === 'IF' ? 'ENDIF' : 'NEXT');
   return finish(draft, 'ampscript');
 }

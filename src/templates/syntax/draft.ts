@@ -58,3 +58,17 @@ export const useOf = (name: string, at: Span, tag: Span, more: Partial<FieldUse>
   end: at.end,
   tag: { start: tag.start, end: tag.end },
 });
+
+/** Notes what an engine cannot read. */
+export function noteParse(
+  { problems }: Draft,
+  { start, end }: Span,
+  message: string,
+  expected?: string,
+): void {
+  problems.push({ kind: 'parse', start, end, message, ...(expected !== undefined && { expected }) });
+}
+
+/** Notes a block that is open where it should not be any more; `expected` is what closes it. */
+export const noteOpen = (draft: Draft, { word, at }: { word: string; at: Span }, expected: string): void =>
+  noteParse(draft, at, `The block '${word}' is never closed.`, expected);

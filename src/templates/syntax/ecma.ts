@@ -1,6 +1,6 @@
 import type { ParsedText, Tag } from '../../model/template.js';
-import { finish, newDraft } from './draft.js';
-import type { Dialect } from './expression.js';
+import type { Dialect } from './dialect.js';
+import { finish, newDraft, noteParse } from './draft.js';
 import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
 import { noteTokens, noteUnclosed, type Reading } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
@@ -70,13 +70,7 @@ function readCode(reading: Reading, tag: RawTag, tokens: readonly Token[]): Tag[
     return 'else';
   }
   if (closes) {
-    if (!scopes.pop())
-      draft.problems.push({
-        kind: 'parse',
-        start: tag.start,
-        end: tag.end,
-        message: "'}' closes what was never opened.",
-      });
+    if (!scopes.pop()) noteParse(draft, tag, "'}' closes what was never opened.");
     return 'close';
   }
   const made = makes(tokens);
@@ -154,13 +148,6 @@ export function parseEcma(text: string): ParsedText {
   for (const tag of scanTags(text, grammar))
     if (tag.unclosed) noteUnclosed(draft, tag, '%>');
     else readTag(reading, tag);
-  for (const { at } of scopes.frames)
-    draft.problems.push({
-      kind: 'parse',
-      start: at.start,
-      end: at.end,
-      message: 'The block is never closed.',
-      expected: '<% } %>',
-    });
+  for (const { at } of scopes.frames) noteParse(draft, at, 'The block is never closed.', '<% } %>');
   return finish(draft, 'ejs');
 }

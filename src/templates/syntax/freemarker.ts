@@ -1,8 +1,9 @@
 import type { ParsedText, Tag } from '../../model/template.js';
-import { finish, newDraft } from './draft.js';
-import type { Dialect } from './expression.js';
+import type { Dialect } from './dialect.js';
+import { finish, newDraft, noteParse } from './draft.js';
+import { readBuiltIns } from './freemarker-built-ins.js';
 import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
-import { noteTokens, noteUnclosed, type Reading, resolveIn } from './note.js';
+import { closeTo, noteTokens, noteUnclosed, noteUnended, type Reading, resolveIn } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
 
@@ -26,29 +27,6 @@ const dialect: Dialect = {
 const blocks = words(
   'if list items macro function switch foreach escape attempt compress autoesc noautoesc outputformat sep',
 );
-
-/** `x?upper_case` is a filter in other words, `x!"y"` and `x??` ask whether there is a value. */
-function readBuiltIns(tokens: readonly Token[]): { tokens: Token[]; filters: string[]; fallback: boolean } {
-  const kept: Token[] = [];
-  const filters: string[] = [];
-  let fallback = false;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const next = tokens[i + 1];
-    if (
-      token.text === '??' ||
-      (token.text === '!' && i > 0 && tokens[i - 1]!.kind !== 'sign') ||
-      (token.text === '!' && tokens[i - 1]?.text === ')')
-    )
-      fallback = true;
-    else if (token.text === '?' && next?.kind === 'path') {
-      filters.push(next.text);
-      fallback ||= next.text === 'has_content' || next.text === 'if_exists' || next.text === 'default';
-      i++;
-    } else kept.push(token);
-  }
-  return { tokens: kept, filters, fallback };
-}
 
 interface Statement {
   readonly reading: Reading;
@@ -146,33 +124,14 @@ function readDirective(statement: Statement): Tag['kind'] {
   return 'open';
 }
 
-function closeBlock({ draft, scopes }: Reading, tag: RawTag): void {
-  const word = /^\w*/.exec(draft.text.slice(tag.inner.start, tag.inner.end))![0];
-  if (draft.text[tag.start + 2] === '@' || !blocks.has(word)) return;
-  if (!scopes.near.some((frame) => frame.word === word)) {
-    draft.problems.push({
-      kind: 'parse',
-      start: tag.start,
-      end: tag.end,
-      message: `'${word}' closes what was never opened.`,
-    });
-    return;
-  }
-  while (scopes.top!.word !== word) noteOpen(draft, scopes.pop()!);
-  scopes.pop();
-}
+const closingOf = (word: string): string => `</#${word}>`;
 
-function noteOpen(
-  { problems }: Reading['draft'],
-  { word, at }: { word: string; at: RawTag | { start: number; end: number } },
-): void {
-  problems.push({
-    kind: 'parse',
-    start: at.start,
-    end: at.end,
-    message: `The block '${word}' is never closed.`,
-    expected: `</#${word}>`,
-  });
+function closeBlock(reading: Reading, tag: RawTag): void {
+  const { text } = reading.draft;
+  const word = /^\w*/.exec(text.slice(tag.inner.start, tag.inner.end))![0];
+  if (text[tag.start + 2] === '@' || !blocks.has(word)) return;
+  if (!closeTo(reading, (one) => one === word, closingOf))
+    noteParse(reading.draft, tag, `'${word}' closes what was never opened.`);
 }
 
 function readTag(reading: Reading, tag: RawTag): void {
@@ -216,6 +175,6 @@ export function parseFreeMarker(text: string): ParsedText {
   for (const tag of scanTags(text, grammar))
     if (tag.unclosed) noteUnclosed(draft, tag, tag.kind === 'output' ? '}' : '>');
     else readTag(reading, tag);
-  for (const frame of scopes.frames) noteOpen(draft, frame);
+  noteUnended(reading, closingOf);
   return finish(draft, 'freemarker');
 }

@@ -1,10 +1,10 @@
 import type { ParsedText, Tag } from '../../model/template.js';
 import { codeRegions, within } from './code-regions.js';
 import { noteLostBegins, noteLostEnd } from './curly-malformed.js';
-import { finish, newDraft } from './draft.js';
-import type { Dialect } from './expression.js';
+import type { Dialect } from './dialect.js';
+import { finish, newDraft, noteParse } from './draft.js';
 import { lex, lexerOf, paths, type Token } from './lex.js';
-import { type Noted, noteTokens, noteUnclosed, type Reading } from './note.js';
+import { type Noted, noteTokens, noteUnclosed, noteUnended, type Reading } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { type Frame, Scopes } from './scopes.js';
 
@@ -97,12 +97,7 @@ function plain({ reading, tag, tokens }: Statement): Tag['kind'] {
   noteTokens(reading, rest, tag, makes.length > 0 ? 'argument' : 'output');
   for (const name of makes) reading.scopes.make(name);
   if (reading.draft.uses.length === before && tokens.length === 0)
-    reading.draft.problems.push({
-      kind: 'parse',
-      start: tag.start,
-      end: tag.end,
-      message: 'The tag is empty.',
-    });
+    noteParse(reading.draft, tag, 'The tag is empty.');
   return makes.length > 0 ? 'set' : 'output';
 }
 
@@ -125,8 +120,7 @@ function readTag(reading: Reading, tag: RawTag): void {
       );
   } else if (word === 'else') scopes.turn(noteTokens(reading, rest, tag, 'condition').names);
   else if (word === 'end') {
-    if (!scopes.pop())
-      draft.problems.push({ kind: 'parse', ...span, message: "'end' closes what was never opened." });
+    if (!scopes.pop()) noteParse(draft, span, "'end' closes what was never opened.");
   } else if (word === 'template') include(statement);
   else {
     draft.tags.push({ ...span, kind: plain({ ...statement, tokens }) });
@@ -159,14 +153,7 @@ export function parseGo(text: string): ParsedText {
     else if (lost === undefined) readTag(reading, tag);
     step = tags.next(lost);
   }
-  for (const { word, at } of scopes.frames)
-    draft.problems.push({
-      kind: 'parse',
-      start: at.start,
-      end: at.end,
-      message: `The block '${word}' is never closed.`,
-      expected: '{{end}}',
-    });
+  noteUnended(reading, () => '{{end}}');
   noteLostBegins(draft, within(codeRegions(text)));
   return finish(draft, 'go');
 }

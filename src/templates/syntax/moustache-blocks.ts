@@ -1,6 +1,6 @@
-import type { Token } from './lex.js';
-import { lex } from './lex.js';
-import { noteTokens, type Reading } from './note.js';
+import { noteParse } from './draft.js';
+import { lex, type Token } from './lex.js';
+import { closeTo, noteTokens, type Reading } from './note.js';
 import type { RawTag } from './scan.js';
 import type { Frame } from './scopes.js';
 
@@ -47,7 +47,7 @@ export function openBlock(reading: Reading, tag: RawTag, start: number, sigil: s
   const { tokens, names: parameters } = cutParameters(all);
   const [head, ...rest] = tokens;
   if (!head) {
-    draft.problems.push({ kind: 'parse', start: tag.start, end: tag.end, message: 'The block has no name.' });
+    noteParse(draft, tag, 'The block has no name.');
     return;
   }
   if (lead.includes('>') || lead.includes('*')) {
@@ -70,13 +70,7 @@ export function openBlock(reading: Reading, tag: RawTag, start: number, sigil: s
   const role =
     head.text === 'each' ? 'loop' : asks.has(head.text) || head.text === 'with' ? 'condition' : 'argument';
   const { names } = noteTokens(reading, rest, tag, role);
-  if (rest.length === 0)
-    draft.problems.push({
-      kind: 'parse',
-      start: tag.start,
-      end: tag.end,
-      message: `'${head.text}' asks for nothing.`,
-    });
+  if (rest.length === 0) noteParse(draft, tag, `'${head.text}' asks for nothing.`);
   scopes.push({ word: head.text, at: tag, guards: [], ...framesOf(head.text, names, parameters) });
 }
 
@@ -88,12 +82,7 @@ export function turnBlock(reading: Reading, tag: RawTag): void {
   );
   const [head, ...rest] = inside;
   if (!scopes.top) {
-    draft.problems.push({
-      kind: 'parse',
-      start: tag.start,
-      end: tag.end,
-      message: "'else' stands outside every block.",
-    });
+    noteParse(draft, tag, "'else' stands outside every block.");
     return;
   }
   const negated = head?.text === 'unless';
@@ -101,34 +90,17 @@ export function turnBlock(reading: Reading, tag: RawTag): void {
   scopes.turn(negated ? [] : names);
 }
 
+export const closingOf = (word: string): string => `{{/${word}}}`;
+
 const bare = (word: string): string => word.replace(/\s+/g, '').replace(/^["']|["']$/g, '');
 
 /** Closes the block that is open; another name than it has is a problem. */
-export function closeBlock({ draft, scopes }: Reading, tag: RawTag, start: number): void {
-  const word = bare(draft.text.slice(start, tag.inner.end).split(/[\s~]/).find(Boolean) ?? '');
-  const at = { start: tag.start, end: tag.end };
+export function closeBlock(reading: Reading, tag: RawTag, start: number): void {
+  const { draft, scopes } = reading;
+  const written = draft.text.slice(start, tag.inner.end).split(/[\s~]/).find(Boolean) ?? '';
+  const word = bare(written);
   const frame = scopes.top;
-  if (!frame)
-    draft.problems.push({ kind: 'parse', ...at, message: `'${word}' is closed, but it was never opened.` });
-  else if (bare(frame.word) === word) scopes.pop();
-  else if (scopes.near.some((one) => bare(one.word) === word)) {
-    while (bare(scopes.top!.word) !== word) noteOpen(draft, scopes.pop()!);
-    scopes.pop();
-  } else
-    draft.problems.push({
-      kind: 'parse',
-      ...at,
-      message: `'${word}' is closed where '${frame.word}' is open.`,
-      expected: `{{/${frame.word}}}`,
-    });
-}
-
-function noteOpen({ problems }: Reading['draft'], { word, at }: Frame): void {
-  problems.push({
-    kind: 'parse',
-    start: at.start,
-    end: at.end,
-    message: `The block '${word}' is never closed.`,
-    expected: `{{/${word}}}`,
-  });
+  if (!frame) noteParse(draft, tag, `'${word}' is closed, but it was never opened.`);
+  else if (!closeTo(reading, (one) => bare(one) === word, closingOf))
+    noteParse(draft, tag, `'${word}' is closed where '${frame.word}' is open.`, closingOf(frame.word));
 }

@@ -1,11 +1,11 @@
 import type { ParsedText, Syntax, Tag } from '../../model/template.js';
 import { codeRegions, within } from './code-regions.js';
 import { noteLostBegins, noteLostEnd } from './curly-malformed.js';
-import { type Draft, finish, newDraft } from './draft.js';
-import type { Dialect } from './expression.js';
+import type { Dialect } from './dialect.js';
+import { finish, newDraft, noteParse } from './draft.js';
 import { lex, lexerOf, nameOf, paths } from './lex.js';
-import { closeBlock, openBlock, turnBlock } from './moustache-blocks.js';
-import { noteExpression, noteUnclosed, type Reading } from './note.js';
+import { closeBlock, closingOf, openBlock, turnBlock } from './moustache-blocks.js';
+import { noteExpression, noteUnclosed, noteUnended, type Reading } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
 
@@ -81,7 +81,7 @@ function noteOutput(reading: Reading, tag: RawTag, start: number, raw: boolean):
   }
   noteExpression(reading, inside, tag, 'output', raw ? { raw } : {});
   if (draft.uses.length === before && draft.text.slice(start, tag.inner.end).trim() === '')
-    draft.problems.push({ kind: 'parse', start: tag.start, end: tag.end, message: 'The tag is empty.' });
+    noteParse(draft, tag, 'The tag is empty.');
 }
 
 function readTag(reading: Reading, tag: RawTag): void {
@@ -100,17 +100,6 @@ function readTag(reading: Reading, tag: RawTag): void {
     noteOutput(reading, tag, start, sigil === '&' || sigil === '-' || tag.kind === 'triple');
 }
 
-function noteRest(draft: Draft, scopes: Scopes): void {
-  for (const { word, at } of scopes.frames)
-    draft.problems.push({
-      kind: 'parse',
-      start: at.start,
-      end: at.end,
-      message: `The block '${word}' is never closed.`,
-      expected: `{{/${word}}}`,
-    });
-}
-
 /** Tags between double braces: Handlebars and Mustache, with the formats of i18next. */
 export function parseMoustaches(text: string, syntax: Syntax): ParsedText {
   const draft = newDraft(text);
@@ -127,7 +116,7 @@ export function parseMoustaches(text: string, syntax: Syntax): ParsedText {
     else if (lost === undefined) readTag(reading, tag);
     step = tags.next(lost);
   }
-  noteRest(draft, scopes);
+  noteUnended(reading, closingOf);
   noteLostBegins(draft, within(codeRegions(text)));
   return finish(draft, syntax);
 }

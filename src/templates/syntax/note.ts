@@ -1,6 +1,7 @@
 import type { FieldUse, Span } from '../../model/template.js';
-import { type Draft, useOf } from './draft.js';
-import { type Dialect, type Expression, readExpression } from './expression.js';
+import type { Dialect } from './dialect.js';
+import { type Draft, noteOpen, noteParse, useOf } from './draft.js';
+import { type Expression, readExpression } from './expression.js';
 import { lex, nameOf, type Token } from './lex.js';
 import type { Resolved, Scopes } from './scopes.js';
 
@@ -33,6 +34,9 @@ export function noteExpression(
   return noteTokens(reading, lex(reading.draft.text, inner, reading.dialect.lexer), tag, role, more);
 }
 
+/** Words of an expression that are read; longer ones are nobody's. */
+const longest = 4000;
+
 /** The same for words that are read already. */
 export function noteTokens(
   { draft, dialect, rawFilters, resolve, filtersOf }: Reading,
@@ -41,7 +45,7 @@ export function noteTokens(
   role: FieldUse['role'] = 'output',
   more: Partial<FieldUse> = {},
 ): Noted {
-  const expression = readExpression(tokens, dialect, role);
+  const expression = readExpression(tokens.slice(0, longest), dialect, role);
   draft.helpers.push(...expression.helpers);
   const names: string[] = [];
   for (const { token, path, role: own, filters: outer, fallback } of expression.operands) {
@@ -70,13 +74,29 @@ export const resolveIn =
     scopes.resolve(nameOf(path));
 
 /** Notes that a tag has no end. */
-export function noteUnclosed({ problems, text }: Draft, at: Span, expected: string): void {
-  const opening = text.slice(at.start, at.end).trim();
-  problems.push({
-    kind: 'parse',
-    start: at.start,
-    end: at.end,
-    message: `'${opening}' has no end.`,
-    expected,
-  });
+export function noteUnclosed(draft: Draft, at: Span, expected: string): void {
+  noteParse(draft, at, `'${draft.text.slice(at.start, at.end).trim()}' has no end.`, expected);
+}
+
+/** Closes the innermost block that is asked for; blocks open inside it are noted with what closes them. False where there is none. */
+export function closeTo(
+  { draft, scopes }: Pick<Reading, 'draft' | 'scopes'>,
+  isIt: (word: string) => boolean,
+  closing: (word: string) => string,
+): boolean {
+  if (!scopes.near.some(({ word }) => isIt(word))) return false;
+  while (!isIt(scopes.top!.word)) {
+    const frame = scopes.pop()!;
+    noteOpen(draft, frame, closing(frame.word));
+  }
+  scopes.pop();
+  return true;
+}
+
+/** Notes the blocks that are still open at the end. */
+export function noteUnended(
+  { draft, scopes }: Pick<Reading, 'draft' | 'scopes'>,
+  closing: (word: string) => string,
+): void {
+  for (const frame of scopes.frames) noteOpen(draft, frame, closing(frame.word));
 }

@@ -1,5 +1,5 @@
 import type { Syntax } from '../../model/template.js';
-import type { Dialect } from './expression.js';
+import type { Dialect } from './dialect.js';
 import { lexerOf, paths } from './lex.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -1,9 +1,9 @@
 import type { ParsedText, Syntax, Tag } from '../../model/template.js';
 import { codeRegions, within } from './code-regions.js';
 import { noteLostBegins, noteLostEnd } from './curly-malformed.js';
-import { finish, newDraft } from './draft.js';
+import { finish, newDraft, noteParse } from './draft.js';
 import { noteExpression, noteUnclosed, type Reading, resolveIn } from './note.js';
-import { noteStatement, noteUnended } from './pipe-statements.js';
+import { noteLeftOpen, noteStatement } from './pipe-statements.js';
 import { type PipeLanguage, pipeLanguageOf } from './pipe-words.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
@@ -22,7 +22,7 @@ function noteOutput(reading: Reading, tag: RawTag): void {
     operands.length + helpers.length === 0 &&
     draft.text.slice(tag.inner.start, tag.inner.end).trim() === ''
   )
-    draft.problems.push({ kind: 'parse', start: tag.start, end: tag.end, message: 'The tag is empty.' });
+    noteParse(draft, tag, 'The tag is empty.');
 }
 
 /** End of an opaque block, `{% raw %} … {% endraw %}`; its statement's word is given. */
@@ -77,7 +77,7 @@ export function parsePipes(text: string, syntax: Syntax): ParsedText {
       noteUnclosed(draft, tag, tag.kind === 'output' ? '}}' : tag.kind === 'comment' ? '#}' : '%}');
     step = tags.next(tag.unclosed ? lost : readTag(reading, language, tag, hopeless));
   }
-  noteUnended(reading);
+  noteLeftOpen(reading);
   noteLostBegins(draft, within(codeRegions(text)));
   return finish(draft, syntax);
 }

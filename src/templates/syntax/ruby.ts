@@ -1,8 +1,8 @@
 import type { ParsedText, Span } from '../../model/template.js';
-import { finish, newDraft } from './draft.js';
-import type { Dialect } from './expression.js';
+import type { Dialect } from './dialect.js';
+import { finish, newDraft, noteParse } from './draft.js';
 import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
-import { noteTokens, noteUnclosed, type Reading } from './note.js';
+import { noteTokens, noteUnclosed, noteUnended, type Reading } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
 
@@ -127,13 +127,7 @@ function readCode(statement: Statement): void {
 }
 
 function noteEnd({ reading: { draft, scopes }, tag }: Statement): void {
-  if (!scopes.pop())
-    draft.problems.push({
-      kind: 'parse',
-      start: tag.start,
-      end: tag.end,
-      message: "'end' closes what was never opened.",
-    });
+  if (!scopes.pop()) noteParse(draft, tag, "'end' closes what was never opened.");
 }
 
 const include = /^\s*(?:render|yield)\b/;
@@ -181,13 +175,6 @@ export function parseRuby(text: string): ParsedText {
   for (const tag of scanTags(text, grammar))
     if (tag.unclosed) noteUnclosed(draft, tag, '%>');
     else noteParts(reading, tag);
-  for (const { word, at } of scopes.frames)
-    draft.problems.push({
-      kind: 'parse',
-      start: at.start,
-      end: at.end,
-      message: `The block '${word}' is never closed.`,
-      expected: '<% end %>',
-    });
+  noteUnended(reading, () => '<% end %>');
   return finish(draft, 'erb');
 }

@@ -1,6 +1,6 @@
 import type { ParsedText, Span, Tag } from '../../model/template.js';
-import { type Draft, finish, newDraft } from './draft.js';
-import type { Dialect } from './expression.js';
+import type { Dialect } from './dialect.js';
+import { type Draft, finish, newDraft, noteParse } from './draft.js';
 import { lex, lexerOf, paths } from './lex.js';
 import { noteTokens, type Reading, resolveIn } from './note.js';
 import { Scopes } from './scopes.js';
@@ -99,8 +99,7 @@ function noteBraces(draft: Draft, { value, tag }: Place): void {
     if (draft.text[i] === '{') depth++;
     else if (draft.text[i] === '}') depth--;
   }
-  if (depth !== 0)
-    draft.problems.push({ kind: 'parse', ...tag, message: 'The braces of the expression do not match.' });
+  if (depth !== 0) noteParse(draft, tag, 'The braces of the expression do not match.');
 }
 
 /** Thymeleaf: attributes `th:*` and values between double brackets. Names made by `th:each` and `th:with` hold from there on. */

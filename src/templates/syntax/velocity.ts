@@ -1,5 +1,6 @@
 import type { ParsedText, Span } from '../../model/template.js';
-import { type Draft, finish, newDraft, useOf } from './draft.js';
+import { type Draft, finish, newDraft, noteParse, useOf } from './draft.js';
+import { noteUnended } from './note.js';
 import { Scopes } from './scopes.js';
 
 const name = String.raw`[A-Za-z_][\w-]{0,80}`;
@@ -60,7 +61,7 @@ function noteReference(
   return found.name;
 }
 
-const referenceOnly = new RegExp(String.raw`()()${reference}`, 'g');
+const referenceOnly = new RegExp(`()()${reference}`, 'g');
 
 function noteInside(state: State, span: Span, tag: Span, role: 'condition' | 'loop' | 'argument'): string[] {
   const inside = state.draft.text.slice(0, span.end);
@@ -78,14 +79,12 @@ function noteStatement(state: State, match: RegExpMatchArray, word: string): num
   const hasCall = draft.text[begin + gap.length] === '(' && word !== 'end' && word !== 'else';
   const end = hasCall ? endOfCall(draft.text, begin + gap.length) : begin;
   const tag = { start: match.index!, end: Math.max(end, begin) };
-  if (end < 0)
-    draft.problems.push({ kind: 'parse', ...tag, message: `'#${word}(' has no end.`, expected: ')' });
+  if (end < 0) noteParse(draft, tag, `'#${word}(' has no end.`, ')');
   const inside = { start: begin, end: tag.end };
   const written = draft.text.slice(inside.start, inside.end);
   if (word === 'end') {
     draft.tags.push({ ...tag, kind: 'close' });
-    if (!scopes.pop())
-      draft.problems.push({ kind: 'parse', ...tag, message: "'#end' closes what was never opened." });
+    if (!scopes.pop()) noteParse(draft, tag, "'#end' closes what was never opened.");
   } else if (word === 'else' || word === 'elseif') {
     draft.tags.push({ ...tag, kind: 'else' });
     scopes.turn(noteInside(state, inside, tag, 'condition'));
@@ -141,13 +140,6 @@ export function parseVelocity(text: string): ParsedText {
       noteReference(state, match, tag, 'output');
     }
   }
-  for (const { word, at } of state.scopes.frames)
-    draft.problems.push({
-      kind: 'parse',
-      start: at.start,
-      end: at.end,
-      message: `The block '${word}' is never closed.`,
-      expected: '#end',
-    });
+  noteUnended(state, () => '#end');
   return finish(draft, 'velocity');
 }
