@@ -12,6 +12,14 @@ const regional = new Set(['phone', 'time']);
 
 const currencyOf = ({ value }: PlacedFact): string => value.split(' ')[0]!;
 
+/** 30 days and a month are one span of time to those who translate. */
+function isAboutSame(one: PlacedFact, other: PlacedFact): boolean {
+  const [days, months] = one.value.endsWith('mon') ? [other, one] : [one, other];
+  if (!days.value.endsWith('min') || !months.value.endsWith('mon')) return false;
+  const ratio = Number.parseFloat(days.value) / 1_440 / Number.parseFloat(months.value);
+  return ratio >= 28 && ratio <= 31;
+}
+
 const known = (group: VariantGroup): [string, readonly Part[]][] =>
   group.channel === 'unknown' ? [] : [...group.byLocale].filter(([, parts]) => parts.length === 1);
 
@@ -36,6 +44,7 @@ function* clashesAt(
   for (const [, one] of facts) {
     if (isSameFact(one, other)) continue;
     const { kind } = one;
+    if (kind === 'duration' && isAboutSame(one, other)) continue;
     if (kind === 'amount' && currencyOf(one) !== currencyOf(other)) continue;
     yield { clash: { kind, one, other, isSameSentence: true }, isCertain: !regional.has(kind) };
   }

@@ -19,6 +19,17 @@ export interface Sibling {
 const stemOf = (key: string): string =>
   key.replace(/[._-]?(?:html|text|plain|txt)(?=$|[._-]|[A-Z])/gi, '').toLowerCase();
 
+const namesHtml = /html(?=$|[._-]|[A-Z])/i;
+
+/** Whether an entry of a catalogue is the plain twin of one whose key says HTML, whatever stands in it. */
+export const isPlainTwin = (part: Part, others: readonly Part[]): boolean =>
+  part.key !== '' &&
+  !namesHtml.test(part.key) &&
+  others.some(({ key }) => namesHtml.test(key) && stemOf(key) === stemOf(part.key));
+
+const isHtml = (part: Part, others: readonly Part[]): boolean =>
+  part.markup !== 'text' && !isPlainTwin(part, others);
+
 /** Of entries of catalogues those that are the same text with and without markup; files are parts by themselves. */
 function matched(ones: readonly Part[], others: readonly Part[]): Part[] {
   const stems = new Set(others.map(({ key }) => stemOf(key)));
@@ -42,15 +53,16 @@ export function siblingsOf(message: Message): readonly Sibling[] {
   const siblings = [...byPlace.keys()].sort(compareText).map((id): Sibling => {
     const parts = byPlace.get(id)!;
     const { channel, locale } = parts[0]!;
-    const html = parts.filter(({ markup, name }) => markup !== 'text' && !titles.has(name));
-    const text = parts.filter(({ markup, name }) => markup === 'text' && !titles.has(name));
+    const body = parts.filter(({ name }) => !titles.has(name));
+    const html = body.filter((part) => isHtml(part, body));
+    const text = body.filter((part) => !html.includes(part));
     const [pairedHtml, pairedText] = [matched(html, text), matched(text, html)];
     const isMail = channel === 'email' && html.length > 0;
     return {
       channel,
       locale,
       parts,
-      body: [...text, ...html],
+      body,
       html: pairedHtml.length > 0 ? pairedHtml : html,
       text: isMail ? pairedText : text,
     };

@@ -29,7 +29,7 @@ export function sentencesOf(prose: string): Span[] {
 export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
-    .replace(/n['’]t\b/g, ' not')
+    .replace(/n['’]{1,2}t\b/g, ' not')
     .replace(/\bcannot\b/g, 'can not')
     .split(/[^\p{L}\p{M}\p{N}\u200c\ufffc]+/u)
     .filter((word) => word !== '');

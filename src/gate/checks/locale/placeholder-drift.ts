@@ -1,5 +1,5 @@
 import type { Part } from '../../../model/template.js';
-import { isEssential } from '../../../templates/facts/field-kind.js';
+import { fieldKind, isEssential } from '../../../templates/facts/field-kind.js';
 import type { Check, GateHit } from '../../check.js';
 import { findSupplied } from '../../supply-index.js';
 import type { ExtraField, LostField } from '../../variants/differences.js';
@@ -22,11 +22,15 @@ function lossOf({ kind, optional, have, of }: LostField): string {
 /** The last text of several is where a reader would look for what is missing in all. */
 const placeOf = (parts: readonly Part[]): Part => parts.at(-1)!;
 
+/** A neighbour in its place weighs only where both are of one kind, as arguments and links are. */
+const isTaken = ({ name, kind }: LostField, other: string): boolean =>
+  (/^\d+$/.test(name) && /^\d+$/.test(other)) || (kind !== 'other' && fieldKind(other) === kind);
+
 function* lostIn(difference: Explained): Generator<GateHit> {
   const { lost, parts, locale, reference, repeated } = difference;
   for (const field of lost) {
     if (literalFor(difference, field)) continue;
-    const [, uses] = repeated[0] ?? [];
+    const [, uses] = repeated.find(([other]) => isTaken(field, other)) ?? [];
     const first = field.elsewhere[0]!;
     const second =
       uses?.find(({ part }) => parts.includes(part)) &&

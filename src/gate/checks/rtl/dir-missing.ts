@@ -1,13 +1,25 @@
-import type { Element, Part } from '../../../model/template.js';
+import type { Element, Part, Span } from '../../../model/template.js';
 import { isRightToLeft } from '../../../templates/facts/locales.js';
 import type { Check, GateHit } from '../../check.js';
 import type { World } from '../../world.js';
 
 const dirNames = ['dir', 'th:dir', 'data-th-dir', ':dir', 'v-bind:dir', '[dir]', 'th:attr', 'data-th-attr'];
 
-const hasDir = ({ attributes, open }: Element, { text }: Part): boolean =>
+/** Whether the engine puts a whole attribute into an opening tag: it may be the direction. */
+const hasAttributeTag = (open: Span, attributes: Element['attributes'], { tags }: Part['parsed']): boolean =>
+  tags.some(
+    ({ start, end, kind }) =>
+      kind === 'output' &&
+      start >= open.start &&
+      end <= open.end &&
+      ![...attributes.values()].some(({ at }) => start >= at.start && end <= at.end),
+  );
+
+const hasDir = ({ attributes, open }: Element, { text, parsed }: Part): boolean =>
   dirNames.some((name) => attributes.get(name)?.value.includes(name.endsWith('attr') ? 'dir' : '')) ||
   /direction\s*:\s*rtl/i.test(attributes.get('style')?.value ?? '') ||
+  /\brtl\b/i.test(attributes.get('class')?.value ?? '') ||
+  hasAttributeTag(open, attributes, parsed) ||
   /\bdir\s*=/i.test(text.slice(open.start, open.end));
 
 /** Style sheets may set it, and engines may put the whole attribute in. */

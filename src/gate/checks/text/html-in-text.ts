@@ -2,6 +2,7 @@ import type { Part, Span } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
 import { maskTags } from '../../mask-tags.js';
 import { translatedGroups } from '../../variants/groups.js';
+import { isPlainTwin } from '../../variants/siblings.js';
 import type { World } from '../../world.js';
 
 const tag =
@@ -84,8 +85,18 @@ function hitOf(part: Part, span: Span, found: string, name: string | undefined):
 /** Markup in texts that are shown as they are. */
 export const htmlInText: Check = function* (world) {
   const usual = usualIn(world);
+  const twins = new Set(
+    world.messages.flatMap(({ parts }) =>
+      parts.filter((part) =>
+        isPlainTwin(
+          part,
+          parts.filter(({ locale, file }) => locale === part.locale && file === part.file),
+        ),
+      ),
+    ),
+  );
   for (const part of world.parts) {
-    if (!isPlain(part) || usual.has(part)) continue;
+    if (!twins.has(part) && (!isPlain(part) || usual.has(part))) continue;
     for (const match of maskTags(part).matchAll(tag)) {
       const span = { start: match.index, end: match.index + match[0].length };
       yield hitOf(part, span, part.text.slice(span.start, span.end), match[1]);

@@ -1,4 +1,5 @@
 import type { Link, Part } from '../../../model/template.js';
+import { normaliseUrl } from '../../../templates/facts/addresses.js';
 import { alternatives } from '../../../templates/facts/alternatives.js';
 import type { Check, GateHit } from '../../check.js';
 import { factsOf } from '../../variants/facts.js';
@@ -63,18 +64,38 @@ function fieldLinks(parts: readonly Part[]): FieldLink[] {
 const isShared = ({ part, link }: FieldLink, names: ReadonlySet<string>): boolean =>
   part.parsed.uses.some(({ name, start, end }) => start >= link.start && end <= link.end && names.has(name));
 
+/** Whether the other part has links that this one has not: they may be the same, spelt in another way. */
+function hasOtherLinks(mine: readonly Part[], theirs: readonly Part[]): boolean {
+  const own = new Set(
+    withIncluded(mine).flatMap(({ links }) =>
+      links.map(({ target }) => normaliseUrl(target.replace(/\s/g, ''))),
+    ),
+  );
+  const names = namesIn(mine);
+  return withIncluded(theirs).some((part) =>
+    part.links.some(
+      (link) =>
+        !/^(?:mailto|tel|sms):|@/i.test(link.target) &&
+        !elsewhere.test(link.target) &&
+        !own.has(normaliseUrl(link.target.replace(/\s/g, ''))) &&
+        !isShared({ part, link, name: '' }, names),
+    ),
+  );
+}
+
 function* lacking(
   name: 'html-only' | 'text-only',
   mine: readonly Part[],
   theirs: readonly Part[],
 ): Generator<GateHit> {
   const names = namesIn(theirs);
+  const hasOthers = hasOtherLinks(mine, theirs);
   const seen = new Set<Link>();
   for (const one of fieldLinks(mine)) {
     if (isShared(one, names) || seen.has(one.link)) continue;
     seen.add(one.link);
     yield {
-      case: isOpen(theirs) ? 'unsure' : name,
+      case: isOpen(theirs) ? 'unsure' : hasOthers ? 'spelling' : name,
       at: { part: theirs.at(-1)! },
       about: one.name,
       args: { link: one.link.target },
@@ -120,8 +141,10 @@ export const linkParity: Check = function* (world) {
     for (const sibling of siblingsOf(message)) {
       const { channel, html, text } = sibling;
       if ((channel !== 'email' && channel !== 'unknown') || html.length === 0 || text.length === 0) continue;
-      const found = [...lacking('html-only', html, text), ...lacking('text-only', text, html)];
+      const found = [...lacking('html-only', html, text)];
+      const rest = [...lacking('text-only', text, html)];
       yield* found;
-      if (found.length === 0 && channel === 'email') yield* silent(world, sibling);
+      yield* found.length === 0 ? rest : rest.filter((hit) => hit.case !== 'spelling');
+      if (found.length + rest.length === 0 && channel === 'email') yield* silent(world, sibling);
     }
 };

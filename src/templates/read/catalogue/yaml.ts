@@ -19,7 +19,7 @@ function addTexts(node: unknown, path: readonly string[], text: string, found: E
     for (const [i, item] of node.items.entries()) {
       if (!isPair(item)) addTexts(item, [...path, String(i)], text, found);
     }
-  else if (isScalar(node) && typeof node.value === 'string' && node.value !== '') {
+  else if (isScalar(node) && typeof node.value === 'string') {
     const made = align(node.value, text, inner(text, node), node.type === 'QUOTE_DOUBLE');
     found.push({ path, text: made.text, toFile: made.toText });
   }
