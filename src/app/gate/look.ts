@@ -1,15 +1,12 @@
 import { join, resolve, sep } from 'node:path';
 import { type Asked, askAll } from '../../gate/ask.js';
 import { buildWorld, type WorldRequest } from '../../gate/build-world.js';
-import { toLists } from '../../gate/lists/word-list.js';
 import { createPast } from '../../gate/since.js';
 import type { World } from '../../gate/world.js';
 import type { GateCoverage } from '../../model/gate-report.js';
 import type { GateRule } from '../../model/gate-rule.js';
-import { readLists } from '../../rules/read-lists.js';
-import { readTemplateRules } from '../../rules/read-template-rules.js';
 import { readParts } from '../../templates/read/index.js';
-import { ownPacks } from '../own-packs.js';
+import { readOwnRules } from './own-rules.js';
 import { type Changed, readChanged } from './read-before.js';
 import { readCodeOwners } from './read-code-owners.js';
 import { type ReadContract, readContract } from './read-contract.js';
@@ -62,8 +59,7 @@ export async function readNow(request: LookRequest) {
 
 /** Reads templates and contract, and asks the rules about templates. */
 export async function look(request: LookRequest, announce: Announce): Promise<Run> {
-  const rules = await readTemplateRules(ownPacks);
-  const lists = toLists(await readLists(ownPacks));
+  const { rules, lists } = await readOwnRules();
   announce('reading the templates');
   const { config, contract, files, unread } = await readNow(request);
   assertSettingsFit(rules, config);

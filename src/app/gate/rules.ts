@@ -1,20 +1,17 @@
-import { toLists } from '../../gate/lists/word-list.js';
 import { isNamed } from '../../gate/settings-by-path.js';
 import { type GateCaseResult, testGateRule } from '../../gate/test-rule.js';
 import type { GateRule } from '../../model/gate-rule.js';
 import { renderGateExplanation } from '../../rules/explain.js';
-import { readLists } from '../../rules/read-lists.js';
-import { readTemplateRules } from '../../rules/read-template-rules.js';
 import { readParts } from '../../templates/read/index.js';
-import { ownPacks } from '../own-packs.js';
+import { readOwnRules } from './own-rules.js';
 
 /** The rules about templates, by id. */
-export const listGateRules = (): Promise<GateRule[]> => readTemplateRules(ownPacks);
+export const listGateRules = async (): Promise<readonly GateRule[]> => (await readOwnRules()).rules;
 
 /** Runs the cases of every rule about templates, rule by rule. */
 export async function* testGateRules(): AsyncGenerator<GateCaseResult[]> {
-  const lists = toLists(await readLists(ownPacks));
-  for (const rule of await listGateRules()) yield testGateRule(rule, readParts, lists);
+  const { rules, lists } = await readOwnRules();
+  for (const rule of rules) yield testGateRule(rule, readParts, lists);
 }
 
 /** The page of the rule about templates of that id, code or retired name; undefined where there is none. */
