@@ -4,9 +4,12 @@ import type { WordList } from './lists/word-list.js';
 
 const folded = new WeakMap<Part, Folded>();
 
+/** Nobody reads further, and words of a hostile text are looked for no longer. */
+const mostCharacters = 100_000;
+
 /** What readers see of a part, made comparable. */
 export function foldProse(part: Part): Folded {
-  const known = folded.get(part) ?? fold(part.prose.text);
+  const known = folded.get(part) ?? fold(part.prose.text.slice(0, mostCharacters));
   folded.set(part, known);
   return known;
 }

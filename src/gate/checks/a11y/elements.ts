@@ -1,4 +1,5 @@
-import type { Element, Part, Span } from '../../../model/template.js';
+import type { Element, Part } from '../../../model/template.js';
+import { firstFrom } from '../../within.js';
 
 /** Where a further attribute can be written into an opening tag: behind the name. */
 export const behindName = ({ open, name }: Element) => ({
@@ -22,17 +23,6 @@ const deepest = 200;
 export function* ancestors({ elements }: Part, element: Element): Generator<Element> {
   for (let at = element.parent, depth = 0; at >= 0 && depth < deepest; at = elements[at]!.parent, depth++)
     yield elements[at]!;
-}
-
-/** Position of the first of some spans, in order of `start`, that begins at an offset or later. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether the engine may write further attributes into an opening tag. */

@@ -1,7 +1,8 @@
 import type { Element, Part } from '../../../model/template.js';
 import type { Check } from '../../check.js';
 import { isInterface } from '../../is-interface.js';
-import { attributeOf, behindName, firstFrom, isOpenToEngine } from './elements.js';
+import { firstFrom } from '../../within.js';
+import { attributeOf, behindName, isOpenToEngine } from './elements.js';
 
 const ofData = new Set(['th', 'caption', 'thead']);
 

@@ -1,7 +1,11 @@
 import type { Link, Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
 import { isInterface } from '../../is-interface.js';
+import { within } from '../../within.js';
 import { FieldKinds } from './field-kinds.js';
+
+/** Characters of an address that a browser takes. */
+const longest = 4000;
 
 interface Pair {
   readonly key: string;
@@ -11,8 +15,8 @@ interface Pair {
 
 /** `name=value` of the query of a target, with the fields that stand in each. */
 function queryOf({ parsed }: Part, { start, end, target }: Link): Pair[] {
-  const uses = parsed.uses.filter((use) => use.start >= start && use.end <= end && use.role === 'output');
-  const tags = parsed.tags.filter((tag) => tag.start >= start && tag.end <= end);
+  const uses = within(parsed.uses, { start, end }).filter(({ role }) => role === 'output');
+  const tags = within(parsed.tags, { start, end });
   const isFree = (at: number): boolean => !tags.some((tag) => at >= tag.start && at < tag.end);
   const cuts = [...target.matchAll(/[?&#]|&amp;/g)].map(({ index }) => start + index).filter(isFree);
   return cuts.map((from, i) => {
@@ -43,7 +47,7 @@ function caseOf(part: Part, link: Link, fields: FieldKinds): [string, string] | 
 
 function* secretsIn(part: Part, fields: FieldKinds): Generator<GateHit> {
   for (const link of part.links) {
-    if (/^\s*(?:mailto|tel|sms):/i.test(link.target) || !/[?#]/.test(link.target)) continue;
+    if (link.target.length > longest || /^\s*(?:mailto|tel|sms):/i.test(link.target)) continue;
     const found = caseOf(part, link, fields);
     if (!found) continue;
     const span = { start: link.start, end: link.end };

@@ -1,6 +1,7 @@
 import type { Link, Part } from '../../../model/template.js';
 import type { GateHit } from '../../check.js';
 import { maskTags } from '../../mask-tags.js';
+import { within } from '../../within.js';
 import { type Message, readable } from '../../world.js';
 import type { Ways } from './ways.js';
 
@@ -11,10 +12,8 @@ interface Way {
   readonly fields: string;
 }
 
-const fieldsOf = ({ parsed }: Part, { start, end }: Link): string =>
-  [...new Set(parsed.uses.filter((use) => use.start >= start && use.end <= end).map(({ name }) => name))]
-    .sort()
-    .join(' ');
+const fieldsOf = ({ parsed }: Part, link: Link): string =>
+  [...new Set(within(parsed.uses, link).map(({ name }) => name))].sort().join(' ');
 
 /** Words of the sentence around a link. */
 function sentenceAround(part: Part, { start, end }: Link): string {
