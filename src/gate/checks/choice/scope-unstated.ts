@@ -2,7 +2,7 @@ import type { Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
 import { listOf, type WordList } from '../../lists/word-list.js';
 import { type Sentence, sentencesOf } from '../../sentences.js';
-import { languagesOf } from '../../words.js';
+import { hasWords, languagesOf } from '../../words.js';
 import { type Message, readable } from '../../world.js';
 
 const has = (list: WordList, group: string, { part, text }: Sentence): boolean =>
@@ -17,6 +17,7 @@ interface Offer {
 
 /** Choices a part offers: how things reach the reader, whether and about what they are written to. */
 function* offersIn(list: WordList, ways: WordList, part: Part): Generator<Offer> {
+  if (!hasWords(list, 'offers', part) && !hasWords(ways, 'stop', part)) return;
   const sentences = sentencesOf(part);
   for (const [at, sentence] of sentences.entries()) {
     if (!has(list, 'offers', sentence) && !has(ways, 'stop', sentence)) continue;
@@ -40,7 +41,7 @@ function caseOf({ saysAll, saysPart }: Offer, scope: string | null | undefined):
 
 function* unstatedIn(list: WordList, ways: WordList, message: Message): Generator<GateHit> {
   const scope = message.communication?.choice_scope;
-  for (const part of readable(message)) {
+  for (const part of readable(message).filter(({ channel }) => channel !== 'unknown')) {
     const offers = [...offersIn(list, ways, part)];
     const isSaid = offers.some((offer) => offer.saysAll || offer.saysPart);
     for (const offer of offers) {
