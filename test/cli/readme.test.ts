@@ -54,6 +54,9 @@ describe('the README', () => {
   it.each(blocks.filter((block) => !install.includes(block)))('%s', async (block) => {
     await withFiles({ 'fixtures/.keep': '' }, async (dir) => {
       await cp(bank, join(dir, 'fixtures/example-bank'), { recursive: true });
+      await cp(join(root, 'fixtures/example-templates'), join(dir, 'fixtures/example-templates'), {
+        recursive: true,
+      });
       for (const line of block.split('\n')) await runLine(line, dir, names);
     });
   });

@@ -34,6 +34,13 @@ describe('starting', () => {
     expect(loaded.filter((name) => name.startsWith('graphology'))).toEqual([]);
   });
 
+  it('gates templates and explains rules without the engine, which may not be installed', () => {
+    const loaded = ['src/cli/run/gate.ts', 'src/cli/run/explain.ts'].flatMap((file) => [
+      ...packagesFrom(join(root, file)),
+    ]);
+    expect(loaded.filter((name) => name.startsWith('@duckdb'))).toEqual([]);
+  });
+
   it('reads the version from the package', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(await runUnsilo(['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', exitCode: 0 });

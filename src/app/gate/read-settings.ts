@@ -49,11 +49,11 @@ function rootWithout(folder: string): string {
   return isInside ? process.cwd() : folder;
 }
 
-async function readText(file: string): Promise<string> {
+async function readText(file: string, named = file): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {
-    throw new UsageError({ message: `--config ${file} cannot be read`, expected: 'an unsilo.yaml' });
+    throw new UsageError({ message: `--config ${named} cannot be read`, expected: 'an unsilo.yaml' });
   }
 }
 
@@ -97,7 +97,7 @@ export const findGateRoot = async (paths: readonly string[], named?: string): Pr
 /** Settings of the gate: of the file named, else of the nearest unsilo.yaml; the usual ones where there is none. */
 export async function readGateConfig(paths: readonly string[], named?: string): Promise<GateConfig> {
   const { file, root } = await findPlace(paths, named);
-  const text = file === undefined ? '{}' : await readText(file);
+  const text = file === undefined ? '{}' : await readText(file, named);
   const config = parseGateConfig(basename(file ?? configFile), text);
   return { ...config, root, name: config.name ?? basename(root) };
 }
