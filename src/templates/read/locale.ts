@@ -29,6 +29,19 @@ const long = new Set('ast ckb dsb fil haw hsb kab kmr yue'.split(' '));
 const shape =
   /^([a-z]{2,3})(?:[-_](Hans|Hant|Latn|Cyrl|Arab|[A-Z][a-z]{3}))?(?:[-_]r?([A-Za-z]{2}|\d{3}))?(?:@(latin|cyrillic))?$/i;
 
+/** Words of paths come again and again, and asking for a locale is dear. */
+function remembered<T>(ask: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size > 10_000) known.clear();
+    const answer = ask(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
 function canonical(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag;
@@ -40,18 +53,18 @@ function canonical(tag: string): string {
 const scripts: Readonly<Record<string, string>> = { latin: 'Latn', cyrillic: 'Cyrl' };
 
 /** BCP 47 of what has the shape of a locale, `pt_BR`, `pt-rBR`, `sr@latin`; empty otherwise. Its language need not exist. */
-export function normaliseLocale(text: string): string {
+export const normaliseLocale = remembered((text: string): string => {
   const [, language, script, region, modifier] = shape.exec(text.replace(/\.(?:utf-?8|lproj)$/i, '')) ?? [];
   if (language === undefined) return '';
   const parts = [language, modifier ? scripts[modifier.toLowerCase()] : script, region];
   return canonical(parts.filter((part) => part !== undefined).join('-'));
-}
+});
 
 /** How sure a word is a locale: `word` is one where others stand beside it, `shape` only looks like one. */
 export type LocaleKind = 'locale' | 'word' | 'shape' | 'none';
 
 /** What kind of locale a word of a path is. */
-export function localeKind(text: string): LocaleKind {
+export const localeKind = remembered((text: string): LocaleKind => {
   const locale = normaliseLocale(text);
   if (locale === '') return 'none';
   const [language = '', second] = locale.split('-');
@@ -61,7 +74,7 @@ export function localeKind(text: string): LocaleKind {
   if (text !== text.toLowerCase()) return 'shape';
   if (language.length === 3) return long.has(language) ? 'locale' : 'shape';
   return words.has(language) ? 'word' : 'locale';
-}
+});
 
 /** The locale a folder or a part of a file's name stands for; empty when it is none. */
 export function localeOf(text: string): string {
