@@ -66,17 +66,37 @@ function alikeIn(message: Message): Part[][] {
   return [...groups.values()].filter((parts) => new Set(parts.map(({ locale }) => locale)).size >= 3);
 }
 
-/** Texts whose way to stop leads elsewhere than that of most other locales of the same text. */
+/** Entries of a catalogue without the way that the same entry has in most other locales. */
+function* lostIn(parts: readonly Part[], all: readonly Way[], usual: string, ways: Ways): Generator<GateHit> {
+  const having = parts.filter((part) => all.some((way) => way.part === part));
+  if (!ways.isTarget(usual) || having.length * 3 < parts.length * 2) return;
+  for (const part of parts) {
+    if (part.key === '' || having.includes(part)) continue;
+    if (part.parsed.uses.some(({ name }) => name === usual)) continue;
+    yield {
+      case: 'not-here',
+      at: { part },
+      about: 'opt-out',
+      args: { others: having.length },
+      others: having.slice(0, 3).map((other) => ({ part: other })),
+    };
+  }
+}
+
+/** Texts whose way to stop leads elsewhere than that of most other locales of the same text, or nowhere. */
 export function* wrongTargets(message: Message, ways: Ways): Generator<GateHit> {
   for (const parts of alikeIn(message)) {
     const all = parts.flatMap((part) => waysIn(part, ways));
     const usual = mostCommon(all);
     if (usual === undefined) continue;
-    const others = otherFields(parts, all);
+    yield* lostIn(parts, all, usual, ways);
+    const others = otherFields(message.parts, all);
+    const isElsewhere = (fields: string): boolean =>
+      !ways.isTarget(fields) && (others.has(fields) || ways.isTarget(usual));
     for (const { part, link, fields } of all) {
       if (fields === usual || fields === '' || (ways.isTarget(fields) && !ways.isTarget(usual))) continue;
       yield {
-        case: others.has(fields) && !ways.isTarget(fields) ? 'wrong-target' : 'odd-target',
+        case: isElsewhere(fields) ? 'wrong-target' : 'odd-target',
         at: { part, span: { start: link.start, end: link.end } },
         about: 'opt-out',
         args: { target: fields, usual },
