@@ -17,6 +17,20 @@ const scalars = new Set([
   'url',
 ]);
 
+/** Languages in which a value can be asked for more than it was handed over with: `name.upcase`, `name?length`. */
+const withMethods: ReadonlySet<Syntax> = new Set<Syntax>([
+  'erb',
+  'ejs',
+  'freemarker',
+  'velocity',
+  'thymeleaf',
+  'jinja',
+  'nunjucks',
+  'twig',
+  'django',
+  'go',
+]);
+
 /** `$order.Lines[0].total`, `@order.Lines.total` and `order.Lines[].total` name the same. */
 const pathOf = (name: string): string =>
   name
@@ -41,7 +55,7 @@ class Index {
 
   constructor(
     readonly supply: Supply,
-    syntax: Syntax,
+    private readonly syntax: Syntax,
   ) {
     this.#spell = spellingOf(syntax);
     for (const field of supply.fields) {
@@ -70,7 +84,10 @@ class Index {
     if (own.has(path.slice(dot + 1)) && (field || this.#parents.has(parent)))
       return field ? { field } : 'whole';
     if (this.#parents.has(parent)) return undefined;
-    if (field) return scalars.has((field.type ?? '').toLowerCase()) ? undefined : 'open';
+    if (field) {
+      const isClosed = !withMethods.has(this.syntax) && scalars.has((field.type ?? '').toLowerCase());
+      return isClosed ? undefined : 'open';
+    }
     return this.#above(parent) === 'open' ? 'open' : undefined;
   }
 }

@@ -9,6 +9,8 @@ const isTyped = ({ field = '' }: SuppliedField): boolean => /^(?:person|contact)
 /** Names of markup made elsewhere, of addresses, and of what senders put in themselves. */
 const isMarkup =
   /html|markup|body|content|yield|css|style|block|header|footer|preheader|text|message|section|partial|script|ur[li]|link|href|src|image|logo|token|unsubscribe|:|^@|[(]/i;
+/** Ruby's way to leave a text as it is. */
+const bare = (name: string): string => name.replace(/\.html_safe$/, '');
 /** Names of what people type. */
 const isFree =
   /(?:^|[._])(?:(?:first|last|full|given|family|user|display|nick)_?name|comment|note|memo|reason|title)$/i;
@@ -33,7 +35,7 @@ export const unescapedOutput: Check = function* (world) {
       if (!use.raw || use.local || use.role !== 'output') continue;
       const known = supplied.get(use);
       if (typeof known === 'object' && isTyped(known.field)) yield toHit('typed', part, use);
-      else if (isFree.test(use.name)) yield toHit('by-name', part, use);
-      else if (!isMarkup.test(use.name)) yield toHit('unknown', part, use);
+      else if (isFree.test(bare(use.name))) yield toHit('by-name', part, use);
+      else if (!isMarkup.test(bare(use.name))) yield toHit('unknown', part, use);
     }
 };
