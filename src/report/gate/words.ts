@@ -38,12 +38,6 @@ export const placeWords = ({ file, line, column }: GatePlace): string => `${file
 export const excerptWords = ({ excerpt: { before, at, after } }: GatePlace): string =>
   `${before}${at}${after}`;
 
-/** Channel, part and locale of a finding, as far as they are known. */
-export const partWords = ({ message_id, channel, part, locale }: GateFinding): string =>
-  [message_id, channel === 'unknown' ? null : channel, part, locale]
-    .filter((word, i, all) => word !== null && word !== '' && all.indexOf(word) === i)
-    .join(' ');
-
 const releaseStates: Readonly<Record<GateRelease['state'], string>> = {
   ready: 'ready',
   blocked: 'blocked',
