@@ -1,4 +1,3 @@
-import { alternatives } from './alternatives.js';
 import { languageOf } from './locales.js';
 import { normaliseNumber, numberPattern } from './numbers.js';
 import type { Fact, FactReader } from './types.js';
@@ -67,11 +66,7 @@ const named = [
   'ZAR',
 ];
 
-interface Names {
-  readonly codeOf: ReadonlyMap<string, string>;
-  readonly pattern: RegExp;
-}
-const cache = new Map<string, Names>();
+const cache = new Map<string, ReadonlyMap<string, string>>();
 
 /** Names of the main currencies in a language as CLDR has them, by lower-case form. */
 function namesIn(language: string): [string, string][] {
@@ -88,34 +83,70 @@ function namesIn(language: string): [string, string][] {
   });
 }
 
-function namesOf(locale: string): Names {
+/** Codes by what stands for them in a language, in lower case. */
+function namesOf(locale: string): ReadonlyMap<string, string> {
   const language = languageOf(locale) || 'en';
   const known = cache.get(language);
   if (known) return known;
-  const words = new Map<string, string>([...namesIn(language), ...Object.entries(own)]);
-  const codes = Intl.supportedValuesOf('currency');
-  const codeOf = new Map([
-    ...codes.map((code): [string, string] => [code.toLowerCase(), code]),
-    ...words,
-    ...Object.entries(signs),
+  const codes = Intl.supportedValuesOf('currency').map((code): [string, string] => [
+    code.toLowerCase(),
+    code,
   ]);
-  const sign = alternatives(Object.keys(signs));
-  const code = '(?<!\\p{L})[A-Z]{3}(?!\\p{L})';
-  const before = `(?<before>${sign}|${code})[ \\u00a0\\u202f]?(?<one>${numberPattern})`;
-  const after = `(?<![\\d.,])(?<two>${numberPattern})[ \\u00a0\\u202f]?(?<after>${sign}|[A-Z]{3}(?!\\p{L})|(?:${alternatives(words.keys())})(?!\\p{L}{2}))`;
-  const names = { codeOf, pattern: new RegExp(`${before}|${after}`, 'giu') };
+  const names = new Map([...codes, ...namesIn(language), ...Object.entries(own), ...Object.entries(signs)]);
   cache.set(language, names);
   return names;
 }
 
+const number = new RegExp(`(?<![\\d.,])${numberPattern}`, 'g');
+const before = /(?:(us\$|\p{Sc}|﷼)|(?<!\p{L})([A-Z]{3}))[ \u00a0\u202f]?$/iu;
+const after =
+  /[ \u00a0\u202f]?(?:(us\$|\p{Sc}|﷼)|(\p{L}[\p{L}\p{M}.]{0,20})((?:[ -]\p{L}[\p{L}\p{M}]{0,20}){0,2}))/iuy;
+
+/** The longest run of words that names a currency, with one letter more at most. */
+function currencyOf(
+  first: string,
+  rest: string,
+  names: ReadonlyMap<string, string>,
+): [string, number] | undefined {
+  const words = [first, ...(rest.match(/[ -][^ -]+/g) ?? [])];
+  for (let count = words.length; count > 0; count--) {
+    const run = words.slice(0, count).join('');
+    for (const cut of [0, 1]) {
+      const code = names.get(run.slice(0, run.length - cut).toLowerCase());
+      if (code !== undefined && (run.length - cut > 3 || cut === 0)) return [code, run.length];
+    }
+  }
+  return undefined;
+}
+
+function codeAfter(
+  text: string,
+  from: number,
+  names: ReadonlyMap<string, string>,
+): [string, number] | undefined {
+  after.lastIndex = from;
+  const match = after.exec(text);
+  if (!match) return undefined;
+  const code = match[1] && names.get(match[1].toLowerCase());
+  if (code) return [code, from + match[0].length];
+  if (match[2] === undefined) return undefined;
+  const found = currencyOf(match[2], match[3] ?? '', names);
+  return found && [found[0], text.indexOf(match[2], from) + found[1]];
+}
+
 /** Amounts of money, `EUR 12.5`. */
 export const readAmounts: FactReader = function* (text, locale): Iterable<Fact> {
-  const { codeOf, pattern } = namesOf(locale);
-  for (const match of text.matchAll(pattern)) {
-    const { before, one, two, after } = match.groups!;
-    const code = codeOf.get((before ?? after)!.toLowerCase());
-    if (code === undefined) continue;
-    const value = `${code} ${normaliseNumber((one ?? two)!)}`;
-    yield { kind: 'amount', value, start: match.index, end: match.index + match[0].length };
+  const names = namesOf(locale);
+  for (const match of text.matchAll(number)) {
+    const end = match.index + match[0].length;
+    const lead = before.exec(text.slice(Math.max(0, match.index - 6), match.index));
+    const code = lead && names.get((lead[1] ?? lead[2]!).toLowerCase());
+    const value = normaliseNumber(match[0]);
+    if (lead && code) {
+      yield { kind: 'amount', value: `${code} ${value}`, start: match.index - lead[0].length, end };
+      continue;
+    }
+    const found = codeAfter(text, end, names);
+    if (found) yield { kind: 'amount', value: `${found[0]} ${value}`, start: match.index, end: found[1] };
   }
 };
