@@ -50,7 +50,7 @@ class Reader {
     from: this.operands.length,
     calls,
     positions: 0,
-    filtering: false,
+    filtering: !helper && this.#groups?.at(-1)?.filtering === true,
     helper,
   });
 
@@ -58,7 +58,8 @@ class Reader {
     return this.#groups.at(-1)!;
   }
 
-  #earlier = (): Operand[] => this.operands.slice(this.#top.from).filter(({ role }) => role !== 'argument');
+  #earlier = (): Operand[] =>
+    this.operands.slice(this.#top.from).filter(({ role }) => role !== 'argument' || this.role === 'argument');
 
   read(): Expression {
     for (; this.#at < this.tokens.length; this.#at++) {

@@ -107,7 +107,7 @@ export const nameOf = (path: string): string =>
   path
     .replace(/\$\{([^}]*)\}/g, '$1')
     .replace(/^(?:\$!?\{?|@{1,2})/, '')
-    .replace(/\[\d+\]/g, '[]')
+    .replace(/\.?\[\d+\]/g, '[]')
     .replace(/\.?\[:?['"]?([^\]'"]+)['"]?\]/g, '.$1')
     .replace(/(?:\?\.|&\.|->|::|\/)/g, '.')
     .replace(/\.(\d+)(?=\.|$)/g, '[]')

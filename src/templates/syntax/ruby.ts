@@ -32,7 +32,7 @@ const dialect: Dialect = {
 
 /** Methods of Ruby and Rails that change how a value looks; the value is what stands before them. */
 const methods = words(
-  'to_s to_i to_f to_sym to_json to_date to_time titleize titlecase capitalize humanize upcase downcase swapcase strip lstrip rstrip squish chomp html_safe presence present? blank? nil? any? empty? none? many? size length count first last join strftime iso8601 to_formatted_s to_fs round floor ceil abs format truncate parameterize pluralize singularize camelize underscore dasherize inspect each each_with_index map collect select reject sort sort_by reverse uniq compact flatten dup freeze in_time_zone beginning_of_day end_of_day to_param to_sentence html_escape sum min max zip keys values try fetch dig tr gsub sub split call l t zero? positive? negative? nonzero? even? odd?',
+  'to_s to_i to_f to_sym to_json to_date to_time titleize titlecase capitalize humanize upcase downcase swapcase strip lstrip rstrip squish chomp html_safe presence present? blank? nil? any? empty? none? many? size length first last join strftime iso8601 to_formatted_s to_fs round floor ceil abs truncate parameterize pluralize singularize camelize underscore dasherize inspect each each_with_index map collect select reject sort sort_by reverse uniq compact flatten dup freeze in_time_zone beginning_of_day end_of_day to_param to_sentence html_escape zip keys values try fetch dig tr gsub sub split zero? positive? negative? nonzero? even? odd?',
 );
 
 const blockWords = words('if unless case while until for begin');
