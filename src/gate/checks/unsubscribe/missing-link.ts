@@ -60,7 +60,10 @@ function* missingIn(message: Message, ways: Ways): Generator<GateHit> {
 export const missingLink: Check = function* (world) {
   const ways = new Ways(world);
   for (const message of world.messages) {
-    yield* missingIn(message, ways);
-    yield* wrongTargets(message, ways);
+    const without = [...missingIn(message, ways)];
+    yield* without;
+    const known = new Set(without.map(({ at }) => ('part' in at ? at.part : undefined)));
+    for (const hit of wrongTargets(message, ways))
+      if (!('part' in hit.at && known.has(hit.at.part))) yield hit;
   }
 };
