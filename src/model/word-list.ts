@@ -10,7 +10,6 @@ const entrySchema = z.strictObject({
   yes: z.string().min(1).describe('a sentence in which they stand'),
   no: z.string().min(1).describe('a sentence near it in which they do not'),
 });
-export type WordEntry = z.infer<typeof entrySchema>;
 
 /** `tables/<name>.yaml` of a pack of rules about templates: words by what they say and by language. */
 export const wordListSchema = z.strictObject({

@@ -84,7 +84,7 @@ class Reader {
 }
 
 /** Source of an expression that finds the words of an entry in a folded text. */
-export const patternOf = (words: string, language: string): string =>
+const patternOf = (words: string, language: string): string =>
   new Reader(fold(words).text, clitics[language] ?? '').alternatives(true);
 
 /** Expression that finds any of several entries, as whole words, in a folded text. */

@@ -2,7 +2,7 @@ import type { WordListDefinition } from '../../model/word-list.js';
 import { finderOf } from './pattern.js';
 
 /** Where words of a list stand in a folded text. */
-export interface Found {
+interface Found {
   readonly start: number;
   readonly end: number;
 }

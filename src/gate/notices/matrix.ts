@@ -3,7 +3,7 @@ import { compareText } from '../../text/compare.js';
 import { type Message, readable, type World } from '../world.js';
 
 /** One text the incident plan asks for. */
-export interface Cell {
+interface Cell {
   readonly kind: string;
   readonly channel: MessageChannel;
   readonly locale: string;
@@ -12,7 +12,7 @@ export interface Cell {
   readonly part?: Part;
 }
 
-export interface Matrix {
+interface Matrix {
   readonly kinds: readonly string[];
   readonly channels: readonly MessageChannel[];
   readonly locales: readonly string[];

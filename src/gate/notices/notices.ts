@@ -15,7 +15,7 @@ export interface Notice extends Reading {
 }
 
 const named =
-  /(?:^|[^a-z])(data[^a-z]?(?:breach|leak|loss)|breach|outage|downtime|incident|service[^a-z]?(?:disruption|interruption|fault)|disruption|post[^a-z]?mortem|power[^a-z]?cut|crisis|recall|apology|security[^a-z]?notice|service[^a-z]?notice)(?![a-z]*(?:ed|or)[^a-z])/i;
+  /(?:^|[^a-z])(data[^a-z]?(?:breach|leak|loss)|breach|outage|downtime|incident|service[^a-z]?(?:disruption|interruption|fault)|disruption|post[^a-z]?mortem|power[^a-z]?cut|crisis|recall|apology|security[^a-z]?notice|service[^a-z]?notice)(?![a-z]*(?:ed|or)[^a-z])/gi;
 
 /** Messages of tools that watch over systems, which go to who runs them. */
 const operators = /sla|assign|escalat|on[^a-z]?call|alert[^a-z]?rule|monitor|ticket|comment|mention/i;
@@ -29,13 +29,16 @@ interface Sort {
   readonly isGuess: boolean;
 }
 
+/** The last telling word of a name: `incident_mailer/service_outage` is about an outage. */
+const kindIn = (name: string): string | undefined => [...name.matchAll(named)].at(-1)?.[1]?.toLowerCase();
+
 /** Whether a message is for an incident, and of what kind. */
-function sortOf({ id, settings, communication }: Message): Sort | undefined {
+export function sortOf({ id, settings, communication }: Message): Sort | undefined {
   if (settings.incident !== undefined) return { kind: settings.incident, isGuess: false };
-  const type = communication?.comm_type ?? '';
-  if (named.test(type)) return { kind: named.exec(type)![1]!, isGuess: false };
-  const match = named.exec(id);
-  return match && !operators.test(id) ? { kind: match[1]!.toLowerCase(), isGuess: true } : undefined;
+  const said = kindIn(communication?.comm_type ?? '');
+  if (said !== undefined) return { kind: said, isGuess: false };
+  const kind = operators.test(id) ? undefined : kindIn(id);
+  return kind === undefined ? undefined : { kind, isGuess: true };
 }
 
 /** How many sentences at the beginning say whether a trouble is over. */

@@ -1,8 +1,8 @@
 import type { Check, GateHit } from '../../check.js';
-import { noticesOf } from '../../notices/notices.js';
+import { sortOf } from '../../notices/notices.js';
 import { type Reading, readingsOf } from '../../notices/reading.js';
 import { Words } from '../../notices/words.js';
-import type { World } from '../../world.js';
+import type { Message, World } from '../../world.js';
 
 /** Where phrases of a list stand in a reading; the same words in one text are one thing said. */
 function* phrasesIn(world: World, reading: Reading, list: string, group: string): Iterable<GateHit> {
@@ -29,24 +29,31 @@ function* once(hits: Iterable<GateHit>): Iterable<GateHit> {
   }
 }
 
-/** Phrases that excuse; outside notices they are a matter of taste. */
-export const excuse: Check = function* (world) {
-  const notices = noticesOf(world);
-  const inNotices = notices.flatMap((notice) =>
-    [...phrasesIn(world, notice, 'notice/excuses', 'excuse')].map((hit) =>
-      notice.isGuess ? { ...hit, confidence: 'possible' as const } : hit,
-    ),
-  );
-  const told = new Set(notices.map(({ message }) => message));
-  const elsewhere = world.messages
-    .filter((message) => !told.has(message))
-    .flatMap(readingsOf)
-    .filter(({ part }) => part.channel !== 'unknown')
+/** Excuses in every reading of a message; only notices must do without them. */
+function excusesIn(world: World, message: Message): GateHit[] {
+  const sort = sortOf(message);
+  return readingsOf(message)
+    .filter(({ part }) => sort !== undefined || part.channel !== 'unknown')
     .flatMap((reading) => [...phrasesIn(world, reading, 'notice/excuses', 'excuse')])
-    .map((hit) => ({ ...hit, case: 'elsewhere' }));
-  yield* once([...inNotices, ...elsewhere]);
+    .map((hit) => ({
+      ...hit,
+      ...(sort === undefined && { case: 'elsewhere' }),
+      ...(sort?.isGuess && { confidence: 'possible' as const }),
+    }));
+}
+
+/** Phrases that excuse; outside notices they are a matter of taste. */
+export const excuse: Check = (world) => {
+  const notices = new Set(world.messages.filter(sortOf));
+  const others = world.messages.filter((message) => !notices.has(message));
+  return once([...notices, ...others].flatMap((message) => excusesIn(world, message)));
 };
 
 /** Promises nobody can keep. */
 export const unsupportedPromise: Check = (world) =>
-  once(noticesOf(world).flatMap((notice) => [...phrasesIn(world, notice, 'notice/promises', 'promise')]));
+  once(
+    world.messages
+      .filter(sortOf)
+      .flatMap(readingsOf)
+      .flatMap((reading) => [...phrasesIn(world, reading, 'notice/promises', 'promise')]),
+  );
