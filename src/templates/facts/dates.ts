@@ -38,16 +38,12 @@ function* numeric(text: string): Iterable<[RegExpExecArray, string[]]> {
     ];
 }
 
-interface Months {
-  /** Month and calendar by lower-case name. */
-  readonly byName: ReadonlyMap<string, readonly [number, 'gregory' | 'persian']>;
-  readonly pattern: RegExp;
-}
-const cache = new Map<string, Months>();
+type Month = readonly [number, 'gregory' | 'persian'];
+const cache = new Map<string, ReadonlyMap<string, Month>>();
 /** Arab countries have three sets of names for the months. */
 const kindred: Readonly<Record<string, readonly string[]>> = { ar: ['ar', 'ar-SY', 'ar-DZ', 'ar-MA'] };
 
-function* monthNames(language: string): Iterable<[string, readonly [number, 'gregory' | 'persian']]> {
+function* monthNames(language: string): Iterable<[string, Month]> {
   const calendars = language === 'fa' ? (['gregory', 'persian'] as const) : (['gregory'] as const);
   for (const locale of kindred[language] ?? [language])
     for (const calendar of calendars)
@@ -66,32 +62,38 @@ function* monthNames(language: string): Iterable<[string, readonly [number, 'gre
       }
 }
 
-function monthsOf(locale: string): Months {
+/** Months and their calendars by lower-case name in a language. */
+function monthsOf(locale: string): ReadonlyMap<string, Month> {
   const language = languageOf(locale) || 'en';
   const known = cache.get(language);
   if (known) return known;
-  const byName = new Map(monthNames(language));
-  const names = [...byName.keys()].sort((a, b) => b.length - a.length).join('|') || '(?!)';
-  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?';
-  const year = '(?:,?\\s?(?:de\\s|del\\s|г\\.?\\s|سال\\s)?(?<year>1[34]\\d\\d|20\\d\\d))?(?!\\d)';
-  const link = "\\s?(?:de\\s|of\\s|d[’'])?";
-  const dayFirst = `(?<![\\d:.,/])${day}${link}(?<month>${names})\\p{M}{0,2}(?!\\p{L})\\.?${year}`;
-  const nameFirst = `(?<!\\p{L})(?<month2>${names})\\.?\\s(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])(?:,?\\s(?<year2>20\\d\\d))?`;
-  const months = { byName, pattern: new RegExp(`${dayFirst}|${nameFirst}`, 'giu') };
+  const months = new Map(monthNames(language));
   cache.set(language, months);
   return months;
 }
 
+const dayFirst =
+  /(?<![\d:.,/])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s?(?:de\s|of\s|d[’'])?(\p{L}[\p{L}\p{M}]{2,15})(?!\p{L})\.?(?:,?\s?(?:de\s|del\s|г\.?\s|سال\s)?(1[34]\d\d|20\d\d)(?!\d))?/giu;
+const nameFirst =
+  /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,15})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?![\d:%])(?:,?\s(20\d\d)(?!\d))?/giu;
+
+function readingsOf([number, calendar]: Month, day: number, written: string | undefined): string[] {
+  const year = written === undefined ? undefined : Number(written);
+  if (calendar === 'gregory') return isoOf(year, number, day);
+  return year === undefined ? [] : fromJalali(year, number, day);
+}
+
 function* worded(text: string, locale: string): Iterable<[RegExpExecArray, string[]]> {
-  const { byName, pattern } = monthsOf(locale);
-  for (const match of text.matchAll(pattern)) {
-    const groups = match.groups!;
-    const [month, calendar] = byName.get((groups.month ?? groups.month2)!.toLowerCase())!;
-    const day = Number(groups.day ?? groups.day2);
-    const written = groups.year ?? groups.year2;
-    const year = written === undefined ? undefined : Number(written);
-    if (calendar === 'gregory') yield [match, isoOf(year, month, day)];
-    else if (year !== undefined) yield [match, fromJalali(year, month, day)];
+  const months = monthsOf(locale);
+  const monthOf = (word: string): Month | undefined =>
+    months.get(word.toLowerCase()) ?? months.get(word.toLowerCase().replace(/\p{M}+$/u, ''));
+  for (const match of text.matchAll(dayFirst)) {
+    const month = monthOf(match[2]!);
+    if (month) yield [match, readingsOf(month, Number(match[1]), match[3])];
+  }
+  for (const match of text.matchAll(nameFirst)) {
+    const month = monthOf(match[1]!);
+    if (month) yield [match, readingsOf(month, Number(match[2]), match[3])];
   }
 }
 

@@ -51,6 +51,9 @@ function sameReading(a: string, b: string): boolean {
 }
 
 /** Whether two facts can mean the same. */
-export const isSameFact = (a: Fact, b: Fact): boolean =>
-  a.kind === b.kind &&
-  a.value.split('|').some((one) => b.value.split('|').some((other) => sameReading(one, other)));
+export function isSameFact(a: Fact, b: Fact): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.value === b.value) return true;
+  if (a.kind !== 'date') return false;
+  return a.value.split('|').some((one) => b.value.split('|').some((other) => sameReading(one, other)));
+}
