@@ -29,16 +29,14 @@ function queryOf({ parsed }: Part, { start, end, target }: Link): Pair[] {
 }
 
 const isOf = (fields: FieldKinds, kinds: readonly string[]) => (pair: Pair) =>
-  pair.value.trim() !== '' &&
+  pair.fields.length > 0 &&
   [pair.key, ...pair.fields].some((name) => fields.isKind(name, kinds) !== undefined);
 
 function caseOf(part: Part, link: Link, fields: FieldKinds): [string, string] | undefined {
   const query = queryOf(part, link);
   const secret = query.find(isOf(fields, ['secret']));
   const person = query.find(isOf(fields, ['identifier', 'national', 'account', 'birth']));
-  const isPassword = query.find(
-    ({ key, value }) => value !== '' && /^(?:password|passwd|pwd|pin)$/i.test(key),
-  );
+  const isPassword = query.find(({ key, value }) => value !== '' && /^(?:password|passwd|pwd)$/i.test(key));
   if (isPassword) return ['password', isPassword.key];
   if (secret && /^\s*http:/i.test(link.target)) return ['unencrypted', secret.key];
   if (secret && person) return ['with-person', `${secret.key}, ${person.key}`];

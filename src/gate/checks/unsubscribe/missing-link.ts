@@ -14,10 +14,10 @@ const toldOf = ({ parts }: Unit, ways: Ways): Told | undefined => {
   return all.find((one) => one === 'target') ?? all.find((one) => one !== undefined);
 };
 
-/** Other texts of the same kind that have a way, if they are most of them. */
+/** Other texts of the same kind whose links or fields are a way, if they are most of them: words differ between languages. */
 function peersWith(unit: Judged, all: readonly Judged[]): readonly Judged[] {
   const peers = all.filter(({ kind, locale }) => kind === unit.kind && locale !== unit.locale);
-  const having = peers.filter(({ told }) => told !== undefined);
+  const having = peers.filter(({ told }) => told === 'target');
   return having.length >= 2 && having.length * 3 >= peers.length * 2 ? having : [];
 }
 
@@ -31,8 +31,7 @@ function caseOf(
   const isJudged = ways.knows(unit.locale);
   if (isStoppable(purpose) && !purpose.isGuess && isJudged) return ['missing', []];
   const peers = peersWith(unit, all);
-  if (peers.length > 0 && (isJudged || peers.some(({ told }) => told === 'target')))
-    return ['not-here', peers];
+  if (peers.length > 0) return ['not-here', peers];
   const sisters = all.filter((one) => one.locale === unit.locale && one.told === 'target');
   if (sisters.length > 0 && isJudged) return ['not-in-part', sisters];
   const name = unit.kind === 'catalogue' ? 'guess-entry' : 'guess';
