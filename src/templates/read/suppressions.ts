@@ -16,7 +16,7 @@ const directive = /\bunsilo-disable-(next-line|file)\b([^\r\n]{0,500})/g;
 const option = /\b(reason|until)=(?:"([^"]*)"|“([^”]*)”|'([^']*)'|([^\s"']+))/g;
 
 /** Ends of comments of every engine, which stand behind what is said. */
-const commentEnd = /(?:--%?>|--\}\}|\}\}|#\}|\*\/|%>|-%\}|%\}|\]%%|#\]|\*#|\*@|--\]).*$/s;
+const commentEnd = /(?:--%?>|--\}\}|\}\}|#\}|\*\/|%>|-%\}|%\}|\]%%|#\]|\*#|\*@|--\]|\{%).*$/s;
 
 function optionsOf(text: string): { reason?: string; until?: string } {
   const found: { reason?: string; until?: string } = {};
@@ -37,13 +37,14 @@ export function suppressionsOf({ text }: Pick<TemplateFile, 'text'>): Suppressio
       line++;
       counted = at + 1;
     }
-    const [, kind, rest = ''] = match;
+    const [, kind, behind = ''] = match;
+    const rest = behind.replace(commentEnd, '');
     const options = optionsOf(rest);
-    const said = rest.replace(option, ' ').replace(commentEnd, '');
+    const said = rest.replace(option, ' ');
     const rules = said
       .split(/[\s,]+/)
       .filter((word) => /^[\w-]+(?:\/[\w*-]+)?$/.test(word) && /\w/.test(word));
-    const end = match.index + match[0].replace(commentEnd, '').trimEnd().length;
+    const end = match.index + (match[0].length - behind.length) + rest.trimEnd().length;
     found.push({ kind: kind as Suppression['kind'], rules, ...options, line, start: match.index, end });
   }
   return found;
