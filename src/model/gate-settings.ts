@@ -108,6 +108,8 @@ export const gateSettingsSchema = z.strictObject({
   schemas: z
     .record(z.string(), path)
     .optional()
-    .describe('message: JSON Schema, OpenAPI or AsyncAPI file (#/pointer) of its data'),
+    .describe(
+      'message, or `prefix*`: JSON Schema, OpenAPI or AsyncAPI file (#/pointer) of its data; or a file of the code that hands them over, of which every name in quotes and every key counts',
+    ),
 });
 export type GateSettings = z.infer<typeof gateSettingsSchema>;

@@ -18,6 +18,7 @@ const files: Record<string, string> = {
   'emails/order/en.txt': 'Hi',
   'emails/bill/en.txt': 'Hi',
   'data/samples/bill.json': '{"data": {"amount": "5"}}',
+  'lib/tags.rb': "TAGS = { 'Client.Name' => client.name, due_on: due, :fee => 1 }\nMORE = %w[city zip]\n",
   'api.yaml': 'components:\n  schemas:\n    Order:\n      properties:\n        total: { type: string }\n',
   '.github/CODEOWNERS': '/emails/ @org/crm\n',
 };
@@ -57,6 +58,20 @@ test('samples beside a template and where settings say, names in its head and sc
     ['news', 'tags', 'emails/news/en.txt', 'title'],
     ['order', 'schema', 'api.yaml#/components/schemas/Order', 'total'],
     ['welcome', 'sample', 'emails/welcome/sample.json', 'name'],
+  ]);
+});
+
+test('names in a file of code count for every message that a pattern names', async () => {
+  const found = await read({ schemas: { 'b*': 'lib/tags.rb', bill: 'api.yaml#/components/schemas/Order' } });
+  expect(found.get('bill')?.evidence).toBe('schema');
+  const { evidence, fields } = found.get('broken')!;
+  expect([evidence, ...fields.map(({ name }) => name)]).toEqual([
+    'tags',
+    'Client.Name',
+    'due_on',
+    'fee',
+    'city',
+    'zip',
   ]);
 });
 
