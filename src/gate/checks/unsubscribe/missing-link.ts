@@ -55,14 +55,16 @@ function* missingIn(message: Message, ways: Ways): Generator<GateHit> {
   }
 }
 
+const localeOf = ({ at }: GateHit): string => ('part' in at ? at.part.locale : '');
+
 /** Messages that readers must be able to stop, and texts of them that do not say how, or lead elsewhere. */
 export const missingLink: Check = function* (world) {
   const ways = new Ways(world);
   for (const message of world.messages) {
-    const without = [...missingIn(message, ways)];
-    yield* without;
-    const known = new Set(without.map(({ at }) => ('part' in at ? at.part : undefined)));
-    for (const hit of wrongTargets(message, ways))
-      if (!('part' in hit.at && known.has(hit.at.part))) yield hit;
+    const exact = [...wrongTargets(message, ways)];
+    const told = new Set(exact.filter((hit) => hit.case === 'not-here').map(localeOf));
+    for (const hit of missingIn(message, ways))
+      if (hit.case !== 'not-here' || !told.has(localeOf(hit))) yield hit;
+    yield* exact;
   }
 };
