@@ -2,22 +2,10 @@ import type { Syntax } from '../../../model/template.js';
 import type { Check } from '../../check.js';
 import { suppliedOutputs } from '../../uses.js';
 
-/** Engines in which a text can say how a value is written; in the others that is the sender's business. */
-const formatting: ReadonlySet<Syntax> = new Set<Syntax>([
-  'handlebars',
-  'liquid',
-  'jinja',
-  'django',
-  'twig',
-  'nunjucks',
-  'go',
-  'freemarker',
-  'velocity',
-  'thymeleaf',
-  'erb',
-  'ejs',
-  'ampscript',
-  'icu',
+/** Languages that only put values in, or know themselves how a date is written: the rest is the sender's business. */
+const plain: ReadonlySet<Syntax> = new Set<Syntax>([
+  ...(['mustache', 'messageformat', 'printf', 'percent', 'colon', 'at', 'dollar'] as const),
+  ...(['braces', 'brackets', 'parens', 'angles', 'none'] as const),
 ]);
 
 const kinds: Readonly<Record<string, string>> = {
@@ -41,7 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const typeFormatMismatch: Check = function* (world) {
   for (const { in: part, message, use, field, supply } of suppliedOutputs(world)) {
     const kind = kinds[(field.type ?? '').toLowerCase()];
-    if (kind === undefined || use.filters.length > 0 || !formatting.has(part.parsed.syntax)) continue;
+    if (kind === undefined || use.filters.length > 0 || plain.has(part.parsed.syntax)) continue;
     yield {
       case: kind,
       at: { part, span: use },
