@@ -3,7 +3,7 @@ import type { GateRule } from '../model/gate-rule.js';
 import type { Parameters } from './check.js';
 import { askGateRules, type RuleHit } from './evaluate.js';
 import { placeOf } from './place.js';
-import { createSettings, type RuleSetting, type Settings, settingOf } from './settings-by-path.js';
+import { createSettings, type Held, type RuleSetting, type Settings, settingOf } from './settings-by-path.js';
 import type { GradedHit } from './to-finding.js';
 import type { World } from './world.js';
 
@@ -16,19 +16,25 @@ export interface Asked {
 
 const keyOf = (parameters: Parameters): string => JSON.stringify(parameters);
 
-/** Each set of parameters that holds in some file is asked once; hits elsewhere do not count. */
-function askOne(rule: GateRule, world: World, settingIn: (file: string) => RuleSetting, usual: RuleSetting) {
-  const sets = new Map([[keyOf(usual.parameters), usual.parameters]]);
-  for (const { path } of world.files) {
-    const { parameters } = settingIn(path);
+/** The sets of parameters that hold in some file, by their key. */
+function parameterSets({ files }: World, held: Held): Map<string, Parameters> {
+  const sets = new Map([[keyOf(held.usual.parameters), held.usual.parameters]]);
+  if (!held.isByPath) return sets;
+  for (const { path } of files) {
+    const { parameters } = held.in(path);
     sets.set(keyOf(parameters), parameters);
   }
+  return sets;
+}
+
+/** Each set of parameters is asked once; hits where another one holds do not count. */
+function askOne(rule: GateRule, world: World, held: Held) {
+  const sets = parameterSets(world, held);
   const answers = [...sets].map(([key, parameters]) => {
     const { hits, notEvaluated } = askGateRules([rule], world, () => parameters);
-    return {
-      hits: hits.filter((hit) => keyOf(settingIn(placeOf(hit.at).file).parameters) === key),
-      notEvaluated,
-    };
+    const counts = ({ at }: RuleHit): boolean =>
+      sets.size === 1 || keyOf(held.in(placeOf(at).file).parameters) === key;
+    return { hits: hits.filter(counts), notEvaluated };
   });
   return { hits: answers.flatMap(({ hits }) => hits), notEvaluated: answers[0]!.notEvaluated };
 }
@@ -42,7 +48,7 @@ function grade(hit: RuleHit, { off, severity }: RuleSetting): GradedHit[] {
 
 /** Asks every rule that is not switched off, with the parameters and severities of each path. */
 export function askAll(rules: readonly GateRule[], world: World, settings: Settings): Asked {
-  const setting = createSettings(settings);
+  const heldBy = createSettings(settings);
   const off = rules.flatMap((rule) => {
     const reason = settingOf(rule, settings).off;
     return reason === undefined ? [] : [{ rule: rule.id, reason }];
@@ -51,9 +57,9 @@ export function askAll(rules: readonly GateRule[], world: World, settings: Setti
   const answers = rules
     .filter(({ id }) => !isOff.has(id))
     .map((rule) => {
-      const settingIn = (file: string) => setting(rule, file);
-      const { hits, notEvaluated } = askOne(rule, world, settingIn, settingOf(rule, settings));
-      return { hits: hits.flatMap((hit) => grade(hit, settingIn(placeOf(hit.at).file))), notEvaluated };
+      const held = heldBy(rule);
+      const { hits, notEvaluated } = askOne(rule, world, held);
+      return { hits: hits.flatMap((hit) => grade(hit, held.in(placeOf(hit.at).file))), notEvaluated };
     });
   return {
     hits: answers.flatMap(({ hits }) => hits),

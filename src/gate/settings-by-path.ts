@@ -40,11 +40,21 @@ const withPath = (setting: RuleSetting, { off, severity, parameters }: PathSetti
   parameters: { ...setting.parameters, ...parameters },
 });
 
-/** Tells what holds for a rule in a file; later settings outweigh earlier ones. */
-export function createSettings(settings: Settings): (rule: GateRule, file: string) => RuleSetting {
+/** What holds for one rule: in every file, or by file where settings by path name it. */
+export interface Held {
+  readonly usual: RuleSetting;
+  readonly isByPath: boolean;
+  readonly in: (file: string) => RuleSetting;
+}
+
+/** Tells what holds for a rule; later settings by path outweigh earlier ones. */
+export function createSettings(settings: Settings): (rule: GateRule) => Held {
   const byPath = (settings.gate.rules ?? []).map((one) => ({ one, fits: createMatcher(one.files) }));
-  return (rule, file) =>
-    byPath
-      .filter(({ one, fits }) => isNamed(rule, one.rule) && fits(file))
-      .reduce((held, { one }) => withPath(held, one), settingOf(rule, settings));
+  return (rule) => {
+    const usual = settingOf(rule, settings);
+    const own = byPath.filter(({ one }) => isNamed(rule, one.rule));
+    const held = (file: string): RuleSetting =>
+      own.filter(({ fits }) => fits(file)).reduce((so, { one }) => withPath(so, one), usual);
+    return { usual, isByPath: own.length > 0, in: own.length > 0 ? held : () => usual };
+  };
 }

@@ -1,10 +1,4 @@
-import type {
-  GateFinding,
-  GateIncidents,
-  GatePlace,
-  GateRelease,
-  GateReport,
-} from '../../model/gate-report.js';
+import type { GateIncidents, GatePlace, GateRelease, GateReport } from '../../model/gate-report.js';
 import { groupDigits } from '../../text/numbers.js';
 import { listSome } from '../parts/coverage.js';
 import { countOf } from '../parts/shares.js';
