@@ -3,7 +3,7 @@ import { type Draft, useOf } from './draft.js';
 
 const name = String.raw`[\p{L}_@$.][\p{L}\p{M}\p{N}_.\-[\]]{0,80}`;
 const lostEnd = new RegExp(String.raw`(\{{2,3})([ \t]?${name}[ \t]?)(\}(?!\})|(?=[\s<,.;:!?"'）)]|$))`, 'uy');
-const lostBegin = new RegExp(String.raw`(?<!\{)\{?([ \t]?)(${name})[ \t]?\}\}(?!\})`, 'gu');
+const lostBegin = new RegExp(String.raw`(?<!\{)\{([ \t]?)(${name})[ \t]?\}\}(?!\})`, 'gu');
 
 /** A tag that lost one or two of its closing braces: noted with its field, so that nobody misses the field too. Returns its end. */
 export function noteLostEnd(draft: Draft, start: number): number | undefined {
@@ -40,8 +40,7 @@ export function noteLostBegins(draft: Draft, isCode: (offset: number) => boolean
     const span = { start: match.index, end: match.index + whole.length };
     while (next < tagged.length && tagged[next]!.end <= span.start) next++;
     const inTag = next < tagged.length && tagged[next]!.start < span.end;
-    const isLone = !whole.startsWith('{');
-    if (inTag || isCode(span.start) || !plain(field!) || isLone) continue;
+    if (inTag || isCode(span.start) || !plain(field!)) continue;
     note(draft, span, field!, `{{${space}${field}${space}}}`);
   }
 }

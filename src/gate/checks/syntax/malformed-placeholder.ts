@@ -53,7 +53,11 @@ function syntaxesAround(parts: readonly Part[]): (part: Part) => readonly Syntax
 const broken = (problems: readonly SyntaxProblem[]): Broken[] =>
   problems.flatMap(({ kind, ...one }) => (kind === 'malformed' ? [{ ...one, how: 'brace' }] : []));
 
+/** Without one of these no text holds a placeholder, whole or broken. */
+const sign = /[{}%$<(]/;
+
 function* malformed(part: Part, syntaxes: readonly Syntax[]): Generator<GateHit> {
+  if (!sign.test(part.text)) return;
   const isCode = within(codeRegions(part.text));
   const told: Span[] = [];
   for (const syntax of syntaxes) {
@@ -91,7 +95,7 @@ function namesOf(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<string
 
 /** Placeholders that lost a brace, have a space where none may be, or are those of another engine. */
 export const malformedPlaceholder: Check = function* ({ parts }) {
-  const foreign = new Map(parts.map((part) => [part, foreignPlaceholders(part)]));
+  const foreign = new Map(parts.map((part) => [part, sign.test(part.text) ? foreignPlaceholders(part) : []]));
   const meant = habits(foreign);
   const names = namesOf(parts);
   const around = syntaxesAround(parts);
