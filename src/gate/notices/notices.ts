@@ -15,10 +15,10 @@ export interface Notice extends Reading {
 }
 
 const named =
-  /(?:^|[^a-z])(data[^a-z]?(?:breach|leak|loss)|breach|outage|downtime|incident|service[^a-z]?(?:disruption|interruption|fault)|disruption|post[^a-z]?mortem|power[^a-z]?cut|crisis|recall|apology|security[^a-z]?notice|service[^a-z]?notice)(?![a-z]*(?:ed|or)[^a-z])/gi;
+  /\b(data (?:breach|leak|loss)|breach|outage|downtime|incident|service (?:disruption|interruption|fault)|disruption|post mortem|postmortem|power cut|crisis|recall|apology|security notice|service notice)(?:e?s)?\b/g;
 
 /** Messages of tools that watch over systems, which go to who runs them. */
-const operators = /sla|assign|escalat|on[^a-z]?call|alert[^a-z]?rule|monitor|ticket|comment|mention/i;
+const operators = /\b(?:sla|assign|escalat|on call|alert rule|monitor|ticket|comment|mention)/;
 
 const breachWords = /breach|leak|privacy|gdpr|exposure|disclos|theft|stolen/i;
 const closingWords =
@@ -30,14 +30,21 @@ interface Sort {
 }
 
 /** The last telling word of a name: `incident_mailer/service_outage` is about an outage. */
-const kindIn = (name: string): string | undefined => [...name.matchAll(named)].at(-1)?.[1]?.toLowerCase();
+const kindIn = (name: string): string | undefined => [...name.matchAll(named)].at(-1)?.[1];
+
+const asWords = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[^A-Za-z\d]+/g, ' ')
+    .toLowerCase();
 
 /** Whether a message is for an incident, and of what kind. */
 export function sortOf({ id, settings, communication }: Message): Sort | undefined {
   if (settings.incident !== undefined) return { kind: settings.incident, isGuess: false };
-  const said = kindIn(communication?.comm_type ?? '');
+  const said = kindIn(asWords(communication?.comm_type ?? ''));
   if (said !== undefined) return { kind: said, isGuess: false };
-  const kind = operators.test(id) ? undefined : kindIn(id);
+  const words = asWords(id);
+  const kind = operators.test(words) ? undefined : kindIn(words);
   return kind === undefined ? undefined : { kind, isGuess: true };
 }
 
@@ -45,7 +52,7 @@ export function sortOf({ id, settings, communication }: Message): Sort | undefin
 const opening = 4;
 
 function isClosing(world: World, reading: Reading): boolean {
-  if (closingWords.test(reading.message.id)) return true;
+  if (closingWords.test(asWords(reading.message.id))) return true;
   const words = Words.of(world, 'notice/closing', reading);
   const events = Words.of(world, 'notice/events', reading);
   return reading.sentences
