@@ -29,11 +29,26 @@ export interface PathRole {
 
 const isContainer = (word: string): boolean => containers.has(word) || /^templates?[-_]/.test(word);
 
+const besides = new Set('html text transactional marketing system notification notifications'.split(' '));
+
+/** The channel of a folder of several words, `emailTemplates`, `transactional-emails`, none of which is a name. */
+function channelOfWords(folder: string): MessageChannel | undefined {
+  const words = folder
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_ ]/);
+  if (/mailers?$/.test(words.at(-1)!)) return undefined;
+  const channels = words.flatMap((word) => channelWords.get(word) ?? []);
+  const others = words.filter((word) => !channelWords.has(word));
+  const plain = others.every((word) => containers.has(word) || besides.has(word));
+  return plain && new Set(channels).size === 1 ? channels[0] : undefined;
+}
+
 /** What a folder says; undefined when it is a name. */
 function folderSays(folder: string, slot: string, slots: Slots): Said | undefined {
   const word = folder.toLowerCase();
   if (isContainer(word)) return {};
-  const channel = channelWords.get(word) ?? channelFolders.get(word);
+  const channel = channelWords.get(word) ?? channelFolders.get(word) ?? channelOfWords(folder);
   if (channel) return { channel };
   const part = partWords.get(word);
   if (part) return { part };
@@ -55,6 +70,10 @@ export function splitPath(path: string): { folders: string[]; stem: string; endi
   while (tokens.length > 1 && isEnding(tokens.at(-1)!)) endings.unshift(tokens.pop()!.toLowerCase());
   return { folders, stem: tokens.join('.'), endings };
 }
+
+/** `messages.properties.ejs` holds texts by key; `bill.blade.php` is one text. */
+const isCatalogue = (endings: readonly string[]): boolean =>
+  endings.some((ending) => catalogueEndings.has(ending)) && !endings.includes('blade');
 
 interface Folders {
   readonly said: Said;
@@ -87,7 +106,7 @@ export function readPath(path: string, slots: Slots): PathRole | undefined {
   const rest = plainNames.has(name.rest.toLowerCase()) && left.length > 0 ? '' : name.rest;
   const message = [...left, rest].filter((piece) => piece !== '').join('/');
   return {
-    kind: endings.some((ending) => catalogueEndings.has(ending)) ? 'catalogue' : 'template',
+    kind: isCatalogue(endings) ? 'catalogue' : 'template',
     endings,
     message: message === '' && part === 'layout' ? stem : message,
     above,

@@ -39,9 +39,19 @@ function channelAtEnd(rest: string, word: string, slot: string, slots: Slots): S
   const channel = channelWords.get(word);
   if (!channel || rest === '' || aboutChannels.has(word)) return undefined;
   slots.note(`${slot}#channel`, channel);
-  if (channel === 'email' && !slots.hasOther(`${slot}#channel`, channel))
-    return { rest: '', said: { channel } };
-  return { rest, said: { channel } };
+  slots.note(`${slot}#part`, word);
+  const alone = !slots.hasOther(`${slot}#channel`, channel) && !slots.hasOther(`${slot}#part`, word);
+  return { rest: channel === 'email' && alone ? '' : rest, said: { channel } };
+}
+
+/** `signup_message` is a name, unless `signup_subject` stands beside it. */
+function partAtEnd(rest: string, word: string, slot: string, slots: Slots): Split | undefined {
+  const part = partWords.get(word);
+  if (!part) return undefined;
+  const isBody = word === 'message' || word === 'content';
+  if (isBody || word === 'subject') slots.note(`${slot}#part`, word);
+  const kept = wholeOnly.has(word) && rest !== '' && !(isBody && slots.hasOther(`${slot}#part`, word));
+  return kept ? undefined : { rest, said: { part } };
 }
 
 /** Splits a word off the end of a name: `otp_sms` gives `otp` and what `sms` says. */
@@ -54,11 +64,10 @@ function splitEnd(stem: string, folder: string, slots: Slots): Split | undefined
     const word = end.toLowerCase();
     const rest = tokens.slice(0, Math.max(from - 1, 0)).join('');
     const slot = `${folder}/${rest}`;
-    const part = partWords.get(word);
     const found =
       localeAtEnd(rest, end, count, slot, slots) ??
       channelAtEnd(rest, word, slot, slots) ??
-      (part && (rest === '' || !wholeOnly.has(word)) ? { rest, said: { part } } : undefined);
+      partAtEnd(rest, word, slot, slots);
     if (found) return found;
   }
   return undefined;

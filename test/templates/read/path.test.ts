@@ -32,6 +32,10 @@ describe('the place of a file says what it is', () => {
     ['whatsapp/reminder.fa.txt', 'reminder whatsapp body fa'],
     ['agent-scripts/outage/en.md', 'outage phone script en'],
     ['emails/french/welcome.html', 'welcome email html fr'],
+    ['EmailTemplates/Welcome.en-US.html', 'Welcome email html en-US'],
+    ['src/transactional-emails/reset.html', 'reset email html'],
+    ['resources/views/emails/bill.blade.php', 'bill email text'],
+    ['templates/email/reset.html.tmpl', 'reset email html'],
   ])('%s', (path, expected) => {
     expect(said([path])).toEqual([expected]);
   });
@@ -55,6 +59,18 @@ describe('the place of a file says what it is', () => {
     expect(said(['mail/messages_al.html', 'mail/messages_de.html', 'mail/messages_fr.html'])[0]).toBe(
       'messages email html al',
     );
+  });
+
+  test('a name is taken apart where its sisters are', () => {
+    const allauth = ['subject.txt', 'message.txt', 'message.html'].map(
+      (end) => `templates/account/email/signup_${end}`,
+    );
+    expect(said(allauth)).toEqual(['signup email subject', 'signup email text', 'signup email html']);
+    expect(said(['registration/reset_subject.txt', 'registration/reset_email.html'])).toEqual([
+      'registration/reset email subject',
+      'registration/reset email html',
+    ]);
+    expect(said(['mail/code_email.txt', 'mail/code_sms.txt'])).toEqual(['code email text', 'code sms sms']);
   });
 
   test('text beside HTML is the other part of a mail', () => {
