@@ -17,6 +17,8 @@ export interface Dialect {
   readonly defaults?: ReadonlySet<string>;
   /** Tests after `is`. */
   readonly tests?: boolean;
+  /** A tag holds a whole expression: parentheses match in it, and no sign stands at its end. */
+  readonly whole?: boolean;
   /** `a ? b : c`. */
   readonly ternary?: boolean;
   /** `a if b else c`. */

@@ -20,6 +20,7 @@ const dialect: Dialect = {
   lexer: lexerOf(paths.go, undefined, '"`'),
   keywords: words('if else range with end define block template break continue true false nil'),
   pipes: true,
+  whole: true,
   commands: true,
   defaults: words('default or coalesce'),
 };

@@ -13,7 +13,7 @@ import { parseRuby } from './ruby.js';
 import { parseThymeleaf } from './thymeleaf.js';
 import { parseVelocity } from './velocity.js';
 
-export { recogniseCatalogue, recogniseSyntax } from './recognise.js';
+export { recogniseSyntax } from './recognise.js';
 
 type Parse = (text: string) => ParsedText;
 

@@ -27,6 +27,7 @@ const dialect: Dialect = {
   lexer: lexerOf(paths.handlebars),
   keywords: new Set(['true', 'false', 'null', 'undefined', 'as']),
   commands: true,
+  whole: true,
   keys: '=',
   defaults: new Set(['or', 'default', 'coalesce', 'fallback', 'ifEmpty']),
 };

@@ -34,6 +34,21 @@ export function noteExpression(
   return noteTokens(reading, lex(reading.draft.text, inner, reading.dialect.lexer), tag, role, more);
 }
 
+const unfinished = new Set(['|', '==', '!=', '&&', '||', 'and', 'or', 'not']);
+const opening = new Set(['(', '[', '{']);
+const closing = new Set([')', ']', '}']);
+
+/** Notes parentheses that do not match, and a sign at the end that nothing follows. */
+function noteBroken(draft: Draft, tokens: readonly Token[], tag: Span): void {
+  const signs = tokens.filter(({ kind }) => kind === 'sign');
+  const open = signs.filter(({ text }) => opening.has(text)).length;
+  const closed = signs.filter(({ text }) => closing.has(text)).length;
+  const last = tokens.at(-1);
+  if (open !== closed) noteParse(draft, tag, 'The parentheses of the expression do not match.');
+  else if (last && last.kind !== 'string' && unfinished.has(last.text))
+    noteParse(draft, tag, `Nothing follows '${last.text}'.`);
+}
+
 /** Words of an expression that are read; longer ones are nobody's. */
 const longest = 4000;
 
@@ -45,6 +60,7 @@ export function noteTokens(
   role: FieldUse['role'] = 'output',
   more: Partial<FieldUse> = {},
 ): Noted {
+  if (dialect.whole) noteBroken(draft, tokens, tag);
   const expression = readExpression(tokens.slice(0, longest), dialect, role);
   draft.helpers.push(...expression.helpers);
   const names: string[] = [];

@@ -74,6 +74,7 @@ const jinja: Dialect = {
   lexer: lexerOf(paths.usual),
   keywords,
   pipes: true,
+  whole: true,
   keys: 'both',
   otherwise: words('or ?? ?:'),
   defaults: words('default d default_if_none'),
@@ -86,6 +87,7 @@ const liquid: Dialect = {
   lexer: lexerOf(paths.hyphened),
   keywords,
   pipes: true,
+  whole: true,
   keys: ':',
   defaults: words('default'),
 };

@@ -98,7 +98,7 @@ const narrowed: readonly (readonly [RegExp, ReadonlyMap<Syntax, Syntax>])[] = [
 
 const colon = /(?<![\p{L}\p{N}:/&])::?[a-z_][a-z0-9_]*(?![\p{L}\p{N}]*:)/iu;
 
-/** Styles of a text, stripped of what styles sheets and scripts say. */
+/** As much of a text as tells its language. */
 const bare = (text: string): string => (text.length > 200_000 ? text.slice(0, 200_000) : text);
 
 const usual: readonly Syntax[] = ['messageformat', 'icu', 'braces'];
@@ -122,15 +122,4 @@ export function recogniseSyntax(path: string, text: string): Syntax {
     return 'colon';
   if (!found) return /(?:^|\/)(?:resources\/)?lang\//.test(path) && colon.test(sample) ? 'colon' : 'none';
   return narrowed.find(([where]) => where.test(path))?.[1].get(found) ?? found;
-}
-
-/** The language most texts of a catalogue are written in, so that a text with a broken placeholder is read as its neighbours are. */
-export function recogniseCatalogue(path: string, texts: readonly string[]): Syntax {
-  const counts = new Map<Syntax, number>();
-  for (const text of texts) {
-    const syntax = recogniseSyntax(path, text);
-    if (syntax !== 'none') counts.set(syntax, (counts.get(syntax) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most?.[0] ?? 'none';
 }

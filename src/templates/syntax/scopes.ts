@@ -40,10 +40,6 @@ export class Scopes {
   readonly #frames: Frame[] = [];
   readonly #made = new Map<string, string | null>();
 
-  get depth(): number {
-    return this.#frames.length;
-  }
-
   get top(): Frame | undefined {
     return this.#frames.at(-1);
   }
