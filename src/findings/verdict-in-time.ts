@@ -6,8 +6,8 @@ import { isAtLeast } from './severity.js';
 
 /** What the verdict says of acceptances and of earlier runs. */
 const texts = {
-  suppressed: '{count:finding|findings} suppressed by the baseline, {bad} of them at or above {level}.',
-  suppressed_any: '{count:finding|findings} suppressed by the baseline.',
+  suppressed: '{count:finding|findings} suppressed{by}, {bad} of them at or above {level}.',
+  suppressed_any: '{count:finding|findings} suppressed{by}.',
   since: 'Since {date}: {changes}.',
   new: '{count} new',
   worse: '{count} worse',
@@ -21,13 +21,18 @@ const texts = {
 export const sinceDay = ({ past }: Pick<Context, 'past'>): string =>
   past?.snapshot?.manifest.as_of.slice(0, 10) ?? '';
 
-function suppressedSentence(findings: readonly Finding[], { failOn: level }: Context): string[] {
+/** How much was accepted, and how bad it is; nothing where nothing was. `by` says what accepts it. */
+export function suppressedSentence(
+  findings: readonly Pick<Finding, 'severity' | 'suppression'>[],
+  level: Context['failOn'],
+  by = '',
+): string[] {
   const suppressed = findings.filter(({ suppression }) => suppression !== null);
   const count = suppressed.length;
   if (count === 0) return [];
-  if (level === 'never') return [fill(texts.suppressed_any, { count })];
+  if (level === 'never') return [fill(texts.suppressed_any, { count, by })];
   const bad = suppressed.filter(({ severity }) => isAtLeast(severity, level)).length;
-  return [fill(texts.suppressed, { count, bad, level })];
+  return [fill(texts.suppressed, { count, by, bad, level })];
 }
 
 function sinceSentence({ findings, fixed }: InTime, context: Context): string[] {
@@ -48,7 +53,7 @@ function sinceSentence({ findings, fixed }: InTime, context: Context): string[] 
 
 /** Sentences about what is suppressed and what changed since an earlier run; none where there is neither. */
 export const timeSentences = (inTime: InTime, context: Context): string[] => [
-  ...suppressedSentence(inTime.findings, context),
+  ...suppressedSentence(inTime.findings, context.failOn, ' by the baseline'),
   ...sinceSentence(inTime, context),
 ];
 

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../findings/severity.js';
+import { suppressedSentence } from '../findings/verdict-in-time.js';
 import type { Severity } from '../model/enums.js';
 import { isFailing } from '../model/failing.js';
 import type { GateCoverage, GateFinding, GateRelease, GateReport } from '../model/gate-report.js';
@@ -12,8 +12,6 @@ const texts = {
   never: '{count:finding|findings}; none can fail this run.',
   nothing: 'No findings.',
   empty: 'No templates were found.',
-  suppressed: '{count:finding|findings} suppressed, {bad} of them at or above {level}.',
-  suppressed_any: '{count:finding|findings} suppressed.',
   since:
     'Since {revision} {count:message is|messages are} touched; {elsewhere:finding|findings} elsewhere do not count.',
   untouched: 'Nothing that {revision} did not have touches a message.',
@@ -61,15 +59,6 @@ function headOf(open: number, all: number, failing: number, { failOn: level, cov
   if (level === 'never') return all === 0 ? texts.nothing : fill(texts.never, { count: all });
   if (failing > 0) return fill(texts.failing, { count: failing, level });
   return fill(open < all ? texts.none_open : texts.none, { level });
-}
-
-function suppressedSentence(findings: readonly GateFinding[], level: Severity | 'never'): string[] {
-  const suppressed = findings.filter(({ suppression }) => suppression !== null);
-  const count = suppressed.length;
-  if (count === 0) return [];
-  if (level === 'never') return [fill(texts.suppressed_any, { count })];
-  const bad = suppressed.filter(({ severity }) => isAtLeast(severity, level)).length;
-  return [fill(texts.suppressed, { count, bad, level })];
 }
 
 function sinceSentence({ since }: GateCoverage): string[] {

@@ -8,14 +8,27 @@ import type { Reporter } from './reporter.js';
 type Cell<F> = (finding: F) => string | number | null | undefined;
 export type Columns<F> = Readonly<Record<string, Cell<F>>>;
 
-/** Names stay what they are; new columns come last. */
-const columns: Columns<Finding> = {
+/** What the rows of every report begin with. */
+export const firstColumns: Columns<Finding> = {
   severity: ({ severity }) => severity,
   confidence: ({ confidence }) => confidence,
   status: ({ status }) => status,
   suppressed: ({ suppression }) => (suppression === null ? 'no' : 'yes'),
   rule: ({ rule }) => rule,
   title: ({ title }) => title,
+};
+
+/** What they end with. */
+export const lastColumns: Columns<Finding> = {
+  fingerprint: ({ fingerprint }) => fingerprint,
+  suppression_reason: ({ suppression }) => suppression?.reason,
+  suppression_owner: ({ suppression }) => suppression?.owner,
+  suppression_expires: ({ suppression }) => suppression?.expires,
+};
+
+/** Names stay what they are; new columns come last. */
+const columns: Columns<Finding> = {
+  ...firstColumns,
   subject: ({ subject }) => subject,
   case: (finding) => finding.case,
   harm: ({ harm }) => harm,
@@ -33,10 +46,7 @@ const columns: Columns<Finding> = {
   row: ({ evidence }) => evidence[0]?.row,
   column: ({ evidence }) => evidence[0]?.column,
   evidence: ({ evidence }) => evidence.map(renderPlace).join('; '),
-  fingerprint: ({ fingerprint }) => fingerprint,
-  suppression_reason: ({ suppression }) => suppression?.reason,
-  suppression_owner: ({ suppression }) => suppression?.owner,
-  suppression_expires: ({ suppression }) => suppression?.expires,
+  ...lastColumns,
 };
 
 /** A head, and one line per finding; strings of the input are made clean text. */

@@ -1,17 +1,12 @@
 import type { GateFinding, GateReport } from '../../model/gate-report.js';
-import { type Columns, renderRows } from '../csv.js';
+import { type Columns, firstColumns, lastColumns, renderRows } from '../csv.js';
 import { renderOwners } from '../parts/places.js';
 import type { Reporter } from '../reporter.js';
 import { excerptWords, placeWords } from './words.js';
 
 /** Names stay what they are; new columns come last. */
 const columns: Columns<GateFinding> = {
-  severity: ({ severity }) => severity,
-  confidence: ({ confidence }) => confidence,
-  status: ({ status }) => status,
-  suppressed: ({ suppression }) => (suppression === null ? 'no' : 'yes'),
-  rule: ({ rule }) => rule,
-  title: ({ title }) => title,
+  ...firstColumns,
   message: ({ message }) => message,
   remediation: ({ remediation }) => remediation,
   fix: ({ fix }) => fix,
@@ -28,10 +23,7 @@ const columns: Columns<GateFinding> = {
   persons: ({ persons }) => persons?.count,
   owners: (finding) => (finding.owners.length === 0 ? '' : renderOwners(finding)),
   subject: ({ subject }) => subject,
-  fingerprint: ({ fingerprint }) => fingerprint,
-  suppression_reason: ({ suppression }) => suppression?.reason,
-  suppression_owner: ({ suppression }) => suppression?.owner,
-  suppression_expires: ({ suppression }) => suppression?.expires,
+  ...lastColumns,
 };
 
 /** One finding a row, for spreadsheets and scripts. */
