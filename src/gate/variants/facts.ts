@@ -9,6 +9,10 @@ export interface PlacedFact extends Fact {
   readonly span: Span;
 }
 
+/** What is longer, or has more to say, is no message but a table, and nobody compares it by sentence. */
+const longest = 100_000;
+const most = 300;
+
 const known = new WeakMap<Part, readonly PlacedFact[]>();
 
 /** Where a span of a part's prose stands in its text. */
@@ -21,11 +25,13 @@ export const inText = ({ prose }: Part, { start, end }: Span): Span => ({
 export function factsOf(part: Part): readonly PlacedFact[] {
   const cached = known.get(part);
   if (cached) return cached;
-  const facts = extractFacts(part.prose.text, part.locale).map((fact) => ({
-    ...fact,
-    part,
-    span: inText(part, fact),
-  }));
+  const facts = extractFacts(part.prose.text.slice(0, longest), part.locale)
+    .slice(0, most)
+    .map((fact) => ({
+      ...fact,
+      part,
+      span: inText(part, fact),
+    }));
   known.set(part, facts);
   return facts;
 }

@@ -1,4 +1,4 @@
-import type { FieldUse, Part } from '../../model/template.js';
+import type { FieldUse, Part, Span } from '../../model/template.js';
 import { type FieldKind, fieldKind } from '../../templates/facts/field-kind.js';
 import { findSupplied } from '../supply-index.js';
 import type { Message, World } from '../world.js';
@@ -64,6 +64,9 @@ function standsAlone({ part, use }: PlacedUse): boolean {
   return /\n[ \t]*$/.test(before.slice(-20)) && /^\s*(?:\n|$)/.test(after);
 }
 
+/** Uses that tell what a field is; more tell nothing else. */
+const enough = 20;
+
 /** What a field is, by what the supply says, by its name, or by where it stands. */
 export function kindOf(name: string, uses: readonly PlacedUse[], message?: Message): FieldKind {
   const first = uses[0];
@@ -73,8 +76,9 @@ export function kindOf(name: string, uses: readonly PlacedUse[], message?: Messa
     const type = fieldKind(supplied.field.type);
     if (type !== 'other') return type;
   }
-  if (uses.some(isTarget)) return 'link';
-  if (/^\d+$/.test(name)) return uses.some(standsAlone) ? 'link' : 'other';
+  const some = uses.slice(0, enough);
+  if (some.some(isTarget)) return 'link';
+  if (/^\d+$/.test(name)) return some.some(standsAlone) ? 'link' : 'other';
   return fieldKind(name);
 }
 
@@ -85,4 +89,17 @@ export function messageOf(world: World, id: string): Message | undefined {
   const known = messagesCache.get(world) ?? new Map(world.messages.map((message) => [message.id, message]));
   messagesCache.set(world, known);
   return known.get(id);
+}
+
+/** Uses within a span of a part's text, found by halving: uses are in order of place. */
+export function usesWithin({ parsed: { uses } }: Part, { start, end }: Span): readonly FieldUse[] {
+  let [low, high] = [0, uses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (uses[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < uses.length && uses[last]!.end <= end) last += 1;
+  return uses.slice(low, last);
 }

@@ -66,12 +66,15 @@ function* literals(part: Part): Generator<GateHit> {
 /** Values of these kinds have signs and spaces that move; a code of letters and digits does not by itself. */
 const moving = new Set(['phone', 'link']);
 
+/** A message has fewer fields than this. */
+const most = 500;
+
 function* fields(part: Part): Generator<GateHit> {
   const { text } = part.prose;
   const shown = new Set<number>();
   for (let at = text.indexOf('\ufffc'); at >= 0; at = text.indexOf('\ufffc', at + 1))
     if (isAmongWords(part, at, at + 1)) shown.add(part.prose.toText(at));
-  for (const { name, tag, role } of part.parsed.uses)
+  for (const { name, tag, role } of part.parsed.uses.slice(0, most))
     if (role === 'output' && moving.has(fieldKind(name)) && shown.has(tag.start) && !isIsolated(part, tag))
       yield hitOf('field', part, tag, name);
 }

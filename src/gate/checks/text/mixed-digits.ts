@@ -4,6 +4,8 @@ import { seenIn } from '../../variants/matches.js';
 
 const number = /[0-9٠-٩۰-۹](?:[.,٫٬/:-]?[0-9٠-٩۰-۹]){1,40}/g;
 
+const eastern = /[٠-٩۰-۹]/;
+
 const zeroOf = (character: string): number | undefined => digitSystem(character);
 
 /** A number with the digits that most of it has. */
@@ -21,7 +23,7 @@ function inOneSystem(text: string, systems: readonly number[]): string {
 
 /** Numbers written with digits of two scripts. */
 export const mixedDigits: Check = function* ({ parts }) {
-  for (const part of parts)
+  for (const part of parts.filter(({ prose }) => eastern.test(prose.text)))
     for (const { text, span } of seenIn(part, number)) {
       const systems = [...text].flatMap((character) => zeroOf(character) ?? []);
       if (new Set(systems).size < 2) continue;

@@ -3,7 +3,7 @@ import { normaliseUrl } from '../../../templates/facts/addresses.js';
 import { alternatives } from '../../../templates/facts/alternatives.js';
 import type { Check, GateHit } from '../../check.js';
 import { factsOf } from '../../variants/facts.js';
-import { kindOf, messageOf } from '../../variants/fields.js';
+import { kindOf, messageOf, usesWithin } from '../../variants/fields.js';
 import { type Sibling, siblingsOf } from '../../variants/siblings.js';
 import type { World } from '../../world.js';
 
@@ -53,8 +53,8 @@ function fieldLinks(parts: readonly Part[]): FieldLink[] {
   for (const part of all)
     for (const link of part.links) {
       if (/^(?:mailto|tel|sms):/i.test(link.target) || elsewhere.test(link.target)) continue;
-      for (const { name, start, end, local } of part.parsed.uses)
-        if (start >= link.start && end <= link.end && !local && !bodies.has(name) && !byName.has(name))
+      for (const { name, local } of usesWithin(part, link))
+        if (!local && !bodies.has(name) && !byName.has(name))
           if (parts.includes(part) || !isArgument(name, all)) byName.set(name, { part, link, name });
     }
   return [...byName.values()];
@@ -62,7 +62,7 @@ function fieldLinks(parts: readonly Part[]): FieldLink[] {
 
 /** Of the fields of an address one is enough to tell it: the rest may be a token, a campaign or the root of the site. */
 const isShared = ({ part, link }: FieldLink, names: ReadonlySet<string>): boolean =>
-  part.parsed.uses.some(({ name, start, end }) => start >= link.start && end <= link.end && names.has(name));
+  usesWithin(part, link).some(({ name }) => names.has(name));
 
 /** Whether the other part has links that this one has not: they may be the same, spelt in another way. */
 function hasOtherLinks(mine: readonly Part[], theirs: readonly Part[]): boolean {
