@@ -9,8 +9,8 @@ interface Edge {
   readonly conditional: boolean;
 }
 
-/** A text of a thousand pieces is taken for an attack, and what goes on is left out. */
-const most = 1000;
+/** A text of more pieces is taken for an attack, and what goes on is left out: every rule reads all of them. */
+const most = 50;
 
 /** Everything a part is put together with, each once; an include that comes back to its start is cut. */
 function closure(part: Part, direct: (part: Part) => readonly Edge[]): Part[] {
