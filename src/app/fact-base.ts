@@ -6,6 +6,7 @@ import { dropSpent } from '../facts/drop-spent.js';
 import { computeFacts } from '../facts/index.js';
 import { type GraceInForce, graceInForce } from '../facts/preferences/grace/in-force.js';
 import type { Config } from '../model/config.js';
+import type { FutureEdits } from '../model/edit.js';
 import type { Input } from '../model/manifest.js';
 import type { Regimes } from '../model/regimes.js';
 import type { ReportWords } from '../model/report-words.js';
@@ -34,6 +35,8 @@ export interface FactInputs {
   readonly classify: ClassifyFiles;
   readonly regimes: Regimes;
   readonly reportWords: { readonly text: string; readonly parse: () => ReportWords };
+  /** Changes of the inventory under which the facts are to be computed. */
+  readonly future?: FutureEdits;
 }
 
 /** Files hashed at the same time; a folder may have thousands. */
@@ -76,7 +79,7 @@ function settingsOf({
  */
 export async function placeOfFacts(
   store: Store,
-  { found, asOf = '', classify, regimes, reportWords }: FactInputs,
+  { found, asOf = '', classify, regimes, reportWords, future }: FactInputs,
   folder: string,
 ): Promise<string | undefined> {
   const build = await readBuild();
@@ -91,6 +94,7 @@ export async function placeOfFacts(
     reportWords.text,
     build,
     await engineVersion(store),
+    ...(future ? [future] : []),
   ];
   const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
   return join(folder, `facts-${key}.duckdb`);
@@ -106,7 +110,8 @@ export async function computeBase(
     regimes,
     reportWords,
     classify,
-  }: Pick<FactInputs, 'asOf' | 'regimes' | 'reportWords' | 'classify'>,
+    future,
+  }: Pick<FactInputs, 'asOf' | 'regimes' | 'reportWords' | 'classify' | 'future'>,
 ): Promise<FactBase> {
   const asOf = await readAsOf(store, config, stated);
   await computeFacts(store, {
@@ -115,6 +120,7 @@ export async function computeBase(
     regimes,
     reportWords: reportWords.parse,
     classifyRules: classify.parse,
+    ...(future && { future }),
   });
   const coverage = await readCoverage(store, asOf.time);
   await dropSpent(store);

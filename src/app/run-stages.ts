@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../model/config.js';
+import type { FutureEdits } from '../model/edit.js';
 import type { PolicyName } from '../model/enums.js';
 import type { Policy } from '../model/policy.js';
 import type { Rule } from '../model/rule.js';
@@ -41,6 +42,8 @@ export interface RunRequest {
   readonly memoryLimit?: string;
   /** Instead of what unsilo.yaml names. */
   readonly policy?: PolicyName;
+  /** Changes of the inventory: the run is then about the ecosystem with them. */
+  readonly future?: FutureEdits;
 }
 
 /** Says which stage begins, and what it is at. */
@@ -104,6 +107,7 @@ export async function provideFacts(
     regimes,
     reportWords,
     ...(request.asOf !== undefined && { asOf: request.asOf }),
+    ...(request.future && { future: request.future }),
   };
   const place = await placeOfFacts(store, from, folder);
   const kept = place === undefined ? undefined : await openBase(store, place);

@@ -1,4 +1,4 @@
-import { buildEcosystemGraph } from '../graph/index.js';
+import type { FutureEdits } from '../model/edit.js';
 import { anyOrder } from '../store/dialect.js';
 import { settleAll, withFork } from '../store/side-by-side.js';
 import type { Query, Store } from '../store/store.js';
@@ -10,14 +10,15 @@ import { compute as computeDelivery } from './delivery/index.js';
 import { compute as computeErrors } from './errors/index.js';
 import { computeEstate, computeSystems } from './estate/index.js';
 import { compute as computeFeedback } from './feedback/index.js';
+import { applyEdits } from './future/apply.js';
 import { resolveIdentity } from './identity/index.js';
-import { agreedSeconds, readInventory } from './inventory.js';
 import { compute as computeMap } from './map/index.js';
 import { computeObserved } from './observed/index.js';
 import { computePlaces } from './places/index.js';
 import { computePreferenceFacts } from './preferences/index.js';
 import { reviseCauses } from './preferences/revise.js';
 import { compute as computeQuality } from './quality/index.js';
+import { readWays } from './read-ways.js';
 import { computeRejects } from './rejects.js';
 import { computeTraffic } from './traffic/index.js';
 
@@ -43,18 +44,22 @@ async function inOrder(modules: readonly Compute[], store: Query, context: FactC
   for (const compute of modules) await compute(store, context);
 }
 
+type FactRequest = Pick<FactContext, 'config' | 'asOf' | 'regimes' | 'reportWords' | 'classifyRules'> & {
+  /** Changes of the inventory; facts are then those of the ecosystem with them. */
+  readonly future?: FutureEdits;
+};
+
 /**
  * Creates every `fact_` table of the model. Large tables are read here and nowhere else. Choices are compared on one
  * connection while the rest is computed on another. From here on tables have no order of their own: rows carry their
  * place, and every read-out says how it is sorted.
  */
-export async function computeFacts(
-  store: Store,
-  run: Pick<FactContext, 'config' | 'asOf' | 'regimes' | 'reportWords' | 'classifyRules'>,
-): Promise<void> {
-  const inventory = await readInventory(store);
+export async function computeFacts(store: Store, { future, ...run }: FactRequest): Promise<void> {
+  const before = future && (await readWays(store, run.config));
+  if (future) await applyEdits(store, future);
+  const ways = await readWays(store, run.config);
   await store.run(anyOrder);
-  const context = { ...run, inventory, graph: buildEcosystemGraph(inventory, agreedSeconds(run.config)) };
+  const context = { ...run, ...ways, ...(before && { before }) };
   await withFork(store, async (fork) => {
     const persons = resolveIdentity(store, run.config);
     const choices = persons.then(() => computePreferenceFacts(store, context));

@@ -1,97 +1,137 @@
 import { ancestry } from '../graph/index.js';
 import type { Flow, FlowField, Inventory, PointField, SystemField } from '../graph/types.js';
 import type { Config } from '../model/config.js';
-import type { Query } from '../store/store.js';
+import type { Query, Row } from '../store/store.js';
+import { compareText } from '../text/compare.js';
 import { parseDuration } from '../text/durations.js';
 
-type FlowRow = {
-  flow_id: string;
-  from_system_id: string;
-  to_system_id: string;
-  mechanism: string;
-  latency: string | null;
-  schedule: string | null;
-  _source: number;
-  _row: number;
-};
-type FlowFieldRow = {
-  flow_id: string;
-  source_field: string;
-  target_field: string;
-  transform: string | null;
-  value_map: string | null;
-  key_type: string | null;
-};
+type Cell = Row[string];
 
-/** Reads what the graph needs. Retired and planned flows are left out; a flow without status is active. */
-export async function readInventory(query: Query): Promise<Inventory> {
-  const systems = await query.all<{ system_id: string }>(
-    'SELECT DISTINCT system_id FROM std_systems ORDER BY system_id',
-  );
-  return {
-    systems: systems.map((row) => row.system_id),
-    flows: await readFlows(query),
-    systemFields: await query.all<SystemField & Record<string, string | boolean>>(
-      `SELECT DISTINCT system_id AS "systemId", field, role, coalesce(agent_can_edit, false) AS "agentCanEdit"
-       FROM std_system_fields ORDER BY 1, 2, 3, 4`,
-    ),
-    pointFields: await query.all<PointField & Record<string, string>>(
-      `SELECT DISTINCT p.collection_point_id AS "pointId", p.system_id AS "systemId", f.field
-       FROM std_collection_point_fields f JOIN std_collection_points p USING (collection_point_id) ORDER BY 1, 2, 3`,
-    ),
-    mentionedFields: await readMentionedFields(query),
+/** Tables of the inventory that ways are made of, rows in order of the inputs. */
+export type InventoryTables = Readonly<Record<InventoryTable, readonly Row[]>>;
+
+/** Columns that are read of each. */
+const wanted = {
+  systems: ['system_id', 'lobs'],
+  flows: ['flow_id', 'from_system_id', 'to_system_id', 'mechanism', 'latency', 'schedule', 'status'],
+  flow_fields: ['flow_id', 'source_field', 'target_field', 'transform', 'value_map', 'key_type'],
+  system_fields: ['system_id', 'field', 'role', 'agent_can_edit'],
+  collection_points: ['collection_point_id', 'system_id', 'offers_scopes'],
+  collection_point_fields: ['collection_point_id', 'field'],
+  communication_fields: ['field'],
+  authorities: ['field'],
+  template_supplies: ['field'],
+} as const;
+type InventoryTable = keyof typeof wanted;
+
+/** Reads what the graph needs, as it stands. */
+export async function readInventoryTables(query: Query): Promise<InventoryTables> {
+  const tables: Partial<Record<InventoryTable, Row[]>> = {};
+  for (const [name, columns] of Object.entries(wanted))
+    tables[name as InventoryTable] = await query.all(
+      `SELECT ${columns.join(', ')}, _source, _row FROM std_${name} ORDER BY _source, _row`,
+    );
+  return tables as InventoryTables;
+}
+
+const said = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
+const known = (cell: Cell | undefined): string | null => (said(cell) === '' ? null : said(cell));
+
+/** Rows sorted by columns, those that are equal in them once; equal rows keep their order. */
+function distinct<T>(rows: readonly T[], keyOf: (row: T) => readonly string[]): T[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  const first = new Map(keyed.reverse().map((one) => [JSON.stringify(one.key), one]));
+  const order = (a: readonly string[], b: readonly string[]): number => {
+    const i = a.findIndex((part, at) => part !== b[at]);
+    return i < 0 ? 0 : compareText(a[i]!, b[i]!);
   };
+  return [...first.values()].sort((a, b) => order(a.key, b.key)).map(({ row }) => row);
 }
 
-async function readFlows(query: Query): Promise<Flow[]> {
-  const flows = await query.all<FlowRow>(
-    `SELECT flow_id, from_system_id, to_system_id, mechanism, latency, schedule, _source, _row FROM std_flows
-     WHERE coalesce(status, 'active') = 'active' ORDER BY flow_id, _source, _row`,
-  );
-  const fields = await query.all<FlowFieldRow>(
-    `SELECT flow_id, source_field, target_field, transform, value_map, key_type FROM std_flow_fields
-     ORDER BY flow_id, _source, _row`,
-  );
+/** Retired and planned flows are left out; a flow without status is active. */
+function flowsOf({ flows, flow_fields: mappings }: InventoryTables): Flow[] {
   const byFlow = new Map<string, FlowField[]>();
-  for (const row of fields) {
-    const known = byFlow.get(row.flow_id);
-    if (known) known.push(toFlowField(row));
-    else byFlow.set(row.flow_id, [toFlowField(row)]);
+  for (const row of mappings) {
+    const of = byFlow.get(said(row.flow_id));
+    if (of) of.push(toFlowField(row));
+    else byFlow.set(said(row.flow_id), [toFlowField(row)]);
   }
-  return flows.map((row) => ({
-    flowId: row.flow_id,
-    from: row.from_system_id,
-    to: row.to_system_id,
-    mechanism: row.mechanism,
-    latency: parseDuration(row.latency ?? '') ?? null,
-    schedule: row.schedule,
-    fields: byFlow.get(row.flow_id) ?? [],
-    source: row._source,
-    row: row._row,
-  }));
+  return flows
+    .filter(({ status }) => (known(status) ?? 'active') === 'active')
+    .map(
+      (row): Flow => ({
+        flowId: said(row.flow_id),
+        from: said(row.from_system_id),
+        to: said(row.to_system_id),
+        mechanism: said(row.mechanism),
+        latency: parseDuration(said(row.latency)) ?? null,
+        schedule: known(row.schedule),
+        fields: byFlow.get(said(row.flow_id)) ?? [],
+        source: Number(row._source),
+        row: Number(row._row),
+      }),
+    )
+    .sort((a, b) => compareText(a.flowId, b.flowId) || a.source - b.source || a.row - b.row);
 }
 
-const toFlowField = (row: FlowFieldRow): FlowField => ({
-  sourceField: row.source_field,
-  targetField: row.target_field,
-  transform: row.transform ?? 'identity',
-  valueMap: row.value_map ?? '',
-  keyType: row.key_type ?? '',
+const toFlowField = (row: Row): FlowField => ({
+  sourceField: said(row.source_field),
+  targetField: said(row.target_field),
+  transform: known(row.transform) ?? 'identity',
+  valueMap: said(row.value_map),
+  keyType: said(row.key_type),
 });
 
-async function readMentionedFields(query: Query): Promise<string[]> {
-  const rows = await query.all<{ field: string }>(
-    `SELECT field FROM std_system_fields
-     UNION SELECT source_field FROM std_flow_fields
-     UNION SELECT target_field FROM std_flow_fields
-     UNION SELECT field FROM std_communication_fields
-     UNION SELECT field FROM std_collection_point_fields
-     UNION SELECT field FROM std_authorities
-     UNION SELECT field FROM std_template_supplies
-     ORDER BY field`,
-  );
-  return rows.map((row) => row.field);
+function systemFieldsOf({ system_fields: rows }: InventoryTables): SystemField[] {
+  const fields = rows.map((row) => ({
+    systemId: said(row.system_id),
+    field: said(row.field),
+    role: said(row.role),
+    agentCanEdit: row.agent_can_edit === true,
+  }));
+  return distinct(fields, (one) => [one.systemId, one.field, one.role, String(one.agentCanEdit)]);
 }
+
+function pointFieldsOf({
+  collection_points: points,
+  collection_point_fields: rows,
+}: InventoryTables): PointField[] {
+  const systems = new Map<string, string[]>();
+  for (const { collection_point_id: id, system_id: system } of points)
+    systems.set(said(id), [...(systems.get(said(id)) ?? []), said(system)]);
+  const fields = rows.flatMap(({ collection_point_id: id, field }) =>
+    (systems.get(said(id)) ?? []).map((systemId) => ({ pointId: said(id), systemId, field: said(field) })),
+  );
+  return distinct(fields, (one) => [one.pointId, one.systemId, one.field]);
+}
+
+function mentionedIn(tables: InventoryTables): string[] {
+  const fields = [
+    tables.system_fields,
+    tables.communication_fields,
+    tables.collection_point_fields,
+    tables.authorities,
+    tables.template_supplies,
+  ].flatMap((rows) => rows.map(({ field }) => said(field)));
+  const mapped = tables.flow_fields.flatMap((row) => [said(row.source_field), said(row.target_field)]);
+  return [...new Set([...fields, ...mapped])].filter((field) => field !== '').sort(compareText);
+}
+
+/** The inventory as the graph needs it. */
+export const inventoryOf = (tables: InventoryTables): Inventory => ({
+  systems: distinct(
+    tables.systems.map(({ system_id: id }) => said(id)),
+    (id) => [id],
+  ),
+  flows: flowsOf(tables),
+  systemFields: systemFieldsOf(tables),
+  pointFields: pointFieldsOf(tables),
+  mentionedFields: mentionedIn(tables),
+});
+
+/** Reads the inventory as the graph needs it. */
+export const readInventory = async (query: Query): Promise<Inventory> =>
+  inventoryOf(await readInventoryTables(query));
 
 /** The agreed time of a field in seconds: the exception with the longest matching path, else the general one. */
 export function agreedSeconds(config: Config): (field: string) => number {

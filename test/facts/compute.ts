@@ -1,7 +1,6 @@
 import type { FactContext } from '../../src/facts/context.js';
 import { resolveIdentity } from '../../src/facts/identity/index.js';
-import { agreedSeconds, readInventory } from '../../src/facts/inventory.js';
-import { buildEcosystemGraph } from '../../src/graph/index.js';
+import { readWays } from '../../src/facts/read-ways.js';
 import { configSchema } from '../../src/model/config.js';
 import type { Query, Row, Store } from '../../src/store/store.js';
 import { storeWith } from './store.js';
@@ -20,10 +19,9 @@ export async function computeOver(
     sources: [{ table: 'systems', file: 'systems.csv' }],
     ...settings,
   });
-  const inventory = await readInventory(store);
+  const ways = await readWays(store, config);
   await resolveIdentity(store, config);
-  const graph = buildEcosystemGraph(inventory, agreedSeconds(config));
-  await compute(store, { config, asOf: '2026-06-01T00:00:00.000Z', graph, inventory });
+  await compute(store, { config, asOf: '2026-06-01T00:00:00.000Z', ...ways });
   return store;
 }
 

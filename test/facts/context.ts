@@ -1,6 +1,5 @@
 import type { FactContext } from '../../src/facts/context.js';
-import { agreedSeconds, readInventory } from '../../src/facts/inventory.js';
-import { buildEcosystemGraph } from '../../src/graph/index.js';
+import { readWays } from '../../src/facts/read-ways.js';
 import { type Config, configSchema } from '../../src/model/config.js';
 import type { Query } from '../../src/store/store.js';
 
@@ -14,6 +13,5 @@ export async function contextOf(
   asOf = '2026-06-30T00:00:00.000Z',
 ): Promise<FactContext> {
   const config = configWith(settings);
-  const inventory = await readInventory(store);
-  return { config, asOf, inventory, graph: buildEcosystemGraph(inventory, agreedSeconds(config)) };
+  return { config, asOf, ...(await readWays(store, config)) };
 }

@@ -33,7 +33,10 @@ export interface Known {
 }
 
 /** What the inventory says, less the ways that pass a flow known to be broken. */
-export function knownOf({ graph, inventory }: FactContext, broken: readonly BrokenFlow[]): Known {
+export function knownOf(
+  { graph, inventory }: Pick<FactContext, 'graph' | 'inventory'>,
+  broken: readonly BrokenFlow[],
+): Known {
   const stops = new Set(
     broken.flatMap(({ flow, fields }) => fields.map((field) => `${flow.flowId} ${field}`)),
   );

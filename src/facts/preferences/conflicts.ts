@@ -1,9 +1,9 @@
 import { boolean, integer, text } from '../../model/column.js';
 import { toMs } from '../../store/dialect.js';
 import { createTable } from '../../store/schema.js';
-import { type Query, quoteText } from '../../store/store.js';
+import { type Query, quoteText, type Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
-import { judgePair, type Pair, readSurroundings } from './pairs.js';
+import { judgePair, type Pair, surroundingsOf } from './pairs.js';
 
 /** State conflicts in the form of carried and violations. Time runs from when the choice was surely made. */
 const opposites = (asOf: string): string => `
@@ -38,15 +38,8 @@ const samePair = pair
   .map((column) => `p.${column} IS NOT DISTINCT FROM r.${column}`)
   .join(' AND ');
 
-const pairColumns = {
-  class: text('class'),
-  from_system_id: text('giver'),
-  to_system_id: text('receiver'),
-  field: text('field'),
-  carrier: text('field by which the way is judged'),
-  choice: text('winning value'),
-  held: text('value held'),
-  comm_type: text('purpose of the choice'),
+/** What the inventory says about the way between two systems. */
+const wayColumns = {
   narrow: boolean('offered for less'),
   writable: boolean('changed at the receiver'),
   reach: boolean('some way'),
@@ -56,8 +49,28 @@ const pairColumns = {
   key_gap: boolean('no key'),
   latency_ms: integer('quickest way'),
   agreed_ms: integer('agreed time'),
+};
+
+const pairColumns = {
+  class: text('class'),
+  from_system_id: text('giver'),
+  to_system_id: text('receiver'),
+  field: text('field'),
+  carrier: text('field by which the way is judged'),
+  choice: text('winning value'),
+  held: text('value held'),
+  comm_type: text('purpose of the choice'),
+  ...wayColumns,
   path: text('systems'),
 };
+
+/** The same of today, where the inventory is that of a future. */
+const formerColumns = Object.fromEntries(
+  Object.entries(wayColumns).map(([name, column]) => [`was_${name}`, column]),
+);
+
+const formerOf = (judged: Row): Row =>
+  Object.fromEntries(Object.keys(wayColumns).map((name) => [`was_${name}`, judged[name] ?? null]));
 
 /** Numbers: of the pair, of its demand in order of the demand's name, and of what is shown as one group. */
 const numbered = `
@@ -73,13 +86,15 @@ async function createPairs(store: Query, context: FactContext, further: Further)
   const pairs = await store.all<Pair>(
     `SELECT DISTINCT ${pair} FROM ${claims(context.asOf, further)} r ORDER BY ${pair}`,
   );
-  const around = await readSurroundings(store, context);
-  const names = Object.keys(pairColumns);
+  const around = surroundingsOf(context);
+  const before = context.before && surroundingsOf(context.before);
+  const columns = { ...pairColumns, ...(before && formerColumns) };
+  const names = Object.keys(columns);
   const rows = pairs.map((one) => {
-    const judged = judgePair(one, around);
+    const judged = { ...judgePair(one, around), ...(before && formerOf(judgePair(one, before))) };
     return names.map((name) => judged[name] ?? null);
   });
-  await store.run(createTable('work_judged', pairColumns));
+  await store.run(createTable('work_judged', columns));
   await store.insert('work_judged', names, rows);
   await store.run(numbered);
 }
@@ -88,17 +103,23 @@ async function createPairs(store: Query, context: FactContext, further: Further)
  * The decision tree, first match wins. Without any flow in the inventory nothing can be said about ways, and the cause
  * stays empty, as it does for a sender that knew.
  */
-const cause = (knownFlows: boolean): string => `
+const cause = (knownFlows: boolean, when: '' | 'was_' = ''): string => `
   CASE WHEN r.knew THEN NULL
-       WHEN p.narrow THEN 'scope_too_narrow'
-       WHEN p.writable AND r.by_others AND r.held_at > r.since THEN 'conflicting_master'
+       WHEN p.${when}narrow THEN 'scope_too_narrow'
+       WHEN p.${when}writable AND r.by_others AND r.held_at > r.since THEN 'conflicting_master'
        ${knownFlows ? '' : 'WHEN true THEN NULL'}
-       WHEN NOT p.reach THEN CASE WHEN p.back THEN 'one_way' ELSE 'no_flow' END
-       WHEN NOT p.carried THEN 'field_not_mapped'
-       WHEN p.mapped_wrong THEN 'mapping_wrong'
-       WHEN p.key_gap THEN 'identity_gap'
-       WHEN r.elapsed < p.latency_ms THEN CASE WHEN p.latency_ms <= p.agreed_ms THEN 'in_flight' ELSE 'too_slow' END
+       WHEN NOT p.${when}reach THEN CASE WHEN p.${when}back THEN 'one_way' ELSE 'no_flow' END
+       WHEN NOT p.${when}carried THEN 'field_not_mapped'
+       WHEN p.${when}mapped_wrong THEN 'mapping_wrong'
+       WHEN p.${when}key_gap THEN 'identity_gap'
+       WHEN r.elapsed < p.${when}latency_ms
+         THEN CASE WHEN p.${when}latency_ms <= p.${when}agreed_ms THEN 'in_flight' ELSE 'too_slow' END
        ELSE 'lost' END`;
+
+/** Something in the inventory kept the choice from arriving; in the future nothing does. */
+const delivered = (knownFlows: boolean): string => `
+  coalesce(${cause(knownFlows, 'was_')} NOT IN ('in_flight', 'lost')
+    AND ${cause(knownFlows)} IN ('in_flight', 'lost'), false)`;
 
 const awareness = `
   CASE WHEN p.class <> 'violation' THEN NULL WHEN r.knew THEN 'knew'
@@ -107,12 +128,13 @@ const awareness = `
 const sureness = `CASE r.sureness WHEN 2 THEN 'certain' WHEN 1 THEN 'likely' ELSE 'possible' END`;
 
 /** A person is in one demand once: of several cells the widest disagreement stands for all. */
-const conflicts = (asOf: string, knownFlows: boolean, further: Further): string => `
+const conflicts = (asOf: string, knownFlows: boolean, further: Further, isFuture: boolean): string => `
   CREATE TABLE work_conflicts AS
   WITH claimed AS (
     SELECT r.*, p.pair_id, row_number() OVER (PARTITION BY r.person_id, p.demand_id
              ORDER BY r.cells DESC, p.choice, r.code) AS n
-    FROM (SELECT * FROM ${claims(asOf, further)} r) r JOIN work_pairs p ON ${samePair})
+    FROM (SELECT * FROM ${claims(asOf, further)} r) r JOIN work_pairs p ON ${samePair}
+    ${isFuture ? `WHERE NOT ${delivered(knownFlows)}` : ''})
   SELECT r.person_id, r.pair_id, ${cause(knownFlows)} AS cause, ${awareness} AS awareness, ${sureness} AS confidence,
          r.since, r.latest, r.elapsed, r.cells, r.messages, r.cost, r.code, r.held_code
   FROM claimed r JOIN work_pairs p ON p.pair_id = r.pair_id WHERE r.n = 1`;
@@ -125,6 +147,6 @@ const conflicts = (asOf: string, knownFlows: boolean, further: Further): string 
 export async function createConflicts(store: Query, context: FactContext, further: Further): Promise<void> {
   await createPairs(store, context, further);
   const [flows] = await store.all('SELECT count(*) AS n FROM std_flows');
-  await store.run(`${conflicts(context.asOf, Number(flows!.n) > 0, further)};
+  await store.run(`${conflicts(context.asOf, Number(flows!.n) > 0, further, context.before !== undefined)};
     DROP TABLE work_opposites; DROP TABLE IF EXISTS work_unshared; DROP TABLE work_inside; DROP TABLE work_expired; DROP TABLE work_carried; DROP TABLE IF EXISTS work_outdated; DROP TABLE work_violations`);
 }

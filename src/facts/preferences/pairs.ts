@@ -1,7 +1,7 @@
 import { covers } from '../../graph/index.js';
 import type { EcosystemGraph, FlowField, Inventory, Way } from '../../graph/types.js';
-import type { Query, Row } from '../../store/store.js';
-import type { FactContext } from '../context.js';
+import type { Row } from '../../store/store.js';
+import type { Ways } from '../read-ways.js';
 import { isKeyMissing, keysOf, mappingOf } from '../ways.js';
 
 /** Two systems that differ in a choice, and what the inventory says about the way between them. */
@@ -105,26 +105,25 @@ export function judgePair(pair: Pair, around: Surroundings): Row {
   };
 }
 
-/** Reads what the decision tree needs besides the graph. */
-export async function readSurroundings(store: Query, context: FactContext): Promise<Surroundings> {
-  const systems = await store.all<{ system_id: string; lobs: string | null }>(
-    'SELECT system_id, lobs FROM std_systems ORDER BY system_id, _source, _row',
-  );
-  const points = await store.all<{ system_id: string; field: string; offers_scopes: string | null }>(
-    `SELECT p.system_id, f.field, p.offers_scopes FROM std_collection_points p
-     JOIN std_collection_point_fields f ON f.collection_point_id = p.collection_point_id
-     ORDER BY p.collection_point_id, f.field, p.system_id, p.offers_scopes`,
-  );
-  const lobsOf = (lobs: string | null) =>
-    (lobs ?? '').split('|').filter((lob) => lob !== '' && lob !== 'none');
+/** What the decision tree asks of ways. */
+export function surroundingsOf({ tables, graph, inventory }: Ways): Surroundings {
+  const listed = (cell: Row[string] | undefined) =>
+    String(cell ?? '')
+      .split('|')
+      .filter((item) => item !== '' && item !== 'none');
+  const asked = new Map<string, string[]>();
+  for (const { collection_point_id: id, field } of tables.collection_point_fields)
+    asked.set(String(id), [...(asked.get(String(id)) ?? []), String(field)]);
   return {
-    graph: context.graph,
-    inventory: context.inventory,
-    lobs: new Map(systems.map((row) => [row.system_id, lobsOf(row.lobs)])),
-    offers: points.map((row) => ({
-      systemId: row.system_id,
-      field: row.field,
-      offers: parseOffers(row.offers_scopes),
-    })),
+    graph,
+    inventory,
+    lobs: new Map(tables.systems.map(({ system_id: id, lobs }) => [String(id), listed(lobs)])),
+    offers: tables.collection_points.flatMap((point) =>
+      (asked.get(String(point.collection_point_id)) ?? []).map((field) => ({
+        systemId: String(point.system_id),
+        field,
+        offers: parseOffers(point.offers_scopes as string | null),
+      })),
+    ),
   };
 }

@@ -8,7 +8,6 @@ import { findUndeclared, knownOf } from '../../../src/facts/observed/undeclared.
 import { wilson } from '../../../src/facts/observed/wilson.js';
 import { buildEcosystemGraph } from '../../../src/graph/index.js';
 import type { EcosystemGraph, Flow, Inventory } from '../../../src/graph/types.js';
-import { configWith } from '../context.js';
 
 const field = 'preference.consent.email';
 const names = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -159,8 +158,7 @@ describe('the flow that nobody declared', () => {
           observation: seen(graph, pair, 12, 12),
           meanSeconds: whole.graph.way(pair.from, pair.to, field)!.latency! * 3600,
         }));
-        const context = { graph, inventory, config: configWith(), asOf: '2026-06-30T00:00:00.000Z' };
-        const found = findUndeclared(knownOf(context, []), all);
+        const found = findUndeclared(knownOf({ graph, inventory }, []), all);
         expect(found.map(({ from, to }) => `${from}-${to}`)).toEqual([hidden.flowId]);
       }),
     );
