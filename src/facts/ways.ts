@@ -1,5 +1,6 @@
 import { covers } from '../graph/index.js';
-import type { EcosystemGraph, Flow, FlowField, Inventory, Way } from '../graph/types.js';
+import { mappingOf } from '../graph/mappings.js';
+import type { EcosystemGraph, Way } from '../graph/types.js';
 import { toCode } from './evidence.js';
 
 /** Whether a value travelling this way arrives in time; an unknown latency counts as in time. */
@@ -12,21 +13,6 @@ export const renderPath = (way: Way | undefined): string => way?.systems.join('|
 /** Places of the flows on the way. */
 export const flowCodes = (way: Way | undefined): number[] =>
   (way?.flows ?? []).map((flow) => toCode(flow.source, flow.row));
-
-/** How a flow carries a field: the mapping of the longest path that covers it. */
-export function mappingOf(flow: Flow, field: string): FlowField | undefined {
-  let best: FlowField | undefined;
-  for (const entry of flow.fields)
-    if (entry.sourceField === entry.targetField && covers(entry.sourceField, field))
-      if (!best || entry.sourceField.length > best.sourceField.length) best = entry;
-  return best;
-}
-
-/** Keys by which a system can attach values, as field paths below `key`. */
-export const keysOf = ({ systemFields }: Inventory, system: string): string[] =>
-  systemFields
-    .filter((entry) => entry.systemId === system && covers('key', entry.field))
-    .map((entry) => entry.field);
 
 /** The receiver names its keys, and the one the last flow attaches by is not among them. */
 export function isKeyMissing(way: Way, field: string, keys: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { covers } from '../../graph/index.js';
+import { mappingOf } from '../../graph/mappings.js';
 import type { EcosystemGraph, Flow, Inventory } from '../../graph/types.js';
-import { mappingOf } from '../ways.js';
 import { hopLatency, type Joining, joiningFlows, type Station, type Way } from './routes.js';
 
 /** What a station knows of a field. */

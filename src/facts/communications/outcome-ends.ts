@@ -1,8 +1,8 @@
 import { byCodeUnit, covers } from '../../graph/index.js';
+import { mappingOf } from '../../graph/mappings.js';
 import type { EcosystemGraph, Flow, Inventory } from '../../graph/types.js';
 import type { Row } from '../../store/store.js';
 import { renderEvidence, toCode } from '../evidence.js';
-import { mappingOf } from '../ways.js';
 import { deliverersOf } from './owed.js';
 import type { Estate } from './read.js';
 import type { Way } from './routes.js';

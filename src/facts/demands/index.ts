@@ -1,10 +1,11 @@
 import { strongComponents } from '../../graph/components.js';
+import { keysOf, mappingOf } from '../../graph/mappings.js';
 import { remember } from '../../graph/remember.js';
 import type { EcosystemGraph, Flow } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
 import { renderEvidence, toCode } from '../evidence.js';
-import { carriedFields, flowCodes, isKeyMissing, keysOf, mappingOf, renderPath } from '../ways.js';
+import { carriedFields, flowCodes, isKeyMissing, renderPath } from '../ways.js';
 import { writeFact } from '../write-fact.js';
 import type { Basis } from './list.js';
 

@@ -1,3 +1,4 @@
+import { mappingOf } from '../../graph/mappings.js';
 import { otherWaysAmong } from '../../graph/redundancy.js';
 import { remember } from '../../graph/remember.js';
 import type { EcosystemGraph, Flow } from '../../graph/types.js';
@@ -5,7 +6,7 @@ import type { Row } from '../../store/store.js';
 import type { FactContext } from '../context.js';
 import type { Basis } from '../demands/list.js';
 import { renderEvidence, toCode } from '../evidence.js';
-import { carriedFields, mappingOf } from '../ways.js';
+import { carriedFields } from '../ways.js';
 
 /** Whether another way carries the field as soon as the flow, given as its place in the inventory. */
 export type Redundant = (field: string, flow: number) => boolean;

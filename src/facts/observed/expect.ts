@@ -1,9 +1,9 @@
+import { keysOf } from '../../graph/mappings.js';
 import { integer, must } from '../../model/column.js';
 import { createTable } from '../../store/schema.js';
 import type { Query } from '../../store/store.js';
 import { parseDuration } from '../../text/durations.js';
 import type { FactContext } from '../context.js';
-import { keysOf } from '../ways.js';
 import { type Expectation, expectationOf, fieldOf } from './observe.js';
 import type { Keeper } from './read.js';
 

@@ -116,10 +116,13 @@ const cause = (knownFlows: boolean, when: '' | 'was_' = ''): string => `
          THEN CASE WHEN p.${when}latency_ms <= p.${when}agreed_ms THEN 'in_flight' ELSE 'too_slow' END
        ELSE 'lost' END`;
 
-/** Something in the inventory kept the choice from arriving; in the future nothing does. */
+/**
+ * Something in the inventory kept the choice from arriving, and in the future nothing does: it is there, or on its way in
+ * time. A message that left before the choice could be there stays a violation.
+ */
 const delivered = (knownFlows: boolean): string => `
   coalesce(${cause(knownFlows, 'was_')} NOT IN ('in_flight', 'lost')
-    AND ${cause(knownFlows)} IN ('in_flight', 'lost'), false)`;
+    AND (${cause(knownFlows)} = 'lost' OR (p.class <> 'violation' AND ${cause(knownFlows)} = 'in_flight')), false)`;
 
 const awareness = `
   CASE WHEN p.class <> 'violation' THEN NULL WHEN r.knew THEN 'knew'

@@ -1,8 +1,9 @@
 import { covers } from '../../graph/index.js';
+import { keysOf, mappingOf } from '../../graph/mappings.js';
 import type { EcosystemGraph, FlowField, Inventory, Way } from '../../graph/types.js';
 import type { Row } from '../../store/store.js';
 import type { Ways } from '../read-ways.js';
-import { isKeyMissing, keysOf, mappingOf } from '../ways.js';
+import { isKeyMissing } from '../ways.js';
 
 /** Two systems that differ in a choice, and what the inventory says about the way between them. */
 export interface Pair extends Row {

@@ -1,0 +1,17 @@
+import { covers } from './fields.js';
+import type { Flow, FlowField, Inventory } from './types.js';
+
+/** How a flow carries a field: the mapping of the longest path that covers it. */
+export function mappingOf(flow: Flow, field: string): FlowField | undefined {
+  let best: FlowField | undefined;
+  for (const entry of flow.fields)
+    if (entry.sourceField === entry.targetField && covers(entry.sourceField, field))
+      if (!best || entry.sourceField.length > best.sourceField.length) best = entry;
+  return best;
+}
+
+/** Keys by which a system can attach values, as field paths below `key`. */
+export const keysOf = ({ systemFields }: Inventory, system: string): string[] =>
+  systemFields
+    .filter((entry) => entry.systemId === system && covers('key', entry.field))
+    .map((entry) => entry.field);

@@ -1,0 +1,85 @@
+import { mappingOf } from '../../graph/mappings.js';
+import type { Flow } from '../../graph/types.js';
+import type { Want } from '../../model/roadmap.js';
+import { compareText } from '../../text/compare.js';
+import { carries, type Ground, wantsOf } from '../ground.js';
+import { mappingEdits, type Proposal } from '../proposal.js';
+
+/** The way with fewest flows that do not carry the field, and of these the shortest; 0-1 breadth first. */
+function leastUnmapped({ inventory }: Ground, { from, to, field }: Want): Flow[] {
+  const best = new Map<string, { cost: number; flows: Flow[] }>([[from, { cost: 0, flows: [] }]]);
+  const queue = [from];
+  const weight = (flow: Flow): number => (carries(flow, field) ? 1 : 1000);
+  while (queue.length > 0) {
+    const at = queue.shift()!;
+    const here = best.get(at)!;
+    for (const flow of inventory.flows) {
+      if (flow.from !== at) continue;
+      const cost = here.cost + weight(flow);
+      if (cost >= (best.get(flow.to)?.cost ?? Number.POSITIVE_INFINITY)) continue;
+      best.set(flow.to, { cost, flows: [...here.flows, flow] });
+      queue.push(flow.to);
+    }
+  }
+  return best.get(to)?.flows.filter((flow) => !carries(flow, field)) ?? [];
+}
+
+const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort(compareText);
+
+/** Lets flows there are carry the fields as well; flows that need each other are one proposal. */
+export function proposeMappings(ground: Ground): Proposal[] {
+  const byFlows = new Map<string, { flows: Flow[]; fields: string[] }>();
+  for (const want of wantsOf(ground, 'field_not_mapped')) {
+    const flows = leastUnmapped(ground, want);
+    if (flows.length === 0) continue;
+    const key = flows.map(({ flowId }) => flowId).join('+');
+    const known = byFlows.get(key) ?? { flows, fields: [] };
+    byFlows.set(key, { flows, fields: sorted([...known.fields, want.field]) });
+  }
+  return [...byFlows].map(([key, { flows, fields }]) => ({
+    id: `map_field:${key}`,
+    kind: 'map_field' as const,
+    edits: flows.flatMap((flow) =>
+      mappingEdits(
+        flow.flowId,
+        fields.filter((field) => !carries(flow, field)),
+        keyOf(flow),
+      ),
+    ),
+    systems: [flows[0]!.from, ...flows.map(({ to }) => to)],
+    fields,
+    flows: flows.map(({ flowId }) => flowId),
+  }));
+}
+
+/** The key by which the flow attaches what it carries already. */
+function keyOf({ fields }: Flow): { key_type?: string } {
+  const known = fields.find(({ keyType }) => keyType !== '');
+  return known ? { key_type: known.keyType } : {};
+}
+
+const altering = new Set(['invert', 'constant', 'map', 'truncate']);
+
+/** Puts maps right that turn one value into another on the way. */
+export function proposeCorrections(ground: Ground): Proposal[] {
+  const byFlow = new Map<string, { flow: Flow; sources: string[] }>();
+  for (const { from, to, field } of wantsOf(ground, 'mapping_wrong'))
+    for (const flow of ground.graph.way(from, to, field)?.flows ?? []) {
+      const mapping = mappingOf(flow, field);
+      if (!mapping || !altering.has(mapping.transform)) continue;
+      const known = byFlow.get(flow.flowId)?.sources ?? [];
+      byFlow.set(flow.flowId, { flow, sources: sorted([...known, mapping.sourceField]) });
+    }
+  return [...byFlow.values()].map(({ flow, sources }) => ({
+    id: `correct_mapping:${flow.flowId}`,
+    kind: 'correct_mapping' as const,
+    edits: sources.map((source_field) => ({
+      set: 'flow_fields',
+      where: { flow_id: flow.flowId, source_field },
+      to: { transform: 'identity', value_map: null },
+    })),
+    systems: [flow.from, flow.to],
+    fields: sources,
+    flows: [flow.flowId],
+  }));
+}

@@ -1,0 +1,24 @@
+import type { PersonSet } from '../model/roadmap.js';
+
+/** Wants that a set of initiatives satisfies, by place of the initiatives; asked once for each set. */
+export type Satisfies = (initiatives: readonly number[]) => ReadonlySet<number>;
+
+/** Persons all of whose conflicts are satisfied. */
+export const personsFixed = (sets: readonly PersonSet[], satisfied: ReadonlySet<number>): number =>
+  sets.reduce(
+    (sum, { wants, stuck, persons }) =>
+      !stuck && wants.every((want) => satisfied.has(want)) ? sum + persons : sum,
+    0,
+  );
+
+/** The same question with the answers kept; the order of initiatives does not matter. */
+export function remembering(satisfies: Satisfies): Satisfies {
+  const known = new Map<string, ReadonlySet<number>>();
+  return (initiatives) => {
+    const sorted = [...initiatives].sort((a, b) => a - b);
+    const key = sorted.join();
+    const answer = known.get(key) ?? satisfies(sorted);
+    known.set(key, answer);
+    return answer;
+  };
+}
