@@ -17,7 +17,7 @@ export interface AuditRequest extends RunRequest, Thresholds, PastRequest {
 const schema = 'unsilo/src/schema/report.json';
 
 /** The whole report about a run. */
-async function reportOn(run: Run, request: AuditRequest, read: ReadPast): Promise<Report> {
+export async function reportOn(run: Run, request: AuditRequest, read: ReadPast): Promise<Report> {
   const { version, show, strict, failOnNew = false, policy } = request;
   const options = { show, strict, fail_on_new: failOnNew, ...(policy && { policy }) };
   const manifest = manifestOf(run, { version, options, ...read.manifest });

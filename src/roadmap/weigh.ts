@@ -11,6 +11,13 @@ export const personsFixed = (sets: readonly PersonSet[], satisfied: ReadonlySet<
     0,
   );
 
+/** Persons with at least one conflict that is satisfied. */
+export const personsTouched = (sets: readonly PersonSet[], satisfied: ReadonlySet<number>): number =>
+  sets.reduce(
+    (sum, { wants, persons }) => (wants.some((want) => satisfied.has(want)) ? sum + persons : sum),
+    0,
+  );
+
 /** The same question with the answers kept; the order of initiatives does not matter. */
 export function remembering(satisfies: Satisfies): Satisfies {
   const known = new Map<string, ReadonlySet<number>>();

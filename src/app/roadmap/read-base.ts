@@ -1,0 +1,35 @@
+import type { Config } from '../../model/config.js';
+import { type AuditRequest, reportOn } from '../audit.js';
+import { readOwners } from '../read-owners.js';
+import { readPast } from '../read-past.js';
+import { type Announce, withRun } from '../run-stages.js';
+import type { Audited } from './audit-future.js';
+import { readToday, type Today } from './read-ground.js';
+import { standingOf } from './standing.js';
+
+/** The ecosystem as it is: its audit, and what changes of it are weighed on. */
+export interface Base extends Audited {
+  readonly today: Today;
+  readonly config: Config;
+  readonly ownerOf: (system: string) => string | undefined;
+  /** Where a new system would stand: the first silo. */
+  readonly silo: string;
+}
+
+/** Audits the ecosystem; `latency` is that of flows yet to be built, ISO 8601. */
+export const readBase = (request: AuditRequest, latency: string, announce: Announce): Promise<Base> =>
+  withRun(request, announce, async (run) => {
+    const report = await reportOn(run, request, readPast(request));
+    const [silo] = await run.store.all<{ silo_id: string }>(
+      'SELECT silo_id FROM std_silos ORDER BY silo_id LIMIT 1',
+    );
+    const owners = await readOwners(run.store);
+    return {
+      report,
+      standing: await standingOf(run.store, report),
+      today: await readToday(run, latency),
+      config: run.config,
+      ownerOf: (system) => owners.get(`system:${system}`)?.name,
+      silo: silo?.silo_id ?? 'shared',
+    };
+  });

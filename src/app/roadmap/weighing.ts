@@ -1,0 +1,46 @@
+import type { Initiative } from '../../model/roadmap.js';
+import { mergeEdits } from '../../roadmap/merge-edits.js';
+import { proposeSingle } from '../../roadmap/propose/index.js';
+import { personsFixed, personsTouched, type Satisfies } from '../../roadmap/weigh.js';
+import { compareText } from '../../text/compare.js';
+import type { Base } from './read-base.js';
+import { satisfiedBy } from './satisfies.js';
+
+/** Initiatives weighed together at most; those that touch fewest persons are left out. */
+const weighedTogether = 40;
+
+/** Initiatives of an ecosystem and the scales they are put on. */
+export interface Weighing {
+  readonly initiatives: readonly Initiative[];
+  /** Proposed, and left out for want of persons they touch. */
+  readonly leftOut: number;
+  /** By places of initiatives. */
+  readonly satisfies: Satisfies;
+  /** Persons that these fix together. */
+  readonly fixed: (initiatives: readonly Initiative[]) => number;
+  readonly touched: (initiative: Initiative) => number;
+}
+
+const isWay = ({ kind }: Initiative): boolean => kind === 'add_flow' || kind === 'map_field';
+
+/** Proposes what could be done, and weighs each; a way that does nothing alone stays, as it may with another. */
+export function weighInitiatives({ today, config }: Base): Weighing {
+  const satisfied = (initiatives: readonly Initiative[]) =>
+    satisfiedBy(today, config, mergeEdits(initiatives.map(({ edits }) => edits)));
+  const touched = (initiative: Initiative) => personsTouched(today.sets, satisfied([initiative]));
+  const useful = proposeSingle(today.ground)
+    .map((initiative) => ({ initiative, persons: touched(initiative) }))
+    .filter(({ initiative, persons }) => persons > 0 || isWay(initiative))
+    .sort((a, b) => b.persons - a.persons || compareText(a.initiative.id, b.initiative.id));
+  const initiatives = useful
+    .slice(0, weighedTogether)
+    .map(({ initiative }) => initiative)
+    .sort((a, b) => compareText(a.id, b.id));
+  return {
+    initiatives,
+    leftOut: useful.length - initiatives.length,
+    satisfies: (places) => satisfied(places.map((place) => initiatives[place]!)),
+    fixed: (some) => personsFixed(today.sets, satisfied(some)),
+    touched,
+  };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { editSchema } from './edit.js';
+import { severities } from './enums.js';
+import { initiativeKinds } from './roadmap.js';
+
+const count = z.int().min(0);
+
+/** How an ecosystem stands, by an audit of it. */
+const standingSchema = z.strictObject({
+  persons_in_conflict: count,
+  persons: count.describe('all persons, to set it against'),
+  messages_in_conflict: count,
+  demands_met: count.describe('changes that arrive within the agreed time, of `demands`'),
+  demands: count,
+  worst_latency_s: count.nullable().describe('slowest of the ways that arrive at all, in seconds'),
+  single_points: count.describe('systems that some way between others cannot do without'),
+  findings: z.record(z.enum(severities), count),
+  failing: count,
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+const initiativeSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(initiativeKinds),
+  title: z.string(),
+  what: z.string().describe('one sentence: what is to be done'),
+  systems: z.array(z.string()),
+  fields: z.array(z.string()),
+  flows: z.array(z.string()).describe('flows that are built or changed'),
+  owners: z.array(z.string()),
+  effort: count.describe('units of work, for comparing'),
+  persons_alone: count.describe('persons fixed by it alone'),
+  persons_added: count.describe('persons fixed with all before it in the plan, less those fixed by these'),
+  persons_touched: count.describe('persons with at least one conflict that it satisfies'),
+  wave: count.nullable(),
+  quick_win: z.boolean(),
+  risks: z.array(z.string()),
+  edits: z.array(editSchema),
+});
+
+const optionSchema = z.strictObject({
+  name: z.enum(['cheapest', 'fastest', 'hub']),
+  what: z.string(),
+  initiatives: z.array(z.string()),
+  flows: count.describe('new flows'),
+  effort: count,
+  persons_fixed: count,
+  bound: count
+    .nullable()
+    .describe('no choice of so many initiatives fixes more; null where nothing is known'),
+  exact: z.boolean(),
+});
+
+const claimSchema = z.strictObject({
+  wave: count,
+  initiatives: z.array(z.string()),
+  persons_claimed: count.describe('persons fixed, as the plan computes them'),
+  persons_confirmed: count.describe('persons fixed, by an audit of the ecosystem with these changes'),
+  confirmed: z.boolean(),
+  after: standingSchema,
+  findings_closed: z.array(z.string()).describe('fingerprints'),
+  findings_opened: z.array(z.string()),
+});
+
+/** What `unsilo roadmap` finds. */
+export const roadmapSchema = z.strictObject({
+  $schema: z.string().optional(),
+  schema_version: z.literal(1),
+  ecosystem: z.string(),
+  as_of: z.iso.datetime(),
+  latency: z.string().describe('of flows yet to be built'),
+  today: standingSchema,
+  mendable: count.describe('persons whose conflicts all lie in the inventory'),
+  beyond: count.describe('persons with a conflict that no change of the inventory mends'),
+  options: z.array(optionSchema),
+  initiatives: z.array(initiativeSchema),
+  left_out: count.describe('initiatives proposed and not weighed, as they touch fewest persons'),
+  waves: z.array(claimSchema),
+  backfill: count.describe('persons whose present values have to be put right once, after the ways are'),
+  verdict: z.strictObject({ exit_code: z.union([z.literal(0), z.literal(1)]), sentence: z.string() }),
+});
+export type Roadmap = z.infer<typeof roadmapSchema>;
+export type RoadmapInitiative = z.infer<typeof initiativeSchema>;
