@@ -11,7 +11,8 @@ import type { Weighing } from './weighing.js';
 type Option = Roadmap['options'][number];
 
 const newFlows = (initiatives: readonly Initiative[]): number =>
-  mergeEdits(initiatives.map(({ edits }) => edits)).filter((edit) => 'add' in edit && edit.add === 'flows').length;
+  mergeEdits(initiatives.map(({ edits }) => edits)).filter((edit) => 'add' in edit && edit.add === 'flows')
+    .length;
 
 const optionOf = (
   name: Option['name'],
@@ -28,10 +29,15 @@ const optionOf = (
 });
 
 /** The central store that fixes most persons; of equals the one with least effort. */
-function bestHub({ today, silo }: Base, { fixed }: Weighing): { hub: Initiative; persons: number } | undefined {
+function bestHub(
+  { today, silo }: Base,
+  { fixed }: Weighing,
+): { hub: Initiative; persons: number } | undefined {
   return proposeCentral(today.ground, silo)
     .map((hub) => ({ hub, persons: fixed([hub]) }))
-    .sort((a, b) => b.persons - a.persons || a.hub.effort - b.hub.effort || compareText(a.hub.id, b.hub.id))[0];
+    .sort(
+      (a, b) => b.persons - a.persons || a.hub.effort - b.hub.effort || compareText(a.hub.id, b.hub.id),
+    )[0];
 }
 
 /** Three answers to the same question side by side: fewest flows, most persons by so many changes, one store. */
@@ -42,11 +48,16 @@ export function compareOptions(base: Base, weighing: Weighing, most: number): Op
   const chosen = fastest.initiatives.map((place) => initiatives[place]!);
   const central = bestHub(base, weighing);
   return [
-    optionOf('cheapest', 'The fewest new flows by which all systems that must hear each other do.', cheapest, {
-      persons_fixed: fixed(cheapest),
-      bound: null,
-      exact: true,
-    }),
+    optionOf(
+      'cheapest',
+      'The fewest new flows by which all systems that must hear each other do.',
+      cheapest,
+      {
+        persons_fixed: fixed(cheapest),
+        bound: null,
+        exact: true,
+      },
+    ),
     optionOf('fastest', `The changes, ${most} at most, that fix most persons.`, chosen, {
       persons_fixed: fastest.persons,
       bound: fastest.bound,

@@ -2,7 +2,7 @@ import type { PersonSet } from '../../model/roadmap.js';
 import type { Roadmap, RoadmapInitiative } from '../../model/roadmap-report.js';
 import { describe, type KindTexts } from '../../roadmap/describe.js';
 import { orderByGain, type Step } from '../../roadmap/order.js';
-import { readRoadmapTexts, type RoadmapTexts } from '../../rules/read-roadmap-texts.js';
+import { type RoadmapTexts, readRoadmapTexts } from '../../rules/read-roadmap-texts.js';
 import { compareText } from '../../text/compare.js';
 import type { AuditRequest } from '../audit.js';
 import { ownPacks } from '../own-packs.js';

@@ -10,7 +10,8 @@ import type { Weighing } from './weighing.js';
 
 type Wave = Roadmap['waves'][number];
 
-const fingerprintsOf = ({ report }: Audited): string[] => report.findings.map(({ fingerprint }) => fingerprint);
+const fingerprintsOf = ({ report }: Audited): string[] =>
+  report.findings.map(({ fingerprint }) => fingerprint);
 const without = (some: readonly string[], others: readonly string[]): string[] =>
   some.filter((one) => !others.includes(one)).sort(compareText);
 
