@@ -34,6 +34,7 @@ export default {
       [...low, 'localisation', 'findings'],
       'Triage is pure; it grades as findings are graded.',
     ),
+    floor('roadmap', [...low, 'graph'], 'A roadmap is computed from conflicts and ways.'),
     floor('intake', low, 'A workbook and its questions are pure functions of the inventory.'),
     floor('templates', low, 'Templates are read as their engines would, and never run.'),
     floor(
@@ -57,6 +58,7 @@ export default {
         'rules',
         'findings',
         'triage',
+        'roadmap',
         'intake',
         'templates',
         'gate',
@@ -77,7 +79,7 @@ export default {
       comment: 'Only the edges touch the file system or start processes.',
       severity: 'error',
       from: {
-        path: '^src/(model|text|graph|linkage|localisation|classify|facts|findings|triage|intake|templates|gate|report|map)/',
+        path: '^src/(model|text|graph|linkage|localisation|classify|facts|findings|triage|roadmap|intake|templates|gate|report|map)/',
       },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|os)$' },
     },

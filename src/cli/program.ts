@@ -13,6 +13,7 @@ import { linkCommand } from './commands/link.js';
 import { mapCommand } from './commands/map.js';
 import { preferencesCommand } from './commands/preferences.js';
 import { explainCommand, rulesCommand, schemaCommand } from './commands/reference.js';
+import { roadmapCommand } from './commands/roadmap.js';
 import { triageCommand } from './commands/triage.js';
 import { whyCommand } from './commands/why.js';
 import type { Outcome } from './outcome.js';
@@ -51,6 +52,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(preferencesCommand());
   program.addCommand(linkCommand());
   program.addCommand(triageCommand(outcome));
+  program.addCommand(roadmapCommand(outcome));
   program.addCommand(whyCommand());
   program.addCommand(classifyCommand());
   program.addCommand(baselineCommand(outcome));

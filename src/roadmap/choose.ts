@@ -1,5 +1,5 @@
 import type { PersonSet } from '../model/roadmap.js';
-import { personsFixed, remembering, type Satisfies } from './weigh.js';
+import { personsFixed, promise, remembering, type Satisfies } from './weigh.js';
 
 /** The initiatives that fix most persons together. */
 export interface Choice {
@@ -70,11 +70,11 @@ function greedy({ count, most }: Question, weigh: Weigh): number[] {
     const now = weigh(chosen);
     const gain = (added: readonly number[]) => (weigh([...chosen, ...added]) - now) / added.length;
     const rest = others();
-    const promising = [...rest].sort((a, b) => gain([b]) - gain([a]) || a - b).slice(0, 24);
+    const ahead = [...rest].sort((a, b) => gain([b]) - gain([a]) || a - b).slice(0, 24);
     const steps = [
       ...rest.map((one) => [one]),
       ...(most - chosen.length > 1
-        ? [...subsets(promising.length, 2)].map((at) => at.map((i) => promising[i]!))
+        ? [...subsets(ahead.length, 2)].map((at) => at.map((i) => ahead[i]!))
         : []),
     ];
     const step = best(steps, gain);
@@ -100,6 +100,17 @@ function exchange({ count }: Question, start: readonly number[], weigh: Weigh): 
   }
 }
 
+/** Without those that add nothing to the others. */
+const needed = (chosen: readonly number[], weigh: Weigh): readonly number[] => {
+  const idle = chosen.findLast((one) => weigh(chosen.filter((other) => other !== one)) === weigh(chosen));
+  return idle === undefined
+    ? chosen
+    : needed(
+        chosen.filter((other) => other !== idle),
+        weigh,
+      );
+};
+
 /** Each next one is the one that adds most to those before it. */
 function inOrderOfGain(chosen: readonly number[], weigh: Weigh): number[] {
   const ordered: number[] = [];
@@ -124,14 +135,13 @@ export function chooseBest(question: Question): Choice {
   const satisfies = remembering(question.satisfies);
   const together = pairwise(satisfies);
   const weigh: Weigh = (initiatives) => personsFixed(sets, together(initiatives));
+  const promising: Weigh = (initiatives) => weigh(initiatives) + promise(sets, together(initiatives));
   const size = Math.min(most, count);
   const exact = choose(count, size) <= weighedAtMost;
   const found = exact
     ? (best(subsets(count, size), weigh) ?? [])
-    : exchange(question, greedy(question, weigh), weigh);
-  const useful = inOrderOfGain(found, weigh).filter(
-    (_, i, all) => weigh(all.slice(0, i + 1)) > weigh(all.slice(0, i)) || i + 1 < all.length,
-  );
+    : exchange(question, greedy(question, promising), promising);
+  const useful = inOrderOfGain(needed(found, weigh), weigh);
   const persons = personsFixed(sets, satisfies(useful));
   const all = personsFixed(sets, satisfies(everyOne(count)));
   return { initiatives: useful, persons, bound: exact ? Math.max(persons, weigh(found)) : all, exact };

@@ -18,6 +18,15 @@ export const personsTouched = (sets: readonly PersonSet[], satisfied: ReadonlySe
     0,
   );
 
+/** Persons by the part of their conflicts that is satisfied, below 1 in all: breaks ties on the way to fixing them. */
+export function promise(sets: readonly PersonSet[], satisfied: ReadonlySet<number>): number {
+  const open = sets.filter(({ stuck }) => !stuck);
+  const part = ({ wants, persons }: PersonSet): number =>
+    (persons * wants.filter((want) => satisfied.has(want)).length) / wants.length;
+  const all = open.reduce((sum, { persons }) => sum + persons, 0);
+  return open.reduce((sum, set) => sum + part(set), 0) / (all + 1);
+}
+
 /** The same question with the answers kept; the order of initiatives does not matter. */
 export function remembering(satisfies: Satisfies): Satisfies {
   const known = new Map<string, ReadonlySet<number>>();

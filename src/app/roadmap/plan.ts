@@ -74,6 +74,27 @@ const tellWith =
   (place: number): KindTexts =>
     describe(initiatives[place]!, kinds, latency);
 
+/** A roadmap on which nothing is to be done yet. */
+export function bareRoadmap(base: Base, { latency }: RoadmapRequest): Roadmap {
+  const { sets } = base.today;
+  return {
+    $schema: schema,
+    schema_version: 1,
+    ecosystem: base.config.name,
+    as_of: base.report.manifest.as_of,
+    latency,
+    today: base.standing,
+    mendable: personsOf(sets.filter(({ stuck }) => !stuck)),
+    beyond: personsOf(sets.filter(({ stuck }) => stuck)),
+    options: [],
+    initiatives: [],
+    left_out: 0,
+    waves: [],
+    backfill: 0,
+    verdict: verdictOf([]),
+  };
+}
+
 /** The roadmap of an ecosystem: what to change, in which order, and what audits of each wave say of it. */
 export async function planRoadmap(request: RoadmapRequest, announce: Announce): Promise<Roadmap> {
   const base = await readBase(request, request.latency, announce);
@@ -85,14 +106,7 @@ export async function planRoadmap(request: RoadmapRequest, announce: Announce): 
   const steps = orderByGain(weighing.initiatives, sets, weighing.satisfies);
   const waves = await auditWaves(request, base, weighing, steps, announce);
   return {
-    $schema: schema,
-    schema_version: 1,
-    ecosystem: base.config.name,
-    as_of: base.report.manifest.as_of,
-    latency: request.latency,
-    today: base.standing,
-    mendable: personsOf(sets.filter(({ stuck }) => !stuck)),
-    beyond: personsOf(sets.filter(({ stuck }) => stuck)),
+    ...bareRoadmap(base, request),
     options,
     initiatives: toldOf(base, weighing, steps, tellWith(texts, weighing, request.latency)),
     left_out: weighing.leftOut,

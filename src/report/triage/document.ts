@@ -1,10 +1,10 @@
 import type { Triage, TriageGroup } from '../../model/triage.js';
+import { type DocumentSection, isEmpty } from '../document/section.js';
 import { countOf } from '../parts/shares.js';
 import { causeSection, whatSection } from './document/cause.js';
 import { knownSection, timeSection } from './document/course.js';
 import { listSection, whoSection } from './document/next.js';
 import { evidenceSection, whereSection } from './document/place.js';
-import { type DocumentSection, isEmpty } from './document/section.js';
 import { dayOf } from './words.js';
 
 /** The root-cause report of one group, in words; each format writes it down its own way. */

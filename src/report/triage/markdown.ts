@@ -1,47 +1,13 @@
 import type { Triage, TriageGroup } from '../../model/triage.js';
 import { markdownCode as code, markdownText as text } from '../../text/escape-markdown.js';
 import { groupDigits } from '../../text/numbers.js';
+import { finish, list, section } from '../document/markdown.js';
 import { headOfList, row } from '../markdown/table.js';
 import { severityMarks } from '../parts/severity.js';
 import { countOf } from '../parts/shares.js';
 import type { Brief } from './brief.js';
-import type { DocumentSection, DocumentTable } from './document/section.js';
 import { documentOf } from './document.js';
 import { clockWords, dayOf, holderWords, notSeenWords, personWords, summaryWords } from './words.js';
-
-const finish = (lines: readonly string[]): string => `${lines.join('\n').trimEnd()}\n`;
-const list = (items: readonly string[]): string[] => items.map((item) => `- ${text(item)}`);
-
-const table = ({ caption, heads, rows }: DocumentTable): string[] => [
-  `${text(caption)}:`,
-  '',
-  ...headOfList(heads.map(text)),
-  ...rows.map((cells) => row(cells.map(text))),
-  '',
-];
-
-function section({
-  title,
-  paragraphs = [],
-  facts = [],
-  items = [],
-  tables = [],
-  commands = [],
-}: DocumentSection): string[] {
-  const told = facts.filter(([, value]) => value !== '');
-  return [
-    `## ${text(title)}`,
-    '',
-    ...paragraphs.flatMap((paragraph) => [text(paragraph), '']),
-    ...told.map(([term, value]) => `- **${text(term)}**: ${text(value)}`),
-    ...(told.length > 0 ? [''] : []),
-    ...list(items),
-    ...(items.length > 0 ? [''] : []),
-    ...tables.flatMap(table),
-    ...commands.map((command) => `- ${code(command)}`),
-    ...(commands.length > 0 ? [''] : []),
-  ];
-}
 
 /** The root-cause report of a group as a document for a wiki or a ticket. */
 export function renderShowMarkdown(group: TriageGroup, triage: Triage): string {

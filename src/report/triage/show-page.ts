@@ -1,11 +1,10 @@
 import type { Triage, TriageGroup } from '../../model/triage.js';
 import { cleanDeep } from '../../text/escape.js';
-import { renderFacts, renderTable } from '../html/sections/facts.js';
+import { renderSection } from '../document/html.js';
 import { renderBadge } from '../html/severity.js';
 import { noPersons, renderMenu, renderShell } from '../html/shell.js';
 import { renderStrip } from '../html/strip.js';
-import { data, html, type Part, prose, when } from '../html/tag.js';
-import type { DocumentSection } from './document/section.js';
+import { data, html, type Part } from '../html/tag.js';
 import { documentOf } from './document.js';
 import { isLocated, wayOf } from './page.js';
 import { pageStyles } from './page-styles.js';
@@ -19,29 +18,6 @@ function drawings(id: string, group: TriageGroup, triage: Triage): Part {
   return id === 'what' ? html`<p>${renderBadge(group.severity)}</p>` : '';
 }
 
-const renderSection = (part: DocumentSection, group: TriageGroup, triage: Triage): Part => {
-  const { id, title, paragraphs = [], facts = [], items = [], tables = [], commands = [] } = part;
-  return html`<section class="${group.severity}" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
-${drawings(id, group, triage)}${paragraphs.map((text) => html`<p>${prose(text)}</p>`)}
-${when(facts.length > 0, () =>
-  renderFacts(
-    facts.map(([term, text]) => [term, text === '' ? '' : prose(text)]),
-    'facts wide',
-  ),
-)}
-${when(items.length > 0, () => html`<ul class="plain">${items.map((text) => html`<li>${prose(text)}</li>`)}</ul>`)}
-${tables.map(({ caption, heads, rows, numeric }) =>
-  renderTable(
-    caption,
-    heads,
-    rows.map((cells) => cells.map(prose)),
-    numeric,
-  ),
-)}
-${when(commands.length > 0, () => html`<ul class="plain">${commands.map((command) => html`<li><code>${command}</code></li>`)}</ul>`)}</section>
-`;
-};
-
 /** The root-cause report of a group on a page that stands alone. */
 export function renderShowPage(rawGroup: TriageGroup, rawTriage: Triage): string {
   const [group, triage] = cleanDeep([rawGroup, rawTriage] as const);
@@ -53,6 +29,6 @@ export function renderShowPage(rawGroup: TriageGroup, rawTriage: Triage): string
     menu: renderMenu(sections.map(({ id, title: words }) => [id, words] as const)),
     styles: pageStyles(),
     privacy: noPersons,
-    body: sections.map((part) => renderSection(part, group, triage)),
+    body: sections.map((part) => renderSection(part, group.severity, drawings(part.id, group, triage))),
   });
 }

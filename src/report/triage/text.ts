@@ -1,10 +1,10 @@
 import type { Triage, TriageGroup } from '../../model/triage.js';
 import { cleanDeep } from '../../text/escape.js';
+import type { DocumentSection, DocumentTable } from '../document/section.js';
 import { displayWidth } from '../parts/width.js';
 import { labelled, pad } from '../terminal/layout.js';
 import { createStyle, type Style } from '../terminal/style.js';
 import type { Brief } from './brief.js';
-import type { DocumentSection, DocumentTable } from './document/section.js';
 import { documentOf } from './document.js';
 import { finish, type ScreenOptions } from './terminal.js';
 

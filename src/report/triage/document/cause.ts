@@ -1,7 +1,7 @@
 import type { Triage, TriageGroup } from '../../../model/triage.js';
 import { groupDigits, renderDecimal, renderShare } from '../../../text/numbers.js';
+import type { DocumentSection } from '../../document/section.js';
 import { shareOf } from '../../parts/shares.js';
-import type { DocumentSection } from './section.js';
 
 const decimal = (text: string | null): string => (text === null ? '' : renderDecimal(text));
 

@@ -1,7 +1,7 @@
 import type { TriageGroup } from '../../../model/triage.js';
 import { groupDigits } from '../../../text/numbers.js';
+import { type DocumentSection, type DocumentTable, tableOf } from '../../document/section.js';
 import { bucketsOf, customerWords, dayOf, detectedWords, knownWords, minuteOf, spanWords } from '../words.js';
-import { type DocumentSection, type DocumentTable, tableOf } from './section.js';
 
 const earlierTable = ({ earlier }: TriageGroup): DocumentTable => ({
   caption: 'Earlier runs',

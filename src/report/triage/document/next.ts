@@ -1,6 +1,6 @@
 import type { TriageGroup } from '../../../model/triage.js';
+import { type DocumentSection, tableOf } from '../../document/section.js';
 import { clockWords, holderWords, minuteOf } from '../words.js';
-import { type DocumentSection, tableOf } from './section.js';
 
 export function whoSection(group: TriageGroup, asOf: string): DocumentSection {
   const steps = group.path_up.map(({ name, at, reached }) => [

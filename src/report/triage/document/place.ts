@@ -1,7 +1,7 @@
 import type { Triage, TriageGroup } from '../../../model/triage.js';
+import { type DocumentSection, tableOf } from '../../document/section.js';
 import { groupPlaces } from '../../parts/places.js';
 import { channelWords } from '../../parts/subject.js';
-import { type DocumentSection, tableOf } from './section.js';
 
 type NameOf = (id: string) => { readonly name: string; readonly silo: string };
 

@@ -1,0 +1,31 @@
+import type { Roadmap } from '../../model/roadmap-report.js';
+import { personsFixed } from '../../roadmap/weigh.js';
+import type { Given } from '../read-past.js';
+import type { Announce } from '../run-stages.js';
+import { auditFuture } from './audit-future.js';
+import { bareRoadmap, type RoadmapRequest } from './plan.js';
+import { readBase } from './read-base.js';
+import { parseFuture } from './read-future.js';
+import { satisfiedBy } from './satisfies.js';
+import { differenceOf } from './waves.js';
+
+/** What changes of the user's own would mend: today and the audited future, as a plan of one wave. */
+export async function tryFuture(request: RoadmapRequest, given: Given, announce: Announce): Promise<Roadmap> {
+  const { changes } = parseFuture(given.file, given.text);
+  const base = await readBase(request, request.latency, announce);
+  const claimed = personsFixed(base.today.sets, satisfiedBy(base.today, base.config, changes));
+  announce('auditing the future', given.file);
+  const difference = differenceOf(base, await auditFuture(request, given.file, changes, announce));
+  const confirmed = difference.persons_confirmed >= claimed;
+  return {
+    ...bareRoadmap(base, request),
+    waves: [{ wave: 1, initiatives: [], persons_claimed: claimed, confirmed, ...difference }],
+    backfill: difference.persons_confirmed,
+    verdict: {
+      exit_code: confirmed ? 0 : 1,
+      sentence: confirmed
+        ? 'This is what an audit of the changed ecosystem shows.'
+        : 'An audit of the changed ecosystem shows less than the changes promise.',
+    },
+  };
+}

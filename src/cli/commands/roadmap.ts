@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import type { Outcome } from '../outcome.js';
+import type { RoadmapOptions } from '../run/roadmap.js';
+import { collect, withColours, withRunOptions } from './run-options.js';
+
+const examples = `
+Examples:
+  $ unsilo roadmap bank                              what to change first, wave by wave
+  $ unsilo roadmap bank --format html=roadmap.html --format csv=initiatives.csv
+  $ unsilo roadmap bank --changes 5 --latency P1D
+  $ unsilo roadmap bank --apply future.yaml          what changes of your own would mend
+
+Exit codes: 0 every wave is confirmed by its audit, 1 one is not, 2 could not run.`;
+
+/** `unsilo roadmap`: the definition only. */
+export const roadmapCommand = (outcome: Outcome): Command =>
+  withRunOptions(
+    withColours(new Command('roadmap'))
+      .description('what to change, in which order, proven by an audit of each step')
+      .argument('[dir]', 'folder with unsilo.yaml', '.')
+      .option('--changes <N>', 'changes in the option that fixes most persons', '3')
+      .option('--latency <DURATION>', 'of flows yet to be built, ISO 8601', 'PT1H')
+      .option('--apply <FILE>', 'changes of your own instead of those proposed, YAML')
+      .option(
+        '--format <F[=FILE]>',
+        'terminal, json, html, markdown or csv, repeatable (default: terminal)',
+        collect,
+      )
+      .option('--all', 'every initiative'),
+  )
+    .addHelpText('after', examples)
+    .action(async (dir: string, options: RoadmapOptions) => {
+      const { runRoadmap } = await import('../run/roadmap.js');
+      outcome.exitCode = await runRoadmap(dir, options);
+    });

@@ -1,0 +1,59 @@
+import { UsageError } from '../../model/errors.js';
+import type { Roadmap } from '../../model/roadmap-report.js';
+import { roadmapFormats, roadmapRenderers } from '../../report/roadmap/index.js';
+import { parseDuration } from '../../text/durations.js';
+import { assertFolder } from '../checks.js';
+import { readGiven } from '../past.js';
+import { createProgress } from '../progress.js';
+import { checkTriageOutputs, writeTriage } from '../triage-outputs.js';
+import { readVersion } from '../version.js';
+import { type RunOptions, type ScreenOptions, screenOf, toRequest } from './preferences.js';
+
+export interface RoadmapOptions extends RunOptions, ScreenOptions {
+  readonly changes: string;
+  readonly latency: string;
+  readonly apply?: string;
+  readonly format?: readonly string[];
+}
+
+function assertCount(typed: string): number {
+  const count = Number(typed);
+  if (Number.isInteger(count) && count >= 1 && count <= 12) return count;
+  throw new UsageError({
+    message: '--changes is no such number',
+    value: typed,
+    expected: 'a whole number from 1 to 12',
+  });
+}
+
+function assertDuration(typed: string): string {
+  if (parseDuration(typed) !== undefined) return typed;
+  throw new UsageError({
+    message: '--latency is no duration',
+    value: typed,
+    expected: 'ISO 8601, PT1H or P1D',
+  });
+}
+
+/** Plans the roadmap and writes it; the exit code says whether audits confirm it. */
+export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<number> {
+  const outputs = await checkTriageOutputs(typed.format, roadmapFormats);
+  const changes = assertCount(typed.changes);
+  const latency = assertDuration(typed.latency);
+  const request = { ...toRequest(dir, typed), version: readVersion(), latency, changes };
+  await assertFolder(dir);
+  const given = typed.apply === undefined ? undefined : await readGiven('--apply', typed.apply, dir, []);
+  const progress = createProgress(typed.quiet ?? false);
+  try {
+    const { planRoadmap, tryFuture } = await import('../../app/roadmap/index.js');
+    const audited = { ...request, failOn: 'never', show: 'info', strict: false } as const;
+    const roadmap: Roadmap = given
+      ? await tryFuture(audited, given, progress.stage)
+      : await planRoadmap(audited, progress.stage);
+    progress.done();
+    await writeTriage(outputs, (format) => roadmapRenderers[format](roadmap, screenOf(typed)));
+    return roadmap.verdict.exit_code;
+  } finally {
+    progress.done();
+  }
+}

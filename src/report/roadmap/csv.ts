@@ -1,0 +1,22 @@
+import type { Roadmap, RoadmapInitiative } from '../../model/roadmap-report.js';
+import { type Columns, renderRows } from '../csv.js';
+
+const columns: Columns<RoadmapInitiative> = {
+  id: ({ id }) => id,
+  kind: ({ kind }) => kind,
+  title: ({ title }) => title,
+  what: ({ what }) => what,
+  wave: ({ wave }) => wave,
+  quick_win: ({ quick_win: quick }) => (quick ? 'yes' : 'no'),
+  effort: ({ effort }) => effort,
+  persons_added: ({ persons_added: persons }) => persons,
+  persons_alone: ({ persons_alone: persons }) => persons,
+  persons_touched: ({ persons_touched: persons }) => persons,
+  systems: ({ systems }) => systems.join(' > '),
+  fields: ({ fields }) => fields.join(', '),
+  owners: ({ owners }) => owners.join(', '),
+  risks: ({ risks }) => risks.join(' '),
+};
+
+/** Initiatives, one a line, those of the plan first; no cell is a formula. */
+export const renderRoadmapCsv = ({ initiatives }: Roadmap): string => renderRows(columns, initiatives);

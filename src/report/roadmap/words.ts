@@ -1,0 +1,49 @@
+import type { Roadmap, RoadmapInitiative, Standing } from '../../model/roadmap-report.js';
+import { groupDigits } from '../../text/numbers.js';
+import { countOf } from '../parts/shares.js';
+
+/** `12 of 340 persons (4 %)`. */
+export const personsOf = (count: number, of: number): string =>
+  `${groupDigits(count)} of ${countOf(of, 'person')}${of > 0 ? ` (${Math.round((100 * count) / of)} %)` : ''}`;
+
+const units = [
+  [86_400, 'day'],
+  [3_600, 'hour'],
+  [60, 'minute'],
+] as const;
+
+/** Seconds in the largest unit that is whole, else in seconds. */
+export function spanOf(seconds: number | null): string {
+  if (seconds === null) return 'no way';
+  const unit = units.find(([size]) => seconds >= size && seconds % size === 0);
+  return unit ? countOf(seconds / unit[0], unit[1]) : countOf(seconds, 'second');
+}
+
+/** What the plan comes to, for somebody who reads nothing else. */
+export function summaryOf({ today, mendable, beyond, waves, initiatives, verdict }: Roadmap): string[] {
+  const last = waves.at(-1);
+  const planned = initiatives.filter(({ wave }) => wave !== null).length;
+  return [
+    `Today ${personsOf(today.persons_in_conflict, today.persons)} meet systems that disagree about what they chose.`,
+    last
+      ? `${countOf(planned, 'change')} in ${countOf(waves.length, 'wave')} put ${groupDigits(last.persons_confirmed)} of them right, as audits of the changed ecosystem show; ${groupDigits(last.after.persons_in_conflict)} stay.`
+      : 'No change of the inventory puts any of them right.',
+    `The conflicts of ${countOf(mendable, 'person')} lie in flows, maps, keys and offers alone; ${countOf(beyond, 'person')} have one that no flow mends, such as a value lost on a good way or a sender that knew.`,
+    verdict.sentence,
+  ];
+}
+
+/** Figures of a standing by what they are called. */
+export const figuresOf = (standing: Standing): (readonly [string, string])[] => [
+  ['Persons in conflict', groupDigits(standing.persons_in_conflict)],
+  ['Messages against a choice', groupDigits(standing.messages_in_conflict)],
+  ['Changes that arrive in time', `${groupDigits(standing.demands_met)} of ${groupDigits(standing.demands)}`],
+  ['Slowest way', spanOf(standing.worst_latency_s)],
+  ['Systems that some way cannot do without', groupDigits(standing.single_points)],
+  ['Critical findings', groupDigits(standing.findings.critical)],
+  ['High findings', groupDigits(standing.findings.high)],
+];
+
+/** Marks beside an initiative. */
+export const marksOf = ({ quick_win: quick, wave }: RoadmapInitiative): string =>
+  [wave === null ? 'not in the plan' : `wave ${wave}`, ...(quick ? ['quick win'] : [])].join(', ');
