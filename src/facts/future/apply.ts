@@ -11,6 +11,17 @@ const spelt = (value: Cells[string]): Value => (Array.isArray(value) ? value.joi
 
 const columnsOf = (table: string): Columns => findTable(table)!.columns;
 
+/** Cells as their columns are read; lists and numbers may be written as in a CSV file. */
+const read = (cells: Cells, columns: Columns): Cells =>
+  Object.fromEntries(
+    Object.entries(cells).map(([name, value]) => {
+      if (typeof value !== 'string') return [name, value];
+      const { kind } = columns[name]!;
+      if (kind === 'list') return [name, value.split('|')];
+      return [name, kind === 'integer' && /^-?\d+$/.test(value) ? Number(value) : value];
+    }),
+  );
+
 /** What is wrong with an edit before any row is looked at. */
 function mistakesOf(edit: Edit): Mistake[] {
   const table = tableOf(edit);
@@ -26,7 +37,7 @@ function mistakesOf(edit: Edit): Mistake[] {
     }),
   );
   if (misnamed.length > 0) return misnamed;
-  const row = 'add' in edit ? edit.row : 'set' in edit ? edit.to : {};
+  const row = read('add' in edit ? edit.row : 'set' in edit ? edit.to : {}, columns);
   const schema = 'add' in edit ? rowSchema(columns) : rowSchema(columns).partial();
   const result = schema.safeParse(row);
   if (result.success) return [];
