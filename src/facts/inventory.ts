@@ -1,4 +1,5 @@
 import { ancestry } from '../graph/index.js';
+import { rememberList } from '../graph/remember.js';
 import type { Flow, FlowField, Inventory, PointField, SystemField } from '../graph/types.js';
 import type { Config } from '../model/config.js';
 import type { Query, Row } from '../store/store.js';
@@ -48,14 +49,19 @@ function distinct<T>(rows: readonly T[], keyOf: (row: T) => readonly string[]): 
   return [...first.values()].sort((a, b) => order(a.key, b.key)).map(({ row }) => row);
 }
 
-/** Retired and planned flows are left out; a flow without status is active. */
-function flowsOf({ flows, flow_fields: mappings }: InventoryTables): Flow[] {
+const mappingsByFlow = rememberList((rows: readonly Row[]) => {
   const byFlow = new Map<string, FlowField[]>();
-  for (const row of mappings) {
+  for (const row of rows) {
     const of = byFlow.get(said(row.flow_id));
     if (of) of.push(toFlowField(row));
     else byFlow.set(said(row.flow_id), [toFlowField(row)]);
   }
+  return byFlow;
+});
+
+/** Retired and planned flows are left out; a flow without status is active. */
+function flowsOf({ flows, flow_fields: mappings }: InventoryTables): Flow[] {
+  const byFlow = mappingsByFlow(mappings);
   return flows
     .filter(({ status }) => (known(status) ?? 'active') === 'active')
     .map(
@@ -82,7 +88,7 @@ const toFlowField = (row: Row): FlowField => ({
   keyType: said(row.key_type),
 });
 
-function systemFieldsOf({ system_fields: rows }: InventoryTables): SystemField[] {
+const systemFieldsOf = rememberList((rows: readonly Row[]): SystemField[] => {
   const fields = rows.map((row) => ({
     systemId: said(row.system_id),
     field: said(row.field),
@@ -90,7 +96,7 @@ function systemFieldsOf({ system_fields: rows }: InventoryTables): SystemField[]
     agentCanEdit: row.agent_can_edit === true,
   }));
   return distinct(fields, (one) => [one.systemId, one.field, one.role, String(one.agentCanEdit)]);
-}
+});
 
 function pointFieldsOf({
   collection_points: points,
@@ -105,26 +111,35 @@ function pointFieldsOf({
   return distinct(fields, (one) => [one.pointId, one.systemId, one.field]);
 }
 
+const fieldsIn = rememberList((rows: readonly Row[]) => new Set(rows.map(({ field }) => said(field))));
+const mappedIn = rememberList(
+  (rows: readonly Row[]) => new Set(rows.flatMap((row) => [said(row.source_field), said(row.target_field)])),
+);
+
 function mentionedIn(tables: InventoryTables): string[] {
   const fields = [
-    tables.system_fields,
-    tables.communication_fields,
-    tables.collection_point_fields,
-    tables.authorities,
-    tables.template_supplies,
-  ].flatMap((rows) => rows.map(({ field }) => said(field)));
-  const mapped = tables.flow_fields.flatMap((row) => [said(row.source_field), said(row.target_field)]);
-  return [...new Set([...fields, ...mapped])].filter((field) => field !== '').sort(compareText);
+    fieldsIn(tables.system_fields),
+    fieldsIn(tables.communication_fields),
+    fieldsIn(tables.collection_point_fields),
+    fieldsIn(tables.authorities),
+    fieldsIn(tables.template_supplies),
+    mappedIn(tables.flow_fields),
+  ].flatMap((known) => [...known]);
+  return [...new Set(fields)].filter((field) => field !== '').sort(compareText);
 }
+
+const idsOf = rememberList((rows: readonly Row[]) =>
+  distinct(
+    rows.map(({ system_id: id }) => said(id)),
+    (id) => [id],
+  ),
+);
 
 /** The inventory as the graph needs it. */
 export const inventoryOf = (tables: InventoryTables): Inventory => ({
-  systems: distinct(
-    tables.systems.map(({ system_id: id }) => said(id)),
-    (id) => [id],
-  ),
+  systems: idsOf(tables.systems),
   flows: flowsOf(tables),
-  systemFields: systemFieldsOf(tables),
+  systemFields: systemFieldsOf(tables.system_fields),
   pointFields: pointFieldsOf(tables),
   mentionedFields: mentionedIn(tables),
 });

@@ -9,3 +9,13 @@ export function remember<K, V>(make: (key: K) => V): (key: K) => V {
     return made;
   };
 }
+
+/** Keeps the answer for each list as long as the list itself is kept. */
+export function rememberList<K extends object, T>(ask: (list: K) => T): (list: K) => T {
+  const known = new WeakMap<K, { answer: T }>();
+  return (list) => {
+    const kept = known.get(list) ?? { answer: ask(list) };
+    known.set(list, kept);
+    return kept.answer;
+  };
+}

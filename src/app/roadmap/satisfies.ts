@@ -1,23 +1,21 @@
 import { editTables } from '../../facts/future/edit-tables.js';
-import { judgePair, surroundingsOf } from '../../facts/preferences/pairs.js';
+import { judgeWay, surroundingsOf, type WayVerdict } from '../../facts/preferences/pairs.js';
 import { waysOf } from '../../facts/read-ways.js';
 import type { Config } from '../../model/config.js';
 import type { Edit } from '../../model/edit.js';
 import type { Today, Wanted } from './read-ground.js';
 
-type Judged = ReturnType<typeof judgePair>;
-
 /** Nothing in the inventory keeps the choice from arriving in time. Where it is unsure, the answer is no. */
-function arrives(judged: Judged, { cause, judged: { class: kind }, shortest }: Wanted): boolean {
-  const latency = Number(judged.latency_ms);
+function arrives(judged: WayVerdict, { cause, judged: { class: kind }, shortest }: Wanted): boolean {
+  const { latency_ms: latency } = judged;
   return (
-    judged.narrow === false &&
-    !(cause === 'conflicting_master' && judged.writable === true) &&
-    judged.reach === true &&
-    judged.carried === true &&
-    judged.mapped_wrong === false &&
-    judged.key_gap === false &&
-    latency <= Number(judged.agreed_ms) &&
+    !judged.narrow &&
+    !(cause === 'conflicting_master' && judged.writable) &&
+    judged.reach &&
+    judged.carried &&
+    !judged.mapped_wrong &&
+    !judged.key_gap &&
+    latency <= judged.agreed_ms &&
     (kind !== 'violation' || latency <= shortest * 1000)
   );
 }
@@ -29,9 +27,9 @@ export function satisfiedBy(
   edits: readonly Edit[],
 ): ReadonlySet<number> {
   const around = surroundingsOf(waysOf(editTables(ways.tables, edits), config));
-  const judged = new Map<number, Judged>();
-  const judge = (want: Wanted): Judged => {
-    const known = judged.get(want.pair) ?? judgePair(want.judged, around);
+  const judged = new Map<number, WayVerdict>();
+  const judge = (want: Wanted): WayVerdict => {
+    const known = judged.get(want.pair) ?? judgeWay(want.judged, around);
     judged.set(want.pair, known);
     return known;
   };

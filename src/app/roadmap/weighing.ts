@@ -1,7 +1,7 @@
 import type { Initiative } from '../../model/roadmap.js';
 import { mergeEdits } from '../../roadmap/merge-edits.js';
 import { proposeSingle } from '../../roadmap/propose/index.js';
-import { personsFixed, personsTouched, type Satisfies } from '../../roadmap/weigh.js';
+import { personsFixed, personsTouched, remembering, type Satisfies } from '../../roadmap/weigh.js';
 import { compareText } from '../../text/compare.js';
 import type { Base } from './read-base.js';
 import { satisfiedBy } from './satisfies.js';
@@ -39,7 +39,7 @@ export function weighInitiatives({ today, config }: Base): Weighing {
   return {
     initiatives,
     leftOut: useful.length - initiatives.length,
-    satisfies: (places) => satisfied(places.map((place) => initiatives[place]!)),
+    satisfies: remembering((places) => satisfied(places.map((place) => initiatives[place]!))),
     fixed: (some) => personsFixed(today.sets, satisfied(some)),
     touched,
   };

@@ -5,9 +5,10 @@ import { parseDuration } from '../../text/durations.js';
 import { assertFolder } from '../checks.js';
 import { readGiven } from '../past.js';
 import { createProgress } from '../progress.js';
+import { type RunOptions, runRequestOf } from '../run-request.js';
 import { checkTriageOutputs, writeTriage } from '../triage-outputs.js';
 import { readVersion } from '../version.js';
-import { type RunOptions, type ScreenOptions, screenOf, toRequest } from './preferences.js';
+import { type ScreenOptions, screenOf } from './preferences.js';
 
 export interface RoadmapOptions extends RunOptions, ScreenOptions {
   readonly changes: string;
@@ -40,7 +41,7 @@ export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<nu
   const outputs = await checkTriageOutputs(typed.format, roadmapFormats);
   const changes = assertCount(typed.changes);
   const latency = assertDuration(typed.latency);
-  const request = { ...toRequest(dir, typed), version: readVersion(), latency, changes };
+  const request = { ...runRequestOf(dir, typed), version: readVersion(), latency, changes };
   await assertFolder(dir);
   const given = typed.apply === undefined ? undefined : await readGiven('--apply', typed.apply, dir, []);
   const progress = createProgress(typed.quiet ?? false);

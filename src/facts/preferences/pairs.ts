@@ -1,6 +1,7 @@
 import { covers } from '../../graph/index.js';
 import { keysOf, mappingOf } from '../../graph/mappings.js';
-import type { EcosystemGraph, FlowField, Inventory, Way } from '../../graph/types.js';
+import { remember, rememberList } from '../../graph/remember.js';
+import type { EcosystemGraph, FlowField, Way } from '../../graph/types.js';
 import type { Row } from '../../store/store.js';
 import type { Ways } from '../read-ways.js';
 import { isKeyMissing } from '../ways.js';
@@ -61,7 +62,8 @@ export function arriving(way: Way, field: string, value: string): string {
 
 export interface Surroundings {
   readonly graph: EcosystemGraph;
-  readonly inventory: Inventory;
+  /** Keys by which a system can attach values. */
+  readonly keys: (system: string) => readonly string[];
   readonly lobs: ReadonlyMap<string, readonly string[]>;
   /** Offers of choice by system and field asked. */
   readonly offers: readonly { systemId: string; field: string; offers: Offer[] }[];
@@ -85,46 +87,73 @@ function isOfferedTooNarrow(pair: Pair, around: Surroundings): boolean {
   return offered.length > 0 && !offered.some(({ offers }) => offers.length === 0 || offers.some(reaches));
 }
 
-/** The columns of `work_pairs` behind the pair's own: everything the decision tree asks about the graph. */
-export function judgePair(pair: Pair, around: Surroundings): Row {
+/** What the decision tree asks about the way between two systems. */
+export interface WayVerdict {
+  /** Offered for less, and nothing carries it further. */
+  readonly narrow: boolean;
+  /** Changed at the receiver. */
+  readonly writable: boolean;
+  readonly reach: boolean;
+  readonly back: boolean;
+  readonly carried: boolean;
+  readonly mapped_wrong: boolean;
+  readonly key_gap: boolean;
+  readonly latency_ms: number;
+  readonly agreed_ms: number;
+  readonly path: string;
+}
+
+/** Judges the way between two systems that differ in a choice. */
+export function judgeWay(pair: Pair, around: Surroundings): WayVerdict {
   const { graph } = around;
   const { from_system_id: from, to_system_id: to, carrier: field } = pair;
   const way = graph.way(from, to, field);
   const arrives = way ? arriving(way, field, pair.choice) : pair.choice;
   return {
-    ...pair,
     narrow: !way && isOfferedTooNarrow(pair, around),
     writable: graph.collectors(field).includes(to),
-    reach: from === to || graph.way(from, to) !== undefined,
-    back: graph.way(to, from) !== undefined,
+    reach: from === to || graph.reaches(from, to),
+    back: graph.reaches(to, from),
     carried: from === to || way !== undefined,
     mapped_wrong: arrives !== pair.choice && arrives === pair.held,
-    key_gap: way ? isKeyMissing(way, field, keysOf(around.inventory, to)) : false,
+    key_gap: way ? isKeyMissing(way, field, around.keys(to)) : false,
     latency_ms: (way?.latency ?? 0) * 1000,
     agreed_ms: graph.agreed(field) * 1000,
     path: (way ?? graph.way(from, to))?.systems.join('|') ?? '',
   };
 }
 
-/** What the decision tree asks of ways. */
-export function surroundingsOf({ tables, graph, inventory }: Ways): Surroundings {
-  const listed = (cell: Row[string] | undefined) =>
-    String(cell ?? '')
-      .split('|')
-      .filter((item) => item !== '' && item !== 'none');
+/** The columns of `work_pairs`: the pair's own and everything the decision tree asks about the graph. */
+export const judgePair = (pair: Pair, around: Surroundings): Row => ({ ...pair, ...judgeWay(pair, around) });
+
+const listed = (cell: Row[string] | undefined): string[] =>
+  String(cell ?? '')
+    .split('|')
+    .filter((item) => item !== '' && item !== 'none');
+
+const lobsOf = rememberList(
+  (systems: readonly Row[]) =>
+    new Map(systems.map(({ system_id: id, lobs }) => [String(id), listed(lobs)] as const)),
+);
+
+const askedOf = rememberList((fields: readonly Row[]) => {
   const asked = new Map<string, string[]>();
-  for (const { collection_point_id: id, field } of tables.collection_point_fields)
+  for (const { collection_point_id: id, field } of fields)
     asked.set(String(id), [...(asked.get(String(id)) ?? []), String(field)]);
-  return {
-    graph,
-    inventory,
-    lobs: new Map(tables.systems.map(({ system_id: id, lobs }) => [String(id), listed(lobs)])),
-    offers: tables.collection_points.flatMap((point) =>
-      (asked.get(String(point.collection_point_id)) ?? []).map((field) => ({
-        systemId: String(point.system_id),
-        field,
-        offers: parseOffers(point.offers_scopes as string | null),
-      })),
-    ),
-  };
-}
+  return asked;
+});
+
+const offersOf = ({ tables }: Ways): Surroundings['offers'] =>
+  tables.collection_points.flatMap((point) => {
+    const offers = parseOffers(point.offers_scopes as string | null);
+    const asked = askedOf(tables.collection_point_fields).get(String(point.collection_point_id)) ?? [];
+    return asked.map((field) => ({ systemId: String(point.system_id), field, offers }));
+  });
+
+/** What the decision tree asks of ways. */
+export const surroundingsOf = (ways: Ways): Surroundings => ({
+  graph: ways.graph,
+  keys: remember((system: string) => keysOf(ways.inventory, system)),
+  lobs: lobsOf(ways.tables.systems),
+  offers: offersOf(ways),
+});
