@@ -7,11 +7,13 @@ import { configSchema } from '../model/config.js';
 import { conflictsSchema } from '../model/conflicts.js';
 import { contractSchema } from '../model/contract.js';
 import { diffSchema } from '../model/diff.js';
+import { futureSchema } from '../model/edit.js';
 import { gateReportSchema } from '../model/gate-report.js';
 import { gateRuleSchema } from '../model/gate-rule.js';
 import { questionsSchema } from '../model/intake.js';
 import { linkSchema, pairSchema } from '../model/link.js';
 import { reportSchema } from '../model/report.js';
+import { roadmapSchema } from '../model/roadmap-report.js';
 import { ruleSchema } from '../model/rule.js';
 import { sourceMappingSchema } from '../model/source-mapping.js';
 import { tables } from '../model/tables/index.js';
@@ -33,6 +35,7 @@ const outputs = new Set([
   'triage',
   'why',
   'gate',
+  'roadmap',
 ]);
 
 const documents: Readonly<Record<string, z.ZodType>> = {
@@ -50,6 +53,8 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   why: whyReportSchema,
   gate: gateReportSchema,
   contract: contractSchema,
+  roadmap: roadmapSchema,
+  future: futureSchema,
   rule: ruleSchema,
   'gate-rule': gateRuleSchema,
   mapping: sourceMappingSchema,
