@@ -26,6 +26,8 @@ const documents = [
   'trace',
   'triage',
   'gate',
+  'roadmap',
+  'future',
   'contract',
   'rule',
   'gate-rule',
