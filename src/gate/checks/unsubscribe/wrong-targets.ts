@@ -43,6 +43,16 @@ function mostCommon(all: readonly Way[]): string | undefined {
   return [...locales].find(([, own]) => own.size >= 2 && own.size > half)?.[0];
 }
 
+/** The target named after stopping that most texts of a message lead to; undefined where two are as common. */
+function mostNamed(message: Message, ways: Ways): string | undefined {
+  const counts = new Map<string, number>();
+  for (const part of readable(message))
+    for (const { fields } of waysIn(part, ways))
+      if (fields !== '' && ways.isTarget(fields, ['stop'])) counts.set(fields, (counts.get(fields) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
 /** Fields that links of these parts have beside their ways to stop. */
 function otherFields(parts: readonly Part[], all: readonly Way[]): Set<string> {
   const asWay = new Set(all.map(({ link }) => link));
@@ -63,7 +73,7 @@ function alikeIn(message: Message): Part[][] {
     if (own) own.push(part);
     else groups.set(key, [part]);
   }
-  return [...groups.values()].filter((parts) => new Set(parts.map(({ locale }) => locale)).size >= 3);
+  return [...groups.values()].filter((parts) => new Set(parts.map(({ locale }) => locale)).size >= 2);
 }
 
 /** Entries of a catalogue without the way that the same entry has in most other locales. */
@@ -87,7 +97,7 @@ function* lostIn(parts: readonly Part[], all: readonly Way[], usual: string, way
 export function* wrongTargets(message: Message, ways: Ways): Generator<GateHit> {
   for (const parts of alikeIn(message)) {
     const all = parts.flatMap((part) => waysIn(part, ways));
-    const usual = mostCommon(all);
+    const usual = mostCommon(all) ?? mostNamed(message, ways);
     if (usual === undefined) continue;
     yield* lostIn(parts, all, usual, ways);
     const others = otherFields(message.parts, all);
