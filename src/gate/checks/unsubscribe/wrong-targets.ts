@@ -95,9 +95,11 @@ function* lostIn(parts: readonly Part[], all: readonly Way[], usual: string, way
 
 /** Texts whose way to stop leads elsewhere than that of most other locales of the same text, or nowhere. */
 export function* wrongTargets(message: Message, ways: Ways): Generator<GateHit> {
-  for (const parts of alikeIn(message)) {
+  const groups = alikeIn(message);
+  const named = groups.length > 0 ? mostNamed(message, ways) : undefined;
+  for (const parts of groups) {
     const all = parts.flatMap((part) => waysIn(part, ways));
-    const usual = mostCommon(all) ?? mostNamed(message, ways);
+    const usual = mostCommon(all) ?? named;
     if (usual === undefined) continue;
     yield* lostIn(parts, all, usual, ways);
     const others = otherFields(message.parts, all);
