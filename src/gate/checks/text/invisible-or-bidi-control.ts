@@ -49,12 +49,16 @@ const placed = (name: string, part: Part, span: Span, sign: string): GateHit => 
   ...(name !== 'unbalanced' && { edits: [{ part, span, text: '' }] }),
 });
 
+/** Levels of embedding that Unicode Standard Annex 9 counts; deeper ones turn nothing. */
+const deepest = 125;
+
 /** Signs that turn the order of letters around and are not ended in their paragraph. */
 function* turned(part: Part): Generator<GateHit> {
   let open: { sign: string; span: Span }[] = [];
   const report = (): GateHit[] => open.map(({ sign, span }) => placed('unbalanced', part, span, sign));
   for (const { text: sign, span } of seenIn(part, control, true)) {
     if (opens[sign]) {
+      if (open.length >= deepest) continue;
       open.push({ sign, span });
       if (opens[sign] === 'override') yield placed('override', part, span, sign);
     } else if (closes[sign]) {
