@@ -63,6 +63,7 @@ const certain: readonly Sign[] = [
     /\{\{-?\s*(?:\.[A-Za-z_]|(?:if|range|with|template|define|block|else if|end|printf|and|or|not|eq|ne|lt|gt|len|index|html|urlquery)\s[^{}]{0,80}[.$]|end\s*-?\}\}|define\s|template\s|\$\w)/,
   ],
   ['jinja', /\{%/],
+  ['icu', /\{\s*[\p{L}\p{N}_]+\s*,\s*(?:plural|select|selectordinal)\s*,/u],
   [
     'handlebars',
     /\{\{~?[#/]?(?:if|each|unless|with|else)\b|\{\{>|\{\{~|\{\{!--|\{\{#\*|\{\{[\w.-]{1,60} (?:"|'|[\w.]{1,60}=)/,
@@ -75,7 +76,6 @@ const certain: readonly Sign[] = [
   ['printf', /(?<!\p{N})%[ \u00A0]?\([\p{L}_][\p{L}\p{N}_]*\)/u],
   ['angles', /<<[A-Za-z][\w. -]{0,60}>>/],
   ['parens', /\(\([\p{L}][^()\n]{0,80}\)\)/u],
-  ['icu', /\{\s*[\p{L}\p{N}_]+\s*,\s*(?:plural|select|selectordinal)\s*,/u],
   ['messageformat', /\{\d+\s*,\s*(?:choice|number|date|time)\b/],
   ['braces', /\{(?:[\p{L}_][\p{L}\p{N}_.]{0,60}|\d{1,2})\}/u],
   ['printf', /%\d{1,2}\$[sd@]|%[sd@](?![\p{L}])/u],

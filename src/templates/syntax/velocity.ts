@@ -7,7 +7,7 @@ const name = String.raw`[A-Za-z_][\w-]{0,80}`;
 const call = String.raw`\([^()\n]{0,200}\)`;
 const reference = String.raw`\$(!?)(?:\{(${name}(?:\.${name}(?:${call})?)*)(?:\|[^{}\n]{0,100})?\}|(${name}(?:\.${name}(?:${call})?)*))`;
 const token = new RegExp(
-  String.raw`(##[^\n]*|#\*[\s\S]{0,5000}?\*#)|#\{?(if|elseif|else|end|foreach|set|parse|include|macro|define|stop|break)\b\}?|${reference}`,
+  String.raw`(##[^\n]*|#\*[\s\S]{0,5000}?\*#|#\[\[[\s\S]{0,5000}?\]\]#)|#\{?(if|elseif|else|end|foreach|set|parse|include|macro|define|stop|break)\b\}?|${reference}`,
   'g',
 );
 

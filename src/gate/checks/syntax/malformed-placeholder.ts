@@ -45,9 +45,10 @@ function syntaxesAround(parts: readonly Part[]): (part: Part) => readonly Syntax
       .filter(([syntax]) => syntax !== 'none')
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
   const dominant = new Map([...counts.keys()].map((group) => [group, most(group)]));
-  return (part) => [
-    ...new Set([part.parsed.syntax, ...groupsOf(part).flatMap((group) => dominant.get(group) ?? [])]),
-  ];
+  return (part) =>
+    part.parsed.syntax === 'icu'
+      ? ['icu']
+      : [...new Set([part.parsed.syntax, ...groupsOf(part).flatMap((group) => dominant.get(group) ?? [])])];
 }
 
 const broken = (problems: readonly SyntaxProblem[]): Broken[] =>
