@@ -3,6 +3,7 @@ import type { FieldKind } from '../../templates/facts/field-kind.js';
 import type { World } from '../world.js';
 import { type Fields, fieldsOf, isOptional, isShown, kindOf, messageOf, type PlacedUse } from './fields.js';
 import { translatedGroups, type VariantGroup } from './groups.js';
+import { withoutMoved } from './moved.js';
 import { haveOtherSigils } from './sigils.js';
 
 /** A field that a text should have, by the locale it is made from or by most others. */
@@ -124,39 +125,6 @@ function compare(
     isForeign,
     repeated: lost.length > 0 ? repeatedIn(own, reference) : [],
   };
-}
-
-/** Keys of a message that lost or gained a field in a locale. */
-class Places {
-  readonly #keys = new Map<string, Set<string>>();
-
-  static id = ({ group, locale }: Difference, name: string): string =>
-    JSON.stringify([group.message, group.channel, locale, name]);
-
-  add(one: Difference, name: string): void {
-    const id = Places.id(one, name);
-    this.#keys.set(id, (this.#keys.get(id) ?? new Set()).add(one.group.key));
-  }
-
-  /** Whether another key than that of the difference is among them. */
-  hasOther(one: Difference, name: string): boolean {
-    const keys = this.#keys.get(Places.id(one, name));
-    return keys !== undefined && keys.size > (keys.has(one.group.key) ? 1 : 0);
-  }
-}
-
-/** Leaves out what another key of the message has lost or gained in the same locale: it was moved. */
-function withoutMoved(differences: readonly Difference[]): Difference[] {
-  const [lost, extra] = [new Places(), new Places()];
-  for (const one of differences) {
-    for (const { name } of one.lost) lost.add(one, name);
-    for (const { name } of one.extra) extra.add(one, name);
-  }
-  return differences.map((one) => ({
-    ...one,
-    lost: one.lost.filter(({ name }) => !extra.hasOther(one, name)),
-    extra: one.extra.filter(({ name }) => !lost.hasOther(one, name)),
-  }));
 }
 
 const known = new WeakMap<World, readonly Difference[]>();
