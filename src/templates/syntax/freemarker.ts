@@ -25,8 +25,10 @@ const dialect: Dialect = {
 };
 
 const blocks = words(
-  'if list items macro function switch foreach escape attempt compress autoesc noautoesc outputformat sep',
+  'if list items macro function switch foreach escape attempt compress autoesc noautoesc outputformat',
 );
+/** Begins a part of the block it stands in, and need not be closed. */
+const openEnded = words('sep');
 
 interface Statement {
   readonly reading: Reading;
@@ -116,7 +118,8 @@ function readDirective(statement: Statement): Tag['kind'] {
       names: new Map(rest.filter(({ kind }) => kind === 'path').map(({ text }) => [text, null])),
     });
     if (rest[0]) reading.scopes.make(rest[0].text);
-  } else if (blocks.has(word)) {
+  } else if (openEnded.has(word)) return 'else';
+  else if (blocks.has(word)) {
     const guards = note(inside, 'condition');
     const isDenied = rest[0]?.text === '!';
     reading.scopes.push({ word, at: tag, guards, negated: isDenied });
