@@ -1,0 +1,5 @@
+<?php
+
+return [
+    'required' => ':attribute muss ausgefüllt sein.',
+];

@@ -1,0 +1,5 @@
+{{ __('mail.hello', ['name' => $user->name]) }}
+
+{{ __('mail.goodbye.body', ['studio' => $studio->name]) }}
+
+{{ __('mail.footer') }}
