@@ -34,11 +34,20 @@ const isHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 const whole = (text: string, offset: number): number =>
   offset > 0 && offset < text.length && isHalf(text.charCodeAt(offset)) ? offset - 1 : offset;
 
+/** Where the line around a place begins and ends, looked for no further than is shown: a line may be the whole file. */
+function lineAround(text: string, start: number): { readonly lineStart: number; readonly stop: number } {
+  const first = Math.max(0, start - room.before - 1);
+  const last = Math.min(text.length, start + room.at + room.after + 1);
+  const end = text.slice(start, last).indexOf('\n');
+  return {
+    lineStart: first + text.slice(first, start).lastIndexOf('\n') + 1,
+    stop: end < 0 ? last : start + end,
+  };
+}
+
 /** The line around a place, cut to what is worth seeing. */
 export function excerptOf(text: string, start: number, end: number): GatePlace['excerpt'] {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', start);
-  const stop = lineEnd < 0 ? text.length : lineEnd;
+  const { lineStart, stop } = lineAround(text, start);
   const until = Math.max(start, Math.min(end, stop));
   const from = whole(text, Math.max(start === 0 ? 0 : lineStart, start - room.before));
   const last = whole(text, Math.min(until, start + room.at));

@@ -38,10 +38,18 @@ export function familyOf(path: string, locale: string): string {
   return family;
 }
 
+/** Locales of the texts of each file: a catalogue of gettext has the source beside its own. */
+function localesByFile(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const locales = new Map<string, Set<string>>();
+  for (const { file, locale } of parts)
+    locales.set(file.path, (locales.get(file.path) ?? new Set()).add(locale));
+  return locales;
+}
+
 /** Entries of a catalogue are one text by their key, whatever each of them was taken for. */
-function idOf({ key, message, channel, name, file, locale }: Part): string {
+function idOf({ key, message, channel, name, file }: Part, family: (path: string) => string): string {
   if (key === '') return JSON.stringify([message, channel, name]);
-  return JSON.stringify([withoutPlural(key), familyOf(file.path, locale)]);
+  return JSON.stringify([withoutPlural(key), family(file.path)]);
 }
 
 /** The locale others are made from: the world's, else one of its language, else texts that name none. */
@@ -80,8 +88,13 @@ export function variantGroups(world: World): readonly VariantGroup[] {
   const cached = known.get(world);
   if (cached) return cached;
   const byId = new Map<string, Part[]>();
+  const locales = localesByFile(world.parts);
+  const families = new Map(
+    [...locales].map(([path, own]) => [path, [...own].reduce(familyOf, path)] as const),
+  );
+  const family = (path: string): string => families.get(path)!;
   for (const part of world.parts) {
-    const id = idOf(part);
+    const id = idOf(part, family);
     const own = byId.get(id);
     if (own) own.push(part);
     else byId.set(id, [part]);
