@@ -1,16 +1,7 @@
 import type { Message } from './world.js';
 
-export const purposes = [
-  'marketing',
-  'subscription',
-  'transactional',
-  'regulatory',
-  'security',
-  'service',
-] as const;
-
 export interface Purpose {
-  /** One of `purposes`, another word of the contract's, or empty where nothing says. */
+  /** marketing, subscription, transactional, regulatory, security or service; another word of the contract's; empty where nothing says. */
   readonly name: string;
   /** Told by the name of the message alone. */
   readonly isGuess: boolean;

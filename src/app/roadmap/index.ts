@@ -1,2 +1,2 @@
-export { planRoadmap, type RoadmapRequest } from './plan.js';
+export { planRoadmap } from './plan.js';
 export { tryFuture } from './try-future.js';
