@@ -20,6 +20,8 @@ interface Defect {
   readonly rule: readonly string[];
   readonly pattern: string;
   readonly note: string;
+  /** The other side of a contradiction. */
+  readonly also?: readonly { readonly file: string; readonly line: number }[];
 }
 interface Labels {
   readonly clean?: boolean;
@@ -55,8 +57,20 @@ function gate(name: string, { settings }: Labels): Finding[] {
 }
 
 const isBad = ({ severity }: Finding): boolean => severity === 'high' || severity === 'critical';
-const isAt = ({ places }: Finding, { file, line }: Defect, slack: number): boolean =>
-  places.some((place) => place.file === file && line >= place.line - slack && line <= place.end_line + slack);
+/** What is not there has no line of its own. */
+const isAbsence = ({ rule }: Finding): boolean =>
+  /^(?:notice|supply)\/|placeholder-drift|missing|link-parity|stale-translation/.test(rule);
+const isNear = (place: Place, { file, line }: Pick<Defect, 'file' | 'line'>, slack: number): boolean =>
+  place.file === file && line >= place.line - slack && line <= place.end_line + slack;
+
+/** At the defect's line or its other side; for what is absent, in its file. */
+function isAt(finding: Finding, defect: Defect, slack: number): boolean {
+  const places = [...finding.places, ...finding.compared.flatMap(({ place }) => place ?? [])];
+  const wanted = [defect, ...(defect.also ?? [])];
+  return places.some((place) =>
+    wanted.some((one) => (isAbsence(finding) ? place.file === one.file : isNear(place, one, slack))),
+  );
+}
 const names = ({ rule }: Defect): string[] => rule.map((id) => id.replace(/^data\//, 'supply/'));
 const says = (finding: Finding, defect: Defect): boolean =>
   finding.severity !== 'info' && names(defect).includes(finding.rule) && isAt(finding, defect, 2);

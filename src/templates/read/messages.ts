@@ -44,13 +44,14 @@ export function nameMessages(places: readonly Placing[]): Draft[] {
   return places.map((place) => named.get(place)!);
 }
 
-/** Plain text beside an HTML text of the same message is the other part of a mail. */
+/** Plain text beside an HTML text of the same message is the other part of a mail, and what has a subject is one. */
 export function joinPairs(drafts: readonly Draft[]): Draft[] {
   const place = ({ message, locale }: Draft): string => JSON.stringify([message, locale]);
   const seen = new Map<string, Set<string>>();
   for (const draft of drafts) {
     const kinds = seen.get(place(draft)) ?? new Set();
-    seen.set(place(draft), kinds.add(draft.markup).add(draft.channel));
+    const isMail = draft.channel === 'unknown' && draft.name === 'subject';
+    seen.set(place(draft), kinds.add(draft.markup).add(isMail ? 'email' : draft.channel));
   }
   return drafts.map((draft) => {
     if (draft.channel !== 'unknown') return draft;

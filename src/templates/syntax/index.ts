@@ -1,5 +1,6 @@
 import type { ParsedText, Syntax } from '../../model/template.js';
 import { parseAmpscript } from './ampscript.js';
+import { parseBlade } from './blade.js';
 import { parseEcma } from './ecma.js';
 import { parseFreeMarker } from './freemarker.js';
 import { parseGo } from './go.js';
@@ -38,6 +39,7 @@ const parsers: Readonly<Partial<Record<Syntax, Parse>>> = {
   django: pipes('django'),
   twig: pipes('twig'),
   nunjucks: pipes('nunjucks'),
+  blade: parseBlade,
   erb: parseRuby,
   ejs: parseEcma,
   go: parseGo,

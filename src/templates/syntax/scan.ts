@@ -47,6 +47,10 @@ function endOfString(text: string, start: number): number {
   return -1;
 }
 
+/** Output inside a statement, `{% assign x = {{y}} %}`, as Braze writes it: both end on the same line. */
+const isNested = (text: string, at: number): boolean =>
+  /^\{\{[^\n%]{1,200}\}\}[^\n]{0,200}%\}/.test(text.slice(at, at + 410));
+
 function closeOf(text: string, from: number, close: RegExp, opaque: boolean): RegExpExecArray | number {
   let depth = 0;
   close.lastIndex = from;
@@ -55,6 +59,8 @@ function closeOf(text: string, from: number, close: RegExp, opaque: boolean): Re
     if (opaque) return match;
     if (closing !== undefined && (depth === 0 || whole[0] !== '}')) return match;
     if (quote !== undefined) close.lastIndex = Math.max(close.lastIndex, endOfString(text, match.index));
+    else if (opening === '{{' && close.source.startsWith('([-+~]?%') && isNested(text, match.index))
+      depth += 2;
     else if (opening !== undefined) return match.index;
     else if (whole === '{') depth++;
     else if (depth > 0) {

@@ -3,6 +3,7 @@ import type { Check, GateHit } from '../../check.js';
 import { fold } from '../../lists/fold.js';
 import { listOf, type WordList } from '../../lists/word-list.js';
 import { nameWords } from '../../name-words.js';
+import { hasPostalAddress } from '../../postal-address.js';
 import { isStoppable, purposeOf } from '../../purpose.js';
 import { foldProse, hasWords } from '../../words.js';
 import { type Message, type World, withIncluded } from '../../world.js';
@@ -24,7 +25,8 @@ function* mailWithout(message: Message, world: World, list: WordList): Generator
       (part) =>
         says(part, world.settings.brand?.address) ||
         hasField(part, list, 'address') ||
-        hasWords(list, 'address', part),
+        hasWords(list, 'address', part) ||
+        hasPostalAddress(part.prose.text),
     );
     if (isKnown) continue;
     yield {

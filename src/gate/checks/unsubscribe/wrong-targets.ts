@@ -93,8 +93,49 @@ function* lostIn(parts: readonly Part[], all: readonly Way[], usual: string, way
   }
 }
 
-/** Texts whose way to stop leads elsewhere than that of most other locales of the same text, or nowhere. */
+/** A way to stop that leads where another link of the same text leads, which says nothing of stopping. */
+function* shared(message: Message, ways: Ways): Generator<GateHit> {
+  for (const part of readable(message)) {
+    if (part.channel !== 'email') continue;
+    const own = waysIn(part, ways).filter(({ link }) => !ways.isTarget(link.target));
+    for (const { link } of own) {
+      const other = part.links.find(
+        (one) =>
+          one !== link &&
+          one.target === link.target &&
+          !ways.isWay(one, part.locale) &&
+          !ways.isSaid(lineBefore(part, one), part.locale),
+      );
+      if (!other) continue;
+      yield {
+        case: 'shared-target',
+        at: { part, span: { start: link.start, end: link.end } },
+        about: 'opt-out',
+        args: { target: link.target },
+        others: [{ part, span: { start: other.start, end: other.end } }],
+      };
+    }
+  }
+}
+
+/** What stands before a link on its line: the words that name it in a plain text. */
+const lineBefore = ({ text }: Part, { start }: Link): string =>
+  text
+    .slice(Math.max(0, start - 200), start)
+    .split('\n')
+    .at(-1)!;
+
+/** Texts whose way to stop leads elsewhere than it should: unlike other locales, or where another link leads. */
 export function* wrongTargets(message: Message, ways: Ways): Generator<GateHit> {
+  const byLocale = [...unlikeOthers(message, ways)];
+  yield* byLocale;
+  const isTold = ({ at }: GateHit): boolean =>
+    byLocale.some((hit) => 'part' in at && 'part' in hit.at && hit.at.part === at.part);
+  for (const hit of shared(message, ways)) if (!isTold(hit)) yield hit;
+}
+
+/** Texts whose way to stop leads elsewhere than that of most other locales of the same text. */
+function* unlikeOthers(message: Message, ways: Ways): Generator<GateHit> {
   const groups = alikeIn(message);
   const named = groups.length > 0 ? mostNamed(message, ways) : undefined;
   for (const parts of groups) {

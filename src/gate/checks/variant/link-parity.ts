@@ -1,6 +1,7 @@
-import type { Link, Part } from '../../../model/template.js';
+import type { FieldUse, Link, Part } from '../../../model/template.js';
 import { normaliseUrl } from '../../../templates/facts/addresses.js';
 import { alternatives } from '../../../templates/facts/alternatives.js';
+import { fieldKind } from '../../../templates/facts/field-kind.js';
 import type { Check, GateHit } from '../../check.js';
 import { factsOf } from '../../variants/facts.js';
 import { kindOf, messageOf, usesWithin } from '../../variants/fields.js';
@@ -72,14 +73,19 @@ function hasOtherLinks(mine: readonly Part[], theirs: readonly Part[]): boolean 
     ),
   );
   const names = namesIn(mine);
-  return withIncluded(theirs).some((part) =>
-    part.links.some(
-      (link) =>
-        !/^(?:mailto|tel|sms):|@/i.test(link.target) &&
-        !elsewhere.test(link.target) &&
-        !own.has(normaliseUrl(link.target.replace(/\s/g, ''))) &&
-        !isShared({ part, link, name: '' }, names),
-    ),
+  /** Address made of fields, `{{ base_url }}/trips/{{ id }}`, which no reader of plain text takes for a link. */
+  const isMade = ({ role, local, name }: FieldUse): boolean =>
+    role === 'output' && !local && fieldKind(name) === 'link' && !elsewhere.test(name) && !names.has(name);
+  return withIncluded(theirs).some(
+    (part) =>
+      part.parsed.uses.some(isMade) ||
+      part.links.some(
+        (link) =>
+          !/^(?:mailto|tel|sms):|@/i.test(link.target) &&
+          !elsewhere.test(link.target) &&
+          !own.has(normaliseUrl(link.target.replace(/\s/g, ''))) &&
+          !isShared({ part, link, name: '' }, names),
+      ),
   );
 }
 

@@ -59,6 +59,8 @@ export function readXliff(source: string): Catalogue {
     const element = elements[at]!;
     const locale = languages[element.name as 'source' | 'target'];
     const content = contentOf(source, element);
+    // A source that repeats the key is no text of any language.
+    if (element.name === 'source' && content.text === key) return;
     if (content.text.trim() !== '') entries.push({ path: [key], ...content, ...(locale && { locale }) });
   };
   for (const [i, element] of elements.entries()) {
