@@ -68,7 +68,9 @@ async function makeOwn(store: Query, table: string): Promise<void> {
 }
 
 async function registerSource(store: Query, file: string): Promise<number> {
-  const [last] = await store.all<{ n: number }>('SELECT coalesce(max(source), -1) + 1 AS n FROM std_sources');
+  const [last] = await store.all<{ n: number }>(
+    'SELECT coalesce(max(source), -1) + 1 AS n FROM std_sources ORDER BY n',
+  );
   const source = Number(last!.n);
   await store.run(`INSERT INTO std_sources (source, file, table_name, format, sha256, bytes, rows_in, rows_used, rows_set_aside)
     VALUES (${source}, ${quoteText(file)}, 'future', 'yaml', '', 0, 0, 0, 0)`);

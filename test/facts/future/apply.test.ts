@@ -85,7 +85,7 @@ describe('edits of the inventory', () => {
         flows: flows.map(({ source, ...flow }) => flow),
         ...surroundingsOf(waysOf(from, configWith())),
         graph: 0,
-        inventory: 0,
+        keys: 0,
       };
     };
     const inMemory = told(editTables(tables, edits));
