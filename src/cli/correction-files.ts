@@ -1,6 +1,6 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cannotWrite } from './output.js';
+import { cannotWrite, makeFolder } from './output.js';
 
 /** Files that appear together, readable by their owner alone, when all lines are there. */
 export interface Files {
@@ -37,7 +37,7 @@ export function openFiles(folder: string): Files {
     while (taken.has(numbered(n).toLowerCase())) n += 1;
     const file = numbered(n);
     const temporary = join(folder, `.${process.pid}-${files.size}.tmp`);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     return { handle: await open(temporary, 'wx', 0o600), temporary, file, waiting: '' };
   }
   async function flush(one: Open): Promise<void> {

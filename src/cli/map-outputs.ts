@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MapFormat, Rendered } from '../app/map.js';
 import { UsageError } from '../model/errors.js';
 import { assertApart, parseFormat } from './format-option.js';
-import { assertWritable, writeOut, writeWhole } from './output.js';
+import { assertWritable, makeFolder, writeOut, writeWhole } from './output.js';
 
 /** Where one format goes: a file, of csv a folder; without a place to stdout. */
 export interface MapOutput {
@@ -54,7 +53,7 @@ export async function writeMap(outputs: readonly MapOutput[], rendered: readonly
     const files = rendered[i]?.files ?? [];
     if (place === undefined) await writeOut(files.map(({ text }) => text).join(''));
     else if (format === 'csv') {
-      await mkdir(place, { recursive: true });
+      await makeFolder(place);
       for (const { name, text } of files) await writeWhole(join(place, name), text);
     } else await writeWhole(place, files[0]?.text ?? '');
   }

@@ -42,12 +42,24 @@ export const cannotWrite = (file: string, error: unknown): UsageError =>
     expected: 'a file in a writable folder',
   });
 
+/**
+ * Makes a folder and those above it, one by one: asked for all at once, Node 20 never comes back where the system says of
+ * a folder that is there that it is not, as below /proc.
+ */
+export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
+  if (await stat(folder).catch(() => undefined)) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder), mode);
+  await mkdir(folder, { mode }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
 /** Checks before any work that a file can be written, and makes its folder. */
 export async function assertWritable(file: string): Promise<void> {
   const existing = await stat(file).catch(() => undefined);
   if (existing?.isDirectory()) throw cannotWrite(file, { code: 'EISDIR' });
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await access(dirname(file), constants.W_OK);
   } catch (error) {
     throw cannotWrite(file, error);

@@ -20,6 +20,10 @@ describe('files that are written', () => {
     });
   });
 
+  it.runIf(process.platform === 'linux')('are refused at once where no folder can be made', async () => {
+    await expect(assertWritable('/proc/nowhere/report.json')).rejects.toThrow('cannot write');
+  });
+
   it('take the place of a link and leave alone what it points to', async () => {
     await withFiles({ 'precious.txt': 'mine' }, async (dir) => {
       await symlink(join(dir, 'precious.txt'), join(dir, 'report.json'));

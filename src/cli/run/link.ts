@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Linked, linkFiles } from '../../app/link/index.js';
@@ -10,7 +10,7 @@ import { escapeJson } from '../../text/escape-json.js';
 import type { LinkOptions } from '../link-options.js';
 import { checkLinkOutputs, type LinkOutput, type LinkOutputs } from '../link-outputs.js';
 import { readLinkRequest } from '../link-request.js';
-import { writeOut, writeWhole } from '../output.js';
+import { makeFolder, writeOut, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
 
 /** Pairs that somebody judges in one sitting. */
@@ -67,7 +67,7 @@ export async function runLink(files: readonly string[], typed: LinkOptions): Pro
   const outputs = await checkLinkOutputs(typed);
   const request = await readLinkRequest(files, typed);
   const parent = typed.store ?? tmpdir();
-  await mkdir(parent, { recursive: true });
+  await makeFolder(parent);
   const folder = await mkdtemp(join(parent, 'unsilo-link-'));
   const progress = createProgress(typed.quiet ?? false);
   try {

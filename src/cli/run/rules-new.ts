@@ -1,8 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assertNewId, scaffoldRule } from '../../app/packs.js';
 import { UsageError } from '../../model/errors.js';
-import { cannotWrite, writeOut, writeWhole } from '../output.js';
+import { cannotWrite, makeFolder, writeOut, writeWhole } from '../output.js';
 import { readVersion } from '../version.js';
 
 /** Writes the folder of a new rule, whose cases pass. */
@@ -14,7 +14,7 @@ export async function runRulesNew(id: string, dir: string): Promise<void> {
       message: `${folder} exists already`,
       tips: ['choose another name, or move it away'],
     });
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(folder).catch((error: unknown) => {
     throw cannotWrite(folder, error);
   });
   const files = Object.entries(scaffoldRule(readVersion()));

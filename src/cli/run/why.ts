@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type WhyRequest, why } from '../../app/why/index.js';
@@ -8,7 +8,7 @@ import { renderWhy } from '../../report/why/text.js';
 import { escapeJson } from '../../text/escape-json.js';
 import { assertMemorySize, assertRecordFile } from '../checks.js';
 import { assertApart, parseFormat } from '../format-option.js';
-import { assertWritable, writeOut, writeWhole } from '../output.js';
+import { assertWritable, makeFolder, writeOut, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
 import type { WhyOptions } from '../why-options.js';
 
@@ -90,7 +90,7 @@ export async function runWhy(file: string, typed: WhyOptions): Promise<void> {
   const outputs = await checkOutputs(typed.format);
   const request = await readRequest(file, typed);
   const parent = typed.store ?? tmpdir();
-  await mkdir(parent, { recursive: true });
+  await makeFolder(parent);
   const folder = await mkdtemp(join(parent, 'unsilo-why-'));
   const progress = createProgress(typed.quiet ?? false);
   try {
