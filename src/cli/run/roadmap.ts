@@ -3,10 +3,10 @@ import type { Roadmap } from '../../model/roadmap-report.js';
 import { roadmapFormats, roadmapRenderers } from '../../report/roadmap/index.js';
 import { parseDuration } from '../../text/durations.js';
 import { assertFolder } from '../checks.js';
+import { checkFormats, writeFormats } from '../format-outputs.js';
 import { readGiven } from '../past.js';
 import { createProgress } from '../progress.js';
 import { type RunOptions, runRequestOf } from '../run-request.js';
-import { checkTriageOutputs, writeTriage } from '../triage-outputs.js';
 import { readVersion } from '../version.js';
 import { type ScreenOptions, screenOf } from './preferences.js';
 
@@ -38,7 +38,7 @@ function assertDuration(typed: string): string {
 
 /** Plans the roadmap and writes it; the exit code says whether audits confirm it. */
 export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<number> {
-  const outputs = await checkTriageOutputs(typed.format, roadmapFormats);
+  const outputs = await checkFormats(typed.format, roadmapFormats);
   const changes = assertCount(typed.changes);
   const latency = assertDuration(typed.latency);
   const request = { ...runRequestOf(dir, typed), version: readVersion(), latency, changes };
@@ -52,7 +52,7 @@ export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<nu
       ? await tryFuture(audited, given, progress.stage)
       : await planRoadmap(audited, progress.stage);
     progress.done();
-    await writeTriage(outputs, (format) => roadmapRenderers[format](roadmap, screenOf(typed)));
+    await writeFormats(outputs, (format) => roadmapRenderers[format](roadmap, screenOf(typed)));
     return roadmap.verdict.exit_code;
   } finally {
     progress.done();

@@ -11,9 +11,9 @@ import {
 } from '../../report/triage/index.js';
 import { pickGroup } from '../../triage/pick.js';
 import { assertFolder } from '../checks.js';
+import { checkFormats, type FormatOutput, writeFormats } from '../format-outputs.js';
 import { readGiven } from '../past.js';
 import { createProgress } from '../progress.js';
-import { checkTriageOutputs, type TriageOutput, writeTriage } from '../triage-outputs.js';
 import { type PolicyOptions, type ScreenOptions, screenOf, toRequest } from './preferences.js';
 
 /** Options of every question about errors. */
@@ -42,7 +42,7 @@ async function ask<T extends string>(
   renderer: (triaged: Triaged) => (format: T) => string,
   drawn?: T,
 ): Promise<Triaged> {
-  const outputs: readonly TriageOutput<T>[] = await checkTriageOutputs(typed.format, formats);
+  const outputs: readonly FormatOutput<T>[] = await checkFormats(typed.format, formats);
   const request = await toTriageRequest(dir, typed);
   const progress = createProgress(typed.quiet ?? false);
   try {
@@ -51,7 +51,7 @@ async function ask<T extends string>(
     const triaged = await triage({ ...request, withPicture }, progress.stage);
     const render = renderer(triaged);
     progress.done();
-    await writeTriage(outputs, render);
+    await writeFormats(outputs, render);
     return triaged;
   } finally {
     progress.done();

@@ -116,6 +116,7 @@ export const sectionsOf = (roadmap: Roadmap): DocumentSection[] => [
     title: 'Method and limits',
     items: [
       `New flows are taken to need ${roadmap.latency} at most.`,
+      'The future knows the flows of the inventory only: where choices come by ways nobody declared, it shows less than would happen.',
       'Initiatives are made from conflicts between systems and their causes; effort is in units for comparing, not in money.',
       `Flows mend what comes: the present values of ${countOf(roadmap.backfill, 'person')} have to be put right once besides, \`unsilo preferences corrections\` lists them.`,
       'Persons fixed are never counted twice: sets of conflicts are counted person by person.',

@@ -2,32 +2,32 @@ import { assertApart, parseFormat } from './format-option.js';
 import { assertWritable, writeOut, writeWhole } from './output.js';
 
 /** Where one format goes; without a file to stdout. */
-export interface TriageOutput<T extends string> {
+export interface FormatOutput<T extends string> {
   readonly format: T;
   readonly file?: string;
 }
 
 /** The outputs asked for, each known and writable. */
-export async function checkTriageOutputs<T extends string>(
+export async function checkFormats<T extends string>(
   wanted: readonly string[] = [],
   formats: readonly [T, ...T[]],
-): Promise<TriageOutput<T>[]> {
-  const outputs = (wanted.length > 0 ? wanted : [formats[0]]).map((typed): TriageOutput<T> => {
+): Promise<FormatOutput<T>[]> {
+  const outputs = (wanted.length > 0 ? wanted : [formats[0]]).map((typed): FormatOutput<T> => {
     const { format, file } = parseFormat(typed, formats);
     return file === '' ? { format } : { format, file };
   });
   assertApart(
     'formats',
     outputs.map(({ file }) => file),
-    'name a file: --format json=triage.json',
+    'name a file: --format json=FILE.json',
   );
   for (const { file } of outputs) if (file !== undefined) await assertWritable(file);
   return outputs;
 }
 
 /** Writes every output in the order it was asked for. */
-export async function writeTriage<T extends string>(
-  outputs: readonly TriageOutput<T>[],
+export async function writeFormats<T extends string>(
+  outputs: readonly FormatOutput<T>[],
   render: (format: T) => string,
 ): Promise<void> {
   for (const { format, file } of outputs)
