@@ -47,10 +47,12 @@ export const cannotWrite = (file: string, error: unknown): UsageError =>
  * a folder that is there that it is not, as below /proc.
  */
 export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
-  if (await stat(folder).catch(() => undefined)) return;
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory()) return;
   if (dirname(folder) !== folder) await makeFolder(dirname(folder), mode);
-  await mkdir(folder, { mode }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await mkdir(folder, { mode }).catch(async (error: NodeJS.ErrnoException) => {
+    const made = await stat(folder).catch(() => undefined);
+    if (!made?.isDirectory()) throw error;
   });
 }
 
