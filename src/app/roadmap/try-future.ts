@@ -1,17 +1,18 @@
+import { futureSchema } from '../../model/edit.js';
 import type { Roadmap } from '../../model/roadmap-report.js';
 import { personsFixed } from '../../roadmap/weigh.js';
+import { parseYaml } from '../../rules/parse-yaml.js';
 import type { Given } from '../read-past.js';
 import type { Announce } from '../run-stages.js';
 import { auditFuture } from './audit-future.js';
 import { bareRoadmap, type RoadmapRequest } from './plan.js';
 import { readBase } from './read-base.js';
-import { parseFuture } from './read-future.js';
 import { satisfiedBy } from './satisfies.js';
 import { differenceOf } from './waves.js';
 
 /** What changes of the user's own would mend: today and the audited future, as a plan of one wave. */
 export async function tryFuture(request: RoadmapRequest, given: Given, announce: Announce): Promise<Roadmap> {
-  const { changes } = parseFuture(given.file, given.text);
+  const { changes } = parseYaml(given.file, given.text, futureSchema);
   const base = await readBase(request, request.latency, announce);
   const claimed = personsFixed(base.today.sets, satisfiedBy(base.today, base.config, changes));
   announce('auditing the future', given.file);
