@@ -1,6 +1,7 @@
 import type { Contract } from '../model/contract.js';
 import type { GateSettings, MessageSettings } from '../model/gate-settings.js';
-import type { Part, Supply, TemplateFile } from '../model/template.js';
+import type { Supply } from '../model/supply.js';
+import type { Part, TemplateFile } from '../model/template.js';
 import { compareText } from '../text/compare.js';
 import { findCommunication } from './find-communication.js';
 import type { Lists } from './lists/word-list.js';

@@ -1,4 +1,5 @@
-import type { FieldUse, SuppliedField, Supply, Syntax } from '../model/template.js';
+import type { SuppliedField, Supply } from '../model/supply.js';
+import type { FieldUse, Syntax } from '../model/template.js';
 
 /** What a supply says of a name; `open` where the object it is part of is supplied and nobody says what is in it. */
 export type Supplied = { readonly field: SuppliedField } | 'open' | 'whole' | undefined;

@@ -1,6 +1,6 @@
 import type { ContractCommunication } from '../model/contract.js';
 import type { MessageSettings } from '../model/gate-settings.js';
-import type { SuppliedField, Supply } from '../model/template.js';
+import type { SuppliedField, Supply } from '../model/supply.js';
 
 type Declared = NonNullable<MessageSettings['supplies']>[number];
 type Contracted = ContractCommunication['supplies'][number];

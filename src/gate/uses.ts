@@ -1,4 +1,5 @@
-import type { FieldUse, Part, SuppliedField, Supply } from '../model/template.js';
+import type { SuppliedField, Supply } from '../model/supply.js';
+import type { FieldUse, Part } from '../model/template.js';
 import { findSupplied, type Supplied } from './supply-index.js';
 import { type Message, readable, type World } from './world.js';
 

@@ -1,6 +1,7 @@
 import type { Contract, ContractCommunication } from '../model/contract.js';
 import type { GateSettings, MessageSettings } from '../model/gate-settings.js';
-import type { Part, Supply, TemplateFile } from '../model/template.js';
+import type { Supply } from '../model/supply.js';
+import type { Part, TemplateFile } from '../model/template.js';
 import type { Lists } from './lists/word-list.js';
 
 /** All texts of one message: every channel, part and locale. */

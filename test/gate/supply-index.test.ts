@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findSupplied } from '../../src/gate/supply-index.js';
-import type { Supply } from '../../src/model/template.js';
+import type { Supply } from '../../src/model/supply.js';
 
 const supply: Supply = {
   evidence: 'settings',

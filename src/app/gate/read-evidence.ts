@@ -5,7 +5,8 @@ import { fieldsOfSchema } from '../../gate/evidence/from-schema.js';
 import { suppliesOfHeads } from '../../gate/evidence/heads.js';
 import { SourceError } from '../../model/errors.js';
 import type { GateSettings } from '../../model/gate-settings.js';
-import type { Part, SuppliedField, Supply } from '../../model/template.js';
+import type { SuppliedField, Supply } from '../../model/supply.js';
+import type { Part } from '../../model/template.js';
 import { compareText } from '../../text/compare.js';
 import { readSamples, readSmall } from './read-samples.js';
 

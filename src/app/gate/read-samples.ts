@@ -2,7 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { dataOf, fieldsOfSample } from '../../gate/evidence/from-sample.js';
 import type { GateSettings } from '../../model/gate-settings.js';
-import type { Part, Supply } from '../../model/template.js';
+import type { Supply } from '../../model/supply.js';
+import type { Part } from '../../model/template.js';
 import { compareText } from '../../text/compare.js';
 import { createMatcher } from '../../text/path-patterns.js';
 

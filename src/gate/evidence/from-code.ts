@@ -1,4 +1,4 @@
-import type { SuppliedField } from '../../model/template.js';
+import type { SuppliedField } from '../../model/supply.js';
 
 /** Texts in quotes that can be a name, and keys of hashes, maps and keyword arguments. */
 const names =

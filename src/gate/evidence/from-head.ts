@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { SuppliedField } from '../../model/template.js';
+import type { SuppliedField } from '../../model/supply.js';
 
 const head = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 

@@ -1,4 +1,4 @@
-import type { SuppliedField } from '../../model/template.js';
+import type { SuppliedField } from '../../model/supply.js';
 
 type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 

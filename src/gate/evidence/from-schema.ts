@@ -1,4 +1,4 @@
-import type { SuppliedField } from '../../model/template.js';
+import type { SuppliedField } from '../../model/supply.js';
 
 interface Schema {
   readonly $ref?: string;

@@ -1,4 +1,5 @@
-import type { Part, SuppliedField, Supply, TemplateFile } from '../../model/template.js';
+import type { SuppliedField, Supply } from '../../model/supply.js';
+import type { Part, TemplateFile } from '../../model/template.js';
 import { fieldsOfHead } from './from-head.js';
 
 /** What the heads of a message's files declare together, by message. */

@@ -1,26 +1,13 @@
-import type {
-  MessageChannel,
-  Part,
-  PartName,
-  PluralUse,
-  Syntax,
-  SyntaxProblem,
-  TemplateFile,
-} from '../../model/template.js';
+import type { Part, PluralUse, Syntax, SyntaxProblem } from '../../model/template.js';
 import { parseTemplate, recogniseSyntax } from '../syntax/index.js';
 import { readMarkup } from './markup/index.js';
 
 /** A text with what is known about it before it is parsed. */
-export interface Draft {
-  readonly file: TemplateFile;
-  readonly key: string;
-  readonly message: string;
-  readonly channel: MessageChannel;
-  readonly name: PartName;
-  readonly locale: string;
-  readonly markup: Part['markup'];
-  readonly text: string;
-  readonly toFile: (offset: number) => number;
+export interface Draft
+  extends Pick<
+    Part,
+    'file' | 'key' | 'message' | 'channel' | 'name' | 'locale' | 'markup' | 'text' | 'toFile'
+  > {
   readonly syntax?: Syntax;
   /** Forms that stand under other keys. */
   readonly plurals?: readonly PluralUse[];

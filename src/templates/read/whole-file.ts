@@ -5,7 +5,7 @@ import type { PathRole } from './path.js';
 import type { Place } from './places.js';
 import { channelOf, markupOf, partOf } from './template.js';
 
-const engineTag = /\{\{|\{%|<%|%%[\[=A-Za-z_]|\$\{|%\{|<<\w/;
+const engineTag = /\{\{|\{%|<%|%%[[=A-Za-z_]|\$\{|%\{|<<\w/;
 
 /** Whether a plain text is sent to anybody: its place says so, or an engine is to fill it. */
 const isSent = ({ channel, part }: PathRole, text: string): boolean =>

@@ -5,6 +5,7 @@ import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
 import { noteTokens, noteUnclosed, type Reading } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
+import { words } from './words.js';
 
 const grammar = grammarOf([
   { kind: 'escaped', open: '<%%', close: '%>', opaque: true },
@@ -13,8 +14,6 @@ const grammar = grammarOf([
   { kind: 'output', open: '<%=', close: '[-_]?%>', opaque: true },
   { kind: 'code', open: '<%_?', close: '[-_]?%>', opaque: true },
 ]);
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const dialect: Dialect = {
   lexer: lexerOf(paths.usual, '${', '"\'`'),

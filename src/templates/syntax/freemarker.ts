@@ -6,6 +6,7 @@ import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
 import { closeTo, noteTokens, noteUnclosed, noteUnended, type Reading, resolveIn } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
+import { words } from './words.js';
 
 const grammar = grammarOf([
   { kind: 'comment', open: '<#--', close: '-->', opaque: true },
@@ -15,8 +16,6 @@ const grammar = grammarOf([
   { kind: 'macro', open: '<@', close: '/?>' },
   { kind: 'output', open: String.raw`\$\{|#\{`, close: String.raw`\}` },
 ]);
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const dialect: Dialect = {
   lexer: lexerOf(paths.usual),

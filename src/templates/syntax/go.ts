@@ -7,13 +7,12 @@ import { lex, lexerOf, paths, type Token } from './lex.js';
 import { type Noted, noteTokens, noteUnclosed, noteUnended, type Reading } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { type Frame, Scopes } from './scopes.js';
+import { words } from './words.js';
 
 const grammar = grammarOf([
   { kind: 'comment', open: String.raw`\{\{-?\s{0,9}/\*`, close: String.raw`\*/\s{0,9}-?\}\}`, opaque: true },
   { kind: 'tag', open: String.raw`\{\{-?`, close: String.raw`-?\}\}` },
 ]);
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Functions of text/template, and those of the Sprig library that are used without arguments of their own. */
 const dialect: Dialect = {

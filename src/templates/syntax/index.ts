@@ -1,6 +1,7 @@
 import type { ParsedText, Syntax } from '../../model/template.js';
 import { parseAmpscript } from './ampscript.js';
 import { parseBlade } from './blade.js';
+import { finish, newDraft } from './draft.js';
 import { parseEcma } from './ecma.js';
 import { parseFreeMarker } from './freemarker.js';
 import { parseGo } from './go.js';
@@ -57,19 +58,9 @@ const layered: readonly { syntax: Syntax; sign: RegExp; parses: readonly Parse[]
   { syntax: 'percent', sign: /<<[A-Za-z][\w. ]*>>/, parses: [house('percent'), house('angles')] },
 ];
 
-const nothing = (syntax: Syntax): ParsedText => ({
-  syntax,
-  tags: [],
-  uses: [],
-  includes: [],
-  helpers: [],
-  plurals: [],
-  problems: [],
-});
-
 /** Reads a text as its engine would; what cannot be read is a problem with a place, and never an error. */
 export function parseTemplate(text: string, syntax: Syntax): ParsedText {
-  if (syntax === 'none') return nothing(syntax);
+  if (syntax === 'none') return finish(newDraft(text), syntax);
   const layers = layered.find((one) => one.syntax === syntax && one.sign.test(text));
   if (layers) return parseLayers(text, syntax, layers.parses);
   return (parsers[syntax] ?? house(syntax))(text);

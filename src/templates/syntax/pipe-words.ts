@@ -1,8 +1,7 @@
 import type { Syntax } from '../../model/template.js';
 import type { Dialect } from './dialect.js';
 import { lexerOf, paths } from './lex.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { words } from './words.js';
 
 /** What a statement tag does, by its first word. */
 export type Statement =

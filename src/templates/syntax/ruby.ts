@@ -5,6 +5,7 @@ import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
 import { noteTokens, noteUnclosed, noteUnended, type Reading } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
+import { words } from './words.js';
 
 const grammar = grammarOf([
   { kind: 'escaped', open: '<%%', close: '%>', opaque: true },
@@ -13,8 +14,6 @@ const grammar = grammarOf([
   { kind: 'output', open: '<%=', close: '-?%>', opaque: true },
   { kind: 'code', open: '<%-?', close: '-?%>', opaque: true },
 ]);
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const keywords = words(
   'if unless elsif else end case when while until for in do then and or not nil true false self yield return next break begin rescue ensure def class module super defined? lambda proc',

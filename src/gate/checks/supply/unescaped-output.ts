@@ -1,4 +1,5 @@
-import type { FieldUse, Part, SuppliedField } from '../../../model/template.js';
+import type { SuppliedField } from '../../../model/supply.js';
+import type { FieldUse, Part } from '../../../model/template.js';
 import type { Check } from '../../check.js';
 import { type AskedValue, askedValues } from '../../uses.js';
 import type { World } from '../../world.js';

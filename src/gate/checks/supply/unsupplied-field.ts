@@ -1,5 +1,5 @@
 import type { Confidence } from '../../../model/enums.js';
-import type { Supply } from '../../../model/template.js';
+import type { Supply } from '../../../model/supply.js';
 import { nearest } from '../../../text/nearest.js';
 import type { Check, GateHit } from '../../check.js';
 import { findSupplied } from '../../supply-index.js';

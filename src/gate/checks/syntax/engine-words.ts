@@ -1,6 +1,5 @@
 import type { Syntax } from '../../../model/template.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { words } from '../../../templates/syntax/words.js';
 
 const jinjaFilters =
   'abs attr batch capitalize center count d default dictsort e escape filesizeformat first float forceescape format groupby indent int items join last length list lower map max min pprint random reject rejectattr replace reverse round safe select selectattr slice sort string striptags sum title tojson trim truncate unique upper urlencode urlize wordcount wordwrap xmlattr nl2br dump';

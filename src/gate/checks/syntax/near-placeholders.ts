@@ -55,7 +55,7 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
     ),
   ],
   angles: [
-    pattern('brace', String.raw`<<(?<name>${name})>(?!>)`, (one) => `<<${one}>>`),
+    pattern('brace', `<<(?<name>${name})>(?!>)`, (one) => `<<${one}>>`),
     pattern('brace', String.raw`(?<![<\p{L}])<(?<name>[\p{Lu}]${name})>>`, (one) => `<<${one}>>`),
   ],
   parens: [
