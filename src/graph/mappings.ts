@@ -10,6 +10,11 @@ export function mappingOf(flow: Flow, field: string): FlowField | undefined {
   return best;
 }
 
+const altering = new Set(['invert', 'constant', 'truncate', 'map']);
+
+/** Whether a transform makes another value of what it carries. */
+export const isAltering = (transform: string | undefined): boolean => altering.has(transform ?? '');
+
 /** Keys by which a system can attach values, as field paths below `key`. */
 export const keysOf = ({ systemFields }: Inventory, system: string): string[] =>
   systemFields

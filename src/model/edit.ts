@@ -20,6 +20,10 @@ export const editSchema = z.union([
 export type Edit = z.infer<typeof editSchema>;
 export type Cells = z.infer<typeof cells>;
 
+/** A cell as the store keeps it: lists with `|`. */
+export const spellCell = (value: Cells[string] | undefined): string | number | boolean | null =>
+  Array.isArray(value) ? value.join('|') : (value ?? null);
+
 /** Table that an edit changes. */
 export const tableOf = (edit: Edit): string =>
   'add' in edit ? edit.add : 'set' in edit ? edit.set : edit.remove;
@@ -30,7 +34,6 @@ export const futureSchema = z.strictObject({
   title: z.string().optional(),
   changes: z.array(editSchema).min(1),
 });
-export type Future = z.infer<typeof futureSchema>;
 
 /** Changes with the place they come from, for evidence. */
 export interface FutureEdits {

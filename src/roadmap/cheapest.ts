@@ -1,8 +1,7 @@
 import { type Pair, strongAugmentation } from '../graph/augment.js';
 import type { Initiative } from '../model/roadmap.js';
-import { compareText } from '../text/compare.js';
-import { type Ground, keyBetween } from './ground.js';
-import { flowEdits, newFlowId, toInitiatives } from './proposal.js';
+import type { Ground } from './ground.js';
+import { addFlow, sorted, toInitiatives } from './proposal.js';
 
 /** New flows by which all systems that hold or change a field hear each other, the fewest for each field. */
 export function cheapestFlows(ground: Ground): Initiative[] {
@@ -14,21 +13,7 @@ export function cheapestFlows(ground: Ground): Initiative[] {
     }
   const proposals = [...fields].map(([key, carried]) => {
     const [from, to] = JSON.parse(key) as [string, string];
-    const names = [...carried].sort(compareText);
-    return {
-      id: `add_flow:${from}>${to}`,
-      kind: 'add_flow' as const,
-      edits: flowEdits({
-        from,
-        to,
-        fields: names,
-        latency: ground.latency,
-        keyType: keyBetween(ground, from, to),
-      }),
-      systems: [from, to],
-      fields: names,
-      flows: [newFlowId(from, to)],
-    };
+    return addFlow(ground, from, to, sorted(carried));
   });
   return toInitiatives(proposals);
 }
@@ -36,7 +21,7 @@ export function cheapestFlows(ground: Ground): Initiative[] {
 /** Others may be passed through: only those that must hear each other count. */
 function augmentationFor({ graph, wants }: Ground, field: string): [string, string][] {
   const systems = new Set(wants.filter((want) => want.field === field).flatMap(({ from, to }) => [from, to]));
-  const terminals = [...systems].sort(compareText);
+  const terminals = sorted(systems);
   const arcs: Pair[] = terminals.flatMap((from, i) =>
     terminals.flatMap((to, j): Pair[] => (i !== j && graph.reaches(from, to, field) ? [[i, j]] : [])),
   );

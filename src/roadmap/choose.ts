@@ -131,8 +131,7 @@ const everyOne = (count: number): number[] => Array.from({ length: count }, (_, 
  * choices are few enough every one is, and the answer is exact but for ways over three new flows at once.
  */
 export function chooseBest(question: Question): Choice {
-  const { count, sets, most } = question;
-  const satisfies = remembering(question.satisfies);
+  const { count, sets, most, satisfies } = question;
   const together = pairwise(satisfies);
   const weigh: Weigh = (initiatives) => personsFixed(sets, together(initiatives));
   const promising: Weigh = (initiatives) => weigh(initiatives) + promise(sets, together(initiatives));

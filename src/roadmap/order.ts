@@ -1,5 +1,5 @@
 import type { Initiative, PersonSet } from '../model/roadmap.js';
-import { personsFixed, remembering, type Satisfies } from './weigh.js';
+import { personsFixed, type Satisfies } from './weigh.js';
 
 /** An initiative at its place in the plan. */
 export interface Step {
@@ -21,9 +21,8 @@ const mostWaves = 4;
 export function orderByGain(
   initiatives: readonly Initiative[],
   sets: readonly PersonSet[],
-  asked: Satisfies,
+  satisfies: Satisfies,
 ): Step[] {
-  const satisfies = remembering(asked);
   const weigh = (chosen: readonly number[]) => personsFixed(sets, satisfies(chosen));
   const chosen: number[] = [];
   const persons: number[] = [];

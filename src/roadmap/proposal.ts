@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edit.js';
 import type { Initiative, InitiativeKind, Want } from '../model/roadmap.js';
 import { compareText } from '../text/compare.js';
+import { type Ground, keyBetween } from './ground.js';
 
 /** An initiative before it is merged with others about the same place. */
 export type Proposal = Omit<Initiative, 'effort'>;
@@ -42,7 +43,21 @@ export const mappingEdits = (
     row: { flow_id, source_field: field, target_field: field, transform: 'identity', ...key },
   }));
 
-const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort(compareText);
+/** Each once, in order. */
+export const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort(compareText);
+
+/** A flow to be built. */
+export function addFlow(ground: Ground, from: string, to: string, fields: readonly string[]): Proposal {
+  const flow = { from, to, fields, latency: ground.latency, keyType: keyBetween(ground, from, to) };
+  return {
+    id: `add_flow:${from}>${to}`,
+    kind: 'add_flow',
+    edits: flowEdits(flow),
+    systems: [from, to],
+    fields,
+    flows: [newFlowId(from, to)],
+  };
+}
 
 /** Fields wanted between two systems, over the wants with these causes. */
 export function fieldsBetween(wants: readonly Want[]): ReadonlyMap<string, readonly string[]> {

@@ -4,8 +4,7 @@ import {
   readPersonSets,
   readShortest,
 } from '../../facts/lookup/person-sets.js';
-import type { Surroundings } from '../../facts/preferences/pairs.js';
-import { surroundingsOf } from '../../facts/preferences/pairs.js';
+import { askedOf, listed, surroundingsOf } from '../../facts/preferences/pairs.js';
 import { readWays, type Ways } from '../../facts/read-ways.js';
 import type { Cause } from '../../model/enums.js';
 import type { PersonSet, Want } from '../../model/roadmap.js';
@@ -13,17 +12,8 @@ import type { Ground, Point } from '../../roadmap/ground.js';
 import type { Query } from '../../store/store.js';
 import type { Run } from '../run-stages.js';
 
-/** Causes that lie in the inventory; what was lost on a good way or known and ignored is mended elsewhere. */
-const mendable: readonly (Cause | '')[] = [
-  'scope_too_narrow',
-  'conflicting_master',
-  'no_flow',
-  'one_way',
-  'field_not_mapped',
-  'mapping_wrong',
-  'identity_gap',
-  'too_slow',
-];
+/** What is still on its way, was lost on a good one, or was known and ignored: no inventory mends it. */
+const elsewhere: readonly (Cause | '')[] = ['in_flight', 'lost', ''];
 
 /** A want with all that decides whether a future satisfies it. */
 export interface Wanted extends Want {
@@ -42,17 +32,11 @@ export interface Today {
 const keyOf = (pair: number, cause: string): string => `${pair} ${cause}`;
 
 function pointsOf({ tables }: Ways): Point[] {
-  const items = (cell: unknown) =>
-    String(cell ?? '')
-      .split('|')
-      .filter((item) => item !== '' && item !== 'none');
   return tables.collection_points.map((point) => ({
     id: String(point.collection_point_id),
     systemId: String(point.system_id),
-    scopes: items(point.offers_scopes),
-    fields: tables.collection_point_fields
-      .filter((row) => row.collection_point_id === point.collection_point_id)
-      .map(({ field }) => String(field)),
+    scopes: listed(point.offers_scopes),
+    fields: askedOf(tables.collection_point_fields).get(String(point.collection_point_id)) ?? [],
   }));
 }
 
@@ -63,7 +47,7 @@ async function readWants(store: Query) {
   const persons = new Map<string, { pair: number; cause: Cause; persons: number }>();
   for (const set of counted)
     for (const { pair, cause } of set.conflicts) {
-      if (!mendable.includes(cause)) continue;
+      if (elsewhere.includes(cause)) continue;
       const known = persons.get(keyOf(pair, cause))?.persons ?? 0;
       persons.set(keyOf(pair, cause), { pair, cause: cause as Cause, persons: known + set.persons });
     }
@@ -91,7 +75,7 @@ async function readWants(store: Query) {
 export async function readToday({ store, config }: Run, latency: string): Promise<Today> {
   const ways = await readWays(store, config);
   const { wants, sets } = await readWants(store);
-  const { lobs }: Surroundings = surroundingsOf(ways);
+  const { lobs } = surroundingsOf(ways);
   const { graph, inventory } = ways;
   return { ways, wants, sets, ground: { graph, inventory, lobs, points: pointsOf(ways), wants, latency } };
 }

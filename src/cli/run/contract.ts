@@ -1,16 +1,13 @@
 import { UsageError } from '../../model/errors.js';
 import { parseDuration } from '../../text/durations.js';
-import { assertFolder, assertMemorySize, normaliseInstant } from '../checks.js';
+import { assertFolder } from '../checks.js';
 import { assertWritable, writeOut, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
+import { type RunOptions, runRequestOf } from '../run-request.js';
 
-export interface ExportOptions {
+export interface ExportOptions extends RunOptions {
   readonly out: string;
   readonly validFor: string;
-  readonly asOf?: string;
-  readonly store?: string;
-  readonly memoryLimit?: string;
-  readonly quiet?: boolean;
 }
 
 export interface CheckOptions {
@@ -27,17 +24,9 @@ function assertDuration(value: string): number {
   });
 }
 
-const toRequest = (dir: string, { validFor, asOf, store, memoryLimit }: ExportOptions) => ({
-  dir,
-  validFor: assertDuration(validFor),
-  ...(asOf !== undefined && { asOf: normaliseInstant('--as-of', asOf) }),
-  ...(store !== undefined && { storeDir: store }),
-  ...(memoryLimit !== undefined && { memoryLimit: assertMemorySize(memoryLimit) }),
-});
-
 /** Writes the contract of an ecosystem. */
 export async function runExport(dir: string, typed: ExportOptions): Promise<void> {
-  const request = toRequest(dir, typed);
+  const request = { validFor: assertDuration(typed.validFor), ...runRequestOf(dir, typed) };
   await assertFolder(dir);
   if (typed.out !== '-') await assertWritable(typed.out);
   const progress = createProgress(typed.quiet ?? false);

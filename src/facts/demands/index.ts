@@ -1,5 +1,5 @@
 import { strongComponents } from '../../graph/components.js';
-import { keysOf, mappingOf } from '../../graph/mappings.js';
+import { isAltering, keysOf, mappingOf } from '../../graph/mappings.js';
 import { remember } from '../../graph/remember.js';
 import type { EcosystemGraph, Flow } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
@@ -9,11 +9,9 @@ import { carriedFields, flowCodes, isKeyMissing, renderPath } from '../ways.js';
 import { writeFact } from '../write-fact.js';
 import type { Basis } from './list.js';
 
-const altering = new Set(['invert', 'constant', 'truncate', 'map']);
-
 /** Flows that change the value of each field on its way. */
 function alterers({ graph, inventory: { flows } }: FactContext): ReadonlyMap<string, ReadonlySet<Flow>> {
-  const alters = (flow: Flow, field: string) => altering.has(mappingOf(flow, field)?.transform ?? '');
+  const alters = (flow: Flow, field: string) => isAltering(mappingOf(flow, field)?.transform);
   return new Map(
     graph.fields.map((field) => {
       const carrying = graph.network(field).carrying.map((i) => flows[i]!);

@@ -1,13 +1,11 @@
 import { type Columns, rowSchema } from '../../model/column.js';
-import { type Cells, type Edit, type FutureEdits, tableOf } from '../../model/edit.js';
+import { type Cells, type Edit, type FutureEdits, spellCell, tableOf } from '../../model/edit.js';
 import { type Problem, SourceError } from '../../model/errors.js';
 import { findTable } from '../../model/tables/index.js';
 import { type Query, quoteName, quoteText, type Value } from '../../store/store.js';
 import { didYouMean } from '../../text/nearest.js';
 
 type Mistake = Omit<Problem, 'place'>;
-
-const spelt = (value: Cells[string]): Value => (Array.isArray(value) ? value.join('|') : (value as Value));
 
 const columnsOf = (table: string): Columns => findTable(table)!.columns;
 
@@ -53,7 +51,7 @@ const conditions = (where: Cells): string =>
   Object.entries(where)
     .map(
       ([name, value]) =>
-        `CAST(${quoteName(name)} AS VARCHAR) IS NOT DISTINCT FROM CAST(${literal(spelt(value))} AS VARCHAR)`,
+        `CAST(${quoteName(name)} AS VARCHAR) IS NOT DISTINCT FROM CAST(${literal(spellCell(value))} AS VARCHAR)`,
     )
     .join(' AND ') || 'true';
 
@@ -88,7 +86,7 @@ async function applyOne(store: Query, edit: Edit, source: number, row: number): 
   };
   if ('add' in edit) {
     const names = [...Object.keys(edit.row).map(quoteName), '_source', '_row'];
-    const values = [...Object.values(edit.row).map((value) => literal(spelt(value))), source, row];
+    const values = [...Object.values(edit.row).map((value) => literal(spellCell(value))), source, row];
     await store.run(`INSERT INTO ${name} (${names.join(', ')}) VALUES (${values.join(', ')})`);
     return 1;
   }
@@ -96,7 +94,7 @@ async function applyOne(store: Query, edit: Edit, source: number, row: number): 
   if ('remove' in edit) await store.run(`DELETE FROM ${name} WHERE ${conditions(edit.where)}`);
   else {
     const to = Object.entries(edit.to).map(
-      ([column, value]) => `${quoteName(column)} = ${literal(spelt(value))}`,
+      ([column, value]) => `${quoteName(column)} = ${literal(spellCell(value))}`,
     );
     await store.run(`UPDATE ${name} SET ${to.join(', ')} WHERE ${conditions(edit.where)}`);
   }

@@ -1,15 +1,12 @@
-import { type Cells, type Edit, tableOf } from '../../model/edit.js';
+import { type Cells, type Edit, spellCell, tableOf } from '../../model/edit.js';
 import type { Row } from '../../store/store.js';
 import type { InventoryTables } from '../inventory.js';
 
-const spelt = (value: Cells[string] | undefined): Row[string] =>
-  Array.isArray(value) ? value.join('|') : (value ?? null);
-
 const rowOf = (cells: Cells): Row =>
-  Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, spelt(value)]));
+  Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, spellCell(value)]));
 
 const isSo = (row: Row, where: Cells): boolean =>
-  Object.entries(where).every(([name, value]) => String(row[name] ?? '') === String(spelt(value) ?? ''));
+  Object.entries(where).every(([name, value]) => String(row[name] ?? '') === String(spellCell(value) ?? ''));
 
 /** Behind every source there is. */
 const ahead = 2 ** 20;

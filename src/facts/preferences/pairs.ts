@@ -126,7 +126,8 @@ export function judgeWay(pair: Pair, around: Surroundings): WayVerdict {
 /** The columns of `work_pairs`: the pair's own and everything the decision tree asks about the graph. */
 export const judgePair = (pair: Pair, around: Surroundings): Row => ({ ...pair, ...judgeWay(pair, around) });
 
-const listed = (cell: Row[string] | undefined): string[] =>
+/** Items of a list of the inventory; `none` is known to be none. */
+export const listed = (cell: Row[string] | undefined): string[] =>
   String(cell ?? '')
     .split('|')
     .filter((item) => item !== '' && item !== 'none');
@@ -136,7 +137,8 @@ const lobsOf = rememberList(
     new Map(systems.map(({ system_id: id, lobs }) => [String(id), listed(lobs)] as const)),
 );
 
-const askedOf = rememberList((fields: readonly Row[]) => {
+/** Fields asked at each collection point. */
+export const askedOf = rememberList((fields: readonly Row[]) => {
   const asked = new Map<string, string[]>();
   for (const { collection_point_id: id, field } of fields)
     asked.set(String(id), [...(asked.get(String(id)) ?? []), String(field)]);

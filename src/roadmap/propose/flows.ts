@@ -1,21 +1,9 @@
 import { compareText } from '../../text/compare.js';
-import { type Ground, keyBetween, wantsOf } from '../ground.js';
-import { fieldsBetween, flowEdits, newFlowId, type Proposal } from '../proposal.js';
+import { type Ground, wantsOf } from '../ground.js';
+import { addFlow, fieldsBetween, type Proposal, sorted } from '../proposal.js';
 
 /** Places between which a new flow would help, beyond the two systems that differ. */
 const widest = 16;
-
-function addFlow(ground: Ground, from: string, to: string, fields: readonly string[]): Proposal {
-  const flow = { from, to, fields, latency: ground.latency, keyType: keyBetween(ground, from, to) };
-  return {
-    id: `add_flow:${from}>${to}`,
-    kind: 'add_flow',
-    edits: flowEdits(flow),
-    systems: [from, to],
-    fields,
-    flows: [newFlowId(from, to)],
-  };
-}
 
 const wantedBy = (ground: Ground) => wantsOf(ground, 'no_flow', 'one_way', 'field_not_mapped');
 
@@ -55,6 +43,6 @@ export function proposeShared(ground: Ground): Proposal[] {
     .slice(0, widest)
     .map(([key, { fields }]) => {
       const [from, to] = JSON.parse(key) as [string, string];
-      return addFlow(ground, from, to, [...fields].sort(compareText));
+      return addFlow(ground, from, to, sorted(fields));
     });
 }

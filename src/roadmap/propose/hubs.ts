@@ -1,13 +1,11 @@
 import type { Edit } from '../../model/edit.js';
 import { compareText } from '../../text/compare.js';
 import { type Ground, keyBetween } from '../ground.js';
-import { flowEdits, newFlowId, type Proposal } from '../proposal.js';
+import { flowEdits, newFlowId, type Proposal, sorted } from '../proposal.js';
 
 /** Systems that are offered as the one store: those that master most of the fields, and one that is new. */
 const hubs = 3;
 const newHub = 'preference-store';
-
-const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort(compareText);
 
 interface Spokes {
   readonly into: ReadonlyMap<string, readonly string[]>;

@@ -1,9 +1,8 @@
-import { mappingOf } from '../../graph/mappings.js';
+import { isAltering, mappingOf } from '../../graph/mappings.js';
 import type { Flow } from '../../graph/types.js';
 import type { Want } from '../../model/roadmap.js';
-import { compareText } from '../../text/compare.js';
 import { carries, type Ground, wantsOf } from '../ground.js';
-import { mappingEdits, type Proposal } from '../proposal.js';
+import { mappingEdits, type Proposal, sorted } from '../proposal.js';
 
 /** The way with fewest flows that do not carry the field, and of these the shortest; 0-1 breadth first. */
 function leastUnmapped({ inventory }: Ground, { from, to, field }: Want): Flow[] {
@@ -23,8 +22,6 @@ function leastUnmapped({ inventory }: Ground, { from, to, field }: Want): Flow[]
   }
   return best.get(to)?.flows.filter((flow) => !carries(flow, field)) ?? [];
 }
-
-const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort(compareText);
 
 /** Lets flows there are carry the fields as well; flows that need each other are one proposal. */
 export function proposeMappings(ground: Ground): Proposal[] {
@@ -58,15 +55,13 @@ function keyOf({ fields }: Flow): { key_type?: string } {
   return known ? { key_type: known.keyType } : {};
 }
 
-const altering = new Set(['invert', 'constant', 'map', 'truncate']);
-
 /** Puts maps right that turn one value into another on the way. */
 export function proposeCorrections(ground: Ground): Proposal[] {
   const byFlow = new Map<string, { flow: Flow; sources: string[] }>();
   for (const { from, to, field } of wantsOf(ground, 'mapping_wrong'))
     for (const flow of ground.graph.way(from, to, field)?.flows ?? []) {
       const mapping = mappingOf(flow, field);
-      if (!mapping || !altering.has(mapping.transform)) continue;
+      if (!mapping || !isAltering(mapping.transform)) continue;
       const known = byFlow.get(flow.flowId)?.sources ?? [];
       byFlow.set(flow.flowId, { flow, sources: sorted([...known, mapping.sourceField]) });
     }

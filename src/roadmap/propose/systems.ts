@@ -5,9 +5,7 @@ import type { Edit } from '../../model/edit.js';
 import type { Want } from '../../model/roadmap.js';
 import { compareText } from '../../text/compare.js';
 import { type Ground, keyBetween, wantsOf } from '../ground.js';
-import { flowEdits, newFlowId, type Proposal } from '../proposal.js';
-
-const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort(compareText);
+import { flowEdits, newFlowId, type Proposal, sorted } from '../proposal.js';
 
 /** Groups of wants by what a function says of them, in order of that. */
 function grouped(wants: readonly Want[], keyOf: (want: Want) => string | undefined): [string, Want[]][] {
