@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** What is measured; each id has its title and definition in `rules/scorecard.yaml`. */
+export const measureIds = [
+  'preference_consistency',
+  'success_rate',
+  'delivery_rate',
+  'message_accuracy',
+  'time_to_correct',
+  'found_by_customers',
+  'registration_success',
+  'registration_time',
+  'registration_abandonment',
+  'documents_asked_again',
+  'documents_asked_again_by_same',
+  'documents_asked_again_by_other',
+] as const;
+export type MeasureId = (typeof measureIds)[number];
+
+export const measureUnits = ['share', 'seconds', 'count'] as const;
+export type MeasureUnit = (typeof measureUnits)[number];
+
+const about = z.string().describe('`ecosystem`, or `silo:` and its id');
+const number = z.number().nullable();
+
+/** One measure of one part of the ecosystem. `value` is null exactly when `why` says why. */
+export const measureSchema = z.strictObject({
+  id: z.enum(measureIds),
+  title: z.string(),
+  about,
+  numerator: z.int().describe('what counts; of a time, the cases that it is the median of'),
+  denominator: z.int().describe('what it is set against'),
+  value: number.describe('share from 0 to 1, or median in seconds; null: not measurable'),
+  unit: z.enum(measureUnits),
+  interval: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .describe('95 %: of a share by Wilson, of a median by order statistics; null when too few'),
+  better: z.enum(['higher', 'lower']),
+  why: z.string().nullable().describe('why it cannot be measured'),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+/** A goal of `unsilo.yaml`, and how far it is. */
+export const goalStandingSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  measure: z.enum(measureIds),
+  about,
+  target: z.number().describe("in the measure's unit"),
+  by: z.iso.date().nullable(),
+  sponsor: z.string().nullable(),
+  value: number,
+  met: z.boolean().nullable().describe('null: not measurable'),
+});
+export type GoalStanding = z.infer<typeof goalStandingSchema>;
+
+/** How the ecosystem and each of its silos do, and what they are meant to reach. */
+export const scorecardSchema = z.strictObject({
+  measures: z.array(measureSchema).describe('of the ecosystem, then of each silo; in order of the measures'),
+  goals: z.array(goalStandingSchema).describe('in order of unsilo.yaml'),
+  definitions: z.partialRecord(z.enum(measureIds), z.string()).describe('what each measure counts'),
+});
+export type Scorecard = z.infer<typeof scorecardSchema>;
+
+export const noScorecard: Scorecard = { measures: [], goals: [], definitions: {} };
