@@ -68,6 +68,7 @@ function settingsOf({
   limits,
   domains,
   gate,
+  goals,
   ...rest
 }: Config): Partial<Config> {
   return rest;

@@ -3,6 +3,7 @@ import { deliveryPolicies, graceSchema, policySchema } from './choice-settings.j
 import { channels, keyTypes, severities } from './enums.js';
 import { ownEscalationSchema } from './escalation.js';
 import { gateSettingsSchema } from './gate-settings.js';
+import { goalSchema, journeySettingsSchema } from './goals.js';
 import { sourceSchema } from './source-settings.js';
 
 const isoDuration = z.iso.duration();
@@ -101,6 +102,8 @@ export const configSchema = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe('domains of the organisation; links in messages lead there, and below them'),
+  goals: z.array(goalSchema).optional().describe('what measures of the scorecard are to reach'),
+  journeys: z.array(journeySettingsSchema).optional().describe('how cases in journey_events end'),
   gate: gateSettingsSchema.optional().describe('templates to be released; `unsilo gate` needs nothing else'),
 });
 export type Config = z.infer<typeof configSchema>;

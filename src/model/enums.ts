@@ -185,3 +185,31 @@ export type World = (typeof worlds)[number];
 /** How the choices of all systems come to one; what each says stands in `src/facts/preferences/policies.ts`. */
 export const policyNames = ['default', 'latest', 'restrictive', 'specific', 'authority'] as const;
 export type PolicyName = (typeof policyNames)[number];
+
+/** What journey logs say of steps and cases. */
+export const lifecycles = ['schedule', 'start', 'complete', 'suspend', 'resume', 'abort'] as const;
+export const journeyActors = ['customer', 'agent', 'system', 'third_party'] as const;
+export const automations = ['auto', 'assisted', 'manual'] as const;
+export const documentActions = [
+  'requested',
+  'received',
+  'rejected',
+  'verified',
+  'reused',
+  'expired',
+] as const;
+export const stepOutcomes = ['ok', 'error', 'rejected', 'timeout'] as const;
+export const messageDefects = [
+  'wrong_recipient',
+  'wrong_content',
+  'wrong_language',
+  'missed_mandatory',
+  'against_preference',
+  'contradicts_channel',
+  'undelivered',
+  'late',
+  'broken_link',
+  'typo',
+] as const;
+export const caseOutcomes = ['success', 'rejected', 'withdrawn', 'abandoned', 'open'] as const;
+export type CaseOutcome = (typeof caseOutcomes)[number];

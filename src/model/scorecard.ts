@@ -18,7 +18,21 @@ export const measureIds = [
 export type MeasureId = (typeof measureIds)[number];
 
 export const measureUnits = ['share', 'seconds', 'count'] as const;
-export type MeasureUnit = (typeof measureUnits)[number];
+/** In what each measure is given, and which way is better. */
+export const measureForms: Readonly<Record<MeasureId, Pick<Measure, 'unit' | 'better'>>> = {
+  preference_consistency: { unit: 'share', better: 'higher' },
+  success_rate: { unit: 'share', better: 'higher' },
+  delivery_rate: { unit: 'share', better: 'higher' },
+  message_accuracy: { unit: 'share', better: 'higher' },
+  time_to_correct: { unit: 'seconds', better: 'lower' },
+  found_by_customers: { unit: 'share', better: 'lower' },
+  registration_success: { unit: 'share', better: 'higher' },
+  registration_time: { unit: 'seconds', better: 'lower' },
+  registration_abandonment: { unit: 'share', better: 'lower' },
+  documents_asked_again: { unit: 'share', better: 'lower' },
+  documents_asked_again_by_same: { unit: 'share', better: 'lower' },
+  documents_asked_again_by_other: { unit: 'share', better: 'lower' },
+};
 
 const about = z.string().describe('`ecosystem`, or `silo:` and its id');
 const number = z.number().nullable();
@@ -35,7 +49,7 @@ export const measureSchema = z.strictObject({
   interval: z
     .tuple([z.number(), z.number()])
     .nullable()
-    .describe('95 %: of a share by Wilson, of a median by order statistics; null when too few'),
+    .describe('95 %: of a share by Wilson, of a median as src/facts/scorecard says; null when too few'),
   better: z.enum(['higher', 'lower']),
   why: z.string().nullable().describe('why it cannot be measured'),
 });
