@@ -6,6 +6,7 @@ import {
   type ReasonDefaults,
   reasonDefaults,
 } from '../model/delivery.js';
+import { sureCode } from './look-up-codes.js';
 import type { Circumstances } from './match-texts.js';
 import { type SaidCodes, toStage } from './read-codes.js';
 import type { CodeRule, TextRule } from './types.js';
@@ -28,8 +29,16 @@ export interface Case {
   readonly frame: string;
 }
 
-/** Some addresses are dead only when nothing says that this may pass. */
-function permanenceOf(reason: Reason, usual: Permanence, { of, inner }: Case): Permanence {
+/** Whether nothing but a code was found, and one that leaves open what happened. */
+const isVague = (found: Found | undefined): boolean =>
+  found !== undefined && 'scheme' in found.rule && found.confidence < sureCode;
+
+/**
+ * Some addresses are dead only when nothing says that this may pass; and where a vague code is all there is, its class
+ * counts: a 4.x.x asks for another attempt (RFC 3463 section 3.1).
+ */
+function permanenceOf(reason: Reason, usual: Permanence, { of, inner }: Case, found?: Found): Permanence {
+  if (isVague(found) && of.enhancedCode.startsWith('4.')) return 'temporary';
   if (reason !== 'domain_not_accepting') return usual;
   const mayPass = /^4/.test(of.enhancedCode || of.replyCode) || / temporar/.test(inner);
   return mayPass ? 'temporary' : usual;
@@ -54,7 +63,7 @@ export function conclude(one: Case, found: Found | undefined): Classification {
     type: typeOf(one, found),
     reason,
     family: usual.family,
-    permanence: rule?.permanence ?? permanenceOf(reason, usual.permanence, one),
+    permanence: rule?.permanence ?? permanenceOf(reason, usual.permanence, one, found),
     party: stated ?? usual.party,
     stage: toStage(one.input.stage) || one.said.stage,
     ruleId: found?.ruleId ?? '',

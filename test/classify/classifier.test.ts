@@ -80,6 +80,12 @@ describe('permanence', () => {
     ['is what the provider says', { vendor: 'ses', providerCode: 'Permanent/General' }, 'permanent'],
     ['of a domain that takes no mail is final', { text: '556 null MX' }, 'permanent'],
     ['of a domain that takes no mail may pass', { enhancedCode: '4.0.0', text: 'null MX' }, 'temporary'],
+    ['of a vague code alone follows its class', { enhancedCode: '4.5.0' }, 'temporary'],
+    [
+      'of words stands whatever the class of a code',
+      { enhancedCode: '4.1.1', text: 'no such user' },
+      'permanent',
+    ],
     ['is unknown where the reason is', { text: 'blurb' }, 'unknown'],
   ])('%s', (_, said, permanence) => {
     expect(classify({ ...silent, ...said }).permanence).toBe(permanence);

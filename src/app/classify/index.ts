@@ -28,11 +28,16 @@ async function readRules(files: readonly string[]): Promise<ClassifyRules> {
 /** Below this, words around a text are asked too. */
 const unsure = 0.6;
 
-function classifyItem({ of, around = '' }: Item, classify: Classifier): Classification {
+/** A reply that knows no such mailbox says less than words to people that the mailbox is full, closed or guarded. */
+const explains = (wider: Classification, found: Classification): boolean =>
+  found.reason === 'recipient_unknown' && wider.family === 'mailbox';
+
+function classifyItem({ of, around = '', alone = false }: Item, classify: Classifier): Classification {
   const found = classify(of);
-  if (around === '' || found.confidence >= unsure) return found;
+  const isOpen = found.confidence < unsure || (alone && found.reason === 'recipient_unknown');
+  if (around === '' || !isOpen) return found;
   const wider = classify({ ...of, text: around });
-  return wider.confidence > found.confidence ? wider : found;
+  return (alone && explains(wider, found)) || wider.confidence > found.confidence ? wider : found;
 }
 
 /** Says what became of each line, recipient of a mail or event, in the order of the files, some at a time. */

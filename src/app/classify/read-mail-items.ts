@@ -21,7 +21,7 @@ const itemsOf = (mail: ReadMail, name: string): Item[] =>
       stage: one.stage ?? '',
       remote: one.remote,
     },
-    ...(one.notice !== undefined && { around: one.notice }),
+    ...(one.notice !== undefined && { around: one.notice, alone: mail.recipients.length === 1 }),
   }));
 
 /** The recipients that the mails of a file report about, named `file#recipient`, of an mbox `file:mail#recipient`. */

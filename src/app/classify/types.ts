@@ -6,6 +6,8 @@ export interface Item {
   readonly of: ClassifyInput;
   /** What is read where the text says nothing: words around it. */
   readonly around?: string;
+  /** Whether the words around can be about nobody else. */
+  readonly alone?: boolean;
 }
 
 /** One thing classified. */

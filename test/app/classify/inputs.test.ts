@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cutLines } from '../../../src/app/classify/cut-lines.js';
+import { classifyFiles } from '../../../src/app/classify/index.js';
 import { readItems } from '../../../src/app/classify/read-input.js';
 import type { Item } from '../../../src/app/classify/types.js';
 
@@ -90,33 +91,58 @@ test('lines that only look like JSON are texts', async () => {
   expect((await read('{"a": broken\n{"b": 1}\n')).length).toBe(2);
 });
 
-test('the recipients of a mail are items, named by file and place', async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'unsilo-test-classify-'));
-  const mail = [
-    'From: MAILER-DAEMON@example.com',
-    'Subject: Undelivered Mail Returned to Sender',
+/** A report of one recipient whose mail server knows no such user, with words to people before it. */
+const reportSaying = (words: string): string =>
+  [
+    'From: MAILER-DAEMON@example.net',
+    'Subject: Returned mail',
     'MIME-Version: 1.0',
     'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
     '',
     '--b',
+    'Content-Type: text/plain',
+    '',
+    words,
+    '',
+    '<someone@example.com>: 550 user unknown',
+    '',
+    '--b',
     'Content-Type: message/delivery-status',
     '',
-    'Reporting-MTA: dns; mx.example.com',
+    'Reporting-MTA: dns; mail.example.net',
     '',
-    'Final-Recipient: rfc822; a@example.com',
+    'Final-Recipient: rfc822; someone@example.com',
     'Action: failed',
     'Status: 5.1.1',
-    'Diagnostic-Code: smtp; 550 5.1.1 user unknown',
+    'Diagnostic-Code: smtp; 550 user unknown',
     '',
     '--b--',
     '',
-  ].join('\n');
+  ].join('\r\n');
+
+test('the recipients of a mail are items, named by file and place', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'unsilo-test-classify-'));
   try {
-    await writeFile(join(dir, 'one.eml'), mail);
+    await writeFile(join(dir, 'one.eml'), reportSaying('We are sorry.'));
     const items = await gather(readItems([dir], undefined, chunks()));
     expect(items.map(({ input }) => input.replace(dir, ''))).toEqual(['/one.eml#1']);
     expect(items[0]!.of).toMatchObject({ type: 'bounced', enhancedCode: '5.1.1' });
   } finally {
     await rm(dir, { recursive: true, force: true });
+  }
+});
+
+test.each([
+  ['We could not deliver your message.', 'recipient_unknown'],
+  ['The account is disabled.', 'recipient_inactive'],
+])('of a mail about one recipient the words to people may explain more: %s', async (words, reason) => {
+  const dir = await mkdtemp(join(tmpdir(), 'unsilo-mail-'));
+  try {
+    const file = join(dir, 'one.eml');
+    await writeFile(file, reportSaying(words));
+    const found = await gather(classifyFiles({ files: [file], rules: [] }, chunks()));
+    expect(found.map((one) => one.found.reason)).toEqual([reason]);
+  } finally {
+    await rm(dir, { recursive: true });
   }
 });
