@@ -20,6 +20,7 @@ import { reviseCauses } from './preferences/revise.js';
 import { compute as computeQuality } from './quality/index.js';
 import { readWays } from './read-ways.js';
 import { computeRejects } from './rejects.js';
+import { computeMeasures } from './scorecard/index.js';
 import { computeTraffic } from './traffic/index.js';
 
 type Compute = (store: Query, context: FactContext) => Promise<void>;
@@ -74,5 +75,6 @@ export async function computeFacts(store: Store, { future, ...run }: FactRequest
       .then(() => computePlaces(store, context));
     const observed = computeObserved(fork, context).then(() => reviseCauses(fork, context));
     await settleAll([messages, observed]);
+    await computeMeasures(store, context);
   });
 }

@@ -3,6 +3,7 @@ import { communicationFacts } from './facts/communications.js';
 import { estateFacts } from './facts/estate.js';
 import { graphFacts } from './facts/graph.js';
 import { mapFacts } from './facts/map.js';
+import { measureFacts } from './facts/measures.js';
 import { messageFacts } from './facts/messages.js';
 import { observedFacts } from './facts/observed.js';
 import { placeFacts } from './facts/places.js';
@@ -25,6 +26,7 @@ export const facts: readonly Table[] = [
   ...communicationFacts,
   ...observedFacts,
   ...qualityFacts,
+  ...measureFacts,
 ];
 
 export const findFact = (name: string): Table | undefined => facts.find((fact) => fact.name === name);

@@ -73,7 +73,7 @@ const revise = `
   FROM work_conflicts c LEFT JOIN work_revised v ON v.pair_id = c.pair_id;
   DROP TABLE work_conflicts; ALTER TABLE work_revised_conflicts RENAME TO work_conflicts; DROP TABLE work_revised;
   DROP TABLE fact_preference_conflicts; DROP TABLE fact_preference_pairs; DROP TABLE fact_preference_waits;
-  DROP TABLE fact_person_signatures`;
+  DROP TABLE fact_person_signatures; DROP TABLE work_signatures; DROP TABLE work_system_sets`;
 
 /**
  * Holds causes against what was seen of ways: where the inventory has none and changes arrive all the same, the cause is

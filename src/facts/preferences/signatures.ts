@@ -6,7 +6,8 @@ export const isSettled = `(p.class = 'violation' OR c.cause IS NULL OR c.cause <
 
 /**
  * `fact_person_signatures`: persons by the exact set of conflicts they are in, so that unions over findings are sums.
- * What is still under way in time is no conflict. Sets are compared as numbers and named at the end.
+ * What is still under way in time is no conflict. Sets are compared as numbers and named at the end; as numbers, in
+ * `work_signatures`, the scorecard takes them up.
  */
 export async function writeSignatures(store: Query): Promise<void> {
   await store.run(`
@@ -23,6 +24,5 @@ export async function writeSignatures(store: Query): Promise<void> {
       FROM parts s JOIN (SELECT DISTINCT demand_id, demand FROM work_pairs) d ON d.demand_id = s.demand_id
       GROUP BY s.demands)
     SELECT n.signature, s.persons, s.messages FROM work_signatures s JOIN named n ON n.demands = s.demands
-    ORDER BY n.signature;
-    DROP TABLE work_signatures`);
+    ORDER BY n.signature`);
 }

@@ -7,15 +7,19 @@ import { writeFact } from '../write-fact.js';
 export const createPresence = (store: Query): Promise<void> =>
   store.run('CREATE TABLE work_presence AS SELECT DISTINCT person_id, system_id FROM work_persons');
 
-/** Persons by the exact set of systems that know them: pairs of systems are then counted without a join of persons. */
+/**
+ * `work_system_sets`: persons by the exact set of systems that know them. Pairs of systems are then counted without a join
+ * of persons, and so are the silos of the scorecard.
+ */
 const denominators = `
-  CREATE TABLE work_both AS
+  CREATE TABLE work_system_sets AS
   WITH sets AS (
-    SELECT ${sortedList('p.system_id')} AS systems FROM work_presence p GROUP BY p.person_id),
-  known AS (SELECT systems, count(*) AS persons FROM sets GROUP BY systems)
+    SELECT ${sortedList('p.system_id')} AS systems FROM work_presence p GROUP BY p.person_id)
+  SELECT systems, count(*) AS persons FROM sets GROUP BY systems;
+  CREATE TABLE work_both AS
   SELECT p.from_system_id, p.to_system_id, CAST(sum(k.persons) AS BIGINT) AS persons
   FROM (SELECT DISTINCT from_system_id, to_system_id FROM work_pairs) p
-  JOIN known k ON list_contains(k.systems, p.from_system_id) AND list_contains(k.systems, p.to_system_id)
+  JOIN work_system_sets k ON list_contains(k.systems, p.from_system_id) AND list_contains(k.systems, p.to_system_id)
   GROUP BY p.from_system_id, p.to_system_id;
   CREATE TABLE work_volumes AS
   SELECT system_id, channel, CAST(sum(messages) AS BIGINT) AS messages FROM work_routes GROUP BY system_id, channel
