@@ -9,10 +9,11 @@ import { ownPacks } from '../own-packs.js';
 import type { Announce } from '../run-stages.js';
 import { compareOptions } from './options.js';
 import { type Base, readBase } from './read-base.js';
+import type { Watched } from './watch.js';
 import { auditWaves } from './waves.js';
 import { type Weighing, weighInitiatives } from './weighing.js';
 
-export interface RoadmapRequest extends AuditRequest {
+export interface RoadmapRequest extends AuditRequest, Watched {
   /** Latency of flows yet to be built, ISO 8601. */
   readonly latency: string;
   /** Changes in the option of fastest impact. */

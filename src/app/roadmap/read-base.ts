@@ -6,6 +6,7 @@ import { type Announce, withRun } from '../run-stages.js';
 import type { Audited } from './audit-future.js';
 import { readToday, type Today } from './read-ground.js';
 import { standingOf } from './standing.js';
+import type { Watched } from './watch.js';
 
 /** The ecosystem as it is: its audit, and what changes of it are weighed on. */
 export interface Base extends Audited {
@@ -17,14 +18,18 @@ export interface Base extends Audited {
 }
 
 /** Audits the ecosystem; `latency` is that of flows yet to be built, ISO 8601. */
-export const readBase = (request: AuditRequest, latency: string, announce: Announce): Promise<Base> =>
+export const readBase = (
+  request: AuditRequest & Watched,
+  latency: string,
+  announce: Announce,
+): Promise<Base> =>
   withRun(request, announce, async (run) => {
     const report = await reportOn(run, request, readPast(request));
     const [silo] = await run.store.all<{ silo_id: string }>(
       'SELECT silo_id FROM std_silos ORDER BY silo_id LIMIT 1',
     );
     const owners = await readOwners(run.store);
-    return {
+    const base: Base = {
       report,
       standing: await standingOf(run.store, report),
       today: await readToday(run, latency),
@@ -32,4 +37,6 @@ export const readBase = (request: AuditRequest, latency: string, announce: Annou
       ownerOf: (system) => owners.get(`system:${system}`)?.name,
       silo: silo?.silo_id ?? 'shared',
     };
+    request.watch?.today(base);
+    return base;
   });
