@@ -6,7 +6,6 @@ import type { AuditRequest } from '../audit.js';
 import type { Announce } from '../run-stages.js';
 import { type Audited, auditFuture } from './audit-future.js';
 import type { Base } from './read-base.js';
-import type { Watched } from './watch.js';
 import type { Weighing } from './weighing.js';
 
 type Wave = Roadmap['waves'][number];
@@ -26,7 +25,7 @@ export const differenceOf = (before: Audited, after: Audited) => ({
 
 /** Audits the ecosystem as each wave leaves it, with all waves before it, and holds the plan's claim against that. */
 export async function auditWaves(
-  request: AuditRequest & Watched,
+  request: AuditRequest,
   base: Base,
   { initiatives }: Weighing,
   steps: readonly Step[],
