@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliveryPolicies, graceSchema, policySchema } from './choice-settings.js';
+import { costSettingsSchema } from './costs.js';
 import { channels, keyTypes, severities } from './enums.js';
 import { ownEscalationSchema } from './escalation.js';
 import { gateSettingsSchema } from './gate-settings.js';
@@ -102,6 +103,7 @@ export const configSchema = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe('domains of the organisation; links in messages lead there, and below them'),
+  costs: costSettingsSchema.optional().describe('unit costs of changes, for the roadmap'),
   goals: z.array(goalSchema).optional().describe('what measures of the scorecard are to reach'),
   journeys: z.array(journeySettingsSchema).optional().describe('how cases in journey_events end'),
   gate: gateSettingsSchema.optional().describe('templates to be released; `unsilo gate` needs nothing else'),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { costSchema } from './costs.js';
 import { editSchema } from './edit.js';
 import { severities } from './enums.js';
 import { initiativeKinds } from './roadmap.js';
+import { workshopFindingSchema } from './workshop.js';
 
 const count = z.int().min(0);
 
@@ -22,16 +24,37 @@ export type Standing = z.infer<typeof standingSchema>;
 const initiativeSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(initiativeKinds),
+  basis: z.enum(['conflicts', 'findings', 'workshop']).describe('what it is made from'),
+  provable: z.boolean().describe('an audit of the changed inventory can show what it does'),
   title: z.string(),
   what: z.string().describe('one sentence: what is to be done'),
   systems: z.array(z.string()),
   fields: z.array(z.string()),
   flows: z.array(z.string()).describe('flows that are built or changed'),
-  owners: z.array(z.string()),
+  owners: z.strictObject({
+    giver: z.string().nullable().describe('who answers for the system that gives, or the only one'),
+    receiver: z.string().nullable().describe('who answers for the system that receives'),
+  }),
   effort: count.describe('units of work, for comparing'),
   persons_alone: count.describe('persons fixed by it alone'),
   persons_added: count.describe('persons fixed with all before it in the plan, less those fixed by these'),
-  persons_touched: count.describe('persons with at least one conflict that it satisfies'),
+  persons_touched: count.describe(
+    'persons with at least one conflict that it satisfies; for others those of the finding that concerns most',
+  ),
+  messages_a_month: z
+    .number()
+    .nullable()
+    .describe(
+      'messages sent against the choices of persons it touches, or those of its findings, in 30 days',
+    ),
+  findings_aimed: z.array(z.string()).describe('fingerprints of findings it is made from'),
+  findings_closed: z.array(z.string()).describe('those of them that are gone in the audit of its wave'),
+  depends_on: z.array(z.string()).describe('initiatives that must come before it'),
+  cost: costSchema.nullable().describe('by the unit costs in unsilo.yaml; null where they are not given'),
+  saves_a_month: costSchema
+    .nullable()
+    .describe('what its messages cost in 30 days, by the unit costs of channels; null where unknown'),
+  goals: z.array(z.string()).describe('goals of unsilo.yaml that it serves'),
   wave: count.nullable(),
   quick_win: z.boolean(),
   risks: z.array(z.string()),
@@ -56,6 +79,11 @@ const claimSchema = z.strictObject({
   initiatives: z.array(z.string()),
   persons_claimed: count.describe('persons fixed, as the plan computes them'),
   persons_confirmed: count.describe('persons fixed, by an audit of the ecosystem with these changes'),
+  findings_aimed: z
+    .array(z.string())
+    .describe('fingerprints that are to be gone by now, of provable initiatives'),
+  effort: count,
+  cost: costSchema.nullable(),
   confirmed: z.boolean(),
   after: standingSchema,
   findings_closed: z.array(z.string()).describe('fingerprints'),
@@ -76,7 +104,14 @@ export const roadmapSchema = z.strictObject({
   initiatives: z.array(initiativeSchema),
   left_out: count.describe('initiatives proposed and not weighed, as they touch fewest persons'),
   waves: z.array(claimSchema),
-  backfill: count.describe('persons whose present values have to be put right once, after the ways are'),
+  backfill: z
+    .strictObject({
+      persons: count,
+      systems: z.array(z.strictObject({ system: z.string(), persons: count })),
+      cost: costSchema.nullable(),
+    })
+    .describe('persons whose present values have to be put right once, after the ways are'),
+  workshop: z.array(workshopFindingSchema).describe('findings entered by hand'),
   verdict: z.strictObject({ exit_code: z.union([z.literal(0), z.literal(1)]), sentence: z.string() }),
 });
 export type Roadmap = z.infer<typeof roadmapSchema>;

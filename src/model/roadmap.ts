@@ -11,6 +11,26 @@ export const initiativeKinds = [
   'one_master',
   'offer_scope',
   'hub',
+  'prefill_point',
+  'retire_point',
+  'close_loop',
+  'report_outcomes',
+  'delegate_correction',
+  'declare_master',
+  'break_circle',
+  'offer_choice',
+  'automate_hop',
+  'consolidate_senders',
+  'mend_communication',
+  'merge_communications',
+  'retire_communication',
+  'retire_flow',
+  'bypass_system',
+  'retire_system',
+  'mend_flow',
+  'fix_template',
+  'fix_source',
+  'workshop',
 ] as const;
 export type InitiativeKind = (typeof initiativeKinds)[number];
 
@@ -47,6 +67,10 @@ export interface Initiative {
   readonly fields: readonly string[];
   /** Flows that exist and are changed. */
   readonly flows: readonly string[];
-  /** Units of work; a measure for comparing, until the client's own costs are given. */
+  /** Units of work; a measure for comparing, beside the client's own costs. */
   readonly effort: number;
+  /** Fingerprints of the findings it is made from and is to close; none if it is weighed by the persons it fixes. */
+  readonly aims: readonly string[];
+  /** Initiatives that must come before it, by id. */
+  readonly dependsOn: readonly string[];
 }

@@ -10,7 +10,7 @@ export interface KindTexts {
 
 /** Title, sentence and risks of an initiative. */
 export function describe(
-  { kind, systems, fields, flows }: Initiative,
+  { id, kind, systems, fields, flows }: Initiative,
   texts: Readonly<Partial<Record<InitiativeKind, KindTexts>>>,
   latency: string,
 ): KindTexts {
@@ -19,6 +19,7 @@ export function describe(
     from: systems[0] ?? '',
     to: systems.at(-1) ?? '',
     hub: systems[0] ?? '',
+    about: id.slice(id.indexOf(':') + 1),
     fields,
     flows,
     latency,

@@ -2,6 +2,7 @@ import { keysOf, mappingOf } from '../graph/mappings.js';
 import type { EcosystemGraph, Flow, Inventory } from '../graph/types.js';
 import type { Cause } from '../model/enums.js';
 import type { Want } from '../model/roadmap.js';
+import type { Gaps } from './gaps.js';
 
 /** A place where customers are asked for a field. */
 export interface Point {
@@ -19,6 +20,12 @@ export interface Ground {
   /** Lines of business of each system. */
   readonly lobs: ReadonlyMap<string, readonly string[]>;
   readonly wants: readonly Want[];
+  readonly gaps: Gaps;
+  readonly authorities: readonly {
+    readonly field: string;
+    readonly systemId: string;
+    readonly rank: number;
+  }[];
   /** Latency of flows yet to be built, ISO 8601. */
   readonly latency: string;
 }

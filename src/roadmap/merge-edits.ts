@@ -6,6 +6,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   flows: ['flow_id'],
   flow_fields: ['flow_id', 'source_field', 'target_field'],
   system_fields: ['system_id', 'field', 'role'],
+  authorities: ['field', 'system_id'],
 };
 
 function identityOf(edit: Edit): string {
@@ -15,13 +16,17 @@ function identityOf(edit: Edit): string {
   return JSON.stringify([tableOf(edit), row]);
 }
 
+/** What is new comes first and what goes last, so that no edit finds its row gone. */
+const turn = (edit: Edit): number => ('add' in edit ? 0 : 'set' in edit ? 1 : 2);
+
 /** The edits of several initiatives as one list: what two of them bring about is done once. */
 export function mergeEdits(lists: readonly (readonly Edit[])[]): Edit[] {
   const seen = new Set<string>();
-  return lists.flat().filter((edit) => {
+  const all = lists.flat().filter((edit) => {
     const identity = identityOf(edit);
     const isNew = !seen.has(identity);
     seen.add(identity);
     return isNew;
   });
+  return all.sort((a, b) => turn(a) - turn(b));
 }

@@ -2,9 +2,11 @@ import type { Edit } from '../model/edit.js';
 import type { Initiative, InitiativeKind, Want } from '../model/roadmap.js';
 import { compareText } from '../text/compare.js';
 import { type Ground, keyBetween } from './ground.js';
+import { mergeEdits } from './merge-edits.js';
 
 /** An initiative before it is merged with others about the same place. */
-export type Proposal = Omit<Initiative, 'effort'>;
+export type Proposal = Omit<Initiative, 'effort' | 'aims' | 'dependsOn'> &
+  Partial<Pick<Initiative, 'aims' | 'dependsOn'>>;
 
 /** A new way for fields from one system to another. */
 export interface NewFlow {
@@ -69,22 +71,64 @@ export function fieldsBetween(wants: readonly Want[]): ReadonlyMap<string, reado
   return new Map([...fields].map(([key, list]) => [key, sorted(list)]));
 }
 
+const added = ({ edits }: Proposal, table: string): number =>
+  edits.filter((edit) => 'add' in edit && edit.add === table).length;
+const newFlows = (proposal: Proposal): number => added(proposal, 'flows');
+
 const efforts: Readonly<Record<InitiativeKind, (proposal: Proposal) => number>> = {
   correct_mapping: () => 1,
   speed_up: () => 2,
-  offer_scope: ({ edits }) => 1 + edits.filter((edit) => 'add' in edit && edit.add === 'flows').length * 3,
+  offer_scope: (proposal) => 1 + 3 * newFlows(proposal),
   map_field: ({ flows }) => 1 + flows.length,
   add_key: () => 3,
   one_master: () => 3,
   add_flow: () => 4,
-  hub: ({ edits }) => 8 + 3 * edits.filter((edit) => 'add' in edit && edit.add === 'flows').length,
+  hub: (proposal) => 8 + 3 * newFlows(proposal),
+  prefill_point: () => 1,
+  retire_point: () => 1,
+  close_loop: (proposal) => Math.max(1, 4 * newFlows(proposal)),
+  report_outcomes: (proposal) => Math.max(1, 4 * newFlows(proposal)),
+  delegate_correction: (proposal) => Math.max(1, 3 * newFlows(proposal)),
+  declare_master: () => 1,
+  break_circle: () => 2,
+  offer_choice: () => 1,
+  automate_hop: () => 4,
+  consolidate_senders: ({ systems }) => 4 * Math.max(1, systems.length - 1),
+  mend_communication: () => 1,
+  merge_communications: () => 3,
+  retire_communication: () => 1,
+  retire_flow: () => 1,
+  bypass_system: (proposal) => Math.max(1, 4 * newFlows(proposal)),
+  retire_system: () => 3,
+  mend_flow: () => 2,
+  fix_template: () => 1,
+  fix_source: () => 3,
+  workshop: () => 3,
 };
 
-/** Proposals with their effort, each id once (the first), in order of id. */
+/** Two proposals for the same place are one that does both. */
+const joined = (one: Proposal, other: Proposal): Proposal => ({
+  ...one,
+  edits: mergeEdits([one.edits, other.edits]),
+  fields: sorted([...one.fields, ...other.fields]),
+  flows: sorted([...one.flows, ...other.flows]),
+  aims: sorted([...(one.aims ?? []), ...(other.aims ?? [])]),
+  dependsOn: sorted([...(one.dependsOn ?? []), ...(other.dependsOn ?? [])]),
+});
+
+/** Proposals with their effort, those for one place joined, in order of id. */
 export function toInitiatives(proposals: readonly Proposal[]): Initiative[] {
   const byId = new Map<string, Proposal>();
-  for (const proposal of proposals) if (!byId.has(proposal.id)) byId.set(proposal.id, proposal);
+  for (const proposal of proposals) {
+    const known = byId.get(proposal.id);
+    byId.set(proposal.id, known ? joined(known, proposal) : proposal);
+  }
   return [...byId.values()]
     .sort((a, b) => compareText(a.id, b.id))
-    .map((proposal) => ({ ...proposal, effort: efforts[proposal.kind](proposal) }));
+    .map((proposal) => ({
+      ...proposal,
+      aims: proposal.aims ?? [],
+      dependsOn: proposal.dependsOn ?? [],
+      effort: efforts[proposal.kind](proposal),
+    }));
 }

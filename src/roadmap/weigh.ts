@@ -18,6 +18,13 @@ export const personsTouched = (sets: readonly PersonSet[], satisfied: ReadonlySe
     0,
   );
 
+/** Messages sent against the choices of those persons. */
+export const messagesTouched = (sets: readonly PersonSet[], satisfied: ReadonlySet<number>): number =>
+  sets.reduce(
+    (sum, { wants, messages }) => (wants.some((want) => satisfied.has(want)) ? sum + messages : sum),
+    0,
+  );
+
 /** Persons by the part of their conflicts that is satisfied, below 1 in all: breaks ties on the way to fixing them. */
 export function promise(sets: readonly PersonSet[], satisfied: ReadonlySet<number>): number {
   const open = sets.filter(({ stuck }) => !stuck);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { initiativeKinds } from '../model/roadmap.js';
+import { measureIds } from '../model/scorecard.js';
 import { parseYaml } from './parse-yaml.js';
 import { readMember } from './read-packs.js';
 
@@ -9,7 +10,12 @@ const sentence = z.string().regex(/\.$/, 'ends with a period');
 const textsSchema = z.strictObject({
   kinds: z.record(
     z.enum(initiativeKinds),
-    z.strictObject({ title: z.string(), what: sentence, risks: z.array(sentence).min(1) }),
+    z.strictObject({
+      title: z.string(),
+      what: sentence,
+      risks: z.array(sentence),
+      serves: z.array(z.enum(measureIds)).describe('measures that it moves'),
+    }),
   ),
 });
 /** Words for initiatives by kind. */

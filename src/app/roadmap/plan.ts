@@ -1,14 +1,21 @@
-import type { PersonSet } from '../../model/roadmap.js';
+import type { Initiative, PersonSet } from '../../model/roadmap.js';
 import type { Roadmap, RoadmapInitiative } from '../../model/roadmap-report.js';
-import { describe, type KindTexts } from '../../roadmap/describe.js';
-import { orderByGain, type Step } from '../../roadmap/order.js';
-import { type RoadmapTexts, readRoadmapTexts } from '../../rules/read-roadmap-texts.js';
+import { arrange, type Placed } from '../../roadmap/arrange.js';
+import { costOfPersons } from '../../roadmap/costs.js';
+import { orderByGain } from '../../roadmap/order.js';
+import { sorted } from '../../roadmap/proposal.js';
+import { readRoadmapTexts } from '../../rules/read-roadmap-texts.js';
 import { compareText } from '../../text/compare.js';
 import type { AuditRequest } from '../audit.js';
 import { ownPacks } from '../own-packs.js';
+import type { Given } from '../read-past.js';
 import type { Announce } from '../run-stages.js';
 import { compareOptions } from './options.js';
 import { type Base, readBase } from './read-base.js';
+import { initiativeOf, readWorkshop } from './read-workshop.js';
+import { tryStructural } from './structural.js';
+import { tellInitiative } from './tell.js';
+import type { Telling } from './telling.js';
 import type { Watched } from './watch.js';
 import { auditWaves } from './waves.js';
 import { type Weighing, weighInitiatives } from './weighing.js';
@@ -18,44 +25,12 @@ export interface RoadmapRequest extends AuditRequest, Watched {
   readonly latency: string;
   /** Changes in the option of fastest impact. */
   readonly changes: number;
+  /** `findings.yaml`: what a workshop found. */
+  readonly workshop?: Given;
 }
 
 /** Where the JSON Schema of the roadmap is found, relative to the package. */
 const schema = 'unsilo/src/schema/roadmap.json';
-
-/** Units of work that one team can do beside its other work. */
-const quick = 2;
-
-/** Initiatives in words, those of the plan first. */
-function toldOf(base: Base, weighing: Weighing, steps: readonly Step[], tell: (place: number) => KindTexts) {
-  const told = weighing.initiatives.map((initiative, place): RoadmapInitiative => {
-    const at = steps.findIndex((step) => step.initiative === place);
-    const step = steps[at];
-    const owners = initiative.systems.flatMap((system) => base.ownerOf(system) ?? []);
-    const { title, what, risks } = tell(place);
-    return {
-      ...initiative,
-      title,
-      what,
-      risks: [...risks],
-      systems: [...initiative.systems],
-      fields: [...initiative.fields],
-      flows: [...initiative.flows],
-      edits: [...initiative.edits],
-      owners: [...new Set(owners)],
-      persons_alone: weighing.fixed([initiative]),
-      persons_added: step ? step.persons - (steps[at - 1]?.persons ?? 0) : 0,
-      persons_touched: weighing.touched(initiative),
-      wave: step?.wave ?? null,
-      quick_win: step !== undefined && initiative.effort <= quick,
-    };
-  });
-  const last = Number.POSITIVE_INFINITY;
-  return told.sort(
-    (a, b) =>
-      (a.wave ?? last) - (b.wave ?? last) || b.persons_added - a.persons_added || compareText(a.id, b.id),
-  );
-}
 
 const personsOf = (sets: readonly PersonSet[]): number => sets.reduce((sum, { persons }) => sum + persons, 0);
 
@@ -69,11 +44,6 @@ function verdictOf(waves: Roadmap['waves']): Roadmap['verdict'] {
     sentence: `An audit of the changed ecosystem does not confirm wave ${open.join(', ')}.`,
   };
 }
-
-const tellWith =
-  ({ kinds }: RoadmapTexts, { initiatives }: Weighing, latency: string) =>
-  (place: number): KindTexts =>
-    describe(initiatives[place]!, kinds, latency);
 
 /** A roadmap on which nothing is to be done yet. */
 export function bareRoadmap(base: Base, { latency }: RoadmapRequest): Roadmap {
@@ -91,8 +61,46 @@ export function bareRoadmap(base: Base, { latency }: RoadmapRequest): Roadmap {
     initiatives: [],
     left_out: 0,
     waves: [],
-    backfill: 0,
+    backfill: { persons: 0, systems: [], cost: null },
+    workshop: [],
     verdict: verdictOf([]),
+  };
+}
+
+/** Persons put right up to each initiative of the plan. */
+function gains(placed: readonly Placed[], { fixed }: Weighing): number[] {
+  return placed.map((_, i) => fixed(placed.slice(0, i + 1).map(({ initiative }) => initiative)));
+}
+
+/** Initiatives in words, those of the plan first. */
+function tellAll(
+  telling: Telling,
+  placed: readonly Placed[],
+  others: readonly Initiative[],
+): RoadmapInitiative[] {
+  const persons = gains(placed, telling.weighing);
+  const planned = placed.map(({ initiative, wave }, i) =>
+    tellInitiative(telling, initiative, { wave, before: persons[i - 1] ?? 0, after: persons[i]! }),
+  );
+  const rest = others.map((initiative) => tellInitiative(telling, initiative, undefined));
+  return [
+    ...planned,
+    ...rest.sort((a, b) => b.persons_touched - a.persons_touched || compareText(a.id, b.id)),
+  ];
+}
+
+/** Persons whose values have to be put right once, by the system that holds them. */
+function backfillOf({ today, config }: Base, satisfied: ReadonlySet<number>): Roadmap['backfill'] {
+  const sets = today.sets.filter(({ stuck, wants }) => !stuck && wants.every((want) => satisfied.has(want)));
+  const persons = personsOf(sets);
+  const systems = sorted(today.wants.map(({ to }) => to)).map((system) => ({
+    system,
+    persons: personsOf(sets.filter(({ wants }) => wants.some((want) => today.wants[want]?.to === system))),
+  }));
+  return {
+    persons,
+    systems: systems.filter((one) => one.persons > 0),
+    cost: costOfPersons(persons, config.costs),
   };
 }
 
@@ -100,19 +108,26 @@ export function bareRoadmap(base: Base, { latency }: RoadmapRequest): Roadmap {
 export async function planRoadmap(request: RoadmapRequest, announce: Announce): Promise<Roadmap> {
   const base = await readBase(request, request.latency, announce);
   const texts = await readRoadmapTexts(ownPacks);
+  const workshop = readWorkshop(request.workshop);
   announce('weighing changes');
-  const weighing = weighInitiatives(base);
-  const { sets } = base.today;
+  const proposed = weighInitiatives(base);
+  const weighing = { ...proposed, others: [...proposed.others, ...workshop.map(initiativeOf)] };
+  const { initiatives } = weighing;
   const options = compareOptions(base, weighing, request.changes);
-  const steps = orderByGain(weighing.initiatives, sets, weighing.satisfies);
-  const waves = await auditWaves(request, base, weighing, steps, announce);
+  const ways = orderByGain(initiatives, base.today.sets, weighing.satisfies).map((at) => initiatives[at]!);
+  const { planned, tried, leftOut, closed } = await tryStructural(request, base, weighing, ways, announce);
+  const placed = arrange(ways, planned);
+  const waves = await auditWaves(request, base, weighing, { placed, closable: closed }, announce);
+  const telling = { base, weighing, texts, latency: request.latency, workshop, waves };
+  const others = [...initiatives.filter((one) => !ways.includes(one)), ...tried];
   return {
     ...bareRoadmap(base, request),
     options,
-    initiatives: toldOf(base, weighing, steps, tellWith(texts, weighing, request.latency)),
-    left_out: weighing.leftOut,
+    initiatives: tellAll(telling, placed, others),
+    left_out: weighing.leftOut + leftOut,
     waves,
-    backfill: steps.at(-1)?.persons ?? 0,
+    backfill: backfillOf(base, weighing.satisfiedBy(placed.map(({ initiative }) => initiative))),
+    workshop: [...workshop],
     verdict: verdictOf(waves),
   };
 }

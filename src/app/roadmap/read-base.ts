@@ -1,3 +1,4 @@
+import { readSending, type Sending } from '../../facts/lookup/sending.js';
 import type { Config } from '../../model/config.js';
 import { type AuditRequest, reportOn } from '../audit.js';
 import { readOwners } from '../read-owners.js';
@@ -13,8 +14,10 @@ export interface Base extends Audited {
   readonly today: Today;
   readonly config: Config;
   readonly ownerOf: (system: string) => string | undefined;
+  readonly siloOf: (system: string) => string | undefined;
   /** Where a new system would stand: the first silo. */
   readonly silo: string;
+  readonly sending: Sending;
 }
 
 /** Audits the ecosystem; `latency` is that of flows yet to be built, ISO 8601. */
@@ -29,13 +32,22 @@ export const readBase = (
       'SELECT silo_id FROM std_silos ORDER BY silo_id LIMIT 1',
     );
     const owners = await readOwners(run.store);
+    const silos = new Map(
+      (
+        await run.store.all<{ system: string; silo: string }>(
+          'SELECT system_id AS system, min(silo_id) AS silo FROM std_systems GROUP BY 1 ORDER BY 1',
+        )
+      ).map(({ system, silo: of }) => [system, of]),
+    );
     const base: Base = {
       report,
       standing: await standingOf(run.store, report),
-      today: await readToday(run, latency),
+      today: await readToday(run, latency, report),
       config: run.config,
       ownerOf: (system) => owners.get(`system:${system}`)?.name,
+      siloOf: (system) => silos.get(system),
       silo: silo?.silo_id ?? 'shared',
+      sending: await readSending(run.store),
     };
     request.watch?.today(base);
     return base;

@@ -7,10 +7,12 @@ import {
 import { askedOf, listed, surroundingsOf } from '../../facts/preferences/pairs.js';
 import { readWays, type Ways } from '../../facts/read-ways.js';
 import type { Cause } from '../../model/enums.js';
+import type { Report } from '../../model/report.js';
 import type { PersonSet, Want } from '../../model/roadmap.js';
 import type { Ground, Point } from '../../roadmap/ground.js';
 import type { Query } from '../../store/store.js';
 import type { Run } from '../run-stages.js';
+import { readGaps } from './read-gaps.js';
 
 /** What is still on its way, was lost on a good one, or was known and ignored: no inventory mends it. */
 const elsewhere: readonly (Cause | '')[] = ['in_flight', 'lost', ''];
@@ -72,10 +74,15 @@ async function readWants(store: Query) {
 }
 
 /** What the roadmap of a run stands on; `latency` is that of flows yet to be built. */
-export async function readToday({ store, config }: Run, latency: string): Promise<Today> {
+export async function readToday({ store, config }: Run, latency: string, report: Report): Promise<Today> {
   const ways = await readWays(store, config);
   const { wants, sets } = await readWants(store);
   const { lobs } = surroundingsOf(ways);
   const { graph, inventory } = ways;
-  return { ways, wants, sets, ground: { graph, inventory, lobs, points: pointsOf(ways), wants, latency } };
+  const gaps = await readGaps(store, report);
+  const authorities = await store.all<Ground['authorities'][number] & Record<string, string | number>>(
+    'SELECT field, system_id AS "systemId", rank FROM std_authorities ORDER BY field, rank, system_id',
+  );
+  const ground = { graph, inventory, lobs, points: pointsOf(ways), wants, gaps, authorities, latency };
+  return { ways, wants, sets, ground };
 }

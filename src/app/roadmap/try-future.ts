@@ -20,8 +20,19 @@ export async function tryFuture(request: RoadmapRequest, given: Given, announce:
   const confirmed = difference.persons_confirmed >= claimed;
   return {
     ...bareRoadmap(base, request),
-    waves: [{ wave: 1, initiatives: [], persons_claimed: claimed, confirmed, ...difference }],
-    backfill: difference.persons_confirmed,
+    waves: [
+      {
+        wave: 1,
+        initiatives: [],
+        persons_claimed: claimed,
+        findings_aimed: [],
+        effort: 0,
+        cost: null,
+        confirmed,
+        ...difference,
+      },
+    ],
+    backfill: { persons: Math.max(0, difference.persons_confirmed), systems: [], cost: null },
     verdict: {
       exit_code: confirmed ? 0 : 1,
       sentence: confirmed

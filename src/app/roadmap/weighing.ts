@@ -1,7 +1,13 @@
 import type { Initiative } from '../../model/roadmap.js';
 import { mergeEdits } from '../../roadmap/merge-edits.js';
 import { proposeSingle } from '../../roadmap/propose/index.js';
-import { personsFixed, personsTouched, remembering, type Satisfies } from '../../roadmap/weigh.js';
+import {
+  messagesTouched,
+  personsFixed,
+  personsTouched,
+  remembering,
+  type Satisfies,
+} from '../../roadmap/weigh.js';
 import { compareText } from '../../text/compare.js';
 import type { Base } from './read-base.js';
 import { satisfiedBy } from './satisfies.js';
@@ -14,11 +20,16 @@ export interface Weighing {
   readonly initiatives: readonly Initiative[];
   /** Proposed, and left out for want of persons they touch. */
   readonly leftOut: number;
+  readonly satisfiedBy: (initiatives: readonly Initiative[]) => ReadonlySet<number>;
   /** By places of initiatives. */
   readonly satisfies: Satisfies;
   /** Persons that these fix together. */
   readonly fixed: (initiatives: readonly Initiative[]) => number;
   readonly touched: (initiative: Initiative) => number;
+  /** Messages sent against the choices of persons it touches. */
+  readonly messages: (initiative: Initiative) => number;
+  /** Initiatives that findings alone ask for. */
+  readonly others: readonly Initiative[];
 }
 
 const isWay = ({ kind }: Initiative): boolean => kind === 'add_flow' || kind === 'map_field';
@@ -28,7 +39,8 @@ export function weighInitiatives({ today, config }: Base): Weighing {
   const satisfied = (initiatives: readonly Initiative[]) =>
     satisfiedBy(today, config, mergeEdits(initiatives.map(({ edits }) => edits)));
   const touched = (initiative: Initiative) => personsTouched(today.sets, satisfied([initiative]));
-  const useful = proposeSingle(today.ground)
+  const { ways, others } = proposeSingle(today.ground);
+  const useful = ways
     .map((initiative) => ({ initiative, persons: touched(initiative) }))
     .filter(({ initiative, persons }) => persons > 0 || isWay(initiative))
     .sort((a, b) => b.persons - a.persons || compareText(a.initiative.id, b.initiative.id));
@@ -39,8 +51,11 @@ export function weighInitiatives({ today, config }: Base): Weighing {
   return {
     initiatives,
     leftOut: useful.length - initiatives.length,
+    satisfiedBy: satisfied,
     satisfies: remembering((places) => satisfied(places.map((place) => initiatives[place]!))),
     fixed: (some) => personsFixed(today.sets, satisfied(some)),
     touched,
+    messages: (initiative) => messagesTouched(today.sets, satisfied([initiative])),
+    others,
   };
 }

@@ -14,7 +14,16 @@ const columns: Columns<RoadmapInitiative> = {
   persons_touched: ({ persons_touched: persons }) => persons,
   systems: ({ systems }) => systems.join(' > '),
   fields: ({ fields }) => fields.join(', '),
-  owners: ({ owners }) => owners.join(', '),
+  giver: ({ owners }) => owners.giver,
+  receiver: ({ owners }) => owners.receiver,
+  basis: ({ basis }) => basis,
+  messages_a_month: ({ messages_a_month: messages }) => messages,
+  findings_aimed: ({ findings_aimed: findings }) => findings.join(' '),
+  findings_closed: ({ findings_closed: findings }) => findings.join(' '),
+  depends_on: ({ depends_on: ids }) => ids.join(' '),
+  cost: ({ cost }) => cost?.amount ?? null,
+  saves_a_month: ({ saves_a_month: saves }) => saves?.amount ?? null,
+  goals: ({ goals }) => goals.join(' '),
   risks: ({ risks }) => risks.join(' '),
 };
 

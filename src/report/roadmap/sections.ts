@@ -61,6 +61,10 @@ function wavesOf({ today, waves }: Roadmap): DocumentSection {
   };
 }
 
+/** Who gives and who receives, each once. */
+const ownersOf = ({ owners }: RoadmapInitiative): string =>
+  [...new Set([owners.giver, owners.receiver])].filter((name) => name !== null).join(', ');
+
 const row = (one: RoadmapInitiative): string[] => [
   one.title,
   marksOf(one),
@@ -68,7 +72,7 @@ const row = (one: RoadmapInitiative): string[] => [
   groupDigits(one.persons_added),
   groupDigits(one.persons_alone),
   groupDigits(one.persons_touched),
-  one.owners.join(', '),
+  ownersOf(one),
 ];
 
 const heads = ['Initiative', 'When', 'Effort', 'Fixed with those before', 'Fixed alone', 'Touched', 'Owners'];
@@ -118,7 +122,7 @@ export const sectionsOf = (roadmap: Roadmap): DocumentSection[] => [
       `New flows are taken to need ${roadmap.latency} at most.`,
       'The future knows the flows of the inventory only: where choices come by ways nobody declared, it shows less than would happen.',
       'Initiatives are made from conflicts between systems and their causes; effort is in units for comparing, not in money.',
-      `Flows mend what comes: the present values of ${countOf(roadmap.backfill, 'person')} have to be put right once besides, \`unsilo preferences corrections\` lists them.`,
+      `Flows mend what comes: the present values of ${countOf(roadmap.backfill.persons, 'person')} have to be put right once besides, \`unsilo preferences corrections\` lists them.`,
       'Persons fixed are never counted twice: sets of conflicts are counted person by person.',
     ],
   },

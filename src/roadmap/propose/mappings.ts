@@ -5,7 +5,10 @@ import { carries, type Ground, wantsOf } from '../ground.js';
 import { mappingEdits, type Proposal, sorted } from '../proposal.js';
 
 /** The way with fewest flows that do not carry the field, and of these the shortest; 0-1 breadth first. */
-function leastUnmapped({ inventory }: Ground, { from, to, field }: Want): Flow[] {
+export function leastUnmapped(
+  { inventory }: Ground,
+  { from, to, field }: Pick<Want, 'from' | 'to' | 'field'>,
+): Flow[] {
   const best = new Map<string, { cost: number; flows: Flow[] }>([[from, { cost: 0, flows: [] }]]);
   const queue = [from];
   const weight = (flow: Flow): number => (carries(flow, field) ? 1 : 1000);
@@ -33,24 +36,27 @@ export function proposeMappings(ground: Ground): Proposal[] {
     const known = byFlows.get(key) ?? { flows, fields: [] };
     byFlows.set(key, { flows, fields: sorted([...known.fields, want.field]) });
   }
-  return [...byFlows].map(([key, { flows, fields }]) => ({
-    id: `map_field:${key}`,
-    kind: 'map_field' as const,
-    edits: flows.flatMap((flow) =>
-      mappingEdits(
-        flow.flowId,
-        fields.filter((field) => !carries(flow, field)),
-        keyOf(flow),
-      ),
-    ),
-    systems: [flows[0]!.from, ...flows.map(({ to }) => to)],
-    fields,
-    flows: flows.map(({ flowId }) => flowId),
-  }));
+  return [...byFlows.values()].map(({ flows, fields }) => mapping(flows, fields));
 }
 
+/** Lets flows carry fields, each those it does not yet. */
+export const mapping = (flows: readonly Flow[], fields: readonly string[]): Proposal => ({
+  id: `map_field:${flows.map(({ flowId }) => flowId).join('+')}`,
+  kind: 'map_field',
+  edits: flows.flatMap((flow) =>
+    mappingEdits(
+      flow.flowId,
+      fields.filter((field) => !carries(flow, field)),
+      keyOf(flow),
+    ),
+  ),
+  systems: [flows[0]!.from, ...flows.map(({ to }) => to)],
+  fields,
+  flows: flows.map(({ flowId }) => flowId),
+});
+
 /** The key by which the flow attaches what it carries already. */
-function keyOf({ fields }: Flow): { key_type?: string } {
+export function keyOf({ fields }: Flow): { key_type?: string } {
   const known = fields.find(({ keyType }) => keyType !== '');
   return known ? { key_type: known.keyType } : {};
 }

@@ -1,0 +1,80 @@
+import type { Finding } from '../../model/finding.js';
+import type { Initiative } from '../../model/roadmap.js';
+import { mergeEdits } from '../../roadmap/merge-edits.js';
+import { compareText } from '../../text/compare.js';
+import type { AuditRequest } from '../audit.js';
+import type { Announce } from '../run-stages.js';
+import { auditFuture } from './audit-future.js';
+import type { Base } from './read-base.js';
+import type { Weighing } from './weighing.js';
+
+/** Initiatives made from findings that are planned at most; the gravest stay. */
+const plannedAtMost = 60;
+
+const ranks = ['critical', 'high', 'medium', 'low', 'info'];
+
+/** The gravest finding an initiative aims at, 0 for critical; behind all when it aims at none. */
+const gravityOf = ({ aims }: Initiative, byFingerprint: ReadonlyMap<string, Finding>): number =>
+  Math.min(ranks.length, ...aims.map((aim) => ranks.indexOf(byFingerprint.get(aim)?.severity ?? 'info')));
+
+const isProvable = ({ edits }: Initiative): boolean => edits.length > 0;
+
+/** Without those that need one which is not there. */
+function withNeeds(initiatives: readonly Initiative[], known: readonly Initiative[]): Initiative[] {
+  const ids = new Set([...known, ...initiatives].map(({ id }) => id));
+  const kept = initiatives.filter(({ dependsOn }) => dependsOn.every((id) => ids.has(id)));
+  return kept.length === initiatives.length ? kept : withNeeds(kept, known);
+}
+
+export interface Structural {
+  /** Those of the plan, gravest first. */
+  readonly planned: readonly Initiative[];
+  /** Tried, and left out: they close nothing they are made for, or undo what others mend. */
+  readonly tried: readonly Initiative[];
+  readonly leftOut: number;
+  /** Findings that are gone in an audit with all of the plan. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/**
+ * Initiatives that findings ask for beside those that choices do. All are tried together in one audit: what closes none
+ * of its findings there, or keeps persons from being put right, is not planned.
+ */
+export async function tryStructural(
+  request: AuditRequest,
+  base: Base,
+  { others, fixed }: Weighing,
+  ways: readonly Initiative[],
+  announce: Announce,
+): Promise<Structural> {
+  const byFingerprint = new Map(base.report.findings.map((one) => [one.fingerprint, one]));
+  const ranked = [...others].sort(
+    (a, b) =>
+      gravityOf(a, byFingerprint) - gravityOf(b, byFingerprint) ||
+      a.effort - b.effort ||
+      compareText(a.id, b.id),
+  );
+  const weighed = ranked.slice(0, plannedAtMost);
+  const mended = fixed(ways);
+  const harmless = weighed.filter((one) => !isProvable(one) || fixed([...ways, one]) >= mended);
+  announce('auditing the future', 'all changes together');
+  const edits = mergeEdits([...ways, ...harmless].map((one) => one.edits));
+  const present =
+    edits.length === 0
+      ? new Set(byFingerprint.keys())
+      : new Set(
+          (await auditFuture(request, 'roadmap', edits, announce)).report.findings.map(
+            ({ fingerprint }) => fingerprint,
+          ),
+        );
+  const closed = new Set([...byFingerprint.keys()].filter((fingerprint) => !present.has(fingerprint)));
+  const helps = (one: Initiative) =>
+    !isProvable(one) || one.aims.length === 0 || one.aims.some((aim) => closed.has(aim));
+  const planned = withNeeds(harmless.filter(helps), ways);
+  return {
+    planned,
+    tried: weighed.filter((one) => !planned.includes(one)),
+    leftOut: ranked.length - weighed.length,
+    closed,
+  };
+}

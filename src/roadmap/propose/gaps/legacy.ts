@@ -1,0 +1,70 @@
+import type { Flow } from '../../../graph/types.js';
+import { aimsAt } from '../../gaps.js';
+import { carries, type Ground, keyBetween } from '../../ground.js';
+import { flowEdits, newFlowId, type Proposal, sorted } from '../../proposal.js';
+
+interface Bridge {
+  readonly from: string;
+  readonly to: string;
+  readonly fields: readonly string[];
+}
+
+/** Ways over a system that nothing else replaces: what goes in at one end and out at the other. */
+function bridgesOver({ inventory, graph }: Ground, system: string): Bridge[] {
+  const into = inventory.flows.filter(({ to }) => to === system);
+  const outOf = inventory.flows.filter(({ from }) => from === system);
+  const carried = (one: Flow, other: Flow): string[] =>
+    graph.fields.filter(
+      (field) =>
+        carries(one, field) &&
+        carries(other, field) &&
+        graph.passes(one.from, other.to, field).includes(system),
+    );
+  return into.flatMap((one) =>
+    outOf
+      .filter((other) => other.to !== one.from)
+      .map((other) => ({ from: one.from, to: other.to, fields: carried(one, other) }))
+      .filter(({ fields }) => fields.length > 0),
+  );
+}
+
+/** Nothing is made, asked or changed there: it only passes on. */
+const isHop = ({ inventory, gaps, points, graph }: Ground, system: string): boolean =>
+  !gaps.steps.some((step) => step.system === system) &&
+  !points.some((point) => point.systemId === system) &&
+  !graph.fields.some(
+    (field) => graph.collectors(field).includes(system) || graph.masters(field).includes(system),
+  ) &&
+  inventory.flows.some(({ from, to }) => from === system || to === system);
+
+/** Lets ways lead round systems that are to be retired, and then takes out those that do nothing else. */
+export const proposeBypasses = (ground: Ground): Proposal[] =>
+  ground.gaps.ending.flatMap((system) => {
+    const aims = aimsAt(ground.gaps, 'flow/single-point', `system:${system}`);
+    const bridges = bridgesOver(ground, system);
+    const flows = ground.inventory.flows.filter(({ from, to }) => from === system || to === system);
+    const bypass: Proposal = {
+      id: `bypass_system:${system}`,
+      kind: 'bypass_system',
+      edits: bridges.flatMap(({ from, to, fields }) =>
+        flowEdits({ from, to, fields, latency: ground.latency, keyType: keyBetween(ground, from, to) }),
+      ),
+      systems: sorted([system, ...bridges.flatMap(({ from, to }) => [from, to])]),
+      fields: sorted(bridges.flatMap(({ fields }) => fields)),
+      flows: sorted(bridges.map(({ from, to }) => newFlowId(from, to))),
+      aims,
+    };
+    const retire: Proposal = {
+      id: `retire_system:${system}`,
+      kind: 'retire_system',
+      edits: flows.flatMap(({ flowId }) =>
+        ['flow_fields', 'flows'].map((remove) => ({ remove, where: { flow_id: flowId } })),
+      ),
+      systems: [system],
+      fields: [],
+      flows: flows.map(({ flowId }) => flowId),
+      aims,
+      dependsOn: bridges.length > 0 ? [bypass.id] : [],
+    };
+    return [...(bridges.length > 0 ? [bypass] : []), ...(isHop(ground, system) ? [retire] : [])];
+  });
