@@ -9,6 +9,7 @@ const clocks: readonly (readonly [table: string, column: string])[] = [
   ['sends', 'sent_at'],
   ['delivery_events', '"time"'],
   ['error_reports', 'reported_at'],
+  ['journey_events', '"timestamp"'],
 ];
 
 export interface AsOf {

@@ -8,6 +8,7 @@ const recordTables = [
   'delivery_events',
   'master_values',
   'error_reports',
+  'journey_events',
 ];
 
 const counts = `

@@ -2,6 +2,7 @@ import { choiceFacts } from './facts/choices.js';
 import { communicationFacts } from './facts/communications.js';
 import { estateFacts } from './facts/estate.js';
 import { graphFacts } from './facts/graph.js';
+import { journeyFacts } from './facts/journeys.js';
 import { mapFacts } from './facts/map.js';
 import { measureFacts } from './facts/measures.js';
 import { messageFacts } from './facts/messages.js';
@@ -26,6 +27,7 @@ export const facts: readonly Table[] = [
   ...communicationFacts,
   ...observedFacts,
   ...qualityFacts,
+  ...journeyFacts,
   ...measureFacts,
 ];
 
