@@ -46,14 +46,24 @@ function demandOf(finding: Finding, rules: ReadonlyMap<string, Rule>): string | 
   return kind === undefined ? undefined : `${kind} ${finding.subject.slice('pair:'.length)}`;
 }
 
+/** Signatures by each demand they contain. */
+function byDemand(signatures: readonly Signature[]): ReadonlyMap<string, readonly Signature[]> {
+  const known = new Map<string, Signature[]>();
+  for (const one of signatures)
+    for (const demand of new Set(one.signature.split(';'))) {
+      const of = known.get(demand);
+      if (of) of.push(one);
+      else known.set(demand, [one]);
+    }
+  return known;
+}
+
 /** Persons in at least one of the demands: exact, since every person has one signature. */
 function count(
-  demands: ReadonlySet<string>,
-  signatures: readonly Signature[],
+  demands: readonly string[],
+  signatures: ReadonlyMap<string, readonly Signature[]>,
 ): Pick<Root, 'persons' | 'messages'> {
-  const hit = signatures.filter(({ signature }) =>
-    signature.split(';').some((demand) => demands.has(demand)),
-  );
+  const hit = [...new Set(demands.flatMap((demand) => signatures.get(demand) ?? []))];
   return {
     persons: hit.reduce((sum, { persons }) => sum + persons, 0),
     messages: hit.reduce((sum, { messages }) => sum + messages, 0),
@@ -70,6 +80,7 @@ export function rootsOf(
   signatures: readonly Signature[],
 ): Root[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const containing = byDemand(signatures);
   return group(findings)
     .map(({ cause, system, findings: members }): Root => {
       const demands = members.flatMap((finding) => demandOf(finding, byId) ?? []);
@@ -80,7 +91,7 @@ export function rootsOf(
           (worst, { severity }) => (rank(severity) < rank(worst) ? severity : worst),
           members[0]!.severity,
         ),
-        ...count(new Set(demands), signatures),
+        ...count(demands, containing),
         findings: members.map(({ fingerprint }) => fingerprint),
       };
     })

@@ -52,13 +52,17 @@ const measureAll = (
   );
 
 /** Another system might have told both without any record saying so, when its records have no times. */
-function isToldByOthers(pair: Pair, pairs: ReadonlyMap<string, Pair>): boolean {
+function toldByOthers(pairs: ReadonlyMap<string, Pair>): (pair: Pair) => boolean {
   const from = (teller: Pair['from'], to: Pair['to']) =>
     pairs.get(keyOf(teller.system_no, to.system_no, to.channel_no))?.expectation.way !== undefined;
-  const silent = [...pairs.values()].filter(
-    (one) => one.from === one.to && one.from.channel_no === pair.from.channel_no && one.from.untimed,
-  );
-  return silent.some(({ from: teller }) => from(teller, pair.from) && from(teller, pair.to));
+  const silent = new Map<number, Pair['from'][]>();
+  for (const { from: teller, to } of pairs.values())
+    if (teller === to && teller.untimed)
+      silent.set(teller.channel_no, [...(silent.get(teller.channel_no) ?? []), teller]);
+  return (pair) =>
+    (silent.get(pair.from.channel_no) ?? []).some(
+      (teller) => from(teller, pair.from) && from(teller, pair.to),
+    );
 }
 
 /** What may be held against an inventory without a way: changes made where the inventory says that they can be made. */
@@ -73,9 +77,10 @@ function timedOf(
     return known && from.exact && to.exact ? known.meanSeconds : undefined;
   };
   const makes = ({ field, from }: Observation): boolean => graph.collectors(field).includes(from);
+  const isTold = toldByOthers(pairs);
   return observed
     .filter(({ observation }) => observation.expected === 'none' && makes(observation))
-    .filter(({ pair }) => !isToldByOthers(pair, pairs))
+    .filter(({ pair }) => !isTold(pair))
     .map(({ pair, observation }) => ({ observation, meanSeconds: mean(pair) }));
 }
 
