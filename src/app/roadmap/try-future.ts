@@ -7,14 +7,14 @@ import type { Announce } from '../run-stages.js';
 import { auditFuture } from './audit-future.js';
 import { bareRoadmap, type RoadmapRequest } from './plan.js';
 import { readBase } from './read-base.js';
-import { satisfiedBy } from './satisfies.js';
+import { createScales } from './satisfies.js';
 import { differenceOf } from './waves.js';
 
 /** What changes of the user's own would mend: today and the audited future, as a plan of one wave. */
 export async function tryFuture(request: RoadmapRequest, given: Given, announce: Announce): Promise<Roadmap> {
   const { changes } = parseYaml(given.file, given.text, futureSchema);
   const base = await readBase(request, request.latency, announce);
-  const claimed = personsFixed(base.today.sets, satisfiedBy(base.today, base.config, changes));
+  const claimed = personsFixed(base.today.sets, createScales(base.today)([{ edits: changes }]));
   announce('auditing the future', given.file);
   const difference = differenceOf(base, await auditFuture(request, given.file, changes, announce));
   const confirmed = difference.persons_confirmed >= claimed;

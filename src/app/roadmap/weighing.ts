@@ -1,5 +1,4 @@
 import type { Initiative } from '../../model/roadmap.js';
-import { mergeEdits } from '../../roadmap/merge-edits.js';
 import { proposeSingle } from '../../roadmap/propose/index.js';
 import {
   messagesTouched,
@@ -10,7 +9,7 @@ import {
 } from '../../roadmap/weigh.js';
 import { compareText } from '../../text/compare.js';
 import type { Base } from './read-base.js';
-import { satisfiedBy } from './satisfies.js';
+import { createScales } from './satisfies.js';
 
 /** Initiatives weighed together at most; those that touch fewest persons are left out. */
 const weighedTogether = 40;
@@ -35,9 +34,8 @@ export interface Weighing {
 const isWay = ({ kind }: Initiative): boolean => kind === 'add_flow' || kind === 'map_field';
 
 /** Proposes what could be done, and weighs each; a way that does nothing alone stays, as it may with another. */
-export function weighInitiatives({ today, config }: Base): Weighing {
-  const satisfied = (initiatives: readonly Initiative[]) =>
-    satisfiedBy(today, config, mergeEdits(initiatives.map(({ edits }) => edits)));
+export function weighInitiatives({ today }: Base): Weighing {
+  const satisfied = createScales(today);
   const touched = (initiative: Initiative) => personsTouched(today.sets, satisfied([initiative]));
   const { ways, others } = proposeSingle(today.ground);
   const useful = ways

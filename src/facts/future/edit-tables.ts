@@ -2,10 +2,12 @@ import { type Cells, type Edit, spellCell, tableOf } from '../../model/edit.js';
 import type { Row } from '../../store/store.js';
 import type { InventoryTables } from '../inventory.js';
 
-const rowOf = (cells: Cells): Row =>
+/** Cells as the store keeps them. */
+export const rowOf = (cells: Cells): Row =>
   Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, spellCell(value)]));
 
-const isSo = (row: Row, where: Cells): boolean =>
+/** Whether a row has these values. */
+export const isSo = (row: Row, where: Cells): boolean =>
   Object.entries(where).every(([name, value]) => String(row[name] ?? '') === String(spellCell(value) ?? ''));
 
 /** Behind every source there is. */

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { editTables } from '../../../src/facts/future/edit-tables.js';
+import { futureOf } from '../../../src/facts/future/field-ways.js';
+import { rowsByName, touchedBy, touchingField } from '../../../src/facts/future/touched.js';
+import type { InventoryTables } from '../../../src/facts/inventory.js';
+import { waysOf } from '../../../src/facts/read-ways.js';
+import { keysOf } from '../../../src/graph/mappings.js';
+import type { Way } from '../../../src/graph/types.js';
+import type { Edit } from '../../../src/model/edit.js';
+import type { Row } from '../../../src/store/store.js';
+import { configWith } from '../context.js';
+
+const systems = ['a', 'b', 'c', 'd'];
+const fields = ['preference', 'preference.delivery', 'preference.consent', 'key.email', 'contact'];
+const system = fc.constantFrom(...systems);
+const field = fc.constantFrom(...fields);
+const latency = fc.constantFrom('PT1H', 'PT2H', 'P3D', null);
+const status = fc.constantFrom('active', 'retired', null);
+const id = fc.integer({ min: 0, max: 5 }).map((i) => `f${i}`);
+
+const flowRow = fc.record({ flow_id: id, from_system_id: system, to_system_id: system, latency, status });
+const mapping = fc.record({
+  flow_id: id,
+  source_field: field,
+  target_field: field,
+  transform: fc.constantFrom('identity', 'invert'),
+});
+const role = fc.record({
+  system_id: system,
+  field,
+  role: fc.constantFrom('holds', 'collects', 'masters'),
+  agent_can_edit: fc.boolean(),
+});
+const point = fc.record({ collection_point_id: fc.constantFrom('p', 'q'), system_id: system });
+const asked = fc.record({ collection_point_id: fc.constantFrom('p', 'q'), field });
+const placed = (rows: readonly Row[]): Row[] => rows.map((row, i) => ({ ...row, _source: 0, _row: i + 2 }));
+const listOf = (row: fc.Arbitrary<Row>, maxLength: number) => fc.array(row, { maxLength }).map(placed);
+
+const inventories: fc.Arbitrary<InventoryTables> = fc.record({
+  systems: fc.constant(placed(systems.map((system_id) => ({ system_id })))),
+  flows: listOf(flowRow, 8),
+  flow_fields: listOf(mapping, 12),
+  system_fields: listOf(role, 8),
+  collection_points: listOf(point, 2),
+  collection_point_fields: listOf(asked, 3),
+  communication_fields: fc.constant([]),
+  authorities: fc.constant([]),
+  template_supplies: fc.constant([]),
+});
+
+const edits: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ add: fc.constant('flows'), row: flowRow }),
+  fc.record({ add: fc.constant('flow_fields'), row: mapping }),
+  fc.record({ add: fc.constant('system_fields'), row: role }),
+  fc.record({ set: fc.constant('flows'), where: fc.record({ flow_id: id }), to: fc.record({ latency }) }),
+  fc.record({
+    set: fc.constant('flow_fields'),
+    where: fc.record({ source_field: field }),
+    to: fc.constant({ transform: 'identity' }),
+  }),
+  fc.record({
+    set: fc.constant('system_fields'),
+    where: fc.record({ field }),
+    to: fc.constant({ role: 'holds' }),
+  }),
+  fc.record({ remove: fc.constant('flows'), where: fc.record({ from_system_id: system }) }),
+  fc.record({ remove: fc.constant('collection_points'), where: fc.record({ system_id: system }) }),
+  fc.record({ remove: fc.constant('collection_point_fields'), where: fc.record({ field }) }),
+);
+
+type WayOf = (from: string, to: string) => Way | undefined;
+
+const waysBy = (wayOf: WayOf) =>
+  systems.flatMap((from) =>
+    systems.map((to) => {
+      const way = wayOf(from, to);
+      return way && { latency: way.latency, flows: way.flows.map(({ flowId }) => flowId) };
+    }),
+  );
+
+const lists = fc.array(fc.array(edits, { maxLength: 2 }), { maxLength: 3 });
+
+test.each(['preference.delivery', 'preference.consent.sms'])(
+  'the ways of %s in a future are those of the whole inventory with the edits',
+  (about) => {
+    fc.assert(
+      fc.property(inventories, lists, (tables, several) => {
+        const index = rowsByName(tables);
+        const all = several.map((list) => ({ list, touched: touchedBy(list, index) }));
+        const touching = touchingField(about)(all);
+        const found = futureOf(
+          waysOf(tables, configWith()),
+          index,
+          about,
+          systems,
+        )(
+          touching.flatMap(({ list }) => list),
+          touching.map(({ touched }) => touched),
+        );
+        const { graph, inventory } = waysOf(editTables(tables, several.flat()), configWith());
+        expect(waysBy(found.way)).toEqual(waysBy((from, to) => graph.way(from, to, about)));
+        expect([...found.collectors].sort()).toEqual(graph.collectors(about));
+        expect(systems.map(found.keys)).toEqual(systems.map((one) => keysOf(inventory, one)));
+      }),
+      { numRuns: 100 },
+    );
+  },
+);
