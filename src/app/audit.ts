@@ -7,6 +7,7 @@ import { readFlows } from './read-estate.js';
 import { readErrorGroups } from './read-facts.js';
 import { assertOwnPast, type PastRequest, type ReadPast, readPast } from './read-past.js';
 import { type Announce, type Run, type RunRequest, withRun } from './run-stages.js';
+import { readScorecard } from './scorecard/read-scorecard.js';
 
 export interface AuditRequest extends RunRequest, Thresholds, PastRequest {
   /** Of unsilo, for the manifest. */
@@ -39,6 +40,7 @@ export async function reportOn(run: Run, request: AuditRequest, read: ReadPast):
     error_groups: await readErrorGroups(run.store, findings),
     communications: await readCommunications(run.store),
     channels: await readChannels(run.store),
+    scorecard: await readScorecard(run.store, run.config),
     signatures,
     systems: judged.systems,
     flows: await readFlows(run.store),

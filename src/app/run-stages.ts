@@ -30,6 +30,7 @@ import {
   placeOfFacts,
 } from './fact-base.js';
 import { ownPacks } from './own-packs.js';
+import { assertGoals } from './scorecard/assert-goals.js';
 import { askPackFacts, readUsersRules } from './users-packs.js';
 
 /** What every use that needs facts is asked. */
@@ -112,6 +113,7 @@ export async function provideFacts(
   const place = await placeOfFacts(store, from, folder);
   const kept = place === undefined ? undefined : await openBase(store, place);
   const base = kept ?? (await computeAll(store, from, folder, announce));
+  await assertGoals(store, found);
   const isNew = place !== undefined && kept === undefined;
   const keeping = isNew ? withFork(store, (fork) => keepBase(fork, base, place)) : Promise.resolve();
   return { base, keeping: keeping.then(() => sweepStore(folder)) };

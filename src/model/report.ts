@@ -4,6 +4,7 @@ import { causes, severities } from './enums.js';
 import { findingSchema, notEvaluatedSchema } from './finding.js';
 import { manifestSchema } from './manifest.js';
 import { fixedSchema, unseenSchema } from './past.js';
+import { noScorecard, scorecardSchema } from './scorecard.js';
 
 export const severityCounts = z.strictObject({
   critical: z.int(),
@@ -135,6 +136,9 @@ export const reportSchema = z.strictObject({
     .array(channelSchema)
     .default([])
     .describe('what messages achieve; each channel, then its communications, most messages first'),
+  scorecard: scorecardSchema
+    .default(noScorecard)
+    .describe('how the ecosystem and its silos do, against the goals of unsilo.yaml'),
   signatures: z.array(z.strictObject({ signature: z.string(), persons: z.int(), messages: z.int() })),
   systems: z.array(systemSchema),
   flows: z.array(flowSchema),

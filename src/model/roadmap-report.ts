@@ -3,6 +3,7 @@ import { costSchema } from './costs.js';
 import { editSchema } from './edit.js';
 import { severities } from './enums.js';
 import { initiativeKinds } from './roadmap.js';
+import { noScorecard, scorecardSchema } from './scorecard.js';
 import { workshopFindingSchema } from './workshop.js';
 
 const count = z.int().min(0);
@@ -18,6 +19,9 @@ const standingSchema = z.strictObject({
   single_points: count.describe('systems that some way between others cannot do without'),
   findings: z.record(z.enum(severities), count),
   failing: count,
+  scorecard: scorecardSchema
+    .default(noScorecard)
+    .describe('measures and goals; what they count stands in the snapshot'),
 });
 export type Standing = z.infer<typeof standingSchema>;
 

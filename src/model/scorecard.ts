@@ -18,6 +18,7 @@ export const measureIds = [
 export type MeasureId = (typeof measureIds)[number];
 
 export const measureUnits = ['share', 'seconds', 'count'] as const;
+export type MeasureUnit = (typeof measureUnits)[number];
 /** In what each measure is given, and which way is better. */
 export const measureForms: Readonly<Record<MeasureId, Pick<Measure, 'unit' | 'better'>>> = {
   preference_consistency: { unit: 'share', better: 'higher' },
@@ -73,8 +74,9 @@ export type GoalStanding = z.infer<typeof goalStandingSchema>;
 export const scorecardSchema = z.strictObject({
   measures: z.array(measureSchema).describe('of the ecosystem, then of each silo; in order of the measures'),
   goals: z.array(goalStandingSchema).describe('in order of unsilo.yaml'),
+  silos: z.array(z.strictObject({ silo_id: z.string(), name: z.string() })).describe('by id'),
   definitions: z.partialRecord(z.enum(measureIds), z.string()).describe('what each measure counts'),
 });
 export type Scorecard = z.infer<typeof scorecardSchema>;
 
-export const noScorecard: Scorecard = { measures: [], goals: [], definitions: {} };
+export const noScorecard: Scorecard = { measures: [], goals: [], silos: [], definitions: {} };

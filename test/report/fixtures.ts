@@ -1,6 +1,7 @@
 import type { Channel, Communication } from '../../src/model/communications.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { ErrorGroup, Report } from '../../src/model/report.js';
+import { noScorecard } from '../../src/model/scorecard.js';
 
 const sha = (digit: string): string => digit.repeat(64);
 
@@ -84,6 +85,7 @@ export const cleanReport: Report = {
   error_groups: [],
   communications: [],
   channels: [],
+  scorecard: noScorecard,
   signatures: [],
   systems: [
     { system_id: 'core', name: 'Core', silo: 'Accounts', kind: 'core', owner: null, has_data: true },

@@ -28,5 +28,6 @@ export async function standingOf(store: Query, report: Report): Promise<Standing
     single_points: Number(row!.points),
     findings: { ...report.summary.findings },
     failing: report.verdict.failing,
+    scorecard: { ...report.scorecard, definitions: {} },
   };
 }

@@ -5,6 +5,7 @@ import { fillRoom } from './budget.js';
 import { renderCommunications } from './communications.js';
 import { groupOf } from './findings.js';
 import { renderHead } from './head.js';
+import { renderScorecard } from './scorecard.js';
 import { renderTail } from './tail.js';
 
 const hint =
@@ -13,6 +14,7 @@ const hint =
 function render(report: Report, { maxBytes = Infinity }: RenderOptions): string {
   const head = renderHead(report);
   const tail = [
+    ...renderScorecard(report),
     ...renderCommunications(report),
     ...renderTail(report),
     ...(report.findings.length > 0 ? [hint] : []),

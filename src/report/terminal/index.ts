@@ -15,6 +15,7 @@ import { renderFirstScreen } from './first-screen.js';
 import { labelled } from './layout.js';
 import { renderPast } from './past.js';
 import { renderRoots } from './roots.js';
+import { renderScorecard } from './scorecard.js';
 import { createStyle, type Style } from './style.js';
 import { renderTail } from './tail.js';
 
@@ -58,6 +59,7 @@ function render(raw: Report, options: RenderOptions): string {
       ),
     ),
     ...renderHints(findings[0], style),
+    ...renderScorecard(report, style),
     ...renderCommunications(report, style),
     ...renderPast(report, style),
     ...renderTail(report, style),
