@@ -135,6 +135,26 @@ export const errorClasses = [
   'unreadable',
 ] as const;
 
+/** Words by which desks close a report, in small letters; any other state leaves it open. */
+export const closedStates = [
+  'closed',
+  'completed',
+  'corrected',
+  'done',
+  'fixed',
+  'resolved',
+  'settled',
+  'solved',
+  'erledigt',
+  'geschlossen',
+  'clos',
+  'résolu',
+  'cerrado',
+  'resuelto',
+  'مغلق',
+  'بسته',
+] as const;
+
 export const detectors = ['monitoring', 'agent', 'customer', 'partner', 'regulator'] as const;
 
 /** Inventories kept in other tools; each is a source of its own kind. */

@@ -43,6 +43,7 @@ const groupSchema = z.strictObject({
   verdict: z.string(),
   pattern: z.string(),
   same_rows_as: z.array(z.string()),
+  rivals: z.array(z.string()).default([]).describe('patterns that nothing in the counts tells from it'),
   cause: z.string().describe('one sentence an analyst can check'),
   errors: z.int(),
   errors_of: z.int().describe('errors of this class'),
@@ -65,6 +66,18 @@ const groupSchema = z.strictObject({
     .int()
     .nullable()
     .describe('within so many hours half of the errors were known; null: not measurable'),
+  corrected: z.int().nullable().default(null).describe('errors whose report is closed'),
+  uncorrected: z
+    .int()
+    .nullable()
+    .default(null)
+    .describe('errors whose report is open; null: nobody keeps the state of reports'),
+  hours_corrected: z
+    .int()
+    .nullable()
+    .default(null)
+    .describe('within so many hours of the report half of the corrected were put right'),
+  corrected_at: instant.nullable().default(null).describe('last correction'),
   trend: z.strictObject({
     direction: z.enum(trends),
     recent: z.int().describe('errors in the window before as-of'),

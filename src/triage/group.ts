@@ -3,7 +3,7 @@ import { type Severity, severities } from '../model/enums.js';
 import type { TriageGroup } from '../model/triage.js';
 import { parseDuration } from '../text/durations.js';
 import { clockOf, termsOf } from './clock.js';
-import { courseOf, dayText, type Episode, episodeOf, stateOf, toDay } from './life.js';
+import { courseOf, dayText, type Episode, episodeOf, isAwaited, isMended, stateOf, toDay } from './life.js';
 import { isSameGroup } from './past.js';
 import { ownerOf, patternOrigin, whereOf } from './places.js';
 import { trendOf } from './trend.js';
@@ -44,7 +44,8 @@ function lifeOf(facts: ErrorGroupFacts, severity: Severity, { asOf, policy, past
   const [quiet, window, today] = [daysOf(policy.life.quiet), daysOf(policy.life.window), toDay(asOf)];
   const course = courseOf(facts.timeline, today, quiet);
   const episode = episodeOf(course);
-  const trend = trendOf(course, window, episode?.isOver ?? false);
+  const isOver = !isAwaited(facts) && (isMended(facts, course) || (episode?.isOver ?? false));
+  const trend = trendOf(course, window, isOver);
   const last = pasts.at(-1);
   const before = last && inPast(last, facts);
   const wasOver =
@@ -52,6 +53,7 @@ function lifeOf(facts: ErrorGroupFacts, severity: Severity, { asOf, policy, past
   const isGraver = before?.severity !== undefined && rank(severity) < rank(before.severity);
   const state = stateOf({
     episode,
+    isOver,
     isGrowing: trend.direction === 'rising' || isGraver,
     recent: today - window + 1,
     wasOpen: last && before !== undefined && wasOver !== true,
@@ -59,12 +61,11 @@ function lifeOf(facts: ErrorGroupFacts, severity: Severity, { asOf, policy, past
   });
   const since = sinceOf(facts, episode);
   const seen = last && !before ? `, not in the run as of ${last.as_of.slice(0, 10)}` : '';
-  const missed = episode?.missed ?? 0;
   return {
     state,
     trend,
     since,
-    state_why: stateSentence({ state, since, last_at: facts.last_at, trend }, missed, seen),
+    state_why: stateSentence({ ...facts, state, since, trend }, episode, seen),
   };
 }
 

@@ -60,9 +60,32 @@ export function episodeOf({ days, asOf, quiet }: Course): Episode | undefined {
   return { since, isBack, isOver: isEnd(silence), missed: Math.round(missedIn(silence)) };
 }
 
+/** What became of the reports of a group; null where nobody keeps their state. */
+export interface Handling {
+  readonly corrected: number | null;
+  readonly uncorrected: number | null;
+  /** Last correction, RFC 3339. */
+  readonly corrected_at: string | null;
+}
+
+/** Whether every report is closed and nothing came for long enough since the last of them was put right. */
+export function isMended(
+  { corrected, uncorrected, corrected_at: at }: Handling,
+  { days, asOf, quiet }: Course,
+): boolean {
+  if ((corrected ?? 0) === 0 || uncorrected !== 0) return false;
+  const last = Math.max(days.at(-1)?.day ?? 0, at === null ? 0 : toDay(at));
+  return last > 0 && asOf - last >= quiet;
+}
+
+/** Whether somebody who reported still waits. */
+export const isAwaited = ({ uncorrected }: Handling): boolean => (uncorrected ?? 0) > 0;
+
 /** What the state of a group rests on. */
 export interface Signs {
   readonly episode: Episode | undefined;
+  /** Whether silence or corrections have ended it. */
+  readonly isOver: boolean;
   /** Whether errors have become more, by the trend or by severity. */
   readonly isGrowing: boolean;
   /** First day that is recent. */
@@ -74,8 +97,8 @@ export interface Signs {
 }
 
 /** Over; else back, or first seen, since the last look (without one: in the window); else growing; else going on. */
-export function stateOf({ episode, isGrowing, recent, wasOpen, wasKnown }: Signs): GroupState {
-  if (episode?.isOver) return 'resolved';
+export function stateOf({ episode, isOver, isGrowing, recent, wasOpen, wasKnown }: Signs): GroupState {
+  if (isOver) return 'resolved';
   const isFresh = episode !== undefined && episode.since >= recent;
   if (wasOpen === undefined) {
     if (isFresh) return episode.isBack ? 'regressed' : 'new';

@@ -1,6 +1,7 @@
 import type { TriageGroup } from '../model/triage.js';
 import { groupDigits, renderDecimal, renderPercentage, renderShare } from '../text/numbers.js';
 import type { Estate } from './estate.js';
+import type { Episode } from './life.js';
 import { type OriginPart, originParts } from './places.js';
 import type { ErrorGroupFacts } from './types.js';
 
@@ -38,8 +39,8 @@ function figures(group: ErrorGroupFacts): string[] {
   ];
 }
 
-const others = ({ same_rows_as: names }: ErrorGroupFacts): string =>
-  names.length === 0 ? '' : ` Same rows as ${names.join(', ')}.`;
+const namesOf = (words: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`${words} ${names.join(', or ')}`];
 
 const verdicts: Readonly<Record<string, (group: ErrorGroupFacts) => string>> = {
   external_cause: ({ errors, errors_of: of }) =>
@@ -54,19 +55,34 @@ export function causeSentence(group: ErrorGroupFacts): string {
   if (pattern === '') return verdicts[verdict]?.(group) ?? `${count(errors, 'error')}.`;
   const rate = renderPercentage(errors, messages);
   const share = rate === '' ? '' : ` (${rate})`;
-  const tie = verdict === 'tie' ? ' Nothing in the records tells it from the others named.' : '';
-  return `${pattern}: ${count(errors, 'error')} in ${count(messages, 'message')}${share}, ${figures(group).join('; ')}.${others(group)}${tie}`;
+  const parts = [
+    ...figures(group),
+    ...namesOf('the same rows as', group.same_rows_as),
+    ...namesOf('nothing in the counts tells it from', group.rivals),
+  ];
+  return `${pattern}: ${count(errors, 'error')} in ${count(messages, 'message')}${share}, ${parts.join('; ')}.`;
 }
 
-type Lived = Pick<TriageGroup, 'state' | 'since' | 'last_at' | 'trend'>;
+type Lived = Pick<TriageGroup, 'state' | 'since' | 'last_at' | 'trend' | 'corrected' | 'uncorrected'>;
 const day = (instant: string | null): string => instant?.slice(0, 10) ?? 'a day nobody recorded';
 
-/** What the state of a group rests on. On `missed` days of the silence errors would have come at the earlier rate. */
-export function stateSentence(
-  { state, since, last_at: last, trend }: Lived,
-  missed: number,
-  seen: string,
-): string {
+/** Why a group is over: by its silence, or since every report is closed. */
+function overSentence({ last_at: last, corrected }: Lived, episode: Episode | undefined): string {
+  const since = `Nothing since ${day(last)}`;
+  return episode?.isOver
+    ? `${since}; at the earlier rate there would have been errors on ${count(episode.missed, 'day')} since.`
+    : `${since}, and all reports, ${groupDigits(corrected ?? 0)}, are closed.`;
+}
+
+/** Why a group that is silent is not over. */
+const awaitedWords = ({ uncorrected }: Lived, episode: Episode | undefined): string =>
+  episode?.isOver && (uncorrected ?? 0) > 0
+    ? ` It is silent, but ${count(uncorrected ?? 0, 'report')} ${uncorrected === 1 ? 'is' : 'are'} still open.`
+    : '';
+
+/** What the state of a group rests on. */
+export function stateSentence(lived: Lived, episode: Episode | undefined, seen: string): string {
+  const { state, since, trend } = lived;
   const { recent, before, days } = trend;
   const course = `${count(recent, 'error')} in the last ${days} days, ${groupDigits(before)} in the ${days} before`;
   const told: Readonly<Record<Lived['state'], string>> = {
@@ -74,7 +90,7 @@ export function stateSentence(
     escalating: `Growing: ${course}.`,
     regressed: `Back since ${day(since)}, after it had been over${seen}.`,
     ongoing: `Since ${day(since)}: ${course}.`,
-    resolved: `Nothing since ${day(last)}; at the earlier rate there would have been errors on ${count(missed, 'day')} since.`,
+    resolved: overSentence(lived, episode),
   };
-  return told[state];
+  return `${told[state]}${awaitedWords(lived, episode)}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { courseOf, dayText, episodeOf, stateOf, toDay } from '../../src/triage/life.js';
+import { courseOf, dayText, episodeOf, isMended, stateOf, toDay } from '../../src/triage/life.js';
 import { trendOf } from '../../src/triage/trend.js';
 
 const asOf = toDay('2026-06-30T12:00:00Z');
@@ -78,14 +78,22 @@ describe('the trend', () => {
 
 describe('the state of a group', () => {
   const open = { since: asOf - 200, isBack: false, isOver: false, missed: 0 };
-  const signs = { episode: open, isGrowing: false, recent: asOf - 27, wasOpen: undefined, wasKnown: false };
+  const signs = {
+    episode: open,
+    isOver: false,
+    isGrowing: false,
+    recent: asOf - 27,
+    wasOpen: undefined,
+    wasKnown: false,
+  };
   test.each([
     ['ongoing', {}],
     ['escalating', { isGrowing: true }],
     ['new', { episode: { ...open, since: asOf - 5 } }],
     ['regressed', { episode: { ...open, since: asOf - 5, isBack: true } }],
     ['ongoing', { episode: { ...open, since: asOf - 50, isBack: true } }],
-    ['resolved', { episode: { ...open, isOver: true }, isGrowing: true }],
+    ['resolved', { isOver: true, isGrowing: true }],
+    ['ongoing', { episode: { ...open, isOver: true } }],
     ['new', { wasOpen: false }],
     ['regressed', { wasOpen: false, wasKnown: true }],
     ['ongoing', { wasOpen: true, wasKnown: true, episode: { ...open, since: asOf - 5 } }],
@@ -93,5 +101,26 @@ describe('the state of a group', () => {
     ['ongoing', { episode: undefined }],
   ] as const)('is %s by %o', (state, parts) => {
     expect(stateOf({ ...signs, ...parts })).toBe(state);
+  });
+});
+
+describe('a group is put right', () => {
+  const last = (silence: number) => course([40, 1], [silence, 1]);
+  const dayOf = (day: number): string => `${dayText(day)}T12:00:00.000Z`;
+  const all = { corrected: 4, uncorrected: 0, corrected_at: dayOf(asOf - 40) };
+  test.each([
+    [true, 'when all reports are closed and nothing came since', all, 35],
+    [false, 'not while errors still come', all, 3],
+    [false, 'not just after the last correction', { ...all, corrected_at: dayOf(asOf - 2) }, 35],
+    [false, 'not while a report is open', { ...all, uncorrected: 1 }, 35],
+    [
+      false,
+      'not where nobody keeps the state of reports',
+      { ...all, corrected: null, uncorrected: null },
+      35,
+    ],
+    [true, 'also where a report is closed without a time', { ...all, corrected_at: null }, 35],
+  ])('%s: %s', (is, _, handling, silence) => {
+    expect(isMended(handling, last(silence))).toBe(is);
   });
 });

@@ -74,6 +74,11 @@ export const facts = (parts: Partial<ErrorGroupFacts> = {}): ErrorGroupFacts => 
   detected_by: { customer: 20, agent: 10 },
   by_customer: 20,
   hours_known: 30,
+  rivals: [],
+  corrected: null,
+  uncorrected: null,
+  hours_corrected: null,
+  corrected_at: null,
   timeline: Array.from({ length: 10 }, (_, i) => ({
     day: `2026-06-${String(1 + 3 * i).padStart(2, '0')}`,
     errors: 3,

@@ -269,3 +269,45 @@ describe('a group that is asked for', () => {
     expect(() => pickGroup(groups, typed)).toThrow(message);
   });
 });
+
+describe('what became of reports', () => {
+  const silent = facts({
+    timeline: Array.from({ length: 20 }, (_, i) => ({
+      day: `2026-01-${String(i + 1).padStart(2, '0')}`,
+      errors: 2,
+    })),
+  });
+  const lifeOf = (parts: Partial<typeof silent>) => {
+    const { state, state_why: why } = triageOf([{ ...silent, ...parts }], context()).groups[0]!;
+    return [state, why];
+  };
+  test('leaves a silent group open while somebody waits', () => {
+    expect(lifeOf({})).toMatchObject(['resolved', expect.stringContaining('at the earlier rate')]);
+    expect(lifeOf({ corrected: 7, uncorrected: 3 })).toMatchObject([
+      'ongoing',
+      expect.stringContaining('It is silent, but 3 reports are still open.'),
+    ]);
+  });
+  test('ends a group whose reports are all closed, though the silence alone would not', () => {
+    const seldom = {
+      timeline: [
+        { day: '2026-04-01', errors: 1 },
+        { day: '2026-05-20', errors: 1 },
+      ],
+    };
+    expect(lifeOf(seldom)[0]).toBe('ongoing');
+    expect(
+      lifeOf({ ...seldom, corrected: 2, uncorrected: 0, corrected_at: '2026-05-25T10:00:00.000Z' }),
+    ).toMatchObject(['resolved', expect.stringContaining('and all reports, 2, are closed')]);
+  });
+});
+
+test('a cause is one sentence: counts, expected, ratio, share, chance, other names, and what it may be as well', () => {
+  const { cause } = triageOf(
+    [facts({ verdict: 'tie', same_rows_as: ['lob=cards'], rivals: ['vendor=paperline', 'channel=post'] })],
+    context(),
+  ).groups[0]!;
+  expect(cause).toBe(
+    'system=ledger: 30 errors in 1\u202f000 messages (3\u202f%), 1.5 expected; 20× [14–28.6]; explains 95\u202f% of the excess; adjusted p 3.1e-24; the same rows as lob=cards; nothing in the counts tells it from vendor=paperline, or channel=post.',
+  );
+});

@@ -1,15 +1,17 @@
 import { renderFigure } from '../../map/page/figure.js';
 import { drawCauses } from '../../map/pictures/causes.js';
 import { pictureStyles } from '../../map/pictures/styles.js';
-import type { Triage } from '../../model/triage.js';
+import type { TriageGroup } from '../../model/triage.js';
 import type { TriagePicture } from '../../report/triage/index.js';
 import { openMap } from '../map.js';
 import type { Run } from '../run-stages.js';
 
-/** Open causes on the map, with the style sheet of pictures; undefined where none has a place on it. */
-export async function drawTriage(run: Run, { groups }: Triage): Promise<TriagePicture | undefined> {
+/** Causes on the map, numbered as they come, with the style sheet of pictures; undefined where none has a place on it. */
+export async function drawTriage(
+  run: Run,
+  groups: readonly TriageGroup[],
+): Promise<TriagePicture | undefined> {
   const causes = groups
-    .filter(({ state }) => state !== 'resolved')
     .map(({ title, places, path }, at) => ({
       number: at + 1,
       title,

@@ -4,6 +4,7 @@ import type { TriagePicture } from '../../report/triage/index.js';
 import { readEscalation } from '../../rules/read-escalation.js';
 import { compareText } from '../../text/compare.js';
 import { parsePast } from '../../triage/past.js';
+import { pickGroup } from '../../triage/pick.js';
 import { triageOf } from '../../triage/triage.js';
 import { judgeRun } from '../judge-run.js';
 import { ownPacks } from '../own-packs.js';
@@ -17,8 +18,8 @@ import { readGroups } from './read-groups.js';
 export interface TriageRequest extends RunRequest {
   /** JSON reports of earlier runs, of triage or audit, in any order. */
   readonly against: readonly Given[];
-  /** Whether the causes are drawn on the map. */
-  readonly withPicture?: boolean;
+  /** What is drawn on the map: all open causes, or that of the one group whose key begins so. */
+  readonly picture?: 'open' | { readonly of: string };
 }
 
 type Past = ReturnType<typeof parsePast>;
@@ -51,6 +52,9 @@ async function triageRun(run: Run, pasts: readonly Past[]): Promise<Triage> {
   });
 }
 
+const groupsFor = (wanted: NonNullable<TriageRequest['picture']>, { groups }: Triage) =>
+  wanted === 'open' ? groups.filter(({ state }) => state !== 'resolved') : [pickGroup(groups, wanted.of)];
+
 export interface Triaged {
   readonly triage: Triage;
   /** Causes on the map; undefined where it was not asked for, or no cause has a place. */
@@ -59,7 +63,7 @@ export interface Triaged {
 
 /** Runs the audit and says which error comes first, who acts by when, and what caused it. */
 export async function triage(
-  { against, withPicture = false, ...request }: TriageRequest,
+  { against, picture, ...request }: TriageRequest,
   announce: Announce,
 ): Promise<Triaged> {
   const pasts = against
@@ -67,6 +71,6 @@ export async function triage(
     .sort((a, b) => compareText(a.as_of, b.as_of) || compareText(a.file, b.file));
   return withRun(request, announce, async (run) => {
     const told = await triageRun(run, pasts);
-    return { triage: told, picture: withPicture ? await drawTriage(run, told) : undefined };
+    return { triage: told, picture: picture && (await drawTriage(run, groupsFor(picture, told))) };
   });
 }

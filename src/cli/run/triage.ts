@@ -34,21 +34,22 @@ async function toTriageRequest(dir: string, typed: AskOptions): Promise<TriageRe
   return { ...request, against };
 }
 
-/** Runs triage and writes what `renderer` makes of it; only format `drawn` needs the causes drawn on the map. */
+/** Runs triage and writes what `renderer` makes of it; only a page shows a picture. */
 async function ask<T extends string>(
   dir: string,
   typed: AskOptions,
   formats: readonly [T, ...T[]],
   renderer: (triaged: Triaged) => (format: T) => string,
-  drawn?: T,
+  picture?: TriageRequest['picture'],
 ): Promise<Triaged> {
   const outputs: readonly FormatOutput<T>[] = await checkFormats(typed.format, formats);
   const request = await toTriageRequest(dir, typed);
   const progress = createProgress(typed.quiet ?? false);
   try {
     const { triage } = await import('../../app/triage/index.js');
-    const withPicture = outputs.some(({ format }) => format === drawn);
-    const triaged = await triage({ ...request, withPicture }, progress.stage);
+    const isPage = outputs.some(({ format }) => format === 'html');
+    const drawn = isPage && picture !== undefined ? { picture } : {};
+    const triaged = await triage({ ...request, ...drawn }, progress.stage);
     const render = renderer(triaged);
     progress.done();
     await writeFormats(outputs, render);
@@ -67,17 +68,23 @@ export async function runTriage(dir: string, typed: TriageOptions): Promise<numb
     ({ triage, picture }) =>
       (format) =>
         triageRenderers[format](triage, screenOf(typed), picture),
-    'html',
+    'open',
   );
   return typed.failOnOverdue === true && triage.groups.some(({ overdue }) => overdue) ? 1 : 0;
 }
 
 /** Prints the root-cause report of one group. */
 export async function runShow(key: string, dir: string, typed: AskOptions): Promise<void> {
-  await ask(dir, typed, showFormats, ({ triage }) => {
-    const group = pickGroup(triage.groups, key);
-    return (format) => showRenderers[format](group, triage, screenOf(typed));
-  });
+  await ask(
+    dir,
+    typed,
+    showFormats,
+    ({ triage, picture }) => {
+      const group = pickGroup(triage.groups, key);
+      return (format) => showRenderers[format](group, triage, screenOf(typed), picture);
+    },
+    { of: key },
+  );
 }
 
 /** Prints what agents may say and do about one group, or about all that are open. */

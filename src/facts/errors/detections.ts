@@ -2,12 +2,14 @@ import { fromMs } from '../../store/dialect.js';
 import type { Query } from '../../store/store.js';
 import { withReason } from '../delivery/failures.js';
 import { rowCode } from '../evidence.js';
+import { handledAt, isHandled } from './handled.js';
 
 /** Reports by the class they state or tell in words, with the place of the message they name, where it is among the sends. */
 const reported = `
   SELECT coalesce(r.error_class, c.error_class) AS error_class, '' AS family, coalesce(r.detected_by, 'unknown') AS detector, r.reported_at AS known_at,
          r.occurred_at AS happened_at, m.send, r.communication_id, r.channel, r.system_id, r.key_type, r.subject_key,
-         CAST(NULL AS INTEGER) AS person_id, ${rowCode('r')} AS code
+         CAST(NULL AS INTEGER) AS person_id, ${rowCode('r')} AS code,
+         ${isHandled('r')} AS handled, ${handledAt('r')} AS handled_at
   FROM std_error_reports r
   LEFT JOIN (SELECT message_key, min(${rowCode('s')}) AS send FROM std_sends s
              WHERE message_key IN (SELECT message_key FROM std_error_reports) GROUP BY message_key) m
@@ -19,12 +21,12 @@ const reported = `
 const found = `
   SELECT error_class, '', 'check', CAST(NULL AS TIMESTAMP), ${fromMs('at_ms')},
          CASE WHEN message_key IS NOT NULL THEN code END, communication_id, channel, system_id,
-         CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), person_id, code
+         CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), person_id, code, NULL, NULL
   FROM work_found_errors`;
 
 const failed = `
   SELECT 'undelivered', r.family, 'delivery', f.failed_at, CAST(NULL AS TIMESTAMP), f.send, f.communication_id,
-         f.channel, f.system_id, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), f.person_id, f.code
+         f.channel, f.system_id, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), f.person_id, f.code, NULL, NULL
   FROM ${withReason}`;
 
 const sources = [
@@ -35,8 +37,9 @@ const sources = [
 
 /**
  * Creates `work_error_detections(error_class, family, detector, known_at, happened_at, send, communication_id, channel, system_id,
- * key_type, subject_key, person_id, code)`: every time somebody, a comparison or the delivery log told of an error. `send`
- * is the place of the message, `code` of what told. Gives their number.
+ * key_type, subject_key, person_id, code, handled, handled_at)`: every time somebody, a comparison or the delivery log told
+ * of an error. `send` is the place of the message, `code` of what told, `handled` whether the report is closed, empty
+ * where reports do not say. Gives their number.
  */
 export async function createDetections(store: Query): Promise<number> {
   const counts = sources.map(([table]) => `(SELECT count(*) FROM ${table})`);

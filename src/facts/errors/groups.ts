@@ -16,6 +16,11 @@ export type GroupRow = {
   exposed: number;
   by_customer: number;
   minutes: number | null;
+  /** Reported errors that were put right, and those that were not; null where reports do not say. */
+  corrected: number | null;
+  uncorrected: number | null;
+  handling: number | null;
+  corrected_at: string | null;
   first_at: string;
   last_at: string;
   communication: string | null;
@@ -56,6 +61,9 @@ export const readGroups = (store: Query, isCaused: boolean): Promise<GroupRow[]>
       SELECT error_class, family, kind, origin, count(*) AS errors, count(leaf) AS known,
              count(DISTINCT person_id) AS persons, count(DISTINCT person_id) FILTER (WHERE leaf IS NOT NULL) AS reached,
              count(*) FILTER (WHERE by_customer) AS by_customer,
+             CASE WHEN count(handled) > 0 THEN count(*) FILTER (WHERE handled) END AS corrected,
+             CASE WHEN count(handled) > 0 THEN count(*) FILTER (WHERE NOT handled) END AS uncorrected,
+             max(handled_at) AS corrected_at,
              min(seen_at) AS first_at, max(seen_at) AS last_at, min(code, 10) AS codes
       FROM named GROUP BY error_class, family, kind, origin),
     received AS (${received(isCaused)}),
@@ -79,11 +87,19 @@ export const readGroups = (store: Query, isCaused: boolean): Promise<GroupRow[]>
              count(*) OVER (PARTITION BY kind, origin) AS n
       FROM named WHERE minutes IS NOT NULL),
     middle AS (
-      SELECT kind, origin, max(minutes) AS minutes FROM waits WHERE place = (n + 1) // 2 GROUP BY kind, origin)
+      SELECT kind, origin, max(minutes) AS minutes FROM waits WHERE place = (n + 1) // 2 GROUP BY kind, origin),
+    mended AS (
+      SELECT kind, origin, handling, row_number() OVER (PARTITION BY kind, origin ORDER BY handling) AS place,
+             count(*) OVER (PARTITION BY kind, origin) AS n
+      FROM named WHERE handling IS NOT NULL),
+    mending AS (
+      SELECT kind, origin, max(handling) AS handling FROM mended WHERE place = (n + 1) // 2 GROUP BY kind, origin)
     SELECT h.error_class, h.family, h.kind, h.origin, h.errors, h.known, h.persons,
-           coalesce(r.persons - h.reached, 0) AS exposed, h.by_customer, w.minutes, h.first_at, h.last_at,
+           coalesce(r.persons - h.reached, 0) AS exposed, h.by_customer, w.minutes, h.corrected, h.uncorrected, h.corrected_at,
+           g.handling, h.first_at, h.last_at,
            m.communication, m.channel, t.detectors, d.days, h.codes
     FROM hit h LEFT JOIN received r USING (kind, origin) LEFT JOIN told t USING (kind, origin)
          LEFT JOIN days d USING (kind, origin) LEFT JOIN middle w USING (kind, origin)
+         LEFT JOIN mending g USING (kind, origin)
          LEFT JOIN (SELECT * FROM commonest WHERE place = 1) m USING (kind, origin)
     ORDER BY h.error_class, h.family, h.errors DESC, h.origin`);

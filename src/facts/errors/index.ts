@@ -56,16 +56,20 @@ function judged(group: GroupRow, { causes, restVerdict }: Located, messages: num
   };
 }
 
+const hoursOf = (minutes: number | null): number | null =>
+  minutes === null ? null : Math.floor(minutes / 60);
+
 /** What the store counted, and the way of the communication with most of the errors. */
 function counted(group: GroupRow, steps: ReadonlyMap<string, readonly Step[]>): Row {
-  const { kind, codes: _, communication, channel, minutes, detectors, family, ...counts } = group;
+  const { kind, codes: _, communication, channel, minutes, handling, detectors, family, ...counts } = group;
   const systems = stepsOf(steps, communication ?? '', channel ?? '').map((step) => step.system);
   return {
     ...counts,
     group_key: groupKey(kind, group.origin),
     family: family === '' ? null : family,
     detected: tellDetectors(detectors),
-    hours_known: minutes === null ? null : Math.floor(minutes / 60),
+    hours_known: hoursOf(minutes),
+    hours_corrected: hoursOf(handling),
     path: systems.filter((system, i) => system !== systems[i - 1]).join('|'),
   };
 }

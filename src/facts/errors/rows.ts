@@ -11,9 +11,10 @@ const errors = `
     FROM numbered),
   told AS (
     SELECT error_class, error_no, max(family) AS family, min(happened_at) AS happened_at,
-           string_agg(DISTINCT detector, '|' ORDER BY detector) AS detectors
+           string_agg(DISTINCT detector, '|' ORDER BY detector) AS detectors,
+           bool_and(handled) AS handled, max(handled_at) AS handled_at
     FROM placed GROUP BY error_class, error_no)
-  SELECT t.error_class, t.family, t.detectors, t.happened_at, p.detector, p.known_at, p.send, p.communication_id, p.channel,
+  SELECT t.error_class, t.family, t.detectors, t.happened_at, t.handled, t.handled_at, p.detector, p.known_at, p.send, p.communication_id, p.channel,
          p.system_id, p.key_type, p.subject_key, p.person_id, p.code
   FROM told t JOIN placed p ON p.error_class = t.error_class AND p.error_no = t.error_no AND p.place = 1`;
 
@@ -36,7 +37,7 @@ const minutesBetween = (from: string, to: string): string =>
 /**
  * Creates `work_error_rows`: one row per error, with the leaf of its message when that is known, else with what was
  * stated of it. `kind` is the class, of failed messages with the family; `seen_at` when it was known or, found by
- * comparing, when it happened; `minutes` how long it took to be known.
+ * comparing, when it happened; `minutes` how long it took to be known, `handling` how long from then until it was put right; `handled` whether it was.
  */
 export const createErrorRows = (store: Query): Promise<void> =>
   store.run(`
@@ -51,7 +52,8 @@ export const createErrorRows = (store: Query): Promise<void> =>
              coalesce(m.subject_key, e.subject_key) AS person_key, e.person_id,
              e.detectors, e.detector = 'customer' AS by_customer,
              coalesce(e.known_at, e.happened_at, m.sent_at) AS seen_at,
-             ${minutesBetween('coalesce(e.happened_at, m.sent_at)', 'e.known_at')} AS minutes, e.code
+             ${minutesBetween('coalesce(e.happened_at, m.sent_at)', 'e.known_at')} AS minutes, e.handled,
+             ${minutesBetween('e.known_at', 'e.handled_at')} AS handling, e.handled_at, e.code
       FROM (${errors}) e LEFT JOIN (${messages}) m ON m.send = e.send)
     SELECT r.* REPLACE (coalesce(r.person_id, w.person_id) AS person_id)
     FROM joined r LEFT JOIN work_persons w

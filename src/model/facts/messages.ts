@@ -50,6 +50,11 @@ export const messageFacts = [
     detected: list('errors by who found them, most first'),
     /** from the message, or what the report says of the time, to the day it was known */
     hours_known: count('median hours until the error was known'),
+    /** unknown where no report of the ecosystem is closed: then nobody keeps their state */
+    corrected: count('errors whose report is closed'),
+    uncorrected: count('errors whose report is open'),
+    hours_corrected: count('median hours from the report until it was put right'),
+    corrected_at: instant('last correction'),
     first_at: instant('first report'),
     last_at: instant('last report'),
     /** `2026-05-03:12|2026-05-04:3`, the latest 400 days */

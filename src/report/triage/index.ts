@@ -28,11 +28,14 @@ export const triageRenderers: Readonly<
 
 /** The root-cause report of one group in each format. */
 export const showRenderers: Readonly<
-  Record<(typeof showFormats)[number], (group: TriageGroup, triage: Triage, options: ScreenOptions) => string>
+  Record<
+    (typeof showFormats)[number],
+    (group: TriageGroup, triage: Triage, options: ScreenOptions, picture?: TriagePicture) => string
+  >
 > = {
   terminal: renderShowTerminal,
   md: renderShowMarkdown,
-  html: renderShowPage,
+  html: (group, triage, _, picture) => renderShowPage(group, triage, picture),
   json: toJsonText,
 };
 

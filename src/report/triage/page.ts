@@ -13,6 +13,7 @@ import { renderTimeline } from './timeline.js';
 import {
   clockWords,
   communicationWords,
+  correctedWords,
   customerWords,
   dayOf,
   detectedWords,
@@ -58,6 +59,7 @@ const facts = (group: TriageGroup, asOf: string): Fact[] => [
     [detectedWords(group.detected_by), customerWords(group), knownWords(group)].filter(Boolean).join('; '),
   ],
   ['Since (UTC)', minuteOf(group.since)],
+  ['Put right', correctedWords(group)],
 ];
 
 const items = (title: string, list: readonly string[]): Part =>

@@ -10,6 +10,7 @@ import { createStyle, type Style } from '../terminal/style.js';
 import {
   bucketsOf,
   clockWords,
+  correctedWords,
   customerWords,
   dayOf,
   holderWords,
@@ -76,7 +77,7 @@ function renderGroup(group: TriageGroup, at: number, asOf: string, style: Style)
     ...line('Cause', group.cause),
     ...line('Whom', `${countOf(group.errors, 'error')}; ${figures}`),
     ...line('Course', courseText(group, asOf)),
-    ...line('Clock', clockWords(group, asOf)),
+    ...line('Clock', [clockWords(group, asOf), correctedWords(group)].filter(Boolean).join('; ')),
     ...line('Who', holderWords(group)),
     ...line('Do', group.next[0] ?? '', 2),
     '',

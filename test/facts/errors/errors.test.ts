@@ -75,6 +75,10 @@ test('errors of one version of a template are put down to it, with figures and t
     by_customer: 4,
     detected: 'agent:8|customer:4',
     hours_known: 288,
+    corrected: null,
+    uncorrected: null,
+    hours_corrected: null,
+    corrected_at: null,
     days: '2026-05-10:2|2026-05-11:2|2026-05-12:1|2026-05-13:1|2026-05-14:1|2026-05-15:1|2026-05-16:1|2026-05-17:1|2026-05-18:1|2026-05-19:1',
     first_at: '2026-05-10T00:00:00.000Z',
     last_at: '2026-05-19T00:00:00.000Z',
@@ -83,6 +87,23 @@ test('errors of one version of a template are put down to it, with figures and t
       Array.from({ length: 10 }, (_, i) => ({ file: 'error_reports.csv', row: i + 2 })),
     ),
   });
+});
+
+test('of reports that are closed it is told how many, how fast and when the last; without any nobody keeps their state', async () => {
+  const handled = (i: number): Row => ({
+    status: ['Closed', 'open', ' resolved '][i % 3],
+    ...(i % 3 === 2 && { corrected_at: `2026-06-${String(10 + i).padStart(2, '0')}T00:00:00Z` }),
+  });
+  const reports = Array.from({ length: 12 }, (_, i) => report(i, handled(i)));
+  const [group] = await errorGroups(reports);
+  expect(group).toMatchObject({
+    corrected: 8,
+    uncorrected: 4,
+    hours_corrected: 744,
+    corrected_at: '2026-06-21T00:00:00.000Z',
+  });
+  const [open] = await errorGroups(reports.map((one) => ({ ...one, status: 'open', corrected_at: null })));
+  expect(open).toMatchObject({ corrected: null, uncorrected: null, hours_corrected: null });
 });
 
 test('one error is listed under its class, and so is what no cause explains', async () => {

@@ -1,7 +1,16 @@
 import type { TriageGroup } from '../../../model/triage.js';
 import { groupDigits } from '../../../text/numbers.js';
 import { type DocumentSection, type DocumentTable, tableOf } from '../../document/section.js';
-import { bucketsOf, customerWords, dayOf, detectedWords, knownWords, minuteOf, spanWords } from '../words.js';
+import {
+  bucketsOf,
+  correctedWords,
+  customerWords,
+  dayOf,
+  detectedWords,
+  knownWords,
+  minuteOf,
+  spanWords,
+} from '../words.js';
 
 const earlierTable = ({ earlier }: TriageGroup): DocumentTable => ({
   caption: 'Earlier runs',
@@ -52,5 +61,7 @@ export const knownSection = (group: TriageGroup): DocumentSection => ({
     ['Noticed by', detectedWords(group.detected_by)],
     ['First by the customer', customerWords(group)],
     ['How fast', knownWords(group)],
+    ['Put right', correctedWords(group)],
+    ['Last correction (UTC)', minuteOf(group.corrected_at)],
   ],
 });
