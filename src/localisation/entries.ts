@@ -20,11 +20,23 @@ function oneEach({ codes, now }: LeafTable): CodedEntries {
   return { starts, leaves: starts.subarray(0, now.errors.length), codesOf: (attribute) => codes[attribute]! };
 }
 
+/** The value of each entry's leaf. */
+function spreadOver(leaves: Int32Array, codes: Int32Array): Int32Array {
+  const values = new Int32Array(leaves.length);
+  for (let i = 0; i < values.length; i += 1) values[i] = codes[leaves[i]!]!;
+  return values;
+}
+
 function asManyAs({ starts, codes: members }: ValueSets, codes: readonly Int32Array[]): CodedEntries {
   const leaves = new Int32Array(members.length);
   for (let i = 0; i + 1 < starts.length; i += 1) leaves.fill(i, starts[i]!, starts[i + 1]!);
-  const codesOf: CodesOf = (attribute) =>
-    attribute < codes.length ? leaves.map((leaf) => codes[attribute]![leaf]!) : members;
+  const spread = new Map<number, Int32Array>();
+  const codesOf: CodesOf = (attribute) => {
+    if (attribute >= codes.length) return members;
+    const known = spread.get(attribute) ?? spreadOver(leaves, codes[attribute]!);
+    spread.set(attribute, known);
+    return known;
+  };
   return { starts, leaves, codesOf };
 }
 

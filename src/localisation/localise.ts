@@ -17,7 +17,7 @@ export interface Localisation {
 /** By itself chance reaches the gain in fewer than one table of a hundred. */
 export const usualSettings: Settings = { layers: 3, leastErrors: 2, leastGain: 5 };
 
-/** What is expected is learnt anew outside the causes found; more rounds change nothing. */
+/** What is expected is learnt anew outside the causes found; more rounds change nothing, nor does one that learns from the same. */
 const rounds = 3;
 /** Without a past, rows this many times worse than the rest are no trait of anything, and nothing is learnt from them. */
 const gross = 4;
@@ -67,7 +67,9 @@ export function localise(table: LeafTable, settings: Settings = usualSettings): 
     patterns = withoutParts(found).map((one) => countIn(table, expected, one));
     if (isFirst && !table.before)
       patterns = patterns.filter((pattern) => pattern.errors > gross * pattern.expected);
-    isOut = leavesOut(size, patterns);
+    const outside = leavesOut(size, patterns);
+    if (!isFirst && outside.every((out, leaf) => out === isOut[leaf])) break;
+    isOut = outside;
   }
   return { patterns, expected, slices };
 }
