@@ -21,6 +21,9 @@ const locale = ["SET GLOBAL TimeZone = 'UTC'", "SET GLOBAL Calendar = 'gregorian
 /** After these nothing is read or written but what is attached, and no setting changes any more. */
 const seal = ['SET enable_external_access = false', 'SET lock_configuration = true'];
 
+/** Small blocks: those of many small tables are nearly empty, and written whole. */
+const unpacked = ["SET force_compression = 'uncompressed'", 'SET default_block_size = 16384'];
+
 const settings = (options: StoreOptions): string[] => [
   ...locale,
   'SET preserve_insertion_order = true',
@@ -29,7 +32,7 @@ const settings = (options: StoreOptions): string[] => [
   "SET default_null_order = 'nulls_first'",
   `SET temp_directory = ${quoteText(options.temporary ?? '')}`,
   ...(options.memoryLimit ? [`SET memory_limit = ${quoteText(options.memoryLimit)}`] : []),
-  ...(options.unpacked ? ["SET force_compression = 'uncompressed'"] : []),
+  ...(options.unpacked ? unpacked : []),
   `SET threads = ${options.threads ?? availableParallelism()}`,
 ];
 

@@ -40,13 +40,14 @@ export async function keepRelations(store: Store, path: string): Promise<void> {
     databases: attached.map(({ name, path: file }) => ({ name, file: basename(file) })),
     views: all.filter((view) => !isLocal(view)).map(({ sql }) => sql),
   };
-  await store.run(`ATTACH ${quoteText(path)} AS work_keeping`);
+  const statements = [
+    ...copied.map((name) => `CREATE TABLE work_keeping.${quoteName(name)} AS FROM ${quoteName(name)}`),
+    `CREATE TABLE work_keeping.work_kept_from AS SELECT ${quoteText(JSON.stringify(kept))} AS text`,
+  ];
+  // A file that is not whole is thrown away, so nothing need be written twice.
+  await store.run(`ATTACH ${quoteText(path)} AS work_keeping (RECOVERY_MODE NO_WAL_WRITES)`);
   try {
-    for (const name of copied)
-      await store.run(`CREATE TABLE work_keeping.${quoteName(name)} AS FROM ${quoteName(name)}`);
-    await store.run(
-      `CREATE TABLE work_keeping.work_kept_from AS SELECT ${quoteText(JSON.stringify(kept))} AS text`,
-    );
+    await store.run(statements.join(';\n'));
   } finally {
     await store.run('DETACH work_keeping');
   }
