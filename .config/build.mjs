@@ -9,6 +9,28 @@ import { parseDocument } from 'yaml';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist/`;
 rmSync(dist, { recursive: true, force: true });
+
+// What a machine has of the engine is found from where its package stands, which need not be where ours does.
+const bindings = `import { createRequire } from 'node:module';
+  const ours = createRequire(import.meta.url);
+  export default createRequire(ours.resolve('@duckdb/node-api'))('@duckdb/node-bindings');`;
+// Asked for by `require` from sources, the engine's hundred small files are bundled like any other package here; of zod
+// only what is used is.
+const packages = {
+  name: 'packages',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /src[\\/]store[\\/]engine\.ts$/ }, () => ({
+      contents: `import * as duckdb from '@duckdb/node-api'; export { duckdb };`,
+      resolveDir: root,
+    }));
+    onResolve({ filter: /^@duckdb\/node-bindings$/ }, ({ path }) => ({ path, namespace: 'bindings' }));
+    onLoad({ filter: /.*/, namespace: 'bindings' }, () => ({ contents: bindings, resolveDir: root }));
+    onLoad({ filter: /src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^import \{ z \} from 'zod'/m, "import * as z from 'zod'"),
+      loader: 'ts',
+    }));
+  },
+};
 await build({
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts', 'src/store/cell.ts', 'src/store/cell-process.ts'],
@@ -17,7 +39,9 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
-  external: ['@duckdb/node-bindings', '@duckdb/node-bindings-*'],
+  plugins: [packages],
+  minifyWhitespace: true,
+  minifySyntax: true,
   banner: {
     js: "import { createRequire as createRequireOf } from 'node:module';\nconst require = createRequireOf(import.meta.url);",
   },
