@@ -5,6 +5,7 @@ import { readCoverage } from '../facts/coverage.js';
 import { dropSpent } from '../facts/drop-spent.js';
 import { computeFacts } from '../facts/index.js';
 import { type GraceInForce, graceInForce } from '../facts/preferences/grace/in-force.js';
+import type { OnStep } from '../facts/steps.js';
 import type { Config } from '../model/config.js';
 import type { FutureEdits } from '../model/edit.js';
 import type { Input } from '../model/manifest.js';
@@ -37,6 +38,7 @@ export interface FactInputs {
   readonly reportWords: { readonly text: string; readonly parse: () => ReportWords };
   /** Changes of the inventory under which the facts are to be computed. */
   readonly future?: FutureEdits;
+  readonly onStep?: OnStep;
 }
 
 /** Files hashed at the same time; a folder may have thousands. */
@@ -112,7 +114,8 @@ export async function computeBase(
     reportWords,
     classify,
     future,
-  }: Pick<FactInputs, 'asOf' | 'regimes' | 'reportWords' | 'classify' | 'future'>,
+    onStep,
+  }: Pick<FactInputs, 'asOf' | 'regimes' | 'reportWords' | 'classify' | 'future' | 'onStep'>,
 ): Promise<FactBase> {
   const asOf = await readAsOf(store, config, stated);
   await computeFacts(store, {
@@ -121,6 +124,8 @@ export async function computeBase(
     regimes,
     reportWords: reportWords.parse,
     classifyRules: classify.parse,
+    rows: inputs.reduce((sum, { rows_used }) => sum + rows_used, 0),
+    ...(onStep && { onStep }),
     ...(future && { future }),
   });
   const coverage = await readCoverage(store, asOf.time);

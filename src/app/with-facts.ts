@@ -2,7 +2,8 @@ import type { Config } from '../model/config.js';
 import { settleAll } from '../store/side-by-side.js';
 import type { Store } from '../store/store.js';
 import type { FactBase } from './fact-base.js';
-import { type Announce, provideFacts, type RunRequest, withStore } from './run-stages.js';
+import { provideFacts } from './provide-facts.js';
+import { type Announce, type RunRequest, withStore } from './run-stages.js';
 
 /** A run up to its facts, for questions that no rule has a part in. */
 export interface Facts extends FactBase {

@@ -3,6 +3,7 @@ import { UsageError } from '../model/errors.js';
 import { renderError } from './errors.js';
 import { tolerateClosedPipe } from './output.js';
 import { createProgram } from './program.js';
+import { endOnSignals, leaveStopped } from './stop.js';
 
 /** What commander objects to, in our words: the nearest name becomes a tip. */
 function toUsageError(error: CommanderError): UsageError {
@@ -35,12 +36,15 @@ const isAnswered = (error: unknown): boolean => error instanceof CommanderError 
 /** Runs one command line. The exit code: 0 clean, 1 findings at or above the threshold, 2 could not run. */
 export async function main(args: readonly string[]): Promise<number> {
   tolerateClosedPipe();
+  endOnSignals();
   const outcome = { exitCode: 0 };
   try {
     await createProgram(outcome).parseAsync([...args], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     if (isAnswered(error)) return 0;
+    const stopped = leaveStopped();
+    if (stopped !== undefined) return stopped;
     process.stderr.write(renderError(inOurWords(error)));
     return 2;
   }

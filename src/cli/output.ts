@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/errors.js';
+import { assertGoing, noteKept, notePassing } from '../store/stopping.js';
 
 const code = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
@@ -83,14 +84,19 @@ export async function writeWhole(
   file: string,
   content: string | Uint8Array | AsyncIterable<string>,
 ): Promise<void> {
+  assertGoing();
   if (await isStream(file)) return writeFile(file, content);
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  const forget = notePassing(temporary);
   try {
     await rm(temporary, { force: true });
     await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, file);
+    noteKept(`${file} is written`);
   } catch (error) {
     await rm(temporary, { force: true });
     throw cannotWrite(file, error);
+  } finally {
+    forget();
   }
 }

@@ -21,6 +21,7 @@ import { compute as computeQuality } from './quality/index.js';
 import { readWays } from './read-ways.js';
 import { computeRejects } from './rejects.js';
 import { computeMeasures } from './scorecard/index.js';
+import { type OnStep, Steps } from './steps.js';
 import { computeTraffic } from './traffic/index.js';
 
 type Compute = (store: Query, context: FactContext) => Promise<void>;
@@ -41,6 +42,15 @@ const aboutMessages: readonly Compute[] = [
   computeQuality,
 ];
 
+const aboutErrors: readonly Compute[] = [
+  computeTraffic,
+  computeAchievements,
+  gatherFound,
+  computeErrors,
+  computePlaces,
+];
+const aboutFlows: readonly Compute[] = [computeObserved, reviseCauses];
+
 async function inOrder(modules: readonly Compute[], store: Query, context: FactContext): Promise<void> {
   for (const compute of modules) await compute(store, context);
 }
@@ -48,6 +58,9 @@ async function inOrder(modules: readonly Compute[], store: Query, context: FactC
 type FactRequest = Pick<FactContext, 'config' | 'asOf' | 'regimes' | 'reportWords' | 'classifyRules'> & {
   /** Changes of the inventory; facts are then those of the ecosystem with them. */
   readonly future?: FutureEdits;
+  /** Rows of the sources, and who is told what becomes of them. */
+  readonly rows?: number;
+  readonly onStep?: OnStep;
 };
 
 /**
@@ -55,25 +68,28 @@ type FactRequest = Pick<FactContext, 'config' | 'asOf' | 'regimes' | 'reportWord
  * connection while the rest is computed on another. From here on tables have no order of their own: rows carry their
  * place, and every read-out says how it is sorted.
  */
-export async function computeFacts(store: Store, { future, ...run }: FactRequest): Promise<void> {
+export async function computeFacts(
+  store: Store,
+  { future, rows, onStep, ...run }: FactRequest,
+): Promise<void> {
+  const steps = new Steps(onStep ?? (() => undefined), rows ?? null);
   const before = future && (await readWays(store, run.config));
   if (future) await applyEdits(store, future);
   const ways = await readWays(store, run.config);
   await store.run(anyOrder);
   const context = { ...run, ...ways, ...(before && { before }) };
   await withFork(store, async (fork) => {
-    const persons = resolveIdentity(store, run.config);
-    const choices = persons.then(() => computePreferenceFacts(store, context));
-    const rest = inOrder(aboutInventory, fork, context)
+    const persons = steps.follow('linking persons', () => resolveIdentity(store, run.config));
+    const choices = persons.then(() =>
+      steps.follow('comparing choices', () => computePreferenceFacts(store, context)),
+    );
+    const rest = steps
+      .follow('looking at the inventory', () => inOrder(aboutInventory, fork, context))
       .then(() => persons)
-      .then(() => inOrder(aboutMessages, fork, context));
+      .then(() => steps.follow('following messages', () => inOrder(aboutMessages, fork, context)));
     await settleAll([choices, rest]);
-    const messages = computeTraffic(store)
-      .then(() => computeAchievements(store))
-      .then(() => gatherFound(store, context))
-      .then(() => computeErrors(store, context))
-      .then(() => computePlaces(store, context));
-    const observed = computeObserved(fork, context).then(() => reviseCauses(fork, context));
+    const messages = steps.follow('counting errors', () => inOrder(aboutErrors, store, context));
+    const observed = steps.follow('reading what flows show', () => inOrder(aboutFlows, fork, context));
     await settleAll([messages, observed]);
     await computeMeasures(store, context);
   });

@@ -10,17 +10,17 @@ import { loadImports } from './load-imports.js';
 import type { LoadedFile } from './loaded-file.js';
 import { openSources } from './open-sources.js';
 import { type ConfigText, readConfig } from './read-config.js';
+import { LoadWatch } from './read-headway.js';
 import { openStoreFolder } from './read-store.js';
 import { createRelations } from './relations.js';
 import { addSendsFromEvents } from './sends-from-events.js';
 import { assertSharedSystems } from './shared-keys.js';
 import { calendarMacro } from './sql/calendars.js';
-import type { ImportFile, Loaded, PlannedFile, Progress, SourceFile } from './types.js';
+import type { ImportFile, Loaded, PlannedFile, SourceFile } from './types.js';
 
 export interface LoadOptions {
   /** Folder for what is kept between runs; default `.unsilo` in the ecosystem. */
   readonly storeDir?: string;
-  readonly onProgress?: (event: Progress) => void;
 }
 
 /** Statements that make the calendars some column declares known to a connection. */
@@ -74,7 +74,7 @@ async function loadFiles(
   store: Store,
   loader: Loader,
   files: readonly (PlannedFile | ImportFile)[],
-  onProgress: (event: Progress) => void,
+  watch: LoadWatch,
 ): Promise<LoadedFile[]> {
   const numbered = files.map((file, index): Numbered => [file, index + 1]);
   const imports = numbered.filter((entry): entry is [ImportFile, number] => 'imported' in entry[0]);
@@ -84,12 +84,14 @@ async function loadFiles(
     const lanes = [store, fork];
     await store.run(schemasFor(tables));
     for (const lane of lanes) for (const macro of macros) await lane.run(macro);
-    return inLanes(lanes, tables, async (lane, [file, source]) => {
-      onProgress({ stage: 'load', file: file.file, rows: 0 });
-      const one = await loadFile(lane, loader, file, source);
-      onProgress({ stage: 'load', file: file.file, rows: one.input.rows_in });
-      return one;
-    });
+    return inLanes(lanes, tables, (lane, [file, source]) =>
+      watch.follow(
+        file,
+        lane,
+        () => loadFile(lane, loader, file, source),
+        ({ input }) => input.rows_in,
+      ),
+    );
   });
   const all = [...loaded, ...(await loadImports(store, imports, loaded))];
   return all.sort((a, b) => a.source - b.source);
@@ -117,10 +119,10 @@ export async function loadFound(
   store: Store,
   { text, files, problems }: Found,
   folder: string,
-  onProgress: (event: Progress) => void = () => undefined,
+  watch = new LoadWatch(files),
 ): Promise<Loaded> {
   const opened = await openSources(store, files, text.config.time_zone, problems);
-  const each = await loadFiles(store, new Loader(folder), opened, onProgress);
+  const each = await loadFiles(store, new Loader(folder), opened, watch);
   const final = await createRelations(store, await mergeExports(store, opened, each));
   await addSendsFromEvents(store, opened, final);
   await assertSharedSystems(store, text);
@@ -130,10 +132,5 @@ export async function loadFound(
 /** Finds and loads an ecosystem's folder. */
 export async function loadEcosystem(store: Store, dir: string, options: LoadOptions = {}): Promise<Loaded> {
   const found = await findEcosystem(dir);
-  return loadFound(
-    store,
-    found,
-    await openStoreFolder(options.storeDir ?? join(dir, '.unsilo')),
-    options.onProgress,
-  );
+  return loadFound(store, found, await openStoreFolder(options.storeDir ?? join(dir, '.unsilo')));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SourceError } from '../model/errors.js';
 import { isExhausted } from '../store/limits.js';
+import { noteKept } from '../store/stopping.js';
 import { quoteText, type Store } from '../store/store.js';
 import { insertRejects } from './broken-rows.js';
 import { type Built, buildRows, type Counts, dropRows, readCounts, writeCounts } from './build-rows.js';
@@ -149,7 +150,10 @@ export class Loader {
   }
 
   private async open(store: Store, file: PlannedFile, path: string, source: number): Promise<Target> {
-    if (!(await exists(path))) await buildDatabase(store, file, path, `work_build_${source}`);
+    if (!(await exists(path))) {
+      await buildDatabase(store, file, path, `work_build_${source}`);
+      noteKept(`${file.file} is loaded`);
+    }
     const target = `src_${source}`;
     await store.run(`ATTACH ${quoteText(path)} AS ${target} (READ_ONLY)`);
     await markUsed(path);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { assertGoing } from '../store/stopping.js';
 import { encodingOf, isMarked } from './encoding.js';
 import type { FileFacts, Member, SourceFile } from './types.js';
 
@@ -83,21 +84,46 @@ async function watchMembers(members: readonly Member[]): Promise<FileFacts> {
   return { sha256: hash.digest('hex'), bytes, ...text, ...odd };
 }
 
+/** How much of a file was looked at, and how long its text and a line of it seem to be. */
+export interface Seen {
+  bytes: number;
+  text: number;
+  line: number;
+}
+
+const seen = new Map<string, Seen>();
+
+/** What is seen of the file at a path so far; undefined before anybody looked. */
+export const seenOf = (path: string): Readonly<Seen> | undefined => seen.get(path);
+
+const lineLength = (head: Buffer): number => {
+  let lines = 1;
+  for (const byte of head) if (byte === 10) lines++;
+  return head.length / lines;
+};
+
 async function watchFile(file: SourceFile): Promise<FileFacts> {
   const hash = createHash('sha256');
   const watch = new TextWatch();
-  let bytes = 0;
+  const tally: Seen = { bytes: 0, text: 0, line: 0 };
+  seen.set(file.path, tally);
+
   const isText = file.format !== 'parquet' && file.format !== 'xlsx';
   const stream = openBytes(file, (chunk) => {
     hash.update(chunk);
-    bytes += chunk.length;
+    tally.bytes += chunk.length;
   });
-  for await (const chunk of stream) if (isText) watch.see(chunk as Buffer);
+  for await (const chunk of stream) {
+    assertGoing();
+    tally.text += (chunk as Buffer).length;
+    if (isText) watch.see(chunk as Buffer);
+  }
   if (isText) watch.end();
+  tally.line = lineLength(watch.head);
   const encoding = isText ? encodingOf(watch.head, watch.odd) : 'utf-8';
   return {
     sha256: hash.digest('hex'),
-    bytes,
+    bytes: tally.bytes,
     encoding,
     looksLike: encoding,
     surelyUtf8: encoding === 'utf-8' && watch.letters && watch.odd === undefined,

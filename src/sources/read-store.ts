@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, chmod, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UsageError } from '../model/errors.js';
+import { notePassing } from '../store/stopping.js';
 import { processTag, removeLeftovers } from './leftovers.js';
 
 /** A folder only its owner may read, which keeps itself out of version control. */
@@ -66,11 +67,13 @@ export async function makeFile(path: string, make: (temporary: string) => Promis
   const temporary = `${path}.${processTag}.tmp`;
   const remove = () => Promise.all([rm(temporary, { force: true }), rm(`${temporary}.wal`, { force: true })]);
   await remove();
+  const forget = [temporary, `${temporary}.wal`].map(notePassing);
   try {
     await make(temporary);
     await rename(temporary, path);
   } finally {
     await remove();
+    for (const each of forget) each();
   }
 }
 
@@ -101,9 +104,11 @@ export async function sweepStore(folder: string): Promise<void> {
 
 /** Lets `use` work with a file that is gone afterwards. */
 export async function withTemporary<T>(path: string, use: (path: string) => Promise<T>): Promise<T> {
+  const forget = notePassing(path);
   try {
     return await use(path);
   } finally {
     await rm(path, { force: true });
+    forget();
   }
 }

@@ -8,13 +8,6 @@ import type { Sheet } from './read-xlsx.js';
 import type { Reject } from './reject.js';
 import type { DocumentLayout } from './sql/documents.js';
 
-/** Told while sources are loaded; `rows` are the rows of the file so far. */
-export interface Progress {
-  readonly stage: 'load';
-  readonly file: string;
-  readonly rows: number;
-}
-
 /** What `loadEcosystem` found, besides the relations in the store. */
 export interface Loaded {
   readonly config: Config;

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Ask } from './cell-messages.js';
+import { whenStopped } from './stopping.js';
 import type { Query, Row } from './store.js';
 
 /** What a query nobody has looked through may use up. */
@@ -78,6 +79,8 @@ function toRows(answer: Answer, limits: CellLimits): readonly Row[] {
 /** Opens a cell. Asks come one after the other; after `Stopped` the cell is gone. */
 export async function openCell(limits: CellLimits): Promise<Cell> {
   const child = start(limits);
+  const end = (): void => void child.kill('SIGKILL');
+  child.once('exit', whenStopped(end));
   await nextAnswer(child, { ...limits, seconds: 60 });
   const ask = async (message: Ask): Promise<readonly Row[]> => {
     const answering = nextAnswer(child, limits);
@@ -91,6 +94,6 @@ export async function openCell(limits: CellLimits): Promise<Cell> {
       void (await ask({ kind: 'insert', table, columns, rows: [...rows] })),
     all: async <T extends Row>(sql: string, parameters = {}) =>
       (await ask({ kind: 'all', sql, parameters, most })) as T[],
-    close: () => void child.kill('SIGKILL'),
+    close: end,
   };
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
 import { appendRows, appendWhole } from './append.js';
 import { duckdb } from './engine.js';
+import { assertGoing, whenStopped } from './stopping.js';
 import { quoteName, quoteText, type Row, type Store, type Value } from './store.js';
 
 export interface StoreOptions {
@@ -35,6 +36,10 @@ const settings = (options: StoreOptions): string[] => [
   ...(options.unpacked ? unpacked : []),
   `SET threads = ${options.threads ?? availableParallelism()}`,
 ];
+
+/** A connection keeps count of how far a statement is; it holds for no other connection. */
+const counting =
+  'SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 500';
 
 const integerTypes = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT)$/;
 const timeTypes = /^TIMESTAMP/;
@@ -73,8 +78,12 @@ type Bindings = Record<string, DuckDBValue>;
 const bindingsOf = (parameters: Readonly<Record<string, Value>>): Bindings | undefined =>
   Object.keys(parameters).length === 0 ? undefined : (parameters as Bindings);
 
+/** What gives back a file that is open, which a stopped run must do. */
+const lettingGo = /^DETACH /;
+
 class DuckDbStore implements Store {
   private interrupted = false;
+  private readonly forget = whenStopped(() => this.interrupt());
 
   constructor(
     private readonly instance: DuckDBInstance,
@@ -83,10 +92,12 @@ class DuckDbStore implements Store {
   ) {}
 
   async run(sql: string): Promise<void> {
+    if (!lettingGo.test(sql)) assertGoing();
     await this.connection.run(sql);
   }
 
   async all<T extends Row>(sql: string, parameters: Readonly<Record<string, Value>> = {}): Promise<T[]> {
+    assertGoing();
     const reader = await this.connection.runAndReadAll(sql, bindingsOf(parameters));
     const types = reader.columnTypes().map(String);
     return toRows<T>(reader.deduplicatedColumnNames(), types, reader.getRowsJson());
@@ -96,6 +107,7 @@ class DuckDbStore implements Store {
     sql: string,
     parameters: Readonly<Record<string, Value>> = {},
   ): AsyncIterable<T[]> {
+    assertGoing();
     this.interrupted = false;
     const result = await this.connection.stream(sql, parameters as Bindings);
     const names = result.deduplicatedColumnNames();
@@ -120,7 +132,7 @@ class DuckDbStore implements Store {
   }
 
   async fork(): Promise<Store> {
-    return new DuckDbStore(this.instance, await this.instance.connect(), true);
+    return new DuckDbStore(this.instance, await connect(this.instance, counting), true);
   }
 
   async seal(): Promise<void> {
@@ -129,12 +141,17 @@ class DuckDbStore implements Store {
     sealed.add(this.instance);
   }
 
+  headway(): number {
+    return Math.max(0, this.connection.progress.percentage / 100);
+  }
+
   interrupt(): void {
     this.interrupted = true;
     this.connection.interrupt();
   }
 
   close(): void {
+    this.forget();
     this.connection.closeSync();
     if (!this.isFork) this.instance.closeSync();
   }
@@ -149,11 +166,11 @@ const literal = (value: Value): string =>
 /** Opens an empty store. Databases of loaded sources are attached to it. */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const instance = await duckdb.DuckDBInstance.create(':memory:');
-  return new DuckDbStore(instance, await connect(instance, settings(options)));
+  return new DuckDbStore(instance, await connect(instance, [...settings(options), counting].join('; ')));
 }
 
-async function connect(instance: DuckDBInstance, statements: readonly string[]): Promise<DuckDBConnection> {
+async function connect(instance: DuckDBInstance, statements: string): Promise<DuckDBConnection> {
   const connection = await instance.connect();
-  for (const statement of statements) await connection.run(statement);
+  await connection.run(statements);
   return connection;
 }

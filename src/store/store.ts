@@ -16,6 +16,8 @@ export interface Store {
   append(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void>;
   /** Another connection to the same data, for work side by side; it has temporary tables and macros of its own. */
   fork(): Promise<Store>;
+  /** How far the statement this connection is at is, from 0 to 1; 0 too where nobody can say. */
+  headway(): number;
   /** Ends the statement this connection is at; it fails. */
   interrupt(): void;
   /** Locks the engine for good: no file, extension or setting is within reach of any statement. Attached databases stay. */

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Linked, linkFiles } from '../../app/link/index.js';
 import { crosswalkHead, crosswalkLine, linksHead, linksLine } from '../../report/link/crosswalk.js';
 import { renderPair } from '../../report/link/pair.js';
@@ -10,7 +7,8 @@ import { escapeJson } from '../../text/escape-json.js';
 import type { LinkOptions } from '../link-options.js';
 import { checkLinkOutputs, type LinkOutput, type LinkOutputs } from '../link-outputs.js';
 import { readLinkRequest } from '../link-request.js';
-import { makeFolder, writeOut, writeWhole } from '../output.js';
+import { writeOut, writeWhole } from '../output.js';
+import { withPassingFolder } from '../passing-folder.js';
 import { createProgress } from '../progress.js';
 
 /** Pairs that somebody judges in one sitting. */
@@ -66,17 +64,15 @@ async function writeAll(
 export async function runLink(files: readonly string[], typed: LinkOptions): Promise<void> {
   const outputs = await checkLinkOutputs(typed);
   const request = await readLinkRequest(files, typed);
-  const parent = typed.store ?? tmpdir();
-  await makeFolder(parent);
-  const folder = await mkdtemp(join(parent, 'unsilo-link-'));
   const progress = createProgress(typed.quiet ?? false);
   try {
-    await linkFiles({ ...request, folder }, progress.stage, async (linked) => {
-      progress.done();
-      await writeAll(linked, typed, outputs);
-    });
+    await withPassingFolder(typed.store, 'link', (folder) =>
+      linkFiles({ ...request, folder }, progress.stage, async (linked) => {
+        progress.done();
+        await writeAll(linked, typed, outputs);
+      }),
+    );
   } finally {
     progress.done();
-    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type WhyRequest, why } from '../../app/why/index.js';
 import { UsageError } from '../../model/errors.js';
 import type { WhyReport } from '../../model/why.js';
@@ -8,7 +5,8 @@ import { renderWhy } from '../../report/why/text.js';
 import { escapeJson } from '../../text/escape-json.js';
 import { assertMemorySize, assertRecordFile } from '../checks.js';
 import { assertApart, parseFormat } from '../format-option.js';
-import { assertWritable, makeFolder, writeOut, writeWhole } from '../output.js';
+import { assertWritable, writeOut, writeWhole } from '../output.js';
+import { withPassingFolder } from '../passing-folder.js';
 import { createProgress } from '../progress.js';
 import type { WhyOptions } from '../why-options.js';
 
@@ -89,12 +87,11 @@ const render = (report: WhyReport, { format, file }: Output): string =>
 export async function runWhy(file: string, typed: WhyOptions): Promise<void> {
   const outputs = await checkOutputs(typed.format);
   const request = await readRequest(file, typed);
-  const parent = typed.store ?? tmpdir();
-  await makeFolder(parent);
-  const folder = await mkdtemp(join(parent, 'unsilo-why-'));
   const progress = createProgress(typed.quiet ?? false);
   try {
-    const report = await why({ ...request, folder }, progress.stage);
+    const report = await withPassingFolder(typed.store, 'why', (folder) =>
+      why({ ...request, folder }, progress.stage),
+    );
     progress.done();
     for (const output of outputs) {
       const text = render(report, output);
@@ -102,6 +99,5 @@ export async function runWhy(file: string, typed: WhyOptions): Promise<void> {
     }
   } finally {
     progress.done();
-    await rm(folder, { recursive: true, force: true });
   }
 }
