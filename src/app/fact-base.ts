@@ -124,7 +124,6 @@ export async function computeBase(
     regimes,
     reportWords: reportWords.parse,
     classifyRules: classify.parse,
-    rows: inputs.reduce((sum, { rows_used }) => sum + rows_used, 0),
     ...(onStep && { onStep }),
     ...(future && { future }),
   });

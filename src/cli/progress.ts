@@ -34,8 +34,11 @@ function createUpdating(): Progress {
   return {
     stage: (text, detail, read) => {
       assertGoing();
-      const since = standing?.text === text ? standing.since : Date.now();
-      standing = { text, since, ...(detail !== undefined && { detail }), ...(read && { read }) };
+      const now = Date.now();
+      const from = standing?.text === text ? standing : { since: now, share: 0, shareSince: now };
+      const { since, share, shareSince } = from;
+      const what = { ...(detail !== undefined && { detail }), ...(read && { read }) };
+      standing = { text, since, share, shareSince, ...what };
       timer ??= setInterval(draw, pace).unref();
       draw();
     },

@@ -19,7 +19,7 @@ export function stoppedLines(kept: readonly string[]): string {
   return [
     'unsilo: stopped before the end; nothing it printed is a verdict',
     ...(more > 0 ? [`  kept: ${more} more`] : []),
-    ...last,
+    ...(kept.length === 0 ? ['  kept: nothing of this run'] : last),
     '',
   ].join('\n');
 }

@@ -58,8 +58,6 @@ async function inOrder(modules: readonly Compute[], store: Query, context: FactC
 type FactRequest = Pick<FactContext, 'config' | 'asOf' | 'regimes' | 'reportWords' | 'classifyRules'> & {
   /** Changes of the inventory; facts are then those of the ecosystem with them. */
   readonly future?: FutureEdits;
-  /** Rows of the sources, and who is told what becomes of them. */
-  readonly rows?: number;
   readonly onStep?: OnStep;
 };
 
@@ -68,11 +66,8 @@ type FactRequest = Pick<FactContext, 'config' | 'asOf' | 'regimes' | 'reportWord
  * connection while the rest is computed on another. From here on tables have no order of their own: rows carry their
  * place, and every read-out says how it is sorted.
  */
-export async function computeFacts(
-  store: Store,
-  { future, rows, onStep, ...run }: FactRequest,
-): Promise<void> {
-  const steps = new Steps(onStep ?? (() => undefined), rows ?? null);
+export async function computeFacts(store: Store, { future, onStep, ...run }: FactRequest): Promise<void> {
+  const steps = new Steps(onStep);
   const before = future && (await readWays(store, run.config));
   if (future) await applyEdits(store, future);
   const ways = await readWays(store, run.config);

@@ -65,6 +65,7 @@ export class LoadWatch {
       rows += likelyRows(file) * lane.headway();
     }
     const done = looking * share(seen, this.total) + (1 - looking) * share(bytes, this.total);
-    return { share: done, rows: rows === 0 ? null : Math.round(rows) };
+    const at = [...this.underway].map(({ file }) => file.file);
+    return { share: done, rows: rows === 0 ? null : Math.round(rows), at };
   };
 }

@@ -132,7 +132,8 @@ class DuckDbStore implements Store {
   }
 
   async fork(): Promise<Store> {
-    return new DuckDbStore(this.instance, await connect(this.instance, counting), true);
+    const settings = sealed.has(this.instance) ? '' : counting;
+    return new DuckDbStore(this.instance, await connect(this.instance, settings), true);
   }
 
   async seal(): Promise<void> {
