@@ -45,6 +45,11 @@ export default {
     floor('report', low, 'A reporter is a pure function of the report.'),
     floor('map', [...low, 'graph', 'report'], 'Pictures and answers are pure functions of the map.'),
     floor(
+      'explore',
+      [...low, 'findings', 'report'],
+      'The explorer shows what its port answers; it asks nobody else.',
+    ),
+    floor(
       'app',
       [
         ...low,
@@ -64,6 +69,7 @@ export default {
         'gate',
         'report',
         'map',
+        'explore',
       ],
       'Only app joins floors.',
     ),
@@ -79,7 +85,7 @@ export default {
       comment: 'Only the edges touch the file system or start processes.',
       severity: 'error',
       from: {
-        path: '^src/(model|text|graph|linkage|localisation|classify|facts|findings|triage|roadmap|intake|templates|gate|report|map)/',
+        path: '^src/(model|text|graph|linkage|localisation|classify|facts|findings|triage|roadmap|intake|templates|gate|report|map|explore)/',
       },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|os)$' },
     },

@@ -34,7 +34,7 @@ const settingsOf = (rule: Rule, config: Config): Record<string, string> =>
   Object.fromEntries(Object.entries(bindings(rule, config)).map(([name, value]) => [name, String(value)]));
 
 /** The rows behind a finding; a UsageError when its rule is not about records. */
-function lookUp({ store, rules, config }: Run, finding: Finding): AsyncIterable<Affected[]> {
+export function lookUp({ store, rules, config }: Run, finding: Finding): AsyncIterable<Affected[]> {
   const rule = rules.find(({ id }) => id === finding.rule);
   const affected = rule?.definition.affected;
   const lookup = affected && lookups[affected.lookup];

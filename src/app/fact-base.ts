@@ -65,6 +65,7 @@ function settingsOf({
   rules,
   require,
   due,
+  assigned,
   escalation,
   packs,
   limits,

@@ -6,6 +6,7 @@ import { classifyCommand } from './commands/classify.js';
 import { contractCommand } from './commands/contract.js';
 import { diffCommand, verifyCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
+import { exploreCommand } from './commands/explore.js';
 import { gateCommand } from './commands/gate.js';
 import { initCommand } from './commands/init.js';
 import { intakeCommand } from './commands/intake.js';
@@ -47,6 +48,7 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(initCommand());
   program.addCommand(intakeCommand(outcome));
   program.addCommand(auditCommand(outcome));
+  program.addCommand(exploreCommand(outcome));
   program.addCommand(affectedCommand());
   program.addCommand(mapCommand());
   program.addCommand(preferencesCommand());

@@ -22,7 +22,7 @@ export interface Past {
 /** What judging needs beside the hits and the policy. */
 export interface Context {
   readonly rules: readonly Rule[];
-  readonly config: Pick<Config, 'due' | 'require'>;
+  readonly config: Pick<Config, 'assigned' | 'due' | 'require'>;
   /** RFC 3339 in UTC: the clock of due dates. */
   readonly asOf: string;
   readonly failOn: Severity | 'never';

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { Hit } from '../model/hit.js';
-import type { Owner } from './context.js';
+import type { Context, Owner } from './context.js';
 
 type Role = Finding['owners'][number]['role'];
 
@@ -35,4 +35,16 @@ export function ownersOf(hit: Hit, owners: ReadonlyMap<string, Owner>): Finding[
   const isFirst = (one: (typeof all)[number], i: number): boolean =>
     all.findIndex(({ role, owner_id }) => role === one.role && owner_id === one.owner_id) === i;
   return all.filter(isFirst);
+}
+
+/** Whom `unsilo.yaml` assigns a finding to, by id or name as the inventory has them, else as written there. */
+export function assignedTo(
+  fingerprint: string,
+  { config, owners }: Pick<Context, 'config' | 'owners'>,
+): Finding['owners'] | undefined {
+  const assigned = config.assigned?.[fingerprint];
+  if (assigned === undefined) return undefined;
+  const known = [...owners.values()].find((one) => one.owner_id === assigned || one.name === assigned);
+  const { owner_id, name } = known ?? { owner_id: assigned, name: assigned };
+  return [{ role: 'owner', owner_id, name }];
 }

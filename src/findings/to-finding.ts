@@ -7,7 +7,7 @@ import { type Fillings, fill } from '../text/fill.js';
 import type { Context } from './context.js';
 import { dueOf } from './due.js';
 import { fingerprintOf } from './fingerprint.js';
-import { ownersOf } from './owners.js';
+import { assignedTo, ownersOf } from './owners.js';
 import { severityOf } from './severity.js';
 
 type Case = Rule['definition']['cases'][string];
@@ -46,8 +46,9 @@ export function toFinding(hit: Hit, rule: Rule, policy: Policy, context: Context
   if (!harm) throw new Error(`rules/severity.yaml has no harm class '${one.harm}', which ${rule.id} names`);
   const severity = severityOf(harm, hit, policy.raise);
   const persons = personsOf(hit, harm);
+  const fingerprint = fingerprintOf(rule.id, hit.subject);
   return {
-    fingerprint: fingerprintOf(rule.id, hit.subject),
+    fingerprint,
     rule: rule.id,
     title: rule.definition.title,
     subject: hit.subject,
@@ -62,7 +63,7 @@ export function toFinding(hit: Hit, rule: Rule, policy: Policy, context: Context
     args: hit.args,
     evidence: [...hit.evidence],
     path: [...hit.path],
-    owners: ownersOf(hit, context.owners),
+    owners: assignedTo(fingerprint, context) ?? ownersOf(hit, context.owners),
     due: dueOf(severity, harm, context.asOf, policy.due, context.config.due),
     status: null,
     suppression: null,

@@ -99,6 +99,13 @@ export const configSchema = z.strictObject({
     .describe(
       'who acts on errors by harm class, by when, and what agents may do; default: rules/escalation.yaml',
     ),
+  assigned: z
+    .record(
+      z.string().regex(/^[0-9a-f]{16}$/, 'is not a fingerprint of 16 hex digits'),
+      z.string().trim().min(1),
+    )
+    .optional()
+    .describe('who owns a finding, by its fingerprint: owner_id or name; outweighs the inventory'),
   domains: z
     .array(z.string().min(1))
     .optional()

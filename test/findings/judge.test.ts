@@ -99,6 +99,17 @@ describe('owners', () => {
   ])('are those of %s', (_, hit, expected) => {
     expect(rolesOf(hit)).toEqual(expected);
   });
+
+  it.each([
+    ['by id', 'pia', { owner_id: 'pia', name: 'PIA' }],
+    ['by name', 'BEN', { owner_id: 'ben', name: 'BEN' }],
+    ['who is not in the inventory', 'Data office', { owner_id: 'Data office', name: 'Data office' }],
+  ])('are the one whom unsilo.yaml assigns %s', (_, assigned, expected) => {
+    const hit = { subject: 'pair:a>b/person.name' };
+    const { fingerprint } = judgeOne(hit, { owners });
+    const config = { assigned: { [fingerprint]: assigned } };
+    expect(judgeOne(hit, { owners, config }).owners).toEqual([{ role: 'owner', ...expected }]);
+  });
 });
 
 describe('the order', () => {

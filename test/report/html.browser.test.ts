@@ -9,8 +9,10 @@ const pages = () => ({
 });
 
 inBrowser('the page', pages, (open) => {
-  const shown = (page: Page): Promise<string[]> =>
-    page.locator('#list > li:visible article').evaluateAll((articles) => articles.map(({ id }) => id));
+  const shown = async (page: Page): Promise<(string | null)[]> => {
+    const articles = await page.locator('#list > li:visible article').all();
+    return Promise.all(articles.map((article) => article.getAttribute('id')));
+  };
 
   test('search and filters narrow the list and say how far', async () => {
     const page = await open('report');

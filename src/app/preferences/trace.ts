@@ -98,7 +98,10 @@ const named = (
   return [...new Set(ids)].sort(compareText);
 };
 
-async function writeTrace(facts: Facts, { key, reveal, naming }: TraceRequest): Promise<Trace> {
+export async function writeTrace(
+  facts: Facts,
+  { key, reveal, naming }: Pick<TraceRequest, 'key' | 'reveal' | 'naming'>,
+): Promise<Trace> {
   const { store, config, asOf } = facts;
   const person = await findOne(store, key, naming);
   const records = await readPerson(store, person, asOf.time);

@@ -31,7 +31,7 @@ const notSeenIn = ({ inputs }: Run): string[] =>
   asked.filter((name) => !inputs.some(({ table, rows_used: rows }) => table === name && rows > 0));
 
 /** The triage of a run. */
-async function triageRun(run: Run, pasts: readonly Past[]): Promise<Triage> {
+export async function triageRun(run: Run, pasts: readonly Past[]): Promise<Triage> {
   const { store, config, asOf } = run;
   for (const { file, ecosystem } of pasts) assertSameEcosystem(file, ecosystem, config.name);
   const policy = await readEscalation(ownPacks);

@@ -17,7 +17,7 @@ export interface TraceOptions extends PolicyOptions, ScreenOptions {
 }
 
 /** The key by which reports name persons; what is wrong with it is said on stderr. */
-async function readNaming(keyFile: string | undefined, storeDir: string): Promise<Naming> {
+export async function readNaming(keyFile: string | undefined, storeDir: string): Promise<Naming> {
   const { bytes, warnings } = keyFile === undefined ? await readOwnKey(storeDir) : await readKey(keyFile);
   for (const warning of warnings) process.stderr.write(`unsilo: ${printable(warning)}\n`);
   return { key: bytes, name: namePersons(bytes) };

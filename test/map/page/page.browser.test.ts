@@ -20,10 +20,10 @@ const pages = () => ({ small: renderPage(small), large: renderPage(seededAtlas(s
 
 inBrowser('the map', pages, (open) => {
   const said = (page: Page) => page.textContent('#said');
-  const outlined = (page: Page): Promise<(string | null)[]> =>
-    page
-      .locator('#silos .group.on')
-      .evaluateAll((groups) => groups.map((group) => group.getAttribute('data-silo')));
+  const outlined = async (page: Page): Promise<(string | null)[]> => {
+    const groups = await page.locator('#silos .group.on').all();
+    return Promise.all(groups.map((group) => group.getAttribute('data-silo')));
+  };
 
   test('a system is found and opened by keyboard alone', async () => {
     const page = await open('small');

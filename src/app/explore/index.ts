@@ -1,0 +1,39 @@
+import type { Port } from '../../explore/port.js';
+import { parseSnapshot } from '../../findings/history/read-snapshot.js';
+import { readPolicy } from '../../rules/read-packs.js';
+import { reportOn } from '../audit.js';
+import { ownPacks } from '../own-packs.js';
+import { assertOwnPast, type Given, readPast } from '../read-past.js';
+import { type Announce, withRun } from '../run-stages.js';
+import { answersOf } from './answers.js';
+import { deedsOf } from './deeds.js';
+import type { Desk, ExploreRequest } from './request.js';
+
+/** Audits an ecosystem and hands what can be asked of it to `use`; its store stays open until that is done. */
+export function explore<T>(
+  request: ExploreRequest,
+  announce: Announce,
+  use: (port: Port) => Promise<T>,
+): Promise<T> {
+  const read = readPast(request);
+  return withRun(request, announce, async (run) => {
+    assertOwnPast(read, run.config.name);
+    announce('judging');
+    const report = await reportOn(run, request, read);
+    const { source, today } = request.desk;
+    const deeds = deedsOf(report, run.policy.acceptance, request.desk);
+    return use({ report, source, today, deeds, answers: answersOf(run, request, report) });
+  });
+}
+
+/** Hands a snapshot to `use`: what it does not have, nobody can answer. */
+export async function exploreSnapshot<T>(
+  { file, text }: Given,
+  desk: Desk,
+  use: (port: Port) => Promise<T>,
+): Promise<T> {
+  const report = parseSnapshot(file, text);
+  const { acceptance } = await readPolicy(ownPacks);
+  const { source, today } = desk;
+  return use({ report, source, today, deeds: deedsOf(report, acceptance, desk) });
+}

@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Desk } from '../../app/explore/request.js';
+import { sortKeys } from '../../explore/findings/listing.js';
+import type { Port } from '../../explore/port.js';
+import type { Opening } from '../../explore/state.js';
+import { assertChoice, assertFolder } from '../checks.js';
+import { isColoured } from '../colour.js';
+import { assertInteractive } from '../explore/assert-interactive.js';
+import { openFiles } from '../explore/files.js';
+import { onStop } from '../explore/on-stop.js';
+import { baselineFile, dayOf, readGiven, readPastOptions } from '../past.js';
+import { createProgress } from '../progress.js';
+import { type RunOptions, runRequestOf } from '../run-request.js';
+import { readVersion } from '../version.js';
+import { readNaming } from './trace.js';
+
+export interface ExploreOptions extends RunOptions {
+  readonly open?: string;
+  readonly filter?: string;
+  readonly sort: string;
+  readonly byCause?: boolean;
+  readonly baseline?: string;
+  readonly against?: string;
+  readonly keyFile?: string;
+  readonly color?: boolean;
+}
+
+const openingOf = ({ open, filter, sort, byCause = false }: ExploreOptions): Opening => ({
+  address: open,
+  query: filter,
+  sort: assertChoice('order of --sort', sort, sortKeys),
+  grouped: byCause,
+});
+
+/** Shows the explorer on this terminal until it is quit. */
+async function showHere(port: Port, opening: Opening, color: boolean | undefined): Promise<string> {
+  const { show } = await import('../../explore/show.js');
+  const { stdin, stdout, env } = process;
+  return show(port, opening, {
+    stdin,
+    stdout,
+    color: isColoured(color === false ? false : undefined, env, true),
+    isRead: env.INK_SCREEN_READER === 'true',
+    onStop,
+  });
+}
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+async function exploreFolder(dir: string, typed: ExploreOptions, desk: Desk, baseline: string) {
+  const request = runRequestOf(dir, typed);
+  await assertFolder(dir);
+  const accepted = (await exists(baseline)) ? { baseline } : {};
+  const past = await readPastOptions(dir, { ...accepted, ...(typed.against && { against: typed.against }) });
+  const naming = await readNaming(typed.keyFile, request.storeDir ?? join(dir, '.unsilo'));
+  const progress = createProgress(typed.quiet ?? false);
+  const { explore } = await import('../../app/explore/index.js');
+  const audited = { version: readVersion(), failOn: 'high', show: 'info', strict: false } as const;
+  return explore({ ...request, ...past, ...audited, naming, desk }, progress.stage, (port) => {
+    progress.done();
+    return showHere(port, openingOf(typed), typed.color);
+  }).finally(progress.done);
+}
+
+async function exploreFile(file: string, typed: ExploreOptions, desk: Desk): Promise<string> {
+  const given = await readGiven('the snapshot', file, '.', ['unsilo audit --format json=FILE writes one']);
+  const { exploreSnapshot } = await import('../../app/explore/index.js');
+  return exploreSnapshot(given, desk, (port) => showHere(port, openingOf(typed), typed.color));
+}
+
+/** Exit codes of what ends the explorer from outside, as shells give them: 128 and the number of the signal. */
+const codes: Readonly<Record<string, number>> = { 'ctrl-c': 130, SIGINT: 130, SIGHUP: 129, SIGTERM: 143 };
+
+/** Opens the explorer on a folder or a snapshot; gives the exit code. */
+export async function runExplore(path: string, typed: ExploreOptions): Promise<number> {
+  assertInteractive(path);
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  const folder = isFile ? dirname(path) : path;
+  const baseline = typed.baseline ?? join(folder, baselineFile);
+  const files = openFiles(baseline, isFile ? undefined : folder);
+  const desk: Desk = { source: path, today: dayOf(undefined), files };
+  const ended = isFile
+    ? await exploreFile(path, typed, desk)
+    : await exploreFolder(path, typed, desk, baseline);
+  return codes[ended] ?? 0;
+}
