@@ -28,9 +28,11 @@ export async function checkFormats<T extends string>(
 /** Writes every output in the order it was asked for. */
 export async function writeFormats<T extends string>(
   outputs: readonly FormatOutput<T>[],
-  render: (format: T) => string,
+  render: (format: T) => string | Uint8Array | Promise<string | Uint8Array>,
 ): Promise<void> {
-  for (const { format, file } of outputs)
-    if (file === undefined) await writeOut(render(format));
-    else await writeWhole(file, render(format));
+  for (const { format, file } of outputs) {
+    const content = await render(format);
+    if (file === undefined) await writeOut(content);
+    else await writeWhole(file, content);
+  }
 }

@@ -1,2 +1,3 @@
+export { gatherMaterial } from './material/index.js';
 export { planRoadmap } from './plan.js';
 export { tryFuture } from './try-future.js';

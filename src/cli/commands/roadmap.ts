@@ -6,7 +6,9 @@ import { collect, withColours, withRunOptions } from './run-options.js';
 const examples = `
 Examples:
   $ unsilo roadmap bank                              what to change first, wave by wave
-  $ unsilo roadmap bank --format html=roadmap.html --format csv=initiatives.csv
+  $ unsilo roadmap bank --out roadmap                every document: page, slides, workbook, Jira import
+  $ unsilo roadmap bank --format html=roadmap.html --title "Roadmap 2027" --logo logo.svg
+  $ unsilo roadmap bank --out reference --anonymise  to show elsewhere: nothing by its name
   $ unsilo roadmap bank --changes 5 --latency P1D
   $ unsilo roadmap bank --apply future.yaml          what changes of your own would mend
 
@@ -23,9 +25,14 @@ export const roadmapCommand = (outcome: Outcome): Command =>
       .option('--apply <FILE>', 'changes of your own instead of those proposed, YAML')
       .option(
         '--format <F[=FILE]>',
-        'terminal, json, html, markdown or csv, repeatable (default: terminal)',
+        'terminal, json, html, markdown, csv, jira, pptx or xlsx, repeatable (default: terminal)',
         collect,
       )
+      .option('--out <DIR>', 'folder for every document at once')
+      .option('--title <TEXT>', "of the documents, instead of the ecosystem's name")
+      .option('--author <TEXT>', 'who signs them')
+      .option('--logo <FILE>', 'PNG or SVG on them')
+      .option('--anonymise', 'neutral names for systems, silos, owners and files, in every format')
       .option('--all', 'every initiative'),
   )
     .addHelpText('after', examples)

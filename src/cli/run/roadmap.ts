@@ -1,20 +1,23 @@
 import { UsageError } from '../../model/errors.js';
 import type { Roadmap } from '../../model/roadmap-report.js';
-import { roadmapFormats, roadmapRenderers } from '../../report/roadmap/index.js';
+import { roadmapRenderers } from '../../report/roadmap/index.js';
 import { parseDuration } from '../../text/durations.js';
 import { assertFolder } from '../checks.js';
-import { checkFormats, writeFormats } from '../format-outputs.js';
+import { type CoverOptions, readCover } from '../cover.js';
+import { writeFormats } from '../format-outputs.js';
 import { readGiven } from '../past.js';
 import { createProgress } from '../progress.js';
+import { checkDocuments } from '../roadmap-outputs.js';
 import { type RunOptions, runRequestOf } from '../run-request.js';
 import { readVersion } from '../version.js';
 import { type ScreenOptions, screenOf } from './preferences.js';
 
-export interface RoadmapOptions extends RunOptions, ScreenOptions {
+export interface RoadmapOptions extends RunOptions, ScreenOptions, CoverOptions {
   readonly changes: string;
   readonly latency: string;
   readonly apply?: string;
   readonly format?: readonly string[];
+  readonly out?: string;
 }
 
 function assertCount(typed: string): number {
@@ -38,21 +41,25 @@ function assertDuration(typed: string): string {
 
 /** Plans the roadmap and writes it; the exit code says whether audits confirm it. */
 export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<number> {
-  const outputs = await checkFormats(typed.format, roadmapFormats);
+  const outputs = await checkDocuments(typed.format, typed.out);
   const changes = assertCount(typed.changes);
   const latency = assertDuration(typed.latency);
   const request = { ...runRequestOf(dir, typed), version: readVersion(), latency, changes };
+  const cover = await readCover(typed);
   await assertFolder(dir);
   const given = typed.apply === undefined ? undefined : await readGiven('--apply', typed.apply, dir, []);
   const progress = createProgress(typed.quiet ?? false);
   try {
-    const { planRoadmap, tryFuture } = await import('../../app/roadmap/index.js');
-    const audited = { ...request, failOn: 'never', show: 'info', strict: false } as const;
+    const { gatherMaterial, planRoadmap, tryFuture } = await import('../../app/roadmap/index.js');
+    const material = gatherMaterial();
+    const { watch } = material;
+    const audited = { ...request, watch, failOn: 'never', show: 'info', strict: false } as const;
     const roadmap: Roadmap = given
       ? await tryFuture(audited, given, progress.stage)
       : await planRoadmap(audited, progress.stage);
     progress.done();
-    await writeFormats(outputs, (format) => roadmapRenderers[format](roadmap, screenOf(typed)));
+    const document = material.documentOf(roadmap, cover, typed.anonymise ?? false);
+    await writeFormats(outputs, (format) => roadmapRenderers[format](document, screenOf(typed)));
     return roadmap.verdict.exit_code;
   } finally {
     progress.done();

@@ -21,6 +21,8 @@ export interface Shell {
   readonly hidden?: boolean;
   /** Whether documents with styles of their own are framed in it. */
   readonly framesDocuments?: boolean;
+  /** Whether pictures stand in it, as data. */
+  readonly showsPictures?: boolean;
   /** Last words of the foot: what the page says of persons. */
   readonly privacy?: string;
 }
@@ -43,12 +45,12 @@ export const renderMenu = (links: readonly Link[]): Part =>
   links.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`);
 
 const renderHead = (
-  { title, styles, hidden = false, framesDocuments = false }: Shell,
+  { title, styles, hidden = false, framesDocuments = false, showsPictures = framesDocuments }: Shell,
   client: string,
   maker: string,
 ): Html => html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${renderPolicy(styles, client, framesDocuments)}">
+<meta http-equiv="Content-Security-Policy" content="${renderPolicy(styles, client, framesDocuments, showsPictures)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${when(hidden, () => html`<meta name="robots" content="noindex">\n`)}<meta name="generator" content="${maker}">

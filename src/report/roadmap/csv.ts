@@ -1,7 +1,8 @@
 import type { Roadmap, RoadmapInitiative } from '../../model/roadmap-report.js';
 import { type Columns, renderRows } from '../csv.js';
 
-const columns: Columns<RoadmapInitiative> = {
+/** Names of columns stay what they are. */
+export const initiativeColumns: Columns<RoadmapInitiative> = {
   id: ({ id }) => id,
   kind: ({ kind }) => kind,
   title: ({ title }) => title,
@@ -28,4 +29,5 @@ const columns: Columns<RoadmapInitiative> = {
 };
 
 /** Initiatives, one a line, those of the plan first; no cell is a formula. */
-export const renderRoadmapCsv = ({ initiatives }: Roadmap): string => renderRows(columns, initiatives);
+export const renderRoadmapCsv = ({ initiatives }: Roadmap): string =>
+  renderRows(initiativeColumns, initiatives);

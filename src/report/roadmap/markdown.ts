@@ -1,18 +1,18 @@
-import type { Roadmap } from '../../model/roadmap-report.js';
+import type { RoadmapDocument } from '../../model/roadmap-document.js';
 import { markdownText as text } from '../../text/escape-markdown.js';
 import { finish, section } from '../document/markdown.js';
 import { isEmpty } from '../document/section.js';
 import { dayOf } from '../triage/words.js';
-import { sectionsOf } from './sections.js';
+import { documentSections } from './document.js';
 
 /** The roadmap for a wiki. */
-export const renderRoadmapMarkdown = (roadmap: Roadmap): string =>
+export const renderRoadmapMarkdown = (document: RoadmapDocument): string =>
   finish([
-    `# ${text(`Roadmap of ${roadmap.ecosystem}`)}`,
+    `# ${text(document.title)}`,
     '',
-    `As of ${dayOf(roadmap.as_of)}`,
+    `As of ${dayOf(document.roadmap.as_of)}${document.author === '' ? '' : `. ${text(document.author)}`}`,
     '',
-    ...sectionsOf(roadmap)
+    ...documentSections(document, false)
       .filter((part) => !isEmpty(part))
       .flatMap(section),
   ]);

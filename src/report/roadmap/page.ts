@@ -1,27 +1,45 @@
-import type { Roadmap } from '../../model/roadmap-report.js';
+import { Buffer } from 'node:buffer';
+import type { Logo, RoadmapDocument } from '../../model/roadmap-document.js';
 import { cleanDeep } from '../../text/escape.js';
 import { renderSection } from '../document/html.js';
-import { isEmpty } from '../document/section.js';
+import { type DocumentSection, isEmpty } from '../document/section.js';
 import { noPersons, renderMenu, renderShell } from '../html/shell.js';
-import { data } from '../html/tag.js';
+import { data, type Html, html, type Part, when } from '../html/tag.js';
 import { pageStyles } from '../triage/page-styles.js';
 import { dayOf } from '../triage/words.js';
+import { documentSections } from './document.js';
 import { ganttStyles, renderGantt } from './gantt.js';
-import { sectionsOf } from './sections.js';
+import { printStyles } from './print-styles.js';
+import { renderTwin, twinStyles } from './twin.js';
+
+const mediaTypes = { png: 'image/png', svg: 'image/svg+xml' } as const;
+
+/** An SVG in an `img` neither runs scripts nor loads anything. */
+const renderLogo = ({ type, bytes }: Logo): Html =>
+  html`<img class="logo" alt="" src="data:${mediaTypes[type]};base64,${Buffer.from(bytes).toString('base64')}">`;
+
+function drawingOf({ id }: DocumentSection, { roadmap, map }: RoadmapDocument): Part {
+  if (id === 'map') return map ? renderTwin(map) : '';
+  return id === 'waves' ? renderGantt(roadmap) : '';
+}
+
+const withoutLogo = ({ logo: _, ...rest }: RoadmapDocument): Omit<RoadmapDocument, 'logo'> => rest;
 
 /** The roadmap on a page that stands alone and prints. */
-export function renderRoadmapPage(raw: Roadmap): string {
-  const roadmap = cleanDeep(raw);
-  const sections = sectionsOf(roadmap).filter((part) => !isEmpty(part));
+export function renderRoadmapPage(raw: RoadmapDocument): string {
+  const document: RoadmapDocument = { ...cleanDeep(withoutLogo(raw)), logo: raw.logo };
+  const { roadmap, title, author, logo } = document;
+  const sections = documentSections(document, true).filter((part) => !isEmpty(part));
+  const day = `As of ${dayOf(roadmap.as_of)}`;
   return renderShell({
-    title: `Roadmap of ${roadmap.ecosystem}, as of ${dayOf(roadmap.as_of)}`,
-    heading: data(`Roadmap of ${roadmap.ecosystem}`),
-    kicker: data(`As of ${dayOf(roadmap.as_of)}`),
+    title: `${title}, as of ${dayOf(roadmap.as_of)}`,
+    heading: html`${when(logo !== null, () => renderLogo(logo!))}${data(title)}`,
+    kicker: html`${when(title !== roadmap.ecosystem, () => html`${data(roadmap.ecosystem)}. `)}${day}${when(author !== '', () => html`. ${data(author)}`)}`,
     menu: renderMenu(sections.map(({ id, title }) => [id, title] as const)),
-    styles: `${pageStyles()}${ganttStyles}`,
+    styles: `${pageStyles()}${ganttStyles}${twinStyles}${printStyles}`,
     privacy: noPersons,
-    body: sections.map((part) =>
-      renderSection(part, 'info', part.id === 'initiatives' ? renderGantt(roadmap) : ''),
-    ),
+    showsPictures: logo !== null,
+    version: document.version,
+    body: sections.map((part) => renderSection(part, `info part-${part.id}`, drawingOf(part, document))),
   });
 }

@@ -10,9 +10,9 @@ import { readTwin } from './read-map.js';
 export type Cover = Pick<RoadmapDocument, 'title' | 'author' | 'logo'>;
 
 /** What a roadmap is made from, gathered while it is made. */
-export interface Material extends Watched {
+export interface Material extends Required<Watched> {
   /** The document about a roadmap made under this watch. */
-  documentOf(roadmap: Roadmap, cover: Cover): RoadmapDocument;
+  documentOf(roadmap: Roadmap, cover: Cover, anonymise: boolean): RoadmapDocument;
 }
 
 /** The edits of the plan, or of the last future that was audited where nothing was planned. */
@@ -34,7 +34,7 @@ export function gatherMaterial(): Material {
         audited = edits;
       },
     },
-    documentOf(roadmap, cover) {
+    documentOf(roadmap, cover, anonymise) {
       const { manifest } = seen!.report;
       return {
         roadmap,
@@ -43,7 +43,8 @@ export function gatherMaterial(): Material {
         inputs: manifest.inputs,
         version: manifest.version,
         ...cover,
-        anonymous: false,
+        title: cover.title || `Roadmap of ${roadmap.ecosystem}`,
+        anonymous: anonymise,
       };
     },
   };

@@ -1,0 +1,41 @@
+import type { RoadmapDocument } from '../../../model/roadmap-document.js';
+import { cleanDeep } from '../../../text/escape.js';
+import { isEmpty } from '../../document/section.js';
+import { documentSections } from '../../roadmap/document.js';
+import { sameBytes } from '../same-bytes.js';
+import { addCover } from './cover-slide.js';
+import { openDeck } from './deck.js';
+import { addMaps } from './map-slide.js';
+import { addPlan } from './plan-slides.js';
+import { addSection } from './text-slides.js';
+
+/** Sections that only a document to read has. */
+const notShown = new Set(['inputs', 'others']);
+/** Findings on slides: those that go, and not many more. */
+const mostFindings = 12;
+
+function slimmed(document: RoadmapDocument): RoadmapDocument {
+  return { ...document, evidence: document.evidence.slice(0, mostFindings) };
+}
+
+/** The roadmap as slides that can be edited: shapes and tables, no pictures of them. */
+export async function renderSlides({ logo, ...raw }: RoadmapDocument): Promise<Uint8Array> {
+  const document: RoadmapDocument = { ...cleanDeep(raw), logo };
+  const { roadmap, map, title, author, version } = document;
+  const deck = openDeck();
+  deck.layout = 'LAYOUT_WIDE';
+  deck.title = title;
+  deck.author = author;
+  deck.company = `unsilo ${version}`;
+  deck.subject = roadmap.ecosystem;
+  addCover(deck, document);
+  for (const section of documentSections(slimmed(document), true)) {
+    if (notShown.has(section.id) || isEmpty(section)) continue;
+    if (section.id === 'map' && map) addMaps(deck, map);
+    else addSection(deck, section);
+    if (section.id === 'waves' && roadmap.initiatives.some(({ wave }) => wave !== null))
+      addPlan(deck, roadmap);
+  }
+  const bytes = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
+  return sameBytes(bytes, roadmap.as_of);
+}
