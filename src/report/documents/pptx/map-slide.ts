@@ -9,6 +9,10 @@ interface Place {
   readonly y: number;
 }
 
+type ShapeName = Parameters<Slide['addShape']>[0];
+/** Shapes by their points; the library knows the name, its types do not. */
+const ownShape: string = 'custGeom';
+
 const colourOf: Readonly<Record<TwinState['mark'], string>> = {
   kept: colours.muted,
   missing: colours.critical,
@@ -41,7 +45,7 @@ function addLine(
   const frame = frameOf(line);
   const inside = (point: TwinPoint) => ({ x: (point.x - frame.x) * scale, y: (point.y - frame.y) * scale });
   const isDrawn = mark !== 'missing';
-  slide.addShape('custGeom', {
+  slide.addShape(ownShape as ShapeName, {
     x: x + frame.x * scale,
     y: y + frame.y * scale,
     w: frame.width * scale,
