@@ -7,9 +7,15 @@ const element =
   /<(?:!doctype|html|head|body|table|tr|td|p|div|span|br|a|h[1-6]|img|strong|b|ul|li)\b[^<>]*>/i;
 const looked = 200_000;
 
+/** Django's own mails are plain text in `.html`: nothing is escaped, nothing is markup, and no layout is around it. */
+const isPlainInHtml = (text: string): boolean =>
+  /^\s*(?:\{%[^%]*%\}\s*)*?\{%-?\s*autoescape\s+(?:off|false)/.test(text) &&
+  !/<\/?[a-z!]|\{%-?\s*extends/i.test(text.slice(0, looked));
+
 /** How a text is marked up: its name says so, or its tags. */
 export function markupOf(text: string, endings: readonly string[], said?: PartName): Part['markup'] {
   if (endings.includes('mjml') || /^\s*<mj(?:ml|-)/.test(text)) return 'mjml';
+  if (said !== 'html' && isPlainInHtml(text)) return 'text';
   if (said === 'html' || endings.some((ending) => htmlEndings.has(ending))) return 'html';
   if (endings.some((ending) => textEndings.has(ending))) return 'text';
   return element.test(text.slice(0, looked)) ? 'html' : 'text';

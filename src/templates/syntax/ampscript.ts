@@ -1,5 +1,5 @@
 import type { FieldUse, ParsedText, Span, Tag } from '../../model/template.js';
-import { type Draft, finish, newDraft, noteParse, useOf } from './draft.js';
+import { type Draft, finish, newDraft, noteParse, toUse } from './draft.js';
 import { lex, lexerOf, paths, type Token } from './lex.js';
 import { noteUnclosed } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
@@ -54,7 +54,7 @@ function noteValues(
       const name = token.text.replace(/^@/, '');
       const filters = calls.filter((call) => call && !keywords.has(call));
       draft.uses.push(
-        useOf(name, token, tag, {
+        toUse(name, token, tag, {
           role,
           local,
           filters,
@@ -64,7 +64,7 @@ function noteValues(
     } else if (token.kind === 'string' && tokens[i - 1]?.text === '(' && readers.has(calls.at(-1) ?? '')) {
       const inside = unquoted(token);
       draft.uses.push(
-        useOf(inside.text, inside, tag, {
+        toUse(inside.text, inside, tag, {
           role,
           filters: calls.filter((call) => call && !readers.has(call)),
         }),
@@ -77,7 +77,7 @@ function noteValues(
     ) {
       const inside = unquoted(token);
       draft.uses.push(
-        useOf(inside.text, inside, tag, { role: 'argument', local: true, filters: [...calls] }),
+        toUse(inside.text, inside, tag, { role: 'argument', local: true, filters: [...calls] }),
       );
     }
   });
@@ -147,7 +147,7 @@ function readTag(state: State, tag: RawTag, open: { word: string; at: RawTag }[]
         name,
       );
     draft.tags.push({ ...span, kind: 'output' });
-    draft.uses.push(useOf(name, tag.inner, tag, { local: local && !/^emailaddr$/i.test(name) }));
+    draft.uses.push(toUse(name, tag.inner, tag, { local: local && !/^emailaddr$/i.test(name) }));
   } else {
     draft.tags.push({ ...span, kind: partial ? 'include' : 'output' });
     noteValues(state, lex(draft.text, tag.inner, lexer), tag, partial ? 'argument' : 'output');

@@ -1,5 +1,5 @@
 import type { ParsedText, Span, Tag } from '../../model/template.js';
-import { type Draft, finish, newDraft, noteParse, useOf } from './draft.js';
+import { type Draft, finish, newDraft, noteParse, toUse } from './draft.js';
 
 /** Comments, raw blocks, output, and directives with the text in their parentheses (nested once). */
 const tags =
@@ -43,7 +43,7 @@ function noteVariables(
     const name = list === undefined ? nameOf(root, steps) : nameOf(list, steps);
     const local = list === '';
     const fallback = hasDefault || more.role === 'condition';
-    draft.uses.push(useOf(name, span, tag, { role: more.role, raw: more.raw ?? false, fallback, local }));
+    draft.uses.push(toUse(name, span, tag, { role: more.role, raw: more.raw ?? false, fallback, local }));
   }
 }
 

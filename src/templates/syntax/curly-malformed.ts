@@ -1,5 +1,5 @@
 import type { Span } from '../../model/template.js';
-import { type Draft, useOf } from './draft.js';
+import { type Draft, toUse } from './draft.js';
 
 const name = String.raw`[\p{L}_@$.][\p{L}\p{M}\p{N}_.\-[\]]{0,80}`;
 const lostEnd = new RegExp(String.raw`(\{{2,3})([ \t]?${name}[ \t]?)(\}(?!\})|(?=[\s<,.;:!?"'）)]|$))`, 'uy');
@@ -26,7 +26,7 @@ function note(draft: Draft, span: Span, inside: string, replacement: string): vo
   const message = `'${found}' lacks a brace, so it is printed as it stands or stops the engine.`;
   draft.problems.push({ kind: 'malformed', ...span, message, expected: replacement, replacement });
   draft.tags.push({ ...span, kind: 'output' });
-  draft.uses.push(useOf(field, { start: at, end: at + field.length }, span));
+  draft.uses.push(toUse(field, { start: at, end: at + field.length }, span));
 }
 
 const plain = (field: string): boolean => !field.startsWith('.') && !field.startsWith('-');

@@ -46,7 +46,7 @@ export const finish = (draft: Draft, syntax: Syntax): ParsedText => ({
 });
 
 /** A use with everything that most uses have. */
-export const useOf = (name: string, at: Span, tag: Span, more: Partial<FieldUse> = {}): FieldUse => ({
+export const toUse = (name: string, at: Span, tag: Span, more: Partial<FieldUse> = {}): FieldUse => ({
   name,
   role: 'output',
   filters: [],

@@ -1,5 +1,5 @@
 import type { ParsedText, Syntax } from '../../model/template.js';
-import { type Draft, finish, newDraft, useOf } from './draft.js';
+import { type Draft, finish, newDraft, toUse } from './draft.js';
 
 /** Names of fields: letters of any script, so that a translated name is seen. */
 const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]{0,80}`;
@@ -34,14 +34,14 @@ function note(draft: Draft, syntax: Syntax, match: RegExpMatchArray, position: n
   const written = match.groups?.name ?? match.groups?.named;
   draft.tags.push({ ...tag, kind: 'output' });
   if (written === undefined) {
-    draft.uses.push(useOf(String(position), tag, tag));
+    draft.uses.push(toUse(String(position), tag, tag));
     return true;
   }
   const field = (syntax === 'parens' ? beforeText.exec(written)![0] : written).trim();
   const start = tag.start + match[0].indexOf(field);
   const role = syntax === 'parens' && written.includes('??') ? 'condition' : 'output';
   const name = field.replace(/^\$/, '').replace(/->/g, '.');
-  draft.uses.push(useOf(name, { start, end: start + field.length }, tag, { role }));
+  draft.uses.push(toUse(name, { start, end: start + field.length }, tag, { role }));
   return false;
 }
 

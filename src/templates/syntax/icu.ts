@@ -1,5 +1,5 @@
 import type { ParsedText, PluralUse, Span } from '../../model/template.js';
-import { type Draft, finish, newDraft, useOf } from './draft.js';
+import { type Draft, finish, newDraft, toUse } from './draft.js';
 
 const head = /\{\s*([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,80})\s*(\}|,\s*([A-Za-z]+)\s*)/uy;
 const selector = /\s*(?:offset\s*:\s*\d+\s*)?(=\d+|[\p{L}\p{N}_-]{1,60})\s*\{/uy;
@@ -97,7 +97,7 @@ class Reader {
         this.at = close + 1;
         const tag = { start, end: this.at };
         this.draft.tags.push({ ...tag, kind: 'output' });
-        this.draft.uses.push(useOf(name!, at, tag, { filters: format === undefined ? [] : [format] }));
+        this.draft.uses.push(toUse(name!, at, tag, { filters: format === undefined ? [] : [format] }));
       }
     }
   }
@@ -105,7 +105,7 @@ class Reader {
   choices(argument: Span & { name: string }, start: number, format: string, depth: number): void {
     const categories: string[] = [];
     const opening = { start, end: this.at };
-    this.draft.uses.push(useOf(argument.name, argument, opening, { role: 'condition', filters: [format] }));
+    this.draft.uses.push(toUse(argument.name, argument, opening, { role: 'condition', filters: [format] }));
     if (this.text[this.at] === ',') this.at++;
     for (let from = start; !this.broken; from = this.at) {
       selector.lastIndex = this.at;

@@ -1,5 +1,5 @@
 import type { ParsedText, Span } from '../../model/template.js';
-import { type Draft, finish, newDraft, useOf } from './draft.js';
+import { type Draft, finish, newDraft, toUse } from './draft.js';
 
 const argument =
   /\{\s*(\d{1,4}|[\p{L}_][\p{L}\p{N}_.]{0,80})\s*(?:,\s*(number|date|time|choice)\s*(?:,([^{}]*(?:\{[^{}]*\}[^{}]*)*))?)?\}/uy;
@@ -32,7 +32,7 @@ function noteArgument(draft: Draft, match: RegExpExecArray): void {
   const start = tag.start + whole.indexOf(name!);
   draft.tags.push({ ...tag, kind: 'output' });
   draft.uses.push(
-    useOf(name!, { start, end: start + name!.length }, tag, { filters: format ? [format] : [] }),
+    toUse(name!, { start, end: start + name!.length }, tag, { filters: format ? [format] : [] }),
   );
   if (format !== 'choice') return;
   const categories = [...(style ?? '').matchAll(choice)].map(([, limit]) => limit!.trim());
@@ -41,7 +41,7 @@ function noteArgument(draft: Draft, match: RegExpExecArray): void {
   for (const inner of (style ?? '').matchAll(/\{(\d{1,4})[^{}]*\}/g)) {
     const at = inside + inner.index + 1;
     draft.uses.push(
-      useOf(
+      toUse(
         inner[1]!,
         { start: at, end: at + inner[1]!.length },
         { start: at - 1, end: at - 1 + inner[0].length },

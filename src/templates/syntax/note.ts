@@ -1,6 +1,6 @@
 import type { FieldUse, Span } from '../../model/template.js';
 import type { Dialect } from './dialect.js';
-import { type Draft, noteOpen, noteParse, useOf } from './draft.js';
+import { type Draft, noteOpen, noteParse, toUse } from './draft.js';
 import { type Expression, readExpression } from './expression.js';
 import { lex, nameOf, type Token } from './lex.js';
 import type { Resolved, Scopes } from './scopes.js';
@@ -69,7 +69,7 @@ export function noteTokens(
     const { name, local, guarded, alternatives } = resolve(path);
     names.push(name);
     draft.uses.push(
-      useOf(name, token, tag, {
+      toUse(name, token, tag, {
         role: own,
         filters,
         local,

@@ -1,5 +1,5 @@
 import type { ParsedText, Span } from '../../model/template.js';
-import { type Draft, finish, newDraft, noteParse, useOf } from './draft.js';
+import { type Draft, finish, newDraft, noteParse, toUse } from './draft.js';
 import { noteUnended } from './note.js';
 import { Scopes } from './scopes.js';
 
@@ -57,7 +57,7 @@ function noteReference(
   const start = match.index! + match[0].indexOf(written);
   const local = found.local || built.has(path.split('.')[0]!);
   const fallback = found.guarded || match[3] === '!' || match[0].includes('|');
-  draft.uses.push(useOf(found.name, { start, end: start + path.length }, tag, { role, local, fallback }));
+  draft.uses.push(toUse(found.name, { start, end: start + path.length }, tag, { role, local, fallback }));
   return found.name;
 }
 

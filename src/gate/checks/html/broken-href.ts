@@ -23,6 +23,8 @@ function unquoted(text: string, start: number): Finding | undefined {
 
 function quoted(text: string, start: number): Finding | undefined {
   const rest = text.slice(start + 1, start + 1 + farthest);
+  const doubled = /^(["'])[^\s"'<>=]{1,300}\1/.exec(rest);
+  if (doubled && doubled[1] === text[start]) return { case: 'stray', start, end: start + 1 };
   const length = rest.indexOf(text[start]!);
   const value = length < 0 ? rest : rest.slice(0, length);
   const isOpen = /^[^<>]*>[^<]*</.test(value) && (length >= 0 || rest.length < farthest);

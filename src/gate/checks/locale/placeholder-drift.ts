@@ -26,7 +26,20 @@ const placeOf = (parts: readonly Part[]): Part => parts.at(-1)!;
 const isTaken = ({ name, kind }: LostField, other: string): boolean =>
   (/^\d+$/.test(name) && /^\d+$/.test(other)) || (kind !== 'other' && fieldKind(other) === kind);
 
-function* lostIn(difference: Explained): Generator<GateHit> {
+const heads = new Set(['subject', 'preheader', 'title']);
+
+/** Whether a subject or title leaves out what the text behind it says in the same locale. */
+const isSaidBelow = (world: World, { group, parts }: Explained, { name }: LostField): boolean =>
+  heads.has(group.name) &&
+  (messageOf(world, group.message)?.parts ?? []).some(
+    (part) =>
+      part.locale === parts[0]!.locale &&
+      part.channel === group.channel &&
+      !heads.has(part.name) &&
+      part.parsed.uses.some((use) => use.name === name),
+  );
+
+function* lostIn(world: World, difference: Explained): Generator<GateHit> {
   const { lost, parts, locale, reference, repeated } = difference;
   for (const field of lost) {
     if (literalFor(difference, field)) continue;
@@ -36,7 +49,7 @@ function* lostIn(difference: Explained): Generator<GateHit> {
       uses?.find(({ part }) => parts.includes(part)) &&
       uses.filter(({ part }) => parts.includes(part)).at(-1);
     yield {
-      case: `${prefix(difference)}${second ? 'repeated' : lossOf(field)}`,
+      case: `${prefix(difference)}${second ? 'repeated' : isSaidBelow(world, difference, field) ? 'rare' : lossOf(field)}`,
       at: second ? { part: second.part, span: second.use } : { part: placeOf(parts) },
       about: field.name,
       args: {
@@ -81,7 +94,7 @@ function* extraIn(world: World, difference: Explained): Generator<GateHit> {
 /** Fields of a text that differ between its locales. */
 export const placeholderDrift: Check = function* (world) {
   for (const difference of explainedDifferences(world)) {
-    yield* lostIn(difference);
+    yield* lostIn(world, difference);
     yield* extraIn(world, difference);
   }
 };

@@ -5,6 +5,9 @@ import type { Check, GateHit } from '../../check.js';
 const allLanguages = /^(?:es|pt|gl|it|ca|ast)\b/;
 const marker = /(?<![\p{L}\p{N}_-])(?:TODO(?=[:( ]|$)|FIXME|TBD|XXX)(?![\p{L}\p{N}_-])/gu;
 const certainMarker = /(?<![\p{L}\p{N}_-])(?:TODO(?=[:(])|FIXME)(?![\p{L}\p{N}_-])/gu;
+/** Words that stand for others, in capitals only: `REPLACE ME`, `CHANGEME`, `[INSERT NAME HERE]`. */
+const standIn =
+  /(?<![\p{L}\p{N}_-])(?:(?:REPLACE|CHANGE|FILL|EDIT|DELETE)[ _-]?(?:ME|THIS)(?:[ _-](?:IN|OUT))?|(?:INSERT|ADD|ENTER|YOUR|PUT)[ _-][A-Z][A-Z _-]{0,40}[ _-]HERE|PLACEHOLDER(?: TEXT)?|DO NOT (?:SEND|RELEASE|PUBLISH)|DUMMY TEXT|SAMPLE TEXT)(?![\p{L}\p{N}_-])/gu;
 const filler = /\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing)\b/gi;
 const bracketed =
   /\[(?:(?:your|the|insert|enter|add) [a-z][a-z ]{1,40}|[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]{2,}|of|and)){1,4}(?:, [A-Z]{2,4})?)\](?!\()/g;
@@ -59,6 +62,7 @@ function isKit(parts: readonly Part[]): boolean {
 function* leftIn(part: Part, kit: boolean, isOwn: (target: string) => boolean): Generator<GateHit> {
   const sample = sampleFolder.test(part.file.path);
   yield* inProse(part, allLanguages.test(part.locale) ? certainMarker : marker, sample ? 'sample' : 'marker');
+  yield* inProse(part, standIn, sample ? 'sample' : 'marker');
   yield* inProse(part, filler, sample ? 'sample' : 'filler');
   if (part.parsed.syntax !== 'brackets') yield* inProse(part, bracketed, kit || sample ? 'kit' : 'bracketed');
   yield* inProse(part, testAddress, 'test-address');

@@ -54,6 +54,10 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
       (one) => `%(${one})s`,
     ),
   ],
+  ampscript: [
+    pattern('brace', `(?<!%)%%(?<name>${name})%(?![%\\p{L}\\p{N}])`, (one) => `%%${one}%%`),
+    pattern('brace', `(?<![%\\p{L}\\p{N}])%(?<name>${name})%%(?!%)`, (one) => `%%${one}%%`),
+  ],
   angles: [
     pattern('brace', `<<(?<name>${name})>(?!>)`, (one) => `<<${one}>>`),
     pattern('brace', String.raw`(?<![<\p{L}])<(?<name>[\p{Lu}]${name})>>`, (one) => `<<${one}>>`),

@@ -11,13 +11,13 @@ interface Judged extends Unit {
 
 const toldOf = ({ parts }: Unit, ways: Ways): Told | undefined => {
   const all = parts.map((part) => ways.told(part));
-  return all.find((one) => one === 'target') ?? all.find((one) => one !== undefined);
+  return all.find((one) => one === 'target') ?? all.find((one) => one === 'perhaps') ?? all.find(Boolean);
 };
 
 /** Other texts of the same kind whose links or fields are a way, if they are most of them: words differ between languages. */
 function peersWith(unit: Judged, all: readonly Judged[]): readonly Judged[] {
   const peers = all.filter(({ kind, locale }) => kind === unit.kind && locale !== unit.locale);
-  const having = peers.filter(({ told }) => told === 'target');
+  const having = peers.filter(({ told }) => told === 'target' || told === 'perhaps');
   return having.length >= 2 && having.length * 3 >= peers.length * 2 ? having : [];
 }
 
@@ -34,7 +34,7 @@ function caseOf(
   if (peers.length > 0) return ['not-here', peers];
   const sisters = all.filter((one) => one.locale === unit.locale && one.told === 'target');
   if (sisters.length > 0 && isJudged) return ['not-in-part', sisters];
-  const name = unit.kind === 'catalogue' ? 'guess-entry' : 'guess';
+  const name = unit.kind.startsWith('catalogue') ? 'guess-entry' : 'guess';
   return isStoppable(purpose) && isJudged ? [name, []] : ['', []];
 }
 

@@ -11,6 +11,14 @@ export interface Unit {
 const isBody = ({ channel, name }: Part): boolean =>
   channel === 'email' && !['subject', 'preheader', 'title'].includes(name);
 
+/** The HTML and the text of one record of an export are two texts, the entries of a catalogue are one. */
+function split(unit: Unit): Unit[] {
+  const names = new Set(unit.parts.map(({ name }) => name));
+  const isPair = unit.parts.length === 2 && names.has('html') && names.has('text');
+  if (unit.kind !== 'catalogue' || !isPair) return [unit];
+  return unit.parts.map((part) => ({ ...unit, kind: `catalogue ${part.name}`, parts: [part] }));
+}
+
 /** E-mail bodies of a message. */
 export function mailUnits(message: Message): Unit[] {
   const units: Unit[] = [];
@@ -26,5 +34,5 @@ export function mailUnits(message: Message): Unit[] {
       units.push({ kind: 'catalogue', locale: part.locale, parts });
     }
   }
-  return units;
+  return units.flatMap(split);
 }

@@ -4,8 +4,8 @@ import { nameWords } from '../../name-words.js';
 import { foldProse, isIn, languagesOf } from '../../words.js';
 import { type World, withIncluded } from '../../world.js';
 
-/** By what a reader can tell that a message can be stopped. */
-export type Told = 'target' | 'words';
+/** By what a reader can tell that a message can be stopped; `perhaps` where only a condition on the target shows it. */
+export type Told = 'target' | 'perhaps' | 'words';
 
 const groups = ['stop', 'choose'] as const;
 
@@ -46,16 +46,25 @@ export class Ways {
     return known === 'none' ? undefined : known;
   }
 
+  /** Whether fields, helpers or links of a part are ways; `guarded` asks for those a condition on them may leave out. */
+  #leads({ parsed, links }: Part, guarded: boolean): boolean {
+    const shown = parsed.uses.filter(({ role }) => role !== 'condition');
+    const named = shown.filter(({ name }) => this.isTarget(name));
+    if (guarded) return named.some(({ fallback }) => fallback);
+    const isGuarded = ({ start, end }: Link): boolean =>
+      named.some((use) => use.fallback && use.start >= start && use.end <= end);
+    return (
+      named.some(({ fallback }) => !fallback) ||
+      parsed.includes.some(({ name }) => this.isTarget(name)) ||
+      parsed.helpers.some(({ name }) => this.isTarget(name)) ||
+      links.some((link) => this.isTarget(link.target) && !isGuarded(link))
+    );
+  }
+
   #look(part: Part): Told | undefined {
     const all = withIncluded(part);
-    const byTarget = all.some(
-      ({ parsed, links }) =>
-        parsed.uses.some(({ name, role }) => role !== 'condition' && this.isTarget(name)) ||
-        parsed.includes.some(({ name }) => this.isTarget(name)) ||
-        parsed.helpers.some(({ name }) => this.isTarget(name)) ||
-        links.some(({ target }) => this.isTarget(target)),
-    );
-    if (byTarget) return 'target';
+    if (all.some((one) => this.#leads(one, false))) return 'target';
+    if (all.some((one) => this.#leads(one, true))) return 'perhaps';
     const languages = languagesOf(this.#list, 'stop', part.locale);
     const said = all.some((one) =>
       groups.some((group) =>

@@ -65,12 +65,19 @@ function textOf(block: Block, keyword: string): Text | undefined {
 /** CLDR has no names for the numbered forms of gettext. */
 const formOf = (keyword: string): string => /\[(\d)\]/.exec(keyword)?.[1] ?? '';
 
+/** The text of the program itself; one and many where it has both. */
+function sourcesOf(block: Block, key: string, id: Text, locale: string): Entry[] {
+  const many = textOf(block, 'msgid_plural');
+  if (!many) return [{ path: [key], ...id, locale }];
+  return [id, many].map((text, form) => ({ path: [key, `${form}`], ...text, locale }));
+}
+
 function entriesOf(block: Block, source: string): Entry[] {
   const id = textOf(block, 'msgid');
   if (!id || block.obsolete || id.text === '') return [];
   const context = textOf(block, 'msgctxt')?.text;
   const key = context === undefined ? id.text : `${context}|${id.text}`;
-  const own = /\s/.test(id.text.trim()) ? [{ path: [key], ...id, locale: source }] : [];
+  const own = /\s/.test(id.text.trim()) ? sourcesOf(block, key, id, source) : [];
   const translated = [...block.texts.keys()].flatMap((keyword): Entry[] => {
     const text = keyword.startsWith('msgstr') ? textOf(block, keyword) : undefined;
     if (!text || text.text === '') return [];
