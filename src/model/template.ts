@@ -15,6 +15,7 @@ export const syntaxes = [
   'django',
   'twig',
   'blade',
+  'php',
   'nunjucks',
   'go',
   'freemarker',

@@ -7,8 +7,8 @@ import { parse, stringify } from 'yaml';
 
 /**
  * Runs the built gate over template repositories written apart from its rules: what of their defects it finds, and what
- * it says at high or above that is none. Usage: `npm run evaluate:gate -- [a|b] [--all]` after `npm run build`; `a` is
- * what rules were looked at with, `b` is held back. `--all` lists every finding of the clean ones.
+ * it says at high or above that is none. Usage: `npm run evaluate:gate -- [a|b|c] [--all]` after `npm run build`; `a` is
+ * what rules were looked at with, `b` and `c` were held back until each was measured. `--all` lists every finding of the clean ones.
  */
 const folder = fileURLToPath(new URL('gate-repositories/', import.meta.url));
 const program = fileURLToPath(new URL('../../bin/unsilo.js', import.meta.url));
@@ -38,7 +38,7 @@ interface Finding {
   readonly severity: string;
   readonly message: string;
   readonly places: readonly Place[];
-  readonly compared: readonly { readonly place?: Place }[];
+  readonly compared: readonly Place[];
 }
 
 function gate(name: string, { settings }: Labels): Finding[] {
@@ -65,7 +65,7 @@ const isNear = (place: Place, { file, line }: Pick<Defect, 'file' | 'line'>, sla
 
 /** At the defect's line or its other side; for what is absent, in its file. */
 function isAt(finding: Finding, defect: Defect, slack: number): boolean {
-  const places = [...finding.places, ...finding.compared.flatMap(({ place }) => place ?? [])];
+  const places = [...finding.places, ...finding.compared];
   const wanted = [defect, ...(defect.also ?? [])];
   return places.some((place) =>
     wanted.some((one) => (isAbsence(finding) ? place.file === one.file : isNear(place, one, slack))),

@@ -6,11 +6,12 @@ import { type Draft, toPart } from './draft.js';
 import { vendorMember } from './exports/fields.js';
 import { readDescription, readExport } from './exports/index.js';
 import { resolveIncludes } from './includes.js';
+import { isTravelling, readMail } from './mail/index.js';
 import { joinPairs, nameMessages, type Placing } from './messages.js';
 import { type PathRole, readPath } from './path.js';
 import { createPlaces, type Placed } from './places.js';
 import { Slots } from './slots.js';
-import { readWhole } from './whole-file.js';
+import { isPhpTemplate, readSent, readWhole } from './whole-file.js';
 
 /** A catalogue that cannot be read is a text without words that says so. */
 function brokenCatalogue(
@@ -69,7 +70,9 @@ function readRecords(file: TemplateFile, role: PathRole): Draft[] {
 }
 
 function readFile(file: TemplateFile, role: PathRole, settings: GateSettings, placed?: Placed): Draft[] {
+  if (isTravelling(file, role)) return readMail(file, role);
   if (role.kind === 'template') return readWhole(file, role, placed?.place);
+  if (isPhpTemplate(file, role)) return readSent(file, role, placed?.place);
   const records = placed?.keyFit ? [] : readRecords(file, role);
   if (records.length > 0) return records;
   const catalogue = readCatalogue(file, role, settings.source_locale ?? 'en', placed !== undefined);

@@ -17,7 +17,7 @@ export function markupOf(text: string, endings: readonly string[], said?: PartNa
   if (endings.includes('mjml') || /^\s*<mj(?:ml|-)/.test(text)) return 'mjml';
   if (said !== 'html' && isPlainInHtml(text)) return 'text';
   if (said === 'html' || endings.some((ending) => htmlEndings.has(ending))) return 'html';
-  if (endings.some((ending) => textEndings.has(ending))) return 'text';
+  if (said === 'text' || endings.some((ending) => textEndings.has(ending))) return 'text';
   return element.test(text.slice(0, looked)) ? 'html' : 'text';
 }
 

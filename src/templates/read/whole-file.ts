@@ -5,7 +5,7 @@ import type { PathRole } from './path.js';
 import type { Place } from './places.js';
 import { channelOf, markupOf, partOf } from './template.js';
 
-const engineTag = /\{\{|\{%|<%|%%[[=A-Za-z_]|\$\{|%\{|<<\w/;
+const engineTag = /\{\{|\{%|<%|%%[[=A-Za-z_]|\$\{|%\{|<<\w|<\?(?:php\b|=)/;
 
 /** Whether a plain text is sent to anybody: its place says so, or an engine is to fill it. */
 const isSent = ({ channel, part }: PathRole, text: string): boolean =>
@@ -44,3 +44,14 @@ export function readWhole(file: TemplateFile, role: PathRole, place?: Place): Dr
   };
   return [...headDrafts(whole, head), whole];
 }
+
+/** Whether a file of PHP is a text with code in it, and neither a catalogue nor a program. */
+export const isPhpTemplate = ({ path, text }: TemplateFile, { endings }: PathRole): boolean =>
+  endings.at(-1) === 'php' &&
+  path.endsWith('.php') &&
+  /<\?=|\?>\s*\S/.test(text) &&
+  !/^\s*<\?php[^?]{0,2000}\breturn\s*(?:array\s*\(|\[)/.test(text);
+
+/** The same as a whole file, where its place or its marks say how it is sent: most PHP are pages. */
+export const readSent = (file: TemplateFile, role: PathRole, place?: Place): Draft[] =>
+  readWhole(file, role, place).filter(({ channel }) => channel !== 'unknown');

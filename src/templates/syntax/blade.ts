@@ -1,13 +1,10 @@
-import type { ParsedText, Span, Tag } from '../../model/template.js';
-import { type Draft, finish, newDraft, noteParse, toUse } from './draft.js';
+import type { ParsedText, Tag } from '../../model/template.js';
+import { type Draft, finish, newDraft, noteParse } from './draft.js';
+import { type Block, loopOf, noteVariables } from './php-variables.js';
 
 /** Comments, raw blocks, output, and directives with the text in their parentheses (nested once). */
 const tags =
   /\{\{--[\s\S]{0,9000}?--\}\}|@verbatim\b[\s\S]{0,9000}?@endverbatim\b|@php\b(?!\s*\()[\s\S]{0,9000}?@endphp\b|@\{\{[^\n]{0,2000}?\}\}|\{!!(?<raw>[^\n]{0,2000}?)!!\}|\{\{(?<output>[\s\S]{0,2000}?)\}\}|(?<![\w@])@(?<word>[a-zA-Z]+)(?:[ \t]*\((?<inside>(?:[^()]|\((?:[^()]|\([^()]{0,100}\)){0,200}\)){0,500})\))?/g;
-
-/** `$user->name`, `$order['total']`; a call at the end is no field. */
-const variable =
-  /\$(?!this\b|loop\b|errors\b|slot\b|message\b|__env\b)([a-z_]\w*)((?:\??->\w+\b(?!\s*\()|\[['"]\w+['"]\])*)/gi;
 
 const opening = new Set(
   'if unless isset empty foreach forelse for while section component slot push auth guest can error env production switch'.split(
@@ -16,45 +13,6 @@ const opening = new Set(
 );
 const turning = new Set(['else', 'elseif', 'case', 'default']);
 const including = new Set(['include', 'includeIf', 'includeWhen', 'extends', 'component', 'each']);
-
-const nameOf = (root: string, steps: string): string =>
-  [root, ...[...steps.matchAll(/\w+/g)].map(([step]) => step)].join('.');
-
-interface Block {
-  readonly word: string;
-  readonly made: ReadonlyMap<string, string>;
-  readonly at: Span;
-}
-
-/** Notes the variables of an expression; `made` are loop variables and what they are items of. */
-function noteVariables(
-  draft: Draft,
-  expression: string,
-  at: number,
-  tag: Span,
-  more: { role: 'output' | 'condition' | 'loop'; raw?: boolean; blocks: readonly Block[] },
-): void {
-  const hasDefault = /\?\?|\?:/.test(expression);
-  for (const match of expression.matchAll(variable)) {
-    const [whole, root = '', steps = ''] = match;
-    const list = more.blocks.findLast(({ made }) => made.has(root))?.made.get(root);
-    const start = at + match.index + 1;
-    const span = { start, end: start + whole.length - 1 };
-    const name = list === undefined ? nameOf(root, steps) : nameOf(list, steps);
-    const local = list === '';
-    const fallback = hasDefault || more.role === 'condition';
-    draft.uses.push(toUse(name, span, tag, { role: more.role, raw: more.raw ?? false, fallback, local }));
-  }
-}
-
-/** `$lines as $line`, `$map as $key => $value`: what is walked, and what each name stands for. */
-function loopOf(inside: string): Map<string, string> {
-  const [, list = '', , key, item] = /\$(\w+)[\s\S]*?\bas\s+(\$(\w+)\s*=>\s*)?\$(\w+)/.exec(inside) ?? [];
-  const made = new Map<string, string>();
-  if (key !== undefined) made.set(key, '');
-  if (item !== undefined) made.set(item, `${list}[]`);
-  return made;
-}
 
 function readDirective(draft: Draft, match: RegExpMatchArray, blocks: Block[]): Tag['kind'] | undefined {
   const { word = '', inside = '' } = match.groups!;

@@ -10,6 +10,7 @@ import { parseIcu } from './icu.js';
 import { parseLayers } from './layers.js';
 import { parseMessageFormat } from './message-format.js';
 import { parseMoustaches } from './moustaches.js';
+import { parsePhp } from './php.js';
 import { parsePipes } from './pipes.js';
 import { parseRuby } from './ruby.js';
 import { parseThymeleaf } from './thymeleaf.js';
@@ -41,6 +42,7 @@ const parsers: Readonly<Partial<Record<Syntax, Parse>>> = {
   twig: pipes('twig'),
   nunjucks: pipes('nunjucks'),
   blade: parseBlade,
+  php: parsePhp,
   erb: parseRuby,
   ejs: parseEcma,
   go: parseGo,

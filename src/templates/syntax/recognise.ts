@@ -28,6 +28,7 @@ type Sign = readonly [Syntax, RegExp];
 
 /** Signs that are one engine's alone; the first that is seen decides. */
 const certain: readonly Sign[] = [
+  ['php', /<\?(?:php\b|=)/],
   ['ampscript', /%%\[|%%=|%%[A-Za-z_][\w ]{0,60}%%/],
   [
     'thymeleaf',

@@ -2,6 +2,7 @@ import type { Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
 import { maskSilent, maskTags } from '../../mask-tags.js';
 import { elementNames } from './element-names.js';
+import { unclosedComponents } from './unclosed-components.js';
 
 /** `< a href=`, `< /p>`, `</ p>`: browsers print the first and drop the others. */
 const spaced =
@@ -40,5 +41,8 @@ function* malformedIn(part: Part): Generator<GateHit> {
 
 /** Tags that browsers print as they stand, drop, or read as part of another one. */
 export const malformedTag: Check = function* ({ parts }) {
-  for (const part of parts) yield* malformedIn(part);
+  for (const part of parts) {
+    yield* malformedIn(part);
+    yield* unclosedComponents(part);
+  }
 };

@@ -49,11 +49,12 @@ function plainOf(found: string, name: string | undefined): string | undefined {
     : '';
 }
 
+/** Ends and names of plain texts: `welcome.txt`, `welcome_plain.hbs`, `plain/welcome.php`. */
+const saysPlain = /\.(?:txt|text)\b|(?:^|[/._-])(?:plain|plain[-_]?text|text|txt)(?=[/._-])/i;
+
 /** Only where a place or name says that a text has no markup: entries of catalogues may be HTML whatever their key. */
 const isPlain = ({ key, markup, name, channel, file }: Part): boolean =>
-  key === ''
-    ? markup === 'text' && /\.(?:txt|text)\b/i.test(file.path)
-    : plain.has(name) || channels.has(channel);
+  key === '' ? markup === 'text' && saysPlain.test(file.path) : plain.has(name) || channels.has(channel);
 
 /** Texts whose other locales have tags as well are HTML by another name. */
 function usualIn(world: World): Set<Part> {
