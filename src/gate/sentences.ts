@@ -35,6 +35,14 @@ const ending = /[.!?؟…。]+["'»”’)\]]*(?=\s)|\n/g;
 const abbreviation =
   /(?:^|[\s(])(?:dr|mrs?|ms|st|no|nr|vs|prof|inc|ltd|co|corp|etc|approx|e\.g|i\.e|u\.s|z\.b|d\.h)\.$/i;
 
+/** A day before its month, as German and its neighbours write it: `am 20. September`. */
+const dayBefore = /(?:^|\s)\d{1,2}\.$/;
+const month = /^\s(?:jan|feb|m[äa]r|apr|ma[ij]|jun|jul|aug|sep|o[kc]t|nov|de[zc])/i;
+
+/** Whether a full stop belongs to its word. */
+const isPartOfWord = (before: string, after: string): boolean =>
+  abbreviation.test(before) || (dayBefore.test(before) && month.test(after));
+
 /** Stretches of a prose that are a sentence, a heading or a line by themselves. */
 function* stretches(part: Part): Iterable<Span> {
   const { text } = part.prose;
@@ -46,7 +54,7 @@ function* stretches(part: Part): Iterable<Span> {
     const end = isLine ? at : at + match[0].length;
     const ends = isLine
       ? isBreak(part, lineStart, at)
-      : !(match[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 8), end)));
+      : !(match[0] === '.' && isPartOfWord(text.slice(Math.max(start, end - 8), end), text.slice(end, end + 5)));
     if (isLine) lineStart = at + 1;
     if (!ends) continue;
     yield { start, end };

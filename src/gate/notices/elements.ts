@@ -74,7 +74,7 @@ const factsOf = ({ part, start, end }: Sentence, language: string) =>
 export const hasSelfService: Detector = (world, reading) => {
   const words = Words.of(world, 'notice/self-service', reading);
   const isPage = (target: string): boolean =>
-    !/^(?:mailto|tel|sms|cid|#)/i.test(target.trim()) &&
+    !/^(?:mailto|tel|sms|cid|#)|^[^\s/]+@[^\s/]+$/i.test(target.trim()) &&
     !/unsub|opt-?out|preferences|privacy|terms/i.test(target);
   return (
     reading.links.some(({ target }) => isPage(target)) ||
