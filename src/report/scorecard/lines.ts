@@ -35,7 +35,8 @@ export const goalLines = (card: Scorecard): string[] =>
       const whose = goal.sponsor === null ? '' : `, ${goal.sponsor}`;
       const by = goal.by === null ? '' : ` by ${goal.by}`;
       const about = isWhole(goal) ? '' : ` (${aboutOf(goal.about, card)})`;
-      return `${standingOf(goal)}: ${goal.title}${about}, ${reachedOf(goal, card)}, to be ${targetOf(goal, card)}${by}${whose}.`;
+      const now = goal.value === null ? '' : `, ${reachedOf(goal, card)}`;
+      return `${standingOf(goal)}: ${goal.title}${about}${now}, to be ${targetOf(goal, card)}${by}${whose}.`;
     });
 
 /** `2 of 3 goals reached`; empty without goals. */

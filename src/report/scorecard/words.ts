@@ -5,14 +5,14 @@ import { notMeasurable } from '../parts/communications.js';
 const thin = '\u202f';
 const prefix = 'silo:';
 
-/** A number of the unit: `97.8 %`, `2 d 6 h`, `12`. */
+/** A number of the unit: `97.8 %`, `2 d 6 h`, `12`. Shares are rounded down as everywhere, so that 100 % means all. */
 export function amountOf(value: number, unit: MeasureUnit): string {
   if (unit === 'seconds') return renderSeconds(Math.round(value));
   if (unit === 'count') return groupDigits(value);
-  return `${String(Number((value * 100).toFixed(1)))}${thin}%`;
+  return `${String(Math.floor(value * 1000 + 1e-6) / 10)}${thin}%`;
 }
 
-/** Shares are rounded down as everywhere, so that 100 % means all. */
+/** The value, or the words given when it cannot be told. */
 export function figureOf(
   { value, unit, numerator, denominator }: Measure,
   otherwise = notMeasurable,
@@ -42,12 +42,14 @@ export const isWhole = ({ about }: { about: string }): boolean => about === 'eco
 export const told = (measures: readonly Measure[]): Measure[] =>
   measures.filter(({ value }) => value !== null);
 
-/** The silo that does worst at what the measure measures, when it does worse than the whole. */
+/** The silo that does worst, when it does worse than the whole by more than chance. */
 export function worstOf({ id, better, value }: Measure, { measures }: Scorecard): Measure | undefined {
   const sign = better === 'higher' ? 1 : -1;
-  const silos = told(measures).filter((one) => one.id === id && !isWhole(one));
-  const [worst] = [...silos].sort((a, b) => sign * (a.value! - b.value!) || (a.about < b.about ? -1 : 1));
-  return worst && value !== null && sign * worst.value! < sign * value ? worst : undefined;
+  const isWorse = ({ interval }: Measure): boolean =>
+    value !== null && interval !== null && sign * interval[sign === 1 ? 1 : 0] < sign * value;
+  return told(measures)
+    .filter((one) => one.id === id && !isWhole(one) && isWorse(one))
+    .sort((a, b) => sign * (a.value! - b.value!) || (a.about < b.about ? -1 : 1))[0];
 }
 
 /** Measures of the ecosystem that cannot be told, by why: `Time to register, … : there are no journey_events`. */

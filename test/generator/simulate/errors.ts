@@ -1,5 +1,5 @@
 import { random } from '../random.js';
-import { DAY, period } from '../time.js';
+import { DAY, HOUR, period } from '../time.js';
 import type { World } from '../world/types.js';
 import { languages, quietClasses, texts } from './complaint-texts.js';
 import type { Send } from './sends.js';
@@ -14,6 +14,8 @@ export interface ErrorReport {
   readonly detectedBy: string;
   readonly send: Send;
   readonly status: string;
+  /** When a closed one was put right. */
+  readonly corrected: number | undefined;
   /** Origin the world knows; empty for everyday errors. */
   readonly origin: string;
 }
@@ -21,15 +23,20 @@ export interface ErrorReport {
 function report(seed: number, send: Send, class_: string, origin: string): ErrorReport {
   const dice = random(seed, 'report', send.key, class_);
   const language = (languages as readonly string[]).indexOf(send.locale);
+  const reported = Math.min(send.time + dice.int(1, 9) * DAY, period.asOf - 60);
+  const detectedBy = dice.pick(['customer', 'customer', 'agent', 'monitoring']);
+  const status = dice.pick(['open', 'open', 'closed']);
+  const mended = reported + random(seed, 'mended', send.key, class_).int(HOUR, 14 * DAY);
   return {
     id: `E-${send.key.slice(1)}-${class_}`,
-    reported: Math.min(send.time + dice.int(1, 9) * DAY, period.asOf - 60),
+    reported,
     class: class_,
     text: texts[class_]![Math.max(language, 0)]!,
     language: languages[Math.max(language, 0)]!,
-    detectedBy: dice.pick(['customer', 'customer', 'agent', 'monitoring']),
+    detectedBy,
     send,
-    status: dice.pick(['open', 'open', 'closed']),
+    status,
+    corrected: status === 'closed' && mended < period.asOf ? mended : undefined,
     origin,
   };
 }

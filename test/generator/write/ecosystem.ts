@@ -4,6 +4,7 @@ import type { World } from '../world/types.js';
 import { addCustomers, addIdentityKeys } from './customers.js';
 import type { Files } from './files.js';
 import { addInventory } from './inventory.js';
+import { addJourneys, goalsOf, journeySettings } from './journeys.js';
 import { addLivelyCustomers } from './lively/customers.js';
 import { addLivelyPreferences } from './lively/preferences.js';
 import { addPreferences } from './preferences.js';
@@ -71,6 +72,7 @@ export function writeEcosystem(world: World, year: Year): Files {
       ? addLivelyPreferences(files, world, year.books)
       : addPreferences(files, world, year.books)),
     ...addTraffic(files, world, year),
+    ...addJourneys(files, world, year),
   ];
   const config: Yaml = {
     name: world.name,
@@ -81,6 +83,7 @@ export function writeEcosystem(world: World, year: Year): Files {
     identity: { shared_keys: sharedKeys(world) },
     escalation: escalationOf(world),
     domains: ['bank.example'],
+    ...(world.life ? {} : { goals: goalsOf(world), journeys: journeySettings }),
     sources,
   };
   files.set('unsilo.yaml', renderYaml(config));

@@ -97,6 +97,7 @@ const errorColumns: Column<ErrorReport>[] = [
   ['channel', (error) => error.send.channel],
   ['message_key', (error) => error.send.key],
   ['status', (error) => error.status],
+  ['corrected_at', ({ corrected }) => (corrected === undefined ? '' : isoInstant(corrected))],
 ];
 
 /** Sends, delivery events and error reports, and the sources that read them. */
