@@ -1,6 +1,7 @@
 import { UsageError } from '../model/errors.js';
 import { message } from './sheet.js';
-import { type Asking, pageOf, type SheetMaker } from './views/index.js';
+import { pageOf } from './views/index.js';
+import type { Asking, SheetMaker } from './views/page.js';
 import type { World } from './world.js';
 
 /** Pages by address; those that have to be asked for are asked once, when they are first shown. */
@@ -39,7 +40,8 @@ export function openPages(world: World, changed: () => void): Pages {
   };
   return {
     at(address) {
-      const known = answers.get(address);
+      // What takes long is asked for by Enter on its own page, and stands there from then on.
+      const known = answers.get(address) ?? answers.get(`${address}:now`);
       if (known) return known;
       const page = pageOf(address, world);
       return typeof page === 'function' ? page : ask(address, page);

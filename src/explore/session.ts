@@ -11,8 +11,8 @@ import { type Address, message, readAddress, type Sheet } from './sheet.js';
 import { type Form, type Opening, open, openState, type State, shown } from './state.js';
 import { openWorld, replaceFindings, type World } from './world.js';
 
-/** Pages that may stand beside a list: those that need no answer. */
-const beside = ['finding', 'system'];
+/** Pages that stand beside a list: those that need no answer, as the list is run through line by line. */
+const beside: Readonly<Record<string, string>> = { finding: 'finding', system: 'flows' };
 const nothing = message('');
 
 interface View {
@@ -88,9 +88,10 @@ export class Session {
   #draw(): Screen {
     const { address, sheet, target } = this.#view();
     if (!isSplit(this.#size, address)) return compose(this.#state, this.#size, sheet);
-    const leads = target !== undefined && beside.includes(readAddress(target).kind);
+    const { kind, id } = readAddress(target ?? '');
     const width = this.#size.columns - listWidth(this.#size) - 3;
-    return compose(this.#state, this.#size, sheet, leads ? this.#sheet(target, width) : nothing);
+    const led = beside[kind] === undefined ? nothing : this.#sheet(`${beside[kind]}:${id}`, width);
+    return compose(this.#state, this.#size, sheet, led);
   }
 
   #see(): Seen {

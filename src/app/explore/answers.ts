@@ -73,6 +73,12 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 export function answersOf(run: Run, request: ExploreRequest, report: Report): Answers {
   const { naming } = request;
   const atlas = once(() => openMap(run));
+  let tell: Parameters<Answers['roadmap']>[0] = () => undefined;
+  const plan = once(async () => {
+    const { planRoadmap } = await import('../roadmap/index.js');
+    const audited = { ...request, failOn: 'never', show: 'info', strict: false } as const;
+    return planRoadmap({ ...audited, ...roadmapDefaults }, (stage) => tell(stage));
+  });
   return {
     async persons(fingerprint) {
       const finding = report.findings.find((one) => one.fingerprint === fingerprint);
@@ -81,12 +87,9 @@ export function answersOf(run: Run, request: ExploreRequest, report: Report): An
     triage: once(() => triageRun(run, [])),
     customer: (key) => writeTrace(run, { ...request, key, reveal: false, naming }),
     system: async (id) => notesOn(run, await atlas(), id),
-    async roadmap(say) {
-      const { planRoadmap } = await import('../roadmap/index.js');
-      return planRoadmap(
-        { ...request, failOn: 'never', show: 'info', strict: false, ...roadmapDefaults },
-        say,
-      );
+    roadmap(say) {
+      tell = say;
+      return plan();
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { Finding } from '../../model/finding.js';
 import { causeWords } from '../../report/parts/cause-words.js';
+import { aboutField } from '../../report/parts/choice-words.js';
 import { statusWords } from '../../report/parts/past.js';
 import { severityMarks } from '../../report/parts/severity.js';
 import { affectedPhrases } from '../../report/parts/shares.js';
+import { readPair } from '../../report/parts/subject.js';
 import { groupDigits } from '../../text/numbers.js';
 import type { CauseGroup } from '../findings/listing.js';
 import { parseQuery } from '../findings/query.js';
@@ -25,6 +27,12 @@ const notes = ({ suppression, status }: Finding): string =>
     ...(status === null || status === 'known' ? [] : [statusWords[status]]),
   ].join(', ');
 
+/** `core>cards, e-mail` for `pair:core>cards/preference.consent.email`; other subjects as they are. */
+function aboutWords(subject: string): string {
+  const pair = readPair(subject);
+  return pair === undefined ? subject : `${pair.from}>${pair.to}, ${aboutField(pair.field)}`;
+}
+
 /** One finding on one line: mark, severity, how many, what, about what. */
 export function findingLine(finding: Finding, isMarked: boolean, width: number): Line {
   const { severity, title, subject, suppression } = finding;
@@ -37,7 +45,7 @@ export function findingLine(finding: Finding, isMarked: boolean, width: number):
     piece(`${severityMarks[severity]} ${cell(severity, 9)}`, tone),
     piece(`${cell(sizeOf(finding), 9, 'right')} `, suppression === null ? 'plain' : 'dim'),
     piece(`${cell(title, named - 1)} `, suppression === null ? 'plain' : 'dim'),
-    piece(said === '' ? subject : `${subject} (${said})`, 'dim'),
+    piece(said === '' ? aboutWords(subject) : `${said}: ${aboutWords(subject)}`, 'dim'),
   ];
 }
 

@@ -8,6 +8,7 @@ import { groupDigits } from '../../text/numbers.js';
 import { cell, labelled, piece } from '../line.js';
 import { gap, type Row, row, rowsOf, type Sheet, section, sheetOf } from '../sheet.js';
 import type { World } from '../world.js';
+import { scorecardRows } from './scorecard.js';
 
 const indent = 11;
 /** Roots that are listed; the others stand among the findings. */
@@ -60,6 +61,7 @@ export function overviewView(world: World, width: number): Sheet {
     ...say('Verdict', report.verdict.sentence),
     ...say('Whom', `${persons} in conflict, ${countOf(report.summary.messages_in_conflict, 'message')}`),
     ...section('Findings', counts(world)),
+    ...scorecardRows(world, width),
     ...section('Mends several at once', roots(world)),
     ...section('Persons in conflict by silo', silos(world)),
     gap,

@@ -1,8 +1,9 @@
-import { type Flow, indexFlows } from '../../report/parts/flows.js';
+import type { Flow } from '../../report/parts/flows.js';
+import { quickest } from '../../report/parts/flows.js';
 import { countOf } from '../../report/parts/shares.js';
 import { compareText } from '../../text/compare.js';
 import { groupDigits, renderSeconds } from '../../text/numbers.js';
-import { type Line, labelled, piece } from '../line.js';
+import { labelled, piece } from '../line.js';
 import type { SystemNotes } from '../port.js';
 import { gap, type Row, row, rowsOf, type Sheet, section, sheetOf } from '../sheet.js';
 import type { World } from '../world.js';
@@ -11,51 +12,67 @@ import { findingLine } from './findings.js';
 const indent = 11;
 /** Findings listed here; the list of findings has them all. */
 const most = 12;
-/** Fields of a flow that are named. */
-const few = 4;
+/** Fields between two systems that are named. */
+const few = 5;
 
-const fieldWords = ({ fields }: Flow): string =>
-  fields.length <= few
-    ? fields.join(', ')
-    : `${fields.slice(0, few).join(', ')} and ${fields.length - few} more`;
-
-const flowWords = ({ mechanism, latency_s: latency }: Flow): string =>
-  `${mechanism.replaceAll('_', ' ')}, ${latency === null ? 'time unknown' : renderSeconds(latency)}`;
-
-/** A neighbour and what passes between. */
-function neighbour(world: World, id: string, arrow: string, flow: Flow): Row {
-  const { name, silo } = world.system(id);
-  const line: Line = [
-    piece(` ${arrow} `, 'good'),
-    piece(name, 'strong'),
-    piece(silo === '' ? '' : ` (${silo})`, 'dim'),
-    piece(`  ${flowWords(flow)}`),
-    piece(flow.fields.length === 0 ? '  no field declared' : `  ${fieldWords(flow)}`, 'dim'),
-  ];
-  return row(line, `system:${id}`);
+function fieldWords(flows: readonly Flow[]): string {
+  const fields = [...new Set(flows.flatMap(({ fields: own }) => own))].sort(compareText);
+  if (fields.length === 0) return 'no field declared';
+  const rest = fields.length - few;
+  return rest <= 0 ? fields.join(', ') : `${fields.slice(0, few).join(', ')} and ${rest} more`;
 }
 
-const kept = new WeakMap<World, ReturnType<typeof indexBoth>>();
+function flowWords(flows: readonly Flow[]): string {
+  const ways = [...new Set(flows.map(({ mechanism }) => mechanism.replaceAll('_', ' ')))].sort(compareText);
+  const latency = quickest(flows);
+  return `${ways.join(', ')}, ${latency === null ? 'time unknown' : renderSeconds(latency)}`;
+}
 
-/** Flows by receiver and by giver. */
-function indexBoth({ report }: World) {
-  const [into, out] = [new Map<string, Flow[]>(), new Map<string, Flow[]>()];
-  for (const flow of report.flows) {
-    into.set(flow.to, [...(into.get(flow.to) ?? []), flow]);
-    out.set(flow.from, [...(out.get(flow.from) ?? []), flow]);
+/** A neighbour and what passes between; all flows of the pair on one line. */
+function neighbour({ system }: World, id: string, arrow: string, flows: readonly Flow[]): Row {
+  const { name, silo } = system(id);
+  return row(
+    [
+      piece(` ${arrow} `, 'good'),
+      piece(name, 'strong'),
+      piece(silo === '' ? '' : ` (${silo})`, 'dim'),
+      piece(`  ${flowWords(flows)}  `),
+      piece(fieldWords(flows), 'dim'),
+    ],
+    `system:${id}`,
+  );
+}
+
+type Sides = ReadonlyMap<string, ReadonlyMap<string, readonly Flow[]>>;
+
+/** Flows by one end, then by the other. */
+function bySide(flows: readonly Flow[], near: 'from' | 'to', far: 'from' | 'to'): Sides {
+  const sides = new Map<string, Map<string, Flow[]>>();
+  for (const flow of flows) {
+    const ends = sides.get(flow[near]) ?? new Map<string, Flow[]>();
+    sides.set(flow[near], ends.set(flow[far], [...(ends.get(flow[far]) ?? []), flow]));
   }
-  return { into, out, between: indexFlows(report.flows) };
+  return sides;
 }
 
-function flowsOf(world: World) {
-  const known = kept.get(world) ?? indexBoth(world);
+const kept = new WeakMap<World, { readonly into: Sides; readonly out: Sides }>();
+
+function sidesOf(world: World) {
+  const { flows } = world.report;
+  const known = kept.get(world) ?? { into: bySide(flows, 'to', 'from'), out: bySide(flows, 'from', 'to') };
   kept.set(world, known);
   return known;
+}
+
+function neighbours(world: World, side: Sides, id: string, arrow: string): Row[] {
+  const ends = [...(side.get(id) ?? [])].sort(([a], [b]) => compareText(a, b));
+  return ends.map(([other, flows]) => neighbour(world, other, arrow, flows));
 }
 
 function noteRows({ persons, channels, communications, points, fields }: SystemNotes, width: number): Row[] {
   const say = (label: string, text: string): Row[] => rowsOf(labelled(label, indent, text, width));
   return [
+    gap,
     ...say('Customers', groupDigits(persons)),
     ...fields.flatMap(({ role, fields: own }) => say(role, own.join(', '))),
     ...say('Channels', channels.join(', ')),
@@ -64,35 +81,33 @@ function noteRows({ persons, channels, communications, points, fields }: SystemN
   ];
 }
 
-/** A system amid those that give to it and get from it. */
-export function systemView(world: World, id: string, width: number, notes?: SystemNotes | string): Sheet {
+function findingRows({ findingsAt, shelf }: World, id: string, width: number): Row[] {
+  const places = findingsAt(id);
+  const rest = places.length - most;
+  const rows = places.slice(0, most).map((at) => {
+    const finding = shelf.findings[at]!;
+    return row(findingLine(finding, false, width), `finding:${finding.fingerprint}`);
+  });
+  const more = row([piece(`  ${groupDigits(rest)} more`, 'dim')], `findings:system:${id}`);
+  return section(countOf(places.length, 'finding'), rest > 0 ? [...rows, more] : rows);
+}
+
+/** A system amid those that give to it and get from it; `notes` are what the inventory says, or why nothing does. */
+export function systemView(world: World, id: string, width: number, notes: SystemNotes | string): Sheet {
   const { name, silo } = world.system(id);
   const known = world.report.systems.find(({ system_id }) => system_id === id);
-  const { into, out } = flowsOf(world);
-  const findings = world.findingsAt(id).map((at) => world.shelf.findings[at]!);
-  const byName = (a: Row, b: Row): number => compareText(a.target ?? '', b.target ?? '');
-  const givers = (into.get(id) ?? []).map((flow) => neighbour(world, flow.from, '◀──', flow)).sort(byName);
-  const takers = (out.get(id) ?? []).map((flow) => neighbour(world, flow.to, '──▶', flow)).sort(byName);
-  const about = [silo, known?.kind?.replaceAll('_', ' '), known?.owner ? `owner ${known.owner}` : '']
+  const { into, out } = sidesOf(world);
+  const givers = neighbours(world, into, id, '◀──');
+  const takers = neighbours(world, out, id, '──▶');
+  const about = [silo, known?.kind?.replaceAll('_', ' '), known?.owner && `owner ${known.owner}`]
     .filter(Boolean)
     .join(' · ');
-  const rest = findings.length - most;
   return sheetOf(name, [
     row([piece(name, 'strong'), piece(`  ${id}`, 'dim')]),
     row([piece(about === '' ? 'The inventory does not know it.' : about, 'dim')]),
-    ...(notes === undefined
-      ? []
-      : typeof notes === 'string'
-        ? [row([piece(notes, 'dim')])]
-        : [gap, ...noteRows(notes, width)]),
-    ...section(`${givers.length} give to it`, givers),
-    ...section(`${takers.length} get from it`, takers),
-    ...section(
-      countOf(findings.length, 'finding'),
-      findings
-        .slice(0, most)
-        .map((finding) => row(findingLine(finding, false, width), `finding:${finding.fingerprint}`)),
-    ),
-    ...(rest > 0 ? [row([piece(`  ${groupDigits(rest)} more`, 'dim')], `findings:system:${id}`)] : []),
+    ...(typeof notes === 'string' ? rowsOf(labelled('', 0, notes, width, 'dim')) : noteRows(notes, width)),
+    ...section(`${countOf(givers.length, 'system')} giving to it`, givers),
+    ...section(`${countOf(takers.length, 'system')} getting from it`, takers),
+    ...findingRows(world, id, width),
   ]);
 }
