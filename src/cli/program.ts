@@ -3,6 +3,7 @@ import { affectedCommand } from './commands/affected.js';
 import { auditCommand } from './commands/audit.js';
 import { baselineCommand } from './commands/baseline.js';
 import { classifyCommand } from './commands/classify.js';
+import { completeCommand, completionCommand } from './commands/completion.js';
 import { contractCommand } from './commands/contract.js';
 import { diffCommand, verifyCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -68,6 +69,8 @@ export function createProgram(outcome: Outcome): Command {
   program.addCommand(rulesCommand(outcome));
   program.addCommand(explainCommand());
   program.addCommand(schemaCommand());
+  program.addCommand(completionCommand());
+  program.addCommand(completeCommand(), { hidden: true });
   throwObjections(program);
   return program;
 }
