@@ -6,6 +6,7 @@ import { joinPerson } from '../identity/subjects.js';
 import { createContacts } from './contacts.js';
 import { addFound } from './found.js';
 import { findMissing } from './missing.js';
+import { findWrongNames } from './names.js';
 import { findWrongRecipients } from './recipients.js';
 import { staleAddresses } from './stale.js';
 import { findWrongValues } from './values.js';
@@ -30,24 +31,27 @@ const late = `
 /** What there is to compare, so that nothing is scanned in vain. */
 const present = `
   SELECT (SELECT sum(late) FROM work_sent) > 0 AS late,
+         (SELECT sum(named) FROM work_sent) > 0
+           AND (SELECT count(*) FROM std_customers) + (SELECT count(*) FROM std_master_values) > 0 AS names,
          (SELECT bool_or(point IS NOT NULL) FROM work_send_rows)
            AND (SELECT count(*) FROM std_customers) + (SELECT count(*) FROM std_master_values) > 0 AS points,
          (SELECT count(*) FROM std_message_values) > 0 AS "values"`;
 
 /**
- * Adds to `work_found_errors` what violations, repetitions, languages, due times, addresses, values and gaps in regular messages tell; needs their tables,
+ * Adds to `work_found_errors` what violations, repetitions, languages, due times, addresses, names, values and gaps in regular messages tell; needs their tables,
  * and drops `work_ignored`, which nothing else reads.
  */
 export async function gatherFound(store: Query, { graph }: Pick<FactContext, 'graph'>): Promise<void> {
   await addFound(store, known);
   const [has] = await store.all<Record<string, boolean | null>>(`${present} ORDER BY late`);
   if (has!.late === true) await addFound(store, late);
-  if (has!.points === true || has!.values === true) {
+  if (has!.points === true || has!.values === true || has!.names === true) {
     await createContacts(store);
     if (has!.points === true) {
       await addFound(store, staleAddresses(graph.agreed));
       await findWrongRecipients(store);
     }
+    if (has!.names === true) await findWrongNames(store);
     if (has!.values === true) await findWrongValues(store);
     await store.run('DROP TABLE work_contacts');
   }

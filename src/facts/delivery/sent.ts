@@ -40,7 +40,7 @@ export async function createSent(store: Query): Promise<void> {
            count(*) FILTER (WHERE m.delivered_at IS NOT NULL AND NOT m.failed) AS delivered,
            count(*) FILTER (WHERE m.delivered_at IS NOT NULL AND m.failed) AS undone,
            ${told.map((name) => `count(*) FILTER (WHERE m.${name}) AS ${name}`).join(', ')},
-           count(s.due_at) AS due,
+           count(s.due_at) AS due, count(s.recipient_name) AS named,
            count(*) FILTER (WHERE ${toMs('s.sent_at')} > ${toMs('s.due_at')} + coalesce(d.deadline_ms, 0)) AS late,
            sum(s.unit_cost) AS cost, count(s.unit_cost) AS costed, min(${rowCode('s')}) AS code
     FROM std_sends s

@@ -91,7 +91,7 @@ test('errors of one version of a template are put down to it, with figures and t
 
 test('of reports that are closed it is told how many, how fast and when the last; without any nobody keeps their state', async () => {
   const handled = (i: number): Row => ({
-    status: ['Closed', 'open', ' resolved '][i % 3],
+    status: ['Closed', 'open', ' resolved '][i % 3]!,
     ...(i % 3 === 2 && { corrected_at: `2026-06-${String(10 + i).padStart(2, '0')}T00:00:00Z` }),
   });
   const reports = Array.from({ length: 12 }, (_, i) => report(i, handled(i)));
