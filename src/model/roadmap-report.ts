@@ -91,7 +91,15 @@ const claimSchema = z.strictObject({
   confirmed: z.boolean(),
   after: standingSchema,
   findings_closed: z.array(z.string()).describe('fingerprints'),
-  findings_opened: z.array(z.string()),
+  findings_opened: z.array(
+    z.strictObject({
+      fingerprint: z.string(),
+      rule: z.string(),
+      subject: z.string(),
+      severity: z.enum(severities),
+      message: z.string(),
+    }),
+  ),
 });
 
 /** What `unsilo roadmap` finds. */

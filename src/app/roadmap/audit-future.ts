@@ -13,6 +13,26 @@ export interface Audited {
   readonly standing: Standing;
 }
 
+/** Audits futures of the plan, each once. */
+export type AuditPlan = (edits: readonly Edit[]) => Promise<Audited>;
+
+/** Keeps what audits of the plan have shown; without edits it is today. */
+export function rememberAudits(
+  request: AuditRequest & Watched,
+  today: Audited,
+  announce: Announce,
+): AuditPlan {
+  const known = new Map<string, Promise<Audited>>();
+  return (edits) => {
+    if (edits.length === 0) return Promise.resolve(today);
+    const key = JSON.stringify(edits);
+    const audited = known.get(key) ?? auditFuture(request, 'roadmap', edits, announce);
+    known.set(key, audited);
+    request.watch?.future(edits);
+    return audited;
+  };
+}
+
 /** Audits the ecosystem as it would be with these changes; `file` is where they come from, for evidence. */
 export const auditFuture = (
   request: AuditRequest & Watched,

@@ -10,6 +10,7 @@ import type { AuditRequest } from '../audit.js';
 import { ownPacks } from '../own-packs.js';
 import type { Given } from '../read-past.js';
 import type { Announce } from '../run-stages.js';
+import { rememberAudits } from './audit-future.js';
 import { compareOptions } from './options.js';
 import { type Base, readBase } from './read-base.js';
 import { initiativeOf, readWorkshop } from './read-workshop.js';
@@ -115,9 +116,14 @@ export async function planRoadmap(request: RoadmapRequest, announce: Announce): 
   const { initiatives } = weighing;
   const options = compareOptions(base, weighing, request.changes);
   const ways = orderByGain(initiatives, base.today.sets, weighing.satisfies).map((at) => initiatives[at]!);
-  const { planned, tried, leftOut, closed } = await tryStructural(request, base, weighing, ways, announce);
+  const audit = rememberAudits(request, base, announce);
+  announce('auditing the future', 'all changes together');
+  const { planned, tried, leftOut, closed } = await tryStructural(base, weighing, ways, audit);
   const placed = arrange(ways, planned);
-  const waves = await auditWaves(request, base, weighing, { placed, closable: closed }, announce);
+  const waves = await auditWaves(base, weighing, { placed, closable: closed }, (wave, of) => {
+    announce('auditing the future', `wave ${wave} of ${of}`);
+    return audit;
+  });
   const telling = { base, weighing, texts, latency: request.latency, workshop, waves };
   const others = [...initiatives.filter((one) => !ways.includes(one)), ...tried];
   return {

@@ -2,9 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Initiative } from '../../model/roadmap.js';
 import { mergeEdits } from '../../roadmap/merge-edits.js';
 import { compareText } from '../../text/compare.js';
-import type { AuditRequest } from '../audit.js';
-import type { Announce } from '../run-stages.js';
-import { auditFuture } from './audit-future.js';
+import type { AuditPlan } from './audit-future.js';
 import type { Base } from './read-base.js';
 import type { Weighing } from './weighing.js';
 
@@ -41,11 +39,10 @@ export interface Structural {
  * of its findings there, or keeps persons from being put right, is not planned.
  */
 export async function tryStructural(
-  request: AuditRequest,
   base: Base,
   { others, fixed }: Weighing,
   ways: readonly Initiative[],
-  announce: Announce,
+  audit: AuditPlan,
 ): Promise<Structural> {
   const byFingerprint = new Map(base.report.findings.map((one) => [one.fingerprint, one]));
   const ranked = [...others].sort(
@@ -56,17 +53,13 @@ export async function tryStructural(
   );
   const weighed = ranked.slice(0, plannedAtMost);
   const mended = fixed(ways);
-  const harmless = weighed.filter((one) => !isProvable(one) || fixed([...ways, one]) >= mended);
-  announce('auditing the future', 'all changes together');
+  const needs = (one: Initiative) => others.filter(({ id }) => one.dependsOn.includes(id));
+  const harmless = weighed.filter(
+    (one) => !isProvable(one) || fixed([...ways, ...needs(one), one]) >= mended,
+  );
   const edits = mergeEdits([...ways, ...harmless].map((one) => one.edits));
-  const present =
-    edits.length === 0
-      ? new Set(byFingerprint.keys())
-      : new Set(
-          (await auditFuture(request, 'roadmap', edits, announce)).report.findings.map(
-            ({ fingerprint }) => fingerprint,
-          ),
-        );
+  const { report } = await audit(edits);
+  const present = new Set(report.findings.map(({ fingerprint }) => fingerprint));
   const closed = new Set([...byFingerprint.keys()].filter((fingerprint) => !present.has(fingerprint)));
   const helps = (one: Initiative) =>
     !isProvable(one) || one.aims.length === 0 || one.aims.some((aim) => closed.has(aim));

@@ -4,9 +4,7 @@ import type { Placed } from '../../roadmap/arrange.js';
 import { costTogether } from '../../roadmap/costs.js';
 import { mergeEdits } from '../../roadmap/merge-edits.js';
 import { compareText } from '../../text/compare.js';
-import type { AuditRequest } from '../audit.js';
-import type { Announce } from '../run-stages.js';
-import { type Audited, auditFuture } from './audit-future.js';
+import type { Audited, AuditPlan } from './audit-future.js';
 import type { Base } from './read-base.js';
 import type { Weighing } from './weighing.js';
 
@@ -17,12 +15,26 @@ const fingerprintsOf = ({ report }: Audited): string[] =>
 const without = (some: readonly string[], others: readonly string[]): string[] =>
   some.filter((one) => !others.includes(one)).sort(compareText);
 
+/** Findings that only the changed ecosystem has, gravest first as its report has them. */
+function openedBetween(before: Audited, after: Audited): Wave['findings_opened'] {
+  const known = new Set(fingerprintsOf(before));
+  return after.report.findings
+    .filter(({ fingerprint }) => !known.has(fingerprint))
+    .map(({ fingerprint, rule, subject, severity, message }) => ({
+      fingerprint,
+      rule,
+      subject,
+      severity,
+      message,
+    }));
+}
+
 /** What an audit of the changed ecosystem differs in. */
 export const differenceOf = (before: Audited, after: Audited) => ({
   persons_confirmed: before.standing.persons_in_conflict - after.standing.persons_in_conflict,
   after: after.standing,
   findings_closed: without(fingerprintsOf(before), fingerprintsOf(after)),
-  findings_opened: without(fingerprintsOf(after), fingerprintsOf(before)),
+  findings_opened: openedBetween(before, after),
 });
 
 /** Findings that must be gone once these stand: those that all initiatives aiming at them are among. */
@@ -37,25 +49,20 @@ function dueOf(done: readonly Initiative[], open: readonly Initiative[], closabl
  * persons put right, and after the last wave the findings that are to be gone.
  */
 export async function auditWaves(
-  request: AuditRequest,
   base: Base,
   { fixed }: Weighing,
   { placed, closable }: { readonly placed: readonly Placed[]; readonly closable: ReadonlySet<string> },
-  announce: Announce,
+  audit: (wave: number, of: number) => AuditPlan,
 ): Promise<Wave[]> {
   const waves: Wave[] = [];
   const last = placed.at(-1)?.wave ?? 0;
   const upTo = (wave: number) => placed.filter((one) => one.wave <= wave).map((one) => one.initiative);
   for (let wave = 1; wave <= last; wave++) {
-    announce('auditing the future', `wave ${wave} of ${last}`);
     const done = upTo(wave);
     const open = placed.filter((one) => one.wave > wave).map((one) => one.initiative);
     const own = done.slice(upTo(wave - 1).length);
     const edits = mergeEdits(done.map((one) => one.edits));
-    const difference = differenceOf(
-      base,
-      edits.length === 0 ? base : await auditFuture(request, 'roadmap', edits, announce),
-    );
+    const difference = differenceOf(base, await audit(wave, last)(edits));
     const claimed = fixed(done);
     const due = dueOf(done, open, closable);
     const gone = due.every((one) => difference.findings_closed.includes(one));

@@ -28,6 +28,33 @@ function bridgesOver({ inventory, graph }: Ground, system: string): Bridge[] {
   );
 }
 
+/** The same ways by way of another system, so far as they are not there. */
+function byWayOf({ graph }: Ground, bridges: readonly Bridge[], hub: string, without: string): Bridge[] {
+  const missing = new Map<string, Bridge>();
+  const add = (from: string, to: string, fields: readonly string[]) => {
+    const isThere = (field: string) =>
+      from === to || (graph.reaches(from, to, field) && !graph.passes(from, to, field).includes(without));
+    const left = fields.filter((field) => !isThere(field));
+    const key = JSON.stringify([from, to]);
+    if (left.length > 0)
+      missing.set(key, { from, to, fields: sorted([...(missing.get(key)?.fields ?? []), ...left]) });
+  };
+  for (const { from, to, fields } of bridges) {
+    add(from, hub, fields);
+    add(hub, to, fields);
+  }
+  return [...missing.values()];
+}
+
+/** The fewest flows that do what the system does: straight from each giver to each receiver, or over one other system. */
+function fewest(ground: Ground, system: string): Bridge[] {
+  const direct = bridgesOver(ground, system);
+  const hubs = ground.inventory.systems.filter((one) => one !== system && !ground.gaps.ending.includes(one));
+  return hubs
+    .map((hub) => byWayOf(ground, direct, hub, system))
+    .reduce((best, one) => (one.length < best.length ? one : best), direct);
+}
+
 /** Nothing is made, asked or changed there: it only passes on. */
 const isHop = ({ inventory, gaps, points, graph }: Ground, system: string): boolean =>
   !gaps.steps.some((step) => step.system === system) &&
@@ -41,7 +68,7 @@ const isHop = ({ inventory, gaps, points, graph }: Ground, system: string): bool
 export const proposeBypasses = (ground: Ground): Proposal[] =>
   ground.gaps.ending.flatMap((system) => {
     const aims = aimsAt(ground.gaps, 'flow/single-point', `system:${system}`);
-    const bridges = bridgesOver(ground, system);
+    const bridges = fewest(ground, system);
     const flows = ground.inventory.flows.filter(({ from, to }) => from === system || to === system);
     const bypass: Proposal = {
       id: `bypass_system:${system}`,

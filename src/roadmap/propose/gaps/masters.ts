@@ -17,19 +17,18 @@ export const proposeAuthorities = (ground: Ground): Proposal[] =>
     const systems = sorted(
       ground.gaps.masters.filter((one) => one.field === field).flatMap((one) => one.systems),
     );
-    const named = ground.authorities.filter((one) => one.field === field);
-    const last = Math.max(0, ...named.map(({ rank }) => rank));
-    const missing = leading(ground, field, systems).filter(
-      (system) => !named.some((one) => one.systemId === system),
+    const named = new Set(
+      ground.authorities.filter((one) => one.field === field).map(({ systemId }) => systemId),
     );
-    if (aims.length === 0 || missing.length === 0) return [];
+    if (aims.length === 0 || systems.length === 0) return [];
     return {
       id: `declare_master:${field}`,
       kind: 'declare_master' as const,
-      edits: missing.map((system_id, i) => ({
-        add: 'authorities',
-        row: { field, system_id, rank: last + 1 + i },
-      })),
+      edits: leading(ground, field, systems).map((system_id, i) =>
+        named.has(system_id)
+          ? { set: 'authorities', where: { field, system_id }, to: { rank: i + 1 } }
+          : { add: 'authorities', row: { field, system_id, rank: i + 1 } },
+      ),
       systems: leading(ground, field, systems),
       fields: [field],
       flows: [],
