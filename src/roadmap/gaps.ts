@@ -14,6 +14,7 @@ export interface LoopGap {
 /** Outcomes that leave for a place of the vendor. */
 export interface EndGap {
   readonly flow: string;
+  readonly from: string;
   readonly place: string;
   readonly outcomes: readonly string[];
   readonly communications: readonly string[];
@@ -85,6 +86,10 @@ export interface Gaps {
   readonly oneWay: readonly OneWayGap[];
   readonly scopes: readonly ScopeGap[];
   readonly steps: readonly Step[];
+  /** Fields that communications need. */
+  readonly needs: readonly { readonly communication: string; readonly field: string }[];
+  /** Silo of each system. */
+  readonly silos: ReadonlyMap<string, string>;
   /** Communications by `id/channel` that went to nobody although their system sends others. */
   readonly unsent: readonly { readonly communication: string; readonly system: string }[];
   readonly reporting: readonly string[];

@@ -32,20 +32,14 @@ export const readBase = (
       'SELECT silo_id FROM std_silos ORDER BY silo_id LIMIT 1',
     );
     const owners = await readOwners(run.store);
-    const silos = new Map(
-      (
-        await run.store.all<{ system: string; silo: string }>(
-          'SELECT system_id AS system, min(silo_id) AS silo FROM std_systems GROUP BY 1 ORDER BY 1',
-        )
-      ).map(({ system, silo: of }) => [system, of]),
-    );
+    const today = await readToday(run, latency, report);
     const base: Base = {
       report,
       standing: await standingOf(run.store, report),
-      today: await readToday(run, latency, report),
+      today,
       config: run.config,
       ownerOf: (system) => owners.get(`system:${system}`)?.name,
-      siloOf: (system) => silos.get(system),
+      siloOf: (system) => today.ground.gaps.silos.get(system),
       silo: silo?.silo_id ?? 'shared',
       sending: await readSending(run.store),
     };

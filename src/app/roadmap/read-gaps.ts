@@ -8,7 +8,7 @@ const loops = `
   FROM fact_feedback WHERE NOT present GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 
 const ends = `
-  SELECT flow_id AS flow, to_system_id AS place, outcomes, communications FROM fact_outcome_ends ORDER BY 1, 2`;
+  SELECT flow_id AS flow, from_system_id AS "from", to_system_id AS place, outcomes, communications FROM fact_outcome_ends ORDER BY 1, 2`;
 
 const corrections = `
   SELECT system_id AS system, field, masters, concat_ws('|', unreached, late) AS receivers
@@ -38,6 +38,11 @@ const steps = `
   FROM std_communication_steps s LEFT JOIN std_communications c USING (communication_id)
   GROUP BY s.communication_id, s.channel, s.ordinal, s.system_id, s.kind
   ORDER BY 1, 3, 4, 5, 6`;
+
+const needs = `
+  SELECT DISTINCT communication_id AS communication, field FROM std_communication_fields ORDER BY 1, 2`;
+
+const silos = `SELECT system_id AS system, min(silo_id) AS silo FROM std_systems GROUP BY 1 ORDER BY 1`;
 
 const reporting = `SELECT DISTINCT system_id AS system FROM std_systems WHERE kind = 'reporting' ORDER BY 1`;
 
@@ -85,6 +90,10 @@ export async function readGaps(store: Query, report: Report): Promise<Gaps> {
     oneWay: await listed(oneWay),
     scopes: await listed(scopes, 'places'),
     steps: await listed(steps),
+    needs: await listed(needs),
+    silos: new Map(
+      (await all<{ system: string; silo: string }>(silos)).map(({ system, silo }) => [system, silo]),
+    ),
     unsent: unsentOf(report),
     reporting: await names(reporting),
     ending: await names(ending(report.manifest.as_of)),

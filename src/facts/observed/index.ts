@@ -90,11 +90,15 @@ function couldStay({ from_no, to_no, channel_no }: PutBack, pairs: ReadonlyMap<s
   return from_no === to_no || (expected === 'declared' && !inverted);
 }
 
+/** Records are of the past: they are held against the ways there were, also where the inventory is that of a future. */
+const asItWas = (context: FactContext): FactContext => ({ ...context, ...context.before });
+
 /**
  * What records show of ways, held against what the inventory says: creates `fact_observed_ways`, `fact_measured_lags`,
  * `fact_undeclared_flows`, `fact_broken_flows` and `fact_overwritten`. Needs the choices of `src/facts/preferences`.
  */
-export async function computeObserved(store: Query, context: FactContext): Promise<void> {
+export async function computeObserved(store: Query, given: FactContext): Promise<void> {
+  const context = asItWas(given);
   const isWithoutFlows = context.inventory.flows.length === 0;
   await createOrigins(store);
   const pairs = pairsOf(await readKeepers(store), context);

@@ -2,7 +2,7 @@ import type { Edit } from '../../../model/edit.js';
 import type { Finding } from '../../../model/finding.js';
 import { compareText } from '../../../text/compare.js';
 import { foundBy, type Gaps, type Step } from '../../gaps.js';
-import { type Ground, keyBetween } from '../../ground.js';
+import { carries, type Ground, keyBetween } from '../../ground.js';
 import { flowEdits, newFlowId, type Proposal, sorted } from '../../proposal.js';
 
 const isComposing = ({ kind }: Step): boolean => kind === 'composition';
@@ -36,15 +36,40 @@ const carriedBetween = ({ inventory }: Ground, from: string, to: string): string
       .flatMap(({ fields }) => fields.map(({ targetField }) => targetField)),
   );
 
+/** What an engine hands to whoever delivers. */
+const handedOut = ({ inventory, gaps }: Ground, engine: string): string[] => {
+  const delivering = new Set(
+    gaps.steps.filter(({ kind }) => kind === 'delivery').map(({ system }) => system),
+  );
+  return sorted(
+    inventory.flows
+      .filter(({ from, to }) => from === engine && delivering.has(to))
+      .flatMap(({ fields }) => fields.map(({ targetField }) => targetField)),
+  );
+};
+
+/** Fields that the texts of a step need, so far as its engine gets them. */
+const neededAt = ({ gaps, graph }: Ground, step: Step, from: string): string[] =>
+  gaps.needs
+    .filter(({ communication, field }) => {
+      const isHere = communication === step.communication;
+      return isHere && (from === step.system || graph.reaches(from, step.system, field));
+    })
+    .map(({ field }) => field);
+
 /** Flows that the engine kept needs in place of those of the engine that goes. */
 function linksOf(ground: Ground, step: Step, kept: string): { from: string; to: string; fields: string[] }[] {
   return besides(ground.gaps, step).flatMap(({ system, ordinal }) => {
     const before = ordinal < step.ordinal;
     const [from, to] = before ? [system, kept] : [kept, system];
-    const fields = before
-      ? carriedBetween(ground, system, step.system)
+    const carried = before
+      ? [...carriedBetween(ground, system, step.system), ...neededAt(ground, step, system)]
       : carriedBetween(ground, step.system, system);
-    const missing = fields.filter((field) => !ground.graph.reaches(from, to, field));
+    const isOne = !before && system === step.system;
+    const missing = (isOne ? handedOut(ground, kept) : sorted(carried)).filter(
+      (field) =>
+        !ground.inventory.flows.some((flow) => flow.from === from && flow.to === to && carries(flow, field)),
+    );
     return from === to || missing.length === 0 ? [] : [{ from, to, fields: missing }];
   });
 }

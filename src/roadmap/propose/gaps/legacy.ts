@@ -10,9 +10,10 @@ interface Bridge {
 }
 
 /** Ways over a system that nothing else replaces: what goes in at one end and out at the other. */
-function bridgesOver({ inventory, graph }: Ground, system: string): Bridge[] {
+function bridgesOver({ inventory, graph, gaps }: Ground, system: string): Bridge[] {
   const into = inventory.flows.filter(({ to }) => to === system);
   const outOf = inventory.flows.filter(({ from }) => from === system);
+  const bothEnd = (one: string, other: string) => gaps.ending.includes(one) && gaps.ending.includes(other);
   const carried = (one: Flow, other: Flow): string[] =>
     graph.fields.filter(
       (field) =>
@@ -22,7 +23,7 @@ function bridgesOver({ inventory, graph }: Ground, system: string): Bridge[] {
     );
   return into.flatMap((one) =>
     outOf
-      .filter((other) => other.to !== one.from)
+      .filter((other) => other.to !== one.from && !bothEnd(one.from, other.to))
       .map((other) => ({ from: one.from, to: other.to, fields: carried(one, other) }))
       .filter(({ fields }) => fields.length > 0),
   );

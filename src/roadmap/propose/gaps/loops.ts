@@ -52,9 +52,20 @@ export const proposeLoops = (ground: Ground): Proposal[] =>
     return { id, kind: 'close_loop', edits, systems: [gap.from, gap.to], fields: [gap.outcome], flows, aims };
   });
 
+/** A vendor's place gives only if the inventory has it; it belongs to the silo that uses it. */
+const known = ({ gaps }: Ground, place: string, from: string): Edit[] =>
+  gaps.silos.has(place)
+    ? []
+    : [
+        {
+          add: 'systems',
+          row: { system_id: place, name: place, silo_id: gaps.silos.get(from) ?? '', kind: 'other' },
+        },
+      ];
+
 /** Fetches outcomes that a vendor keeps, into the systems that have the messages sent. */
 export const proposeFetching = (ground: Ground): Proposal[] =>
-  ground.gaps.ends.flatMap(({ flow, place, outcomes: kept, communications }) => {
+  ground.gaps.ends.flatMap(({ flow, from, place, outcomes: kept, communications }) => {
     const aims = aimsAt(ground.gaps, 'feedback/ends-outside', `flow:${flow}`);
     const senders = sorted(
       ground.gaps.steps
@@ -65,7 +76,7 @@ export const proposeFetching = (ground: Ground): Proposal[] =>
     return senders.map((to) => ({
       id: `close_loop:${place}>${senders[0]}`,
       kind: 'close_loop' as const,
-      edits: newFlow(ground, place, to, kept),
+      edits: [...known(ground, place, from), ...newFlow(ground, place, to, kept)],
       systems: [place, senders[0]!],
       fields: kept,
       flows: [newFlowId(place, to)],
