@@ -64,10 +64,14 @@ const costOf = (
   parts: parts.map(({ what, count, unit }) => ({ what, count, unit_cost: money([[1, unit]]) })),
 });
 
+/** Edits that cost something: a vendor's place that is entered so that a flow may come from it is there already. */
+const builtBy = ({ kind, edits }: Initiative): Edit[] =>
+  edits.filter((edit) => kind !== 'close_loop' || tableOf(edit) !== 'systems');
+
 function countsOf(initiatives: readonly Initiative[]): ReadonlyMap<CostUnit, number> {
   const counts = new Map<CostUnit, number>();
   const add = (unit: CostUnit) => counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  for (const unit of thingsOf(initiatives.flatMap(({ edits }) => edits)).values()) add(unit);
+  for (const unit of thingsOf(initiatives.flatMap(builtBy)).values()) add(unit);
   for (const { kind, edits } of initiatives) {
     const unit = edits.length === 0 ? toldByKind[kind] : undefined;
     if (unit) add(unit);

@@ -27,7 +27,7 @@ export interface RoadmapRequest extends AuditRequest, Watched {
   /** Changes in the option of fastest impact. */
   readonly changes: number;
   /** `findings.yaml`: what a workshop found. */
-  readonly workshop?: Given;
+  readonly workshop?: Given | undefined;
 }
 
 /** Where the JSON Schema of the roadmap is found, relative to the package. */

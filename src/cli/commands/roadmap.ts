@@ -22,6 +22,10 @@ export const roadmapCommand = (outcome: Outcome): Command =>
       .argument('[dir]', 'folder with unsilo.yaml', '.')
       .option('--changes <N>', 'changes in the option that fixes most persons', '3')
       .option('--latency <DURATION>', 'of flows yet to be built, ISO 8601', 'PT1H')
+      .option(
+        '--findings <FILE>',
+        'findings of a workshop that join in, YAML (default: findings.yaml of the folder, if there is one)',
+      )
       .option('--apply <FILE>', 'changes of your own instead of those proposed, YAML')
       .option(
         '--format <F[=FILE]>',

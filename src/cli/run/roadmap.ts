@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Given } from '../../app/read-past.js';
 import { UsageError } from '../../model/errors.js';
 import type { Roadmap } from '../../model/roadmap-report.js';
 import { roadmapRenderers } from '../../report/roadmap/index.js';
@@ -16,6 +19,7 @@ export interface RoadmapOptions extends RunOptions, ScreenOptions, CoverOptions 
   readonly changes: string;
   readonly latency: string;
   readonly apply?: string;
+  readonly findings?: string;
   readonly format?: readonly string[];
   readonly out?: string;
 }
@@ -39,6 +43,13 @@ function assertDuration(typed: string): string {
   });
 }
 
+/** Findings of a workshop: the file named, else the one that lies beside unsilo.yaml, if one does. */
+async function readWorkshopFile(dir: string, typed: string | undefined): Promise<Given | undefined> {
+  const usual = join(dir, 'findings.yaml');
+  if (typed === undefined && !existsSync(usual)) return undefined;
+  return readGiven('--findings', typed ?? usual, dir, []);
+}
+
 /** Plans the roadmap and writes it; the exit code says whether audits confirm it. */
 export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<number> {
   const outputs = await checkDocuments(typed.format, typed.out);
@@ -48,12 +59,13 @@ export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<nu
   const cover = await readCover(typed);
   await assertFolder(dir);
   const given = typed.apply === undefined ? undefined : await readGiven('--apply', typed.apply, dir, []);
+  const workshop = await readWorkshopFile(dir, typed.findings);
   const progress = createProgress(typed.quiet ?? false);
   try {
     const { gatherMaterial, planRoadmap, tryFuture } = await import('../../app/roadmap/index.js');
     const material = gatherMaterial();
     const { watch } = material;
-    const audited = { ...request, watch, failOn: 'never', show: 'info', strict: false } as const;
+    const audited = { ...request, watch, workshop, failOn: 'never', show: 'info', strict: false } as const;
     const roadmap: Roadmap = given
       ? await tryFuture(audited, given, progress.stage)
       : await planRoadmap(audited, progress.stage);
