@@ -1,12 +1,13 @@
 import type { PersonSet } from '../model/roadmap.js';
-import { personsFixed, promise, remembering, type Satisfies } from './weigh.js';
+import { coverageBound, type Supports } from './bound.js';
+import { personsFixed, promise, type Satisfies } from './weigh.js';
 
 /** The initiatives that fix most persons together. */
 export interface Choice {
   /** Places of the initiatives, in the order in which each next one adds most. */
   readonly initiatives: readonly number[];
   readonly persons: number;
-  /** No choice of so many initiatives can fix more persons. */
+  /** No choice of so many initiatives, within the budget, can fix more persons. */
   readonly bound: number;
   /** Every choice was weighed: `persons` is the most there is among these initiatives. */
   readonly exact: boolean;
@@ -19,12 +20,16 @@ export interface Question {
   readonly satisfies: Satisfies;
   /** How many to choose at most. */
   readonly most: number;
+  /** What each costs, and how much all may cost together; without it anything may be chosen. */
+  readonly budget?: { readonly costs: readonly number[]; readonly most: number };
+  /** Initiatives without any of which a want stays as it is; for the bound where not every choice is weighed. */
+  readonly supports?: Supports;
 }
 
 /** Choices weighed one by one; beyond it the search goes by steps. */
-const weighedAtMost = 20_000;
+const weighedAtMost = 12_000;
 
-const choose = (n: number, k: number): number =>
+const binomial = (n: number, k: number): number =>
   Array.from({ length: k }, (_, i) => (n - i) / (i + 1)).reduce((product, factor) => product * factor, 1);
 
 function* subsets(n: number, size: number, from = 0): Generator<number[]> {
@@ -39,7 +44,7 @@ type Weigh = (initiatives: readonly number[]) => number;
 /** The first of the best, so that the same question has the same answer. */
 function best<T>(options: Iterable<T>, weigh: (option: T) => number): T | undefined {
   let found: T | undefined;
-  let most = -1;
+  let most = Number.NEGATIVE_INFINITY;
   for (const option of options) {
     const value = weigh(option);
     if (value > most) [found, most] = [option, value];
@@ -47,36 +52,38 @@ function best<T>(options: Iterable<T>, weigh: (option: T) => number): T | undefi
   return found;
 }
 
-/**
- * What a set of initiatives satisfies together, put together from what its pairs do: a way over three new flows at once
- * is not seen, and the answer is then too low, never too high.
- */
-function pairwise(satisfies: Satisfies): Satisfies {
-  return remembering((initiatives) => {
-    if (initiatives.length <= 2) return satisfies(initiatives);
-    const together = new Set<number>();
-    for (const [i, one] of initiatives.entries())
-      for (const other of initiatives.slice(i + 1))
-        for (const want of satisfies([one, other])) together.add(want);
-    return together;
-  });
+const isAffordable =
+  ({ budget }: Question) =>
+  (chosen: readonly number[]): boolean =>
+    !budget || chosen.reduce((sum, one) => sum + budget.costs[one]!, 0) <= budget.most;
+
+/** Every choice of so many or fewer that can be afforded. */
+function* everyChoice(question: Question, size: number): Generator<number[]> {
+  const affordable = isAffordable(question);
+  for (let n = question.budget ? 0 : size; n <= size; n++)
+    for (const choice of subsets(question.count, n)) if (affordable(choice)) yield choice;
 }
 
+const others = ({ count }: Question, chosen: readonly number[]): number[] =>
+  Array.from({ length: count }, (_, i) => i).filter((i) => !chosen.includes(i));
+
+/** Initiatives that are tried in pairs: those that bring most alone. */
+const triedInPairs = 24;
+
 /** Adds the one or two initiatives that bring most for each, until there are as many as asked for. */
-function greedy({ count, most }: Question, weigh: Weigh): number[] {
+function greedy(question: Question, weigh: Weigh): number[] {
+  const affordable = isAffordable(question);
   let chosen: number[] = [];
-  const others = () => Array.from({ length: count }, (_, i) => i).filter((i) => !chosen.includes(i));
-  while (chosen.length < most) {
+  while (chosen.length < question.most) {
     const now = weigh(chosen);
     const gain = (added: readonly number[]) => (weigh([...chosen, ...added]) - now) / added.length;
-    const rest = others();
-    const ahead = [...rest].sort((a, b) => gain([b]) - gain([a]) || a - b).slice(0, 24);
+    const singles = others(question, chosen).map((one) => ({ one, gain: gain([one]) }));
+    const ahead = singles.sort((a, b) => b.gain - a.gain || a.one - b.one).slice(0, triedInPairs);
+    const pairs = question.most - chosen.length > 1 ? [...subsets(ahead.length, 2)] : [];
     const steps = [
-      ...rest.map((one) => [one]),
-      ...(most - chosen.length > 1
-        ? [...subsets(ahead.length, 2)].map((at) => at.map((i) => ahead[i]!))
-        : []),
-    ];
+      ...singles.map(({ one }) => [one]),
+      ...pairs.map((at) => at.map((i) => ahead[i]!.one)),
+    ].filter((added) => affordable([...chosen, ...added]));
     const step = best(steps, gain);
     if (step === undefined || gain(step) <= 0) break;
     chosen = [...chosen, ...step];
@@ -85,16 +92,12 @@ function greedy({ count, most }: Question, weigh: Weigh): number[] {
 }
 
 /** Exchanges one initiative for another as long as that fixes more persons. */
-function exchange({ count }: Question, start: readonly number[], weigh: Weigh): number[] {
+function exchange(question: Question, start: readonly number[], weigh: Weigh): number[] {
   let chosen = [...start];
   for (;;) {
     const now = weigh(chosen);
-    const swaps = chosen.flatMap((_, at) =>
-      Array.from({ length: count }, (_, other) => other)
-        .filter((other) => !chosen.includes(other))
-        .map((other) => chosen.with(at, other)),
-    );
-    const better = best(swaps, weigh);
+    const swaps = chosen.flatMap((_, at) => others(question, chosen).map((other) => chosen.with(at, other)));
+    const better = best(swaps.filter(isAffordable(question)), weigh);
     if (better === undefined || weigh(better) <= now) return chosen;
     chosen = better;
   }
@@ -102,7 +105,7 @@ function exchange({ count }: Question, start: readonly number[], weigh: Weigh): 
 
 /** Without those that add nothing to the others. */
 const needed = (chosen: readonly number[], weigh: Weigh): readonly number[] => {
-  const idle = chosen.findLast((one) => weigh(chosen.filter((other) => other !== one)) === weigh(chosen));
+  const idle = chosen.findLast((one) => weigh(chosen.filter((other) => other !== one)) >= weigh(chosen));
   return idle === undefined
     ? chosen
     : needed(
@@ -123,25 +126,25 @@ function inOrderOfGain(chosen: readonly number[], weigh: Weigh): number[] {
   return ordered;
 }
 
-const everyOne = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
-
 /**
  * The initiatives, at most so many, that fix most persons together. A person is fixed when everything that is wrong for
  * them is. Fixing persons is not submodular (two flows may be needed together), so pairs are weighed too; where all
- * choices are few enough every one is, and the answer is exact but for ways over three new flows at once.
+ * choices are few enough every one is weighed, and the answer is exact.
  */
 export function chooseBest(question: Question): Choice {
-  const { count, sets, most, satisfies } = question;
-  const together = pairwise(satisfies);
-  const weigh: Weigh = (initiatives) => personsFixed(sets, together(initiatives));
-  const promising: Weigh = (initiatives) => weigh(initiatives) + promise(sets, together(initiatives));
+  const { count, sets, most, satisfies, supports } = question;
+  const weigh: Weigh = (initiatives) => personsFixed(sets, satisfies(initiatives));
+  const promising: Weigh = (initiatives) => {
+    const satisfied = satisfies(initiatives);
+    return personsFixed(sets, satisfied) + promise(sets, satisfied);
+  };
   const size = Math.min(most, count);
-  const exact = choose(count, size) <= weighedAtMost;
+  const exact = binomial(count, size) <= weighedAtMost;
   const found = exact
-    ? (best(subsets(count, size), weigh) ?? [])
+    ? (best(everyChoice(question, size), weigh) ?? [])
     : exchange(question, greedy(question, promising), promising);
   const useful = inOrderOfGain(needed(found, weigh), weigh);
-  const persons = personsFixed(sets, satisfies(useful));
-  const all = personsFixed(sets, satisfies(everyOne(count)));
-  return { initiatives: useful, persons, bound: exact ? Math.max(persons, weigh(found)) : all, exact };
+  const persons = weigh(useful);
+  const bound = exact ? persons : Math.max(persons, coverageBound(sets, size, supports));
+  return { initiatives: useful, persons, bound, exact };
 }

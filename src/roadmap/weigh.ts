@@ -33,15 +33,3 @@ export function promise(sets: readonly PersonSet[], satisfied: ReadonlySet<numbe
   const all = open.reduce((sum, { persons }) => sum + persons, 0);
   return open.reduce((sum, set) => sum + part(set), 0) / (all + 1);
 }
-
-/** The same question with the answers kept; the order of initiatives does not matter. */
-export function remembering(satisfies: Satisfies): Satisfies {
-  const known = new Map<string, ReadonlySet<number>>();
-  return (initiatives) => {
-    const sorted = [...initiatives].sort((a, b) => a - b);
-    const key = sorted.join();
-    const answer = known.get(key) ?? satisfies(sorted);
-    known.set(key, answer);
-    return answer;
-  };
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonSet } from '../../src/model/roadmap.js';
+import { coverageBound } from '../../src/roadmap/bound.js';
 import { chooseBest } from '../../src/roadmap/choose.js';
 import { personsFixed } from '../../src/roadmap/weigh.js';
 
@@ -35,10 +36,12 @@ const worlds: fc.Arbitrary<World> = fc.record({
   ),
 });
 
-/** Every subset of up to three, one by one. */
-function most(world: World): number {
+/** Every subset of up to so many, one by one. */
+function most(world: World, size = 3): number {
   const places = [0, 1, 2, 3, 4, 5, 6];
-  const all = places.flatMap((a) => places.flatMap((b) => places.map((c) => [a, b, c])));
+  const all = places
+    .flatMap((a) => places.flatMap((b) => places.map((c) => [a, b, c])))
+    .filter((some) => new Set(some).size <= size);
   return Math.max(...all.map((some) => personsFixed(world.sets, satisfies(world)(some))));
 }
 
@@ -70,6 +73,35 @@ describe('the changes that fix most persons', () => {
       totals.best += most(world);
     }
     expect(totals.found).toBeGreaterThanOrEqual(0.98 * totals.best);
+  });
+
+  test('fix no more than the bound says', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const supports = (want: number) => [
+          ...world.alone.flatMap((wants, i) => (wants.includes(want) ? [i] : [])),
+          ...world.joint.flatMap(({ pair, want: joint }) => (joint === want ? pair : [])),
+        ];
+        for (const size of [1, 2, 3])
+          expect(coverageBound(world.sets, size, supports)).toBeGreaterThanOrEqual(most(world, size));
+      }),
+    );
+  });
+
+  test('keep to a budget', () => {
+    const sets = [
+      { wants: [0], stuck: false, persons: 9, messages: 0 },
+      { wants: [1], stuck: false, persons: 5, messages: 0 },
+      { wants: [2], stuck: false, persons: 5, messages: 0 },
+    ];
+    const question = {
+      count: 3,
+      sets,
+      satisfies: (places: readonly number[]) => new Set(places),
+      most: 2,
+      budget: { costs: [8, 4, 4], most: 8 },
+    };
+    expect(chooseBest(question)).toMatchObject({ initiatives: [1, 2], persons: 10, exact: true });
   });
 
   test('leave out what adds nothing', () => {

@@ -42,9 +42,15 @@ function bestHub(
 
 /** Three answers to the same question side by side: fewest flows, most persons by so many changes, one store. */
 export function compareOptions(base: Base, weighing: Weighing, most: number): Option[] {
-  const { initiatives, satisfies, fixed } = weighing;
+  const { initiatives, satisfies, supports, fixed } = weighing;
   const cheapest = cheapestFlows(base.today.ground);
-  const fastest = chooseBest({ count: initiatives.length, sets: base.today.sets, satisfies, most });
+  const fastest = chooseBest({
+    count: initiatives.length,
+    sets: base.today.sets,
+    satisfies,
+    supports,
+    most,
+  });
   const chosen = fastest.initiatives.map((place) => initiatives[place]!);
   const central = bestHub(base, weighing);
   return [

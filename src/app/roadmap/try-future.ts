@@ -14,7 +14,7 @@ import { differenceOf } from './waves.js';
 export async function tryFuture(request: RoadmapRequest, given: Given, announce: Announce): Promise<Roadmap> {
   const { changes } = parseYaml(given.file, given.text, futureSchema);
   const base = await readBase(request, request.latency, announce);
-  const claimed = personsFixed(base.today.sets, createScales(base.today)([{ edits: changes }]));
+  const claimed = personsFixed(base.today.sets, createScales(base.today).satisfied([{ edits: changes }]));
   announce('auditing the future', given.file);
   const difference = differenceOf(base, await auditFuture(request, given.file, changes, announce));
   const confirmed = difference.persons_confirmed >= claimed;

@@ -1,12 +1,7 @@
 import type { Initiative } from '../../model/roadmap.js';
+import type { Supports } from '../../roadmap/bound.js';
 import { proposeSingle } from '../../roadmap/propose/index.js';
-import {
-  messagesTouched,
-  personsFixed,
-  personsTouched,
-  remembering,
-  type Satisfies,
-} from '../../roadmap/weigh.js';
+import { messagesTouched, personsFixed, personsTouched, type Satisfies } from '../../roadmap/weigh.js';
 import { compareText } from '../../text/compare.js';
 import type { Base } from './read-base.js';
 import { createScales } from './satisfies.js';
@@ -22,6 +17,8 @@ export interface Weighing {
   readonly satisfiedBy: (initiatives: readonly Initiative[]) => ReadonlySet<number>;
   /** By places of initiatives. */
   readonly satisfies: Satisfies;
+  /** Initiatives, by place, that a want needs one of. */
+  readonly supports: Supports;
   /** Persons that these fix together. */
   readonly fixed: (initiatives: readonly Initiative[]) => number;
   readonly touched: (initiative: Initiative) => number;
@@ -35,7 +32,7 @@ const isWay = ({ kind }: Initiative): boolean => kind === 'add_flow' || kind ===
 
 /** Proposes what could be done, and weighs each; a way that does nothing alone stays, as it may with another. */
 export function weighInitiatives({ today }: Base): Weighing {
-  const satisfied = createScales(today);
+  const { satisfied, supports } = createScales(today);
   const touched = (initiative: Initiative) => personsTouched(today.sets, satisfied([initiative]));
   const { ways, others } = proposeSingle(today.ground);
   const useful = ways
@@ -50,7 +47,8 @@ export function weighInitiatives({ today }: Base): Weighing {
     initiatives,
     leftOut: useful.length - initiatives.length,
     satisfiedBy: satisfied,
-    satisfies: remembering((places) => satisfied(places.map((place) => initiatives[place]!))),
+    satisfies: (places) => satisfied(places.map((place) => initiatives[place]!)),
+    supports: supports(initiatives),
     fixed: (some) => personsFixed(today.sets, satisfied(some)),
     touched,
     messages: (initiative) => messagesTouched(today.sets, satisfied([initiative])),

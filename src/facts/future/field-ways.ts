@@ -11,6 +11,7 @@ import { compareText } from '../../text/compare.js';
 import { type InventoryTables, inventoryOf } from '../inventory.js';
 import type { Ways } from '../read-ways.js';
 import { editTables } from './edit-tables.js';
+import type { FlowChange } from './supports.js';
 import type { RowsByName, Touched } from './touched.js';
 
 /** The ways of one field in a future. */
@@ -21,6 +22,9 @@ export interface FieldWays {
   readonly collectors: ReadonlySet<string>;
   /** Keys by which a system can attach values, as field paths. */
   readonly keys: (system: string) => readonly string[];
+  /** All flows that carry the field, and of those that edits touch what they were and are. */
+  readonly flows: readonly Flow[];
+  readonly change: FlowChange;
 }
 
 /** The ways of a field with edits that touch this much. */
@@ -106,6 +110,11 @@ export function futureOf(
     );
     const carrying = edited.flows.filter((flow) => mappingOf(flow, field) !== undefined);
     const flows = [...base.filter(({ flowId }) => !ids.has(flowId)), ...carrying];
-    return { way: waysOver(flows, ends), ...(hasRoles ? rolesIn(edited, field) : today) };
+    return {
+      way: waysOver(flows, ends),
+      flows,
+      change: { before: base.filter(({ flowId }) => ids.has(flowId)), after: carrying },
+      ...(hasRoles ? rolesIn(edited, field) : today),
+    };
   };
 }

@@ -12,6 +12,8 @@ export interface Touched {
   readonly carried: ReadonlySet<string>;
   /** Field paths whose place in a system changes, `key.…` among them. */
   readonly held: ReadonlySet<string>;
+  /** Systems in which they do. */
+  readonly holders: ReadonlySet<string>;
 }
 
 /** Rows of the tables of ways by what edits name them by. */
@@ -51,23 +53,30 @@ function rowsOf(edit: Edit, { tables, mappings, flows }: RowsByName): Row[] {
   return 'set' in edit ? named.flatMap((row) => [row, { ...row, ...rowOf(edit.to) }]) : named;
 }
 
+/** Rows that edits are about, by table. */
+function rowsByTable(edits: readonly Edit[], index: RowsByName): (...tables: readonly string[]) => Row[] {
+  const rows = edits.flatMap((edit) => rowsOf(edit, index).map((row) => ({ table: tableOf(edit), row })));
+  return (...tables) => rows.filter(({ table }) => tables.includes(table)).map(({ row }) => row);
+}
+
 /** What edits touch of the ways of an inventory. */
 export function touchedBy(edits: readonly Edit[], index: RowsByName): Touched {
-  const [flows, carried, held] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const points = new Set<string>();
-  for (const edit of edits)
-    for (const row of rowsOf(edit, index)) {
-      const table = tableOf(edit);
-      if (table === 'flows' || table === 'flow_fields') flows.add(String(row.flow_id));
-      if (table === 'flow_fields') carried.add(String(row.source_field));
-      if (table === 'system_fields' || table === 'collection_point_fields') held.add(String(row.field));
-      if (table === 'collection_points') points.add(String(row.collection_point_id));
-    }
-  for (const flow of flows)
-    for (const { source_field: field } of index.mappings.get(flow) ?? []) carried.add(String(field));
-  for (const row of points.size > 0 ? index.tables.collection_point_fields : [])
-    if (points.has(String(row.collection_point_id))) held.add(String(row.field));
-  return { flows, carried, held };
+  const { collection_points: points, collection_point_fields: asked } = index.tables;
+  const rows = rowsByTable(edits, index);
+  const values = (of: readonly Row[], column: string) => of.map((row) => String(row[column]));
+  const flows = new Set(values(rows('flows', 'flow_fields'), 'flow_id'));
+  const before = [...flows].flatMap((flow) => index.mappings.get(flow) ?? []);
+  const moved = new Set(values(rows('collection_points'), 'collection_point_id'));
+  const named = new Set([...moved, ...values(rows('collection_point_fields'), 'collection_point_id')]);
+  const isOf = (ids: ReadonlySet<string>) => (row: Row) => ids.has(String(row.collection_point_id));
+  const fields = moved.size > 0 ? asked.filter(isOf(moved)) : [];
+  const places = named.size > 0 ? points.filter(isOf(named)) : [];
+  return {
+    flows,
+    carried: new Set(values([...rows('flow_fields'), ...before], 'source_field')),
+    held: new Set(values([...rows('system_fields', 'collection_point_fields'), ...fields], 'field')),
+    holders: new Set(values([...rows('system_fields', 'collection_points'), ...places], 'system_id')),
+  };
 }
 
 const isAbout = ({ carried, held }: Touched, field: string): boolean =>
