@@ -6,16 +6,19 @@ import { setRepeatedAside } from './repeated-rows.js';
 
 const provenance = ['_source INTEGER', '_row BIGINT'];
 
+/** All in one turn: most of them are empty. */
 async function createStandard(store: Store, files: readonly LoadedFile[]): Promise<void> {
-  for (const table of tables) {
+  const statements = tables.map((table) => {
     const name = `std_${table.name}`;
     const feeding = files.filter((file) => file.selects[table.name] !== undefined);
     const selects = feeding.flatMap((file) => file.selects[table.name] ?? []);
     // A view over many small relations costs every query more to plan than the rows cost to copy.
     const kind = feeding.some(({ kept }) => kept) ? 'VIEW' : 'TABLE';
-    if (selects.length === 0) await store.run(createTable(name, table.columns, provenance));
-    else await store.run(`CREATE ${kind} ${quoteName(name)} AS ${selects.join('\nUNION ALL\n')}`);
-  }
+    return selects.length === 0
+      ? createTable(name, table.columns, provenance)
+      : `CREATE ${kind} ${quoteName(name)} AS ${selects.join('\nUNION ALL\n')}`;
+  });
+  await store.run(statements.join(';\n'));
 }
 
 const inputColumns = [

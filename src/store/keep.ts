@@ -86,9 +86,10 @@ export async function openKept(
     return undefined;
   }
   for (const { name, file } of files) await attach(store, file, name);
-  for (const name of await tablesOf(store, 'work_kept'))
-    await store.run(`CREATE VIEW ${quoteName(name)} AS FROM work_kept.${quoteName(name)}`);
-  for (const view of views) await store.run(view);
+  const own = (await tablesOf(store, 'work_kept')).map(
+    (name) => `CREATE VIEW ${quoteName(name)} AS FROM work_kept.${quoteName(name)}`,
+  );
+  await store.run([...own, ...views.map((view) => view.replace(/;\s*$/, ''))].join(';\n'));
   return [path, ...files.map(({ file }) => file)];
 }
 
