@@ -2,6 +2,7 @@ import { quoteName, type Row, type Store } from '../store/store.js';
 import { assertFormats } from './assert-formats.js';
 import { countRows, createRejects, keepBroken } from './broken-rows.js';
 import { rejectTables, relationOf } from './relation.js';
+import { closer, type Look } from './sql/look.js';
 import { typedRows } from './sql/typed-rows.js';
 import type { PlannedFile } from './types.js';
 
@@ -11,8 +12,8 @@ export interface Counts {
   readonly rows_set_aside: number;
   /** The rows carry their number; else it follows from their position. */
   readonly numbered: boolean;
-  /** Rows with problems would be marked, not described; there are none. */
-  readonly brief: boolean;
+  /** How closely the rows were looked at: as a whole where some have problems. */
+  readonly look: Look;
 }
 
 export interface Built extends Counts {
@@ -74,8 +75,8 @@ export interface Reading {
   readonly path: string;
   /** Line numbers of blank lines, which the engine leaves out. */
   readonly blanks: readonly number[];
-  /** Look at first only whether rows have problems: worth it where a second look costs little. */
-  readonly brief: boolean;
+  /** How to look at first; a second, closer look follows where rows may have problems. */
+  readonly look: Look;
 }
 
 /** Loads one file into `<target>.rows`, and its problems, if there are any, into `<target>.rejects`. */
@@ -85,17 +86,17 @@ export async function buildRows(
   target: string,
   reading: Reading,
 ): Promise<Built> {
-  const { path, blanks, brief } = reading;
+  const { path, blanks, look } = reading;
   const own = file.rows !== undefined;
   if (own) await insertRaw(store, file);
   const carried = own || file.documents !== undefined || file.found !== undefined;
-  const options = { carry: carried ? ['_row'] : [], brief };
+  const options = { carry: carried ? ['_row'] : [], look };
   const typed = typedRows(file.plan, own ? raw : relationOf(file, path), options);
   await store.run(`CREATE TABLE ${target}.rows AS ${typed.select}`);
   const { rows, bad, broken } = await countRows(store, file, target, typed.problems);
-  if (brief && bad > 0) {
+  if (look !== 'whole' && bad > 0) {
     await dropRows(store, target);
-    return buildRows(store, file, target, { ...reading, brief: false });
+    return buildRows(store, file, target, { ...reading, look: closer(look, { rows, bad }) });
   }
   await keepBroken(store, file, target, broken);
   const moved = !own && broken + blanks.length > 0;
@@ -105,7 +106,7 @@ export async function buildRows(
     await keepProblems(store, target, typed.problems, numberOf(numbered, file.firstRow));
     await assertFormats(store, file, target, typed);
   }
-  return { rows_in: rows + broken, rows_set_aside: bad + broken, numbered, brief, broken };
+  return { rows_in: rows + broken, rows_set_aside: bad + broken, numbered, look, broken };
 }
 
 /** Keeps the counts beside rows that stay. */
@@ -118,7 +119,7 @@ export async function writeCounts(store: Store, target: string, counts: Counts):
 /** The counts of rows loaded by an earlier run. */
 export async function readCounts(store: Store, target: string): Promise<Counts> {
   const [counts] = await store.all<Row>(`SELECT * FROM ${target}.counts`);
-  return { ...(counts as unknown as Counts), brief: false };
+  return { ...(counts as unknown as Counts), look: 'whole' };
 }
 
 /** Removes what a failed build left behind. */
@@ -133,9 +134,9 @@ export function recordSelects(
   file: PlannedFile,
   target: string,
   source: number,
-  { numbered, brief }: Pick<Counts, 'numbered' | 'brief'>,
+  { numbered, look }: Pick<Counts, 'numbered' | 'look'>,
 ): string[] {
-  const typed = typedRows(file.plan, raw, { brief });
+  const typed = typedRows(file.plan, raw, { look });
   return typed.records.map(({ columns, used }) => {
     const list = [...columns].map(([column, sql]) => `${sql} AS ${quoteName(column)}`);
     const place = [

@@ -38,7 +38,7 @@ async function buildCopied(store: Store, file: PlannedFile, target: string, copy
   return withTemporary(copy, async () => {
     await transcode(file, file.facts.encoding, copy);
     const blanks = await blankRows({ ...file, gzip: false }, copy);
-    return buildRows(store, { ...file, gzip: false }, target, { path: copy, blanks, brief: false });
+    return buildRows(store, { ...file, gzip: false }, target, { path: copy, blanks, look: 'whole' });
   });
 }
 
@@ -59,7 +59,7 @@ const mayBeMixed = ({ facts, format }: PlannedFile, { broken }: Built): boolean 
 async function buildFound(store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> {
   return withTemporary(copy, async () => {
     const { count, listed } = await writeFound(file.found!, copy);
-    const built = await buildRows(store, file, target, { path: copy, blanks: [], brief: false });
+    const built = await buildRows(store, file, target, { path: copy, blanks: [], look: 'whole' });
     if (count > 0) await insertRejects(store, target, listed);
     return { ...built, rows_in: built.rows_in + count, rows_set_aside: built.rows_set_aside + count };
   });
@@ -67,14 +67,14 @@ async function buildFound(store: Store, file: PlannedFile, target: string, copy:
 
 /** Copies are made for texts the engine cannot read, and when it gives up or gets lost on mixed line ends. */
 async function buildFile(store: Store, file: PlannedFile, target: string, copy: string): Promise<Counts> {
-  const brief = !isKept(file);
-  if (file.rows) return buildRows(store, file, target, { path: '', blanks: [], brief });
+  const look = isKept(file) ? 'whole' : 'quick';
+  if (file.rows) return buildRows(store, file, target, { path: '', blanks: [], look });
   if (file.found) return buildFound(store, file, target, copy);
   const isText = file.format !== 'parquet';
   if (isText && needsCopy(file)) return buildCopied(store, file, target, copy);
   try {
     const blanks = await blankRows(file, file.path);
-    const built = await buildRows(store, file, target, { path: file.path, blanks, brief });
+    const built = await buildRows(store, file, target, { path: file.path, blanks, look });
     if (!mayBeMixed(file, built)) return built;
   } catch (error) {
     if (!isText || error instanceof SourceError || isExhausted(error)) throw error;

@@ -1,5 +1,6 @@
 import { quoteText } from '../../store/store.js';
-import { bind, clean, latinDigits, trimmed } from './text.js';
+import type { Look } from './look.js';
+import { bind, cleaned, latinDigits, trimmed } from './text.js';
 
 const thin = '\u202f';
 /** Signs that only ever group digits: blanks, apostrophes, the Arabic thousands sign. */
@@ -42,12 +43,15 @@ const whole = (x: string): string =>
   );
 
 /** An exact decimal with four places. */
-export const decimal = (x: string): string =>
-  `coalesce(try_cast(${x} AS DECIMAL(18,4)), CASE WHEN ${x} IS NOT NULL THEN try_cast(${plain(x)} AS DECIMAL(18,4)) END)`;
+export const decimal = (x: string, look: Look): string =>
+  look === 'quick'
+    ? `try_cast(${x} AS DECIMAL(18,4))`
+    : `coalesce(try_cast(${x} AS DECIMAL(18,4)), CASE WHEN ${x} IS NOT NULL THEN try_cast(${plain(x)} AS DECIMAL(18,4)) END)`;
 
 /** A whole number; the engine alone would round `12.7`. */
-export const integer = (x: string): string =>
-  `CASE WHEN regexp_full_match(${x}, '\\d+') THEN try_cast(${x} AS BIGINT) ELSE try_cast(${whole(x)} AS BIGINT) END`;
+export const integer = (x: string, look: Look): string =>
+  `CASE WHEN regexp_full_match(${x}, '\\d+') THEN try_cast(${x} AS BIGINT)
+    ${look === 'quick' ? '' : `ELSE try_cast(${whole(x)} AS BIGINT)`} END`;
 
 /** An ISO 8601 duration, as text. */
 export const duration = (x: string): string => {
@@ -57,4 +61,5 @@ export const duration = (x: string): string => {
 };
 
 /** Items separated by \`|\`, trimmed. */
-export const list = (x: string): string => `regexp_replace(${clean(x)}, '\\s*\\|\\s*', '|', 'g')`;
+export const list = (x: string, look: Look): string =>
+  `regexp_replace(${cleaned(x, look)}, '\\s*\\|\\s*', '|', 'g')`;

@@ -3,8 +3,9 @@ import type { Reading } from '../mapping/plan.js';
 import { translated } from './codes.js';
 import { expectedTime } from './expected-time.js';
 import { formNames, isFormed } from './forms.js';
+import type { Look } from './look.js';
 import { decimal, duration, integer, list } from './numbers.js';
-import { bind, clean, isOneOf, key, trimmed } from './text.js';
+import { bind, cleaned, isOneOf, key, trimmed } from './text.js';
 import { date, instant, plausible } from './times.js';
 import { boolean, noWords, oneOf, yesWords } from './words.js';
 
@@ -49,29 +50,29 @@ const unskipped = (reading: Reading, text: string): string =>
   skips(reading) ? `CASE WHEN ${text} <> 'skip' THEN ${text} END` : text;
 
 /** The typed value of a text, NULL when it cannot be read. */
-export function typedOf(reading: Reading, text: string): string {
+export function typedOf(reading: Reading, text: string, look: Look): string {
   const { column, spec } = reading;
   switch (spec.kind) {
     case 'enum':
       return meansOnly(reading, spec.values ?? [])
         ? unskipped(reading, text)
-        : oneOf(text, spec.values ?? []);
+        : oneOf(text, spec.values ?? [], look);
     case 'boolean':
       return boolean(text);
     case 'instant':
-      return instant(text, reading);
+      return instant(text, reading, look);
     case 'date':
-      return date(text, reading);
+      return date(text, reading, look);
     case 'decimal':
-      return decimal(text);
+      return decimal(text, look);
     case 'integer':
-      return integer(text);
+      return integer(text, look);
     case 'duration':
       return duration(text);
     case 'list':
-      return list(text);
+      return list(text, look);
     default:
-      return formed(reading, keyColumns.has(column) ? key(text) : clean(text));
+      return formed(reading, keyColumns.has(column) ? key(text, look) : cleaned(text, look));
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatted, reordered } from './formats.js';
+import type { Look } from './look.js';
 import { bind } from './text.js';
 import {
   clock,
@@ -57,11 +58,13 @@ const withSerial = (
 ): string => (serial ? `coalesce(${usual}, ${place(serialTime(x))})` : usual);
 
 /** An instant in UTC. Days without a clock are midnight in the declared zone, else UTC. */
-export function instant(x: string, style: TimeStyle): string {
+export function instant(x: string, style: TimeStyle, look: Look): string {
   if (style.calendar !== 'gregorian')
     return slowInstant(style.format === undefined ? x : reordered(x, style.format), style);
   if (style.format !== undefined) return formatted(x, style);
-  return withSerial(x, style, quickThen(quickInstant(x, style.zone), x, slowInstant(x, style)), (time) =>
+  const quick = quickInstant(x, style.zone);
+  if (look === 'quick' && !style.serial) return quick;
+  return withSerial(x, style, quickThen(quick, x, slowInstant(x, style)), (time) =>
     style.zone === undefined
       ? `CASE WHEN NOT contains(${x}, '.') THEN ${time} END`
       : inZone(time, style.zone),
@@ -69,15 +72,16 @@ export function instant(x: string, style: TimeStyle): string {
 }
 
 /** A calendar day; a clock behind it is left out. */
-export function date(x: string, style: TimeStyle): string {
+export function date(x: string, style: TimeStyle, look: Look): string {
   const { calendar, format } = style;
   if (calendar === 'gregorian' && format !== undefined)
     return `CAST(${formatted(x, { ...style, zone: 'UTC' })} AS DATE)`;
+  const quick = `CASE WHEN strlen(${x}) = 10 THEN try_cast(${x} AS DATE) END`;
+  if (look === 'quick' && calendar === 'gregorian' && !style.serial) return quick;
   const text = calendar === 'gregorian' || format === undefined ? x : reordered(x, format);
   const found = `CASE WHEN regexp_full_match(d, '${timeShape}') THEN ${withDay(calendar, 't')} END`;
   const slow = bind('d', digitsOf(text), found);
   if (calendar !== 'gregorian') return slow;
-  const quick = `CASE WHEN strlen(${x}) = 10 THEN try_cast(${x} AS DATE) END`;
   return withSerial(x, style, quickThen(quick, x, slow), (time) => `CAST(${time} AS DATE)`);
 }
 

@@ -4,6 +4,7 @@ import type { Plan, Reading } from '../mapping/plan.js';
 import { cellOf, frontsOf } from './cell.js';
 import { type Cells, derivedOf } from './derived.js';
 import { hasClock } from './formats.js';
+import type { Look } from './look.js';
 import type { Layers } from './names.js';
 import { checkedOf, problemOf, settled, skipOf, surelyFine, textOf, typedOf } from './reading.js';
 
@@ -28,14 +29,14 @@ const isRead = ({ from, constant }: Reading): boolean => from !== undefined || c
 const isPlain = (sql: string): boolean => /^r\d+$/.test(sql) || sql.startsWith("'");
 const present = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
 
-function readCell(reading: Reading, { cells, texts, values, checked }: Layers): ReadCell {
+function readCell(reading: Reading, { cells, texts, values, checked }: Layers, look: Look): ReadCell {
   const named = (sql: string): string => (isPlain(sql) ? sql : cells.of(sql));
   const raw = named(cellOf(reading));
   const constant = settled(reading);
   if (constant !== undefined) return { reading, raw, text: raw, value: quoteText(constant), settled: true };
   const read = textOf(reading, raw, frontsOf(reading).map(named));
   const text = read === raw ? raw : texts.of(read);
-  const value = values.of(typedOf(reading, text));
+  const value = values.of(typedOf(reading, text, look));
   const sound = checkedOf(reading, value);
   return { reading, raw, text, value: sound === value ? value : checked.of(sound), settled: false };
 }
@@ -53,15 +54,15 @@ const emptyRow = (expected: string): string =>
   `[{'column': CAST(NULL AS VARCHAR), 'value': CAST(NULL AS VARCHAR), 'expected': ${quoteText(expected)}}]`;
 
 /**
- * The problems of a record as a list; looked for only when the cheap test of the whole record fails. In brief `true`
- * stands for the list.
+ * The problems of a record as a list; looked for only when the cheap test of the whole record fails. Where they
+ * are not looked at as a whole, `true` stands for the list.
  */
 function problemsOf(
   read: readonly ReadCell[],
   cells: Cells,
   { table, expectedRow }: Plan,
   skip: string,
-  brief: boolean,
+  look: Look,
 ): string | undefined {
   const derived = derivedOf[table.name];
   const all = [
@@ -72,7 +73,7 @@ function problemsOf(
   const fine = present(read.map(({ reading, raw, value }) => surelyFine(reading, raw, value)));
   const quick = [...fine, ...(derived?.fine(cells) ?? [])].join(' AND ') || 'true';
   const without = skip ? `(${skip}) OR (${quick})` : quick;
-  if (brief) return `CASE WHEN ${without} THEN NULL ELSE true END`;
+  if (look !== 'whole') return `CASE WHEN ${without} THEN NULL ELSE true END`;
   const list = `nullif(list_filter([${all.join(', ')}], lambda x: x IS NOT NULL), [])`;
   const raws = read.filter(({ reading }) => reading.from).map(({ raw }) => raw);
   const empty =
@@ -81,19 +82,14 @@ function problemsOf(
 }
 
 /** Adds what a record needs to the layers. */
-export function typedRecord(
-  record: readonly Reading[],
-  plan: Plan,
-  layers: Layers,
-  brief: boolean,
-): TypedRecord {
+export function typedRecord(record: readonly Reading[], plan: Plan, layers: Layers, look: Look): TypedRecord {
   const { table } = plan;
-  const all = record.filter(isRead).map((reading) => readCell(reading, layers));
+  const all = record.filter(isRead).map((reading) => readCell(reading, layers, look));
   const read = all.filter((cell) => !cell.settled);
   const cells = cellsOf(all);
   const values = derivedOf[table.name]?.values(cells) ?? {};
   const skip = present(read.map(({ reading, raw, text }) => skipOf(reading, raw, text))).join(' OR ');
-  const problems = problemsOf(read, cells, plan, skip, brief);
+  const problems = problemsOf(read, cells, plan, skip, look);
   const constants = new Set(all.filter((cell) => cell.settled).map(({ value }) => value));
   const columns = Object.entries(table.columns).map(([column, spec]): [string, string] => {
     const sql = values[column] ?? cells.get(column)?.value;

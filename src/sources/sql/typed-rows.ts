@@ -1,5 +1,6 @@
 import { quoteName } from '../../store/store.js';
 import type { Plan } from '../mapping/plan.js';
+import type { Look } from './look.js';
 import { type Layers, Names } from './names.js';
 import { typedRecord } from './typed-record.js';
 
@@ -28,15 +29,15 @@ const used = (problems: string | undefined, skipped: string | undefined): string
 export interface TypedRowsOptions {
   /** Further columns of the relation, handed through. */
   readonly carry?: readonly string[];
-  /** `true` instead of the list of a row's problems: half the SQL, for files in which hardly a row has one. */
-  readonly brief?: boolean;
+  /** How closely rows are looked at; but for `whole`, `true` stands for the list of a row's problems. */
+  readonly look?: Look;
 }
 
 /** Types `relation`, which has raw text columns `r0, r1, …`. */
 export function typedRows(
   plan: Plan,
   relation: string,
-  { carry = [], brief = false }: TypedRowsOptions = {},
+  { carry = [], look = 'whole' }: TypedRowsOptions = {},
 ): TypedRows {
   const layers: Layers = {
     cells: new Names('j'),
@@ -45,7 +46,7 @@ export function typedRows(
     checked: new Names('w'),
     kept: new Names('c'),
   };
-  const records = plan.records.map((record) => typedRecord(record, plan, layers, brief));
+  const records = plan.records.map((record) => typedRecord(record, plan, layers, look));
   const steps = [layers.cells, layers.texts, layers.values, layers.checked].filter(
     ({ columns }) => columns.length > 0,
   );
@@ -56,6 +57,8 @@ export function typedRows(
   return {
     select: `SELECT ${[...carry.map(quoteName), ...layers.kept.columns].join(', ')} FROM ${checked}`,
     records: records.map(({ columns, problems, skipped }) => ({ columns, used: used(problems, skipped) })),
-    problems: (brief ? anyOf : together)([...new Set(records.flatMap(({ problems }) => problems ?? []))]),
+    problems: (look === 'whole' ? together : anyOf)([
+      ...new Set(records.flatMap(({ problems }) => problems ?? [])),
+    ]),
   };
 }

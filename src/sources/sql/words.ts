@@ -1,3 +1,4 @@
+import type { Look } from './look.js';
 import { isOneOf, trimmed } from './text.js';
 
 /** Words for yes and no, lower case. The one place that says what a flag may look like. */
@@ -11,9 +12,10 @@ export function boolean(x: string): string {
 }
 
 /** A word of a closed vocabulary, in any case. */
-export function oneOf(x: string, values: readonly string[]): string {
+export function oneOf(x: string, values: readonly string[], look: Look): string {
   const word = `lower(${trimmed(x)})`;
-  return `CASE WHEN ${isOneOf(x, values)} THEN ${x} WHEN ${isOneOf(word, values)} THEN ${word} END`;
+  const otherwise = look === 'quick' ? '' : `WHEN ${isOneOf(word, values)} THEN ${word}`;
+  return `CASE WHEN ${isOneOf(x, values)} THEN ${x} ${otherwise} END`;
 }
 
 const opposites: Readonly<Record<string, string>> = {
