@@ -1,4 +1,4 @@
-import { decimal, instant, list, must, oneOf, text } from '../column.js';
+import { decimal, instant, integer, list, must, oneOf, text } from '../column.js';
 import { channels, errorClasses } from '../enums.js';
 import { small } from '../table.js';
 import { count, evidence } from './shared.js';
@@ -51,9 +51,9 @@ export const messageFacts = [
     /** from the message, or what the report says of the time, to the day it was known */
     hours_known: count('median hours until the error was known'),
     /** unknown where no report of the ecosystem is closed: then nobody keeps their state */
-    corrected: count('errors whose report is closed'),
-    uncorrected: count('errors whose report is open'),
-    hours_corrected: count('median hours from the report until it was put right'),
+    corrected: integer('errors whose report is closed'),
+    uncorrected: integer('errors whose report is open'),
+    hours_corrected: integer('median hours from the report until it was put right'),
     corrected_at: instant('last correction'),
     first_at: instant('first report'),
     last_at: instant('last report'),
