@@ -18,6 +18,7 @@ import { explainCommand, rulesCommand, schemaCommand } from './commands/referenc
 import { roadmapCommand } from './commands/roadmap.js';
 import { triageCommand } from './commands/triage.js';
 import { whyCommand } from './commands/why.js';
+import { shareExamples } from './examples.js';
 import type { Outcome } from './outcome.js';
 import { readVersion } from './version.js';
 
@@ -27,6 +28,9 @@ Examples:
   $ unsilo audit bank                        the report in the terminal, exit code 1 at high or above
   $ unsilo audit bank --format html=bank.html --fail-on never
   $ unsilo affected 4f1d bank > persons.csv  everybody behind one finding
+  $ unsilo triage bank                       which error first, who acts by when
+  $ unsilo roadmap bank --format html=roadmap.html
+  $ unsilo gate templates                    templates, before they are released
   $ unsilo explain preference/sent-after-opt-out
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.`;
@@ -45,32 +49,36 @@ export function createProgram(outcome: Outcome): Command {
     .helpOption('-h, --help', 'print help for a command')
     .helpCommand(false)
     .addHelpText('after', examples);
-  program.commandsGroup('Audit:');
+  program.commandsGroup('Begin:');
   program.addCommand(initCommand());
   program.addCommand(intakeCommand(outcome));
+  program.addCommand(doctorCommand());
+  program.commandsGroup('See what goes wrong:');
   program.addCommand(auditCommand(outcome));
   program.addCommand(exploreCommand(outcome));
   program.addCommand(affectedCommand());
   program.addCommand(mapCommand());
   program.addCommand(preferencesCommand());
   program.addCommand(linkCommand());
+  program.commandsGroup('See why, and who acts:');
   program.addCommand(triageCommand(outcome));
-  program.addCommand(roadmapCommand(outcome));
   program.addCommand(whyCommand());
   program.addCommand(classifyCommand());
-  program.addCommand(baselineCommand(outcome));
+  program.commandsGroup('Change it, and prove the change:');
+  program.addCommand(roadmapCommand(outcome));
   program.addCommand(diffCommand(outcome));
+  program.addCommand(baselineCommand(outcome));
   program.addCommand(verifyCommand(outcome));
-  program.addCommand(doctorCommand());
-  program.commandsGroup('Release:');
+  program.commandsGroup('Release templates:');
   program.addCommand(gateCommand(outcome));
   program.addCommand(contractCommand(outcome));
-  program.commandsGroup('Reference:');
+  program.commandsGroup('Look up:');
   program.addCommand(rulesCommand(outcome));
   program.addCommand(explainCommand());
   program.addCommand(schemaCommand());
   program.addCommand(completionCommand());
   program.addCommand(completeCommand(), { hidden: true });
+  shareExamples(program);
   throwObjections(program);
   return program;
 }

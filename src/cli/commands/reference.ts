@@ -4,6 +4,25 @@ import type { Outcome } from '../outcome.js';
 const place =
   'folder with unsilo.yaml, or of packs (default: the packs of unsilo, and your own if unsilo.yaml is here)';
 
+const ruleExamples = `
+Examples:
+  $ unsilo rules list                        every rule, one a line
+  $ unsilo rules list bank --format markdown > rules.md
+  $ unsilo rules new bank/late-letters --dir bank/rules
+  $ unsilo rules test bank/rules`;
+
+const explainExamples = `
+Examples:
+  $ unsilo explain preference/sent-after-opt-out
+  $ unsilo explain bank/late-letters bank    a rule of your own`;
+
+const schemaExamples = `
+Examples:
+  $ unsilo schema                            all names
+  $ unsilo schema preferences                the columns of a table
+  $ unsilo schema unsilo.yaml > unsilo.schema.json
+  $ unsilo schema sources sfmc-subscribers   how a vendor's files are read`;
+
 /** `unsilo rules`: the definition only. */
 export function rulesCommand(outcome: Outcome): Command {
   const list = new Command('list')
@@ -32,6 +51,7 @@ export function rulesCommand(outcome: Outcome): Command {
   return new Command('rules')
     .description('list, begin or test rule packs')
     .helpCommand(false)
+    .addHelpText('after', ruleExamples)
     .addCommand(begin)
     .addCommand(list)
     .addCommand(test);
@@ -43,6 +63,7 @@ export const explainCommand = (): Command =>
     .description('what a rule finds, why it matters, how to fix it')
     .argument('<rule>', 'id, code or retired name')
     .argument('[dir]', 'folder with unsilo.yaml, whose own rules are known too (default: here)')
+    .addHelpText('after', explainExamples)
     .action(async (rule: string, dir?: string) => {
       const { runExplain } = await import('../run/explain.js');
       await runExplain(rule, dir);
@@ -54,6 +75,7 @@ export const schemaCommand = (): Command =>
     .description('JSON Schema of a table, the report, unsilo.yaml or a rule; vendors known')
     .argument('[name]', '`list` for all names, `sources` for the vendors whose files are known', 'list')
     .argument('[mapping]', 'with `sources`: the mapping of one vendor to show')
+    .addHelpText('after', schemaExamples)
     .action(async (name: string, mapping?: string) => {
       const { runSchema } = await import('../run/schema.js');
       await runSchema(name, mapping);
