@@ -8,6 +8,7 @@ import { addJourneys, goalsOf, journeySettings } from './journeys.js';
 import { addLivelyCustomers } from './lively/customers.js';
 import { addLivelyPreferences } from './lively/preferences.js';
 import { addPreferences } from './preferences.js';
+import { addWorkshop, costs } from './roadmap.js';
 import { addTraffic } from './traffic.js';
 import { renderYaml, type Yaml } from './yaml.js';
 
@@ -62,6 +63,7 @@ export function writeEcosystem(world: World, year: Year): Files {
     file,
   }));
   addTemplates(files, world);
+  addWorkshop(files, world);
   const sources = [
     ...inventory,
     ...(world.life
@@ -83,7 +85,7 @@ export function writeEcosystem(world: World, year: Year): Files {
     identity: { shared_keys: sharedKeys(world) },
     escalation: escalationOf(world),
     domains: ['bank.example'],
-    ...(world.life ? {} : { goals: goalsOf(world), journeys: journeySettings }),
+    ...(world.life ? {} : { costs, goals: goalsOf(world), journeys: journeySettings }),
     sources,
   };
   files.set('unsilo.yaml', renderYaml(config));
