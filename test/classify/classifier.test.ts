@@ -38,6 +38,27 @@ test.each<[string, Partial<ClassifyInput>, string]>([
     'recipient_unknown',
   ],
   [
+    "Salesforce's number",
+    { vendor: 'sfmc', providerCode: '2002', rawType: 'Bounce/Hard bounce' },
+    'domain_unknown',
+  ],
+  [
+    "Salesforce's subcategory before its category",
+    { vendor: 'sfmc', providerCode: 'Block bounce', rawType: 'Bounce/Block bounce/Authentication' },
+    'authentication_failed',
+  ],
+  [
+    "Salesforce's category after the words",
+    { vendor: 'sfmc', providerCode: 'Hard bounce', text: '552 mailbox full' },
+    'mailbox_full',
+  ],
+  ["Braze's kind of abort", { vendor: 'braze', providerCode: 'rate_limit' }, 'throttled'],
+  [
+    'a note of Deutsche Post',
+    { channel: 'post', type: 'returned', rawType: 'Annahme verweigert' },
+    'recipient_refused',
+  ],
+  [
     'the words where the provider is not sure',
     { vendor: 'SES', providerCode: 'Transient/General', text: 'mailbox full' },
     'mailbox_full',
