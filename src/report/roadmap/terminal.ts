@@ -6,7 +6,7 @@ import { labelled, pad } from '../terminal/layout.js';
 import { createStyle, type Style } from '../terminal/style.js';
 import { finish, type ScreenOptions } from '../triage/terminal.js';
 import { dayOf } from '../triage/words.js';
-import { figuresOf, marksOf, summaryOf } from './words.js';
+import { costOf, figuresOf, gainOf, marksOf, summaryOf } from './words.js';
 
 /** Initiatives written out beyond those of the plan. */
 const most = 5;
@@ -53,7 +53,9 @@ function initiativeLines({ initiatives }: Roadmap, all: boolean, style: Style): 
         style,
         '',
         name,
-        `${marksOf(one)}; effort ${groupDigits(one.effort)}; ${countOf(one.persons_added, 'person')} fixed with those before, ${groupDigits(one.persons_alone)} alone, ${groupDigits(one.persons_touched)} touched`,
+        [marksOf(one), `effort ${groupDigits(one.effort)}`, costOf(one), gainOf(one)]
+          .filter((part) => part !== '')
+          .join('; '),
       ),
       ...labelled(style, '', name, one.what),
     ]),

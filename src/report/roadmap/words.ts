@@ -44,6 +44,33 @@ export const figuresOf = (standing: Standing): (readonly [string, string])[] => 
   ['High findings', groupDigits(standing.findings.high)],
 ];
 
+/** What an initiative brings: persons put right, and what becomes of the findings it is made from. */
+export function gainOf(one: RoadmapInitiative): string {
+  const { persons_touched: touched, findings_aimed: aimed, findings_closed: closed } = one;
+  const persons =
+    one.basis === 'conflicts'
+      ? `${countOf(one.persons_added, 'person')} fixed with those before, ${groupDigits(one.persons_alone)} alone, ${groupDigits(touched)} touched`
+      : one.persons_added > 0
+        ? `${countOf(one.persons_added, 'person')} fixed with those before`
+        : '';
+  const concerned = one.basis !== 'conflicts' && touched > 0 ? `${countOf(touched, 'person')} concerned` : '';
+  const findings =
+    aimed.length === 0
+      ? ''
+      : one.provable && one.wave !== null
+        ? `closes ${groupDigits(closed.length)} of ${countOf(aimed.length, 'finding')}`
+        : `${countOf(aimed.length, 'finding')} to close`;
+  const unproven = one.provable ? '' : 'no audit of the inventory can show it';
+  return [persons, concerned, findings, unproven].filter((part) => part !== '').join('; ');
+}
+
+/** What an initiative costs, and what its messages cost in a month; empty where unit costs are not given. */
+export const costOf = ({ cost, saves_a_month: saves }: RoadmapInitiative): string =>
+  [
+    ...(cost ? [`costs ${cost.amount} ${cost.currency}`] : []),
+    ...(saves && Number(saves.amount) >= 1 ? [`${saves.amount} ${saves.currency} a month in messages`] : []),
+  ].join(', ');
+
 /** Marks beside an initiative. */
 export const marksOf = ({ quick_win: quick, wave }: RoadmapInitiative): string =>
   [wave === null ? 'not in the plan' : `wave ${wave}`, ...(quick ? ['quick win'] : [])].join(', ');
