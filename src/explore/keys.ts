@@ -41,8 +41,17 @@ export function keysOf(input: string, key: Pressed): string[] {
   if (key.tab) return [key.shift ? 'backtab' : 'tab'];
   if (key.ctrl) return [`ctrl-${input.toLowerCase()}`];
   if (key.meta) return [];
-  // A line pasted with its end is submitted.
-  return [...input].map((character) => (character === '\r' || character === '\n' ? 'enter' : character));
+  return [...input].map(keyOf);
+}
+
+/** What was typed fast comes in one piece, control characters and all. */
+function keyOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (character === '\r' || character === '\n') return 'enter';
+  if (character === '\t') return 'tab';
+  if (code === 0x7f || code === 0x08) return 'backspace';
+  if (code === 0x1b) return 'escape';
+  return code > 0 && code < 27 ? `ctrl-${String.fromCodePoint(code + 96)}` : character;
 }
 
 /** Whether a key is a character that can be typed into a field. */

@@ -24,10 +24,22 @@ function assertDecision({ reason, expires }: Decision, today: string): void {
   });
 }
 
-/** Findings of a report by what may be asked of them; each time as they are then. */
-function pickerOf(report: Report): (fingerprints: readonly string[]) => Finding[] {
-  const known = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-  return (fingerprints) => fingerprints.flatMap((one) => known.get(one) ?? []);
+/** Findings of a report as they are by now. */
+class Desktop {
+  readonly #known: Map<string, Finding>;
+
+  constructor({ findings }: Report) {
+    this.#known = new Map(findings.map((finding) => [finding.fingerprint, finding]));
+  }
+
+  pick(fingerprints: readonly string[]): Finding[] {
+    return fingerprints.flatMap((one) => this.#known.get(one) ?? []);
+  }
+
+  put(said: string, changed: readonly Finding[]): Done {
+    for (const finding of changed) this.#known.set(finding.fingerprint, finding);
+    return { said, changed };
+  }
 }
 
 async function compare(
@@ -76,7 +88,7 @@ async function exported(report: Report, findings: Finding[], file: string): Prom
   return render(picked, end === 'md' ? 'markdown' : end, { color: false, width: 100, show: 'info' });
 }
 
-async function assign(files: Files, findings: readonly Finding[], owner: string): Promise<Done> {
+async function assign(files: Files, findings: readonly Finding[], owner: string): Promise<string> {
   if (owner === '') throw new UsageError({ message: 'nobody is named' });
   const { settings } = files;
   if (settings === undefined)
@@ -86,32 +98,38 @@ async function assign(files: Files, findings: readonly Finding[], owner: string)
     });
   const { file, text } = await settings.read();
   await settings.write(withAssigned({ file, text }, findings, owner));
-  const said = `${countOf(findings.length, 'finding')} assigned to ${owner} in ${file}`;
-  return { said, changed: findings.map((finding) => assigned(finding, owner)) };
+  return `${countOf(findings.length, 'finding')} assigned to ${owner} in ${file}`;
 }
 
 /** What the explorer may do to the files beside an ecosystem or snapshot. */
 export function deedsOf(report: Report, acceptance: AcceptancePolicy, desk: Desk): Deeds {
   const { files, today } = desk;
-  const pick = pickerOf(report);
+  const desktop = new Desktop(report);
   return {
     copy: files.copy,
-    assign: (fingerprints, owner) => assign(files, pick(fingerprints), owner),
+    async assign(fingerprints, owner) {
+      const findings = desktop.pick(fingerprints);
+      const said = await assign(files, findings, owner);
+      return desktop.put(
+        said,
+        findings.map((finding) => assigned(finding, owner)),
+      );
+    },
     async export(file, fingerprints) {
-      const findings = pick(fingerprints);
+      const findings = desktop.pick(fingerprints);
       await files.writeExport(file, await exported(report, findings, file));
       return { said: `${countOf(findings.length, 'finding')} written to ${file}`, changed: [] };
     },
     async suppress(decision) {
       assertDecision(decision, today);
       const { fingerprints, reason, expires, owner } = decision;
-      const wanted = pick(fingerprints);
+      const wanted = desktop.pick(fingerprints);
       const compared = await compare(report, acceptance, desk, wanted);
       const asked = { today, reason, expires, only: [], renew: true, ...(owner !== '' && { owner }) };
       const { text, entries } = accept(compared, asked);
       const file = await files.writeBaseline(text);
       const said = `${countOf(wanted.length, 'finding')} accepted until ${expires} in ${file}`;
-      return { said, changed: suppressed(wanted, entries) };
+      return desktop.put(said, suppressed(wanted, entries));
     },
   };
 }

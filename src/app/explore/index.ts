@@ -1,9 +1,9 @@
 import type { Port } from '../../explore/port.js';
-import { parseSnapshot } from '../../findings/history/read-snapshot.js';
+import { parseLargeSnapshot } from '../../findings/history/read-large-snapshot.js';
 import { readPolicy } from '../../rules/read-packs.js';
 import { reportOn } from '../audit.js';
 import { ownPacks } from '../own-packs.js';
-import { assertOwnPast, type Given, readPast } from '../read-past.js';
+import { assertOwnPast, readPast } from '../read-past.js';
 import { type Announce, withRun } from '../run-stages.js';
 import { answersOf } from './answers.js';
 import { deedsOf } from './deeds.js';
@@ -28,11 +28,11 @@ export function explore<T>(
 
 /** Hands a snapshot to `use`: what it does not have, nobody can answer. */
 export async function exploreSnapshot<T>(
-  { file, text }: Given,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
   desk: Desk,
   use: (port: Port) => Promise<T>,
 ): Promise<T> {
-  const report = parseSnapshot(file, text);
+  const report = parseLargeSnapshot(file, bytes);
   const { acceptance } = await readPolicy(ownPacks);
   const { source, today } = desk;
   return use({ report, source, today, deeds: deedsOf(report, acceptance, desk) });

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Desk } from '../../app/explore/request.js';
 import { sortKeys } from '../../explore/findings/listing.js';
 import type { Port } from '../../explore/port.js';
@@ -9,7 +9,7 @@ import { isColoured } from '../colour.js';
 import { assertInteractive } from '../explore/assert-interactive.js';
 import { openFiles } from '../explore/files.js';
 import { onStop } from '../explore/on-stop.js';
-import { baselineFile, dayOf, readGiven, readPastOptions } from '../past.js';
+import { baselineFile, dayOf, readPastOptions } from '../past.js';
 import { createProgress } from '../progress.js';
 import { type RunOptions, runRequestOf } from '../run-request.js';
 import { readVersion } from '../version.js';
@@ -68,7 +68,7 @@ async function exploreFolder(dir: string, typed: ExploreOptions, desk: Desk, bas
 }
 
 async function exploreFile(file: string, typed: ExploreOptions, desk: Desk): Promise<string> {
-  const given = await readGiven('the snapshot', file, '.', ['unsilo audit --format json=FILE writes one']);
+  const given = { file: basename(file), bytes: await readFile(file) };
   const { exploreSnapshot } = await import('../../app/explore/index.js');
   return exploreSnapshot(given, desk, (port) => showHere(port, openingOf(typed), typed.color));
 }

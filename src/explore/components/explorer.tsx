@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { keysOf } from '../keys.js';
 import type { Paint } from '../screen/paint.js';
 import type { Session } from '../session.js';
+import { Canvas } from './canvas.js';
 import { Reader } from './reader.js';
-import { ScreenView } from './screen-view.js';
 
 interface Props {
   readonly session: Session;
@@ -18,5 +18,5 @@ export function Explorer({ session, paint }: Props) {
   useInput((input, key) => {
     for (const name of keysOf(input, key)) session.press(name);
   });
-  return isRead ? <Reader screen={screen} /> : <ScreenView screen={screen} paint={paint} />;
+  return isRead ? <Reader screen={screen} /> : <Canvas screen={screen} paint={paint} />;
 }

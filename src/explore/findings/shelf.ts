@@ -31,8 +31,8 @@ const readers = (system: (id: string) => Stop, isMarked: (finding: Finding) => b
   }) satisfies Record<Facet, Values>;
 
 const separator = '\n';
-const textOf = ({ title, subject, message, rule, fingerprint, remediation }: Finding): string =>
-  [title, subject, message, rule, fingerprint, remediation].join(separator).toLowerCase();
+const textOf = ({ title, subject, message, fingerprint }: Finding): string =>
+  [title, subject, message, fingerprint].join(separator).toLowerCase();
 
 /** Findings with what they are narrowed by; each column is made when it is first asked for. */
 export interface Shelf {

@@ -8,6 +8,7 @@ export interface Screen {
   readonly lines: readonly Line[];
   /** Line the cursor is on; -1 where the page is empty. */
   readonly picked: number;
+  readonly size: Size;
 }
 
 export interface Size {
@@ -16,7 +17,7 @@ export interface Size {
 }
 
 /** Lines of a page that fit: all but tabs, title and foot. */
-export const bodyHeight = ({ rows }: Size): number => Math.max(3, rows - 4);
+export const bodyHeight = ({ rows }: Size): number => Math.max(3, rows - 3);
 
 /** From so many columns a list stands beside what its line leads to. */
 const splitFrom = 120;
@@ -86,7 +87,7 @@ function paneLines({ sheet, cursor, width, height }: Pane): { lines: Line[]; pic
 
 const bar = piece(' │ ', 'dim');
 
-/** The screen as lines, each at most as wide as the terminal; one line stays free, so that nothing scrolls. */
+/** The screen as lines, each at most as wide as the terminal. */
 export function compose(state: State, size: Size, sheet: Sheet, beside?: Sheet): Screen {
   const { columns } = size;
   const height = bodyHeight(size);
@@ -109,5 +110,6 @@ export function compose(state: State, size: Size, sheet: Sheet, beside?: Sheet):
       clipLine(footLine(state, columns), columns),
     ],
     picked: picked < 0 ? -1 : picked + 2,
+    size,
   };
 }
