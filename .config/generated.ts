@@ -27,6 +27,7 @@ const documents = [
   'triage',
   'gate',
   'roadmap',
+  'progress',
   'future',
   'contract',
   'rule',

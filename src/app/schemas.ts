@@ -12,6 +12,7 @@ import { gateReportSchema } from '../model/gate-report.js';
 import { gateRuleSchema } from '../model/gate-rule.js';
 import { questionsSchema } from '../model/intake.js';
 import { linkSchema, pairSchema } from '../model/link.js';
+import { progressSchema } from '../model/progress.js';
 import { reportSchema } from '../model/report.js';
 import { roadmapSchema } from '../model/roadmap-report.js';
 import { ruleSchema } from '../model/rule.js';
@@ -36,6 +37,7 @@ const outputs = new Set([
   'why',
   'gate',
   'roadmap',
+  'progress',
 ]);
 
 const documents: Readonly<Record<string, z.ZodType>> = {
@@ -54,6 +56,7 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   gate: gateReportSchema,
   contract: contractSchema,
   roadmap: roadmapSchema,
+  progress: progressSchema,
   future: futureSchema,
   rule: ruleSchema,
   'gate-rule': gateRuleSchema,

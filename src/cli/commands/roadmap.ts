@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
 import type { RoadmapOptions } from '../run/roadmap.js';
+import { roadmapProgressCommand } from './roadmap-progress.js';
 import { collect, withColours, withRunOptions } from './run-options.js';
 
 const examples = `
@@ -40,6 +41,7 @@ export const roadmapCommand = (outcome: Outcome): Command =>
       .option('--all', 'every initiative'),
   )
     .addHelpText('after', examples)
+    .addCommand(roadmapProgressCommand(outcome))
     .action(async (dir: string, options: RoadmapOptions) => {
       const { runRoadmap } = await import('../run/roadmap.js');
       outcome.exitCode = await runRoadmap(dir, options);
