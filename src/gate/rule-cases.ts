@@ -5,6 +5,10 @@ import { gateSettingsSchema } from '../model/gate-settings.js';
 const caseShape = {
   title: z.string(),
   files: z.record(z.string(), z.string()),
+  problems: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('what is wrong with files as they were read'),
   settings: gateSettingsSchema.partial().optional(),
   contract: z.record(z.string(), z.unknown()).optional().describe('part of a contract; the rest is empty'),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),

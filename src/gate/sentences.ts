@@ -54,7 +54,10 @@ function* stretches(part: Part): Iterable<Span> {
     const end = isLine ? at : at + match[0].length;
     const ends = isLine
       ? isBreak(part, lineStart, at)
-      : !(match[0] === '.' && isPartOfWord(text.slice(Math.max(start, end - 8), end), text.slice(end, end + 5)));
+      : !(
+          match[0] === '.' &&
+          isPartOfWord(text.slice(Math.max(start, end - 8), end), text.slice(end, end + 5))
+        );
     if (isLine) lineStart = at + 1;
     if (!ends) continue;
     yield { start, end };

@@ -62,11 +62,11 @@ const markOf = ({ at }: GateHit): Mark => placeOf(at);
 
 function problemsOf(rule: GateRule, kind: GateCaseResult['kind'], one: Case, reading: Reading): string[] {
   const read = Object.entries(one.files).map(([path, text]) => unmark(path, text));
-  const world = worldOf(
-    one,
-    read.map(({ file }) => file),
-    reading,
-  );
+  const files = read.map(({ file }) => {
+    const problem = one.problems?.[file.path];
+    return { ...file, ...(problem !== undefined && { problem }) };
+  });
+  const world = worldOf(one, files, reading);
   const missing = missingFor(rule, world);
   if (missing.length > 0) return [`the rule lacks ${missing.join(', ')}`];
   const hits = [...checks[rule.id]!(world, { ...defaultsOf(rule), ...one.parameters })];

@@ -3,6 +3,7 @@ import { changedAfterApproval } from './changed-after-approval.js';
 import { openCause } from './open-cause.js';
 import { staleContract } from './stale-contract.js';
 import { unapproved } from './unapproved.js';
+import { unmatchedSetting } from './unmatched-setting.js';
 import { unownedTemplate } from './unowned-template.js';
 
 export const gateChecks: Readonly<Record<string, Check>> = {
@@ -10,5 +11,6 @@ export const gateChecks: Readonly<Record<string, Check>> = {
   'gate/open-cause': openCause,
   'gate/stale-contract': staleContract,
   'gate/unapproved': unapproved,
+  'gate/unmatched-setting': unmatchedSetting,
   'gate/unowned-template': unownedTemplate,
 };

@@ -54,6 +54,9 @@ function syntaxesAround(parts: readonly Part[]): (part: Part) => readonly Syntax
 const broken = (problems: readonly SyntaxProblem[]): Broken[] =>
   problems.flatMap(({ kind, ...one }) => (kind === 'malformed' ? [{ ...one, how: 'brace' }] : []));
 
+/** A text with more broken placeholders is none, and one that says so is enough. */
+const most = 200;
+
 /** Without one of these no text holds a placeholder, whole or broken. */
 const sign = /[{}%$<(]/;
 
@@ -65,6 +68,7 @@ function* malformed(part: Part, syntaxes: readonly Syntax[]): Generator<GateHit>
     const { problems } = syntax === part.parsed.syntax ? part.parsed : parseTemplate(part.text, syntax);
     const near: Broken[] = nearPlaceholders(part.text, syntax);
     for (const { how, replacement, ...span } of [...near, ...broken(problems)]) {
+      if (told.length >= most) return;
       if (isCode(span.start) || told.some((one) => overlaps(one, span))) continue;
       told.push(span);
       yield hitOf(part, span, how, replacement);

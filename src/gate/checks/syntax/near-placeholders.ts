@@ -20,6 +20,13 @@ const pattern = (how: Near['how'], sign: string, write: Pattern['write']): Patte
   write,
 });
 
+/** `${name` that nothing closes on its line. */
+const openDollar = pattern(
+  'brace',
+  String.raw`\$!?\{(?<name>${name})(?=[ ,.;:<)]|$)(?![^{}\n]{0,80}\})`,
+  (one) => `\${${one}}`,
+);
+
 /** What goes wrong with the delimiters of house styles: a space inside, a brace that is lost, a letter that is. */
 const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
   percent: [
@@ -68,6 +75,15 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
   dollar: [
     pattern('spaced', String.raw`\$[ \u00A0]\{[ \u00A0]?(?<name>${name})[ \u00A0]?\}`, (one) => `\${${one}}`),
     pattern('brace', String.raw`\$\{(?<name>${name})(?![\p{L}\p{N}_.{}!?[(| ]|-|\})`, (one) => `\${${one}}`),
+    openDollar,
+  ],
+  velocity: [openDollar],
+  blade: [
+    pattern(
+      'brace',
+      String.raw`\{\{[ ]?\$(?<name>${name}(?:->${name}){0,4})[ ]?(?:\}(?!\})|(?=[<\n]))`,
+      (one) => `{{ $${one} }}`,
+    ),
   ],
   braces: [
     pattern(

@@ -1,5 +1,6 @@
 import type { Check } from '../../check.js';
 import { arabicLettersInPersian } from './arabic-letters-in-persian.js';
+import { encoding } from './encoding.js';
 import { htmlInText } from './html-in-text.js';
 import { invisibleOrBidiControl } from './invisible-or-bidi-control.js';
 import { mixedDigits } from './mixed-digits.js';
@@ -8,6 +9,7 @@ import { zwnjLost } from './zwnj-lost.js';
 
 export const textChecks: Readonly<Record<string, Check>> = {
   'text/arabic-letters-in-persian': arabicLettersInPersian,
+  'text/encoding': encoding,
   'text/html-in-text': htmlInText,
   'text/invisible-or-bidi-control': invisibleOrBidiControl,
   'text/mixed-digits': mixedDigits,
