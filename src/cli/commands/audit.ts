@@ -12,6 +12,7 @@ Examples:
   $ unsilo audit bank --format json=snapshot.json --format terminal --fail-on critical
   $ unsilo audit bank --format github --format sarif=unsilo.sarif --format junit=unsilo.xml
   $ unsilo audit bank --baseline --against last-night.json --fail-on-new
+  $ unsilo audit bank --watch --show high
   $ unsilo audit bank --as-of 2026-03-31T23:59:59Z --strict --quiet`;
 
 /** `unsilo audit`: the definition only. */
@@ -43,6 +44,7 @@ export function auditCommand(outcome: Outcome): Command {
     .option('--fail-on-new', 'fail only on what that snapshot did not know or knew less bad')
     .option('--today <DAY>', 'day on which it is decided what of the baseline has expired (default: today)')
     .optionsGroup('Run:')
+    .option('--watch', 'again whenever something in the folder changes, until q or Ctrl-C')
     .option(...store)
     .option(...memoryLimit)
     .option(...quiet)

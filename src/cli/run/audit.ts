@@ -8,6 +8,7 @@ import { createProgress } from '../progress.js';
 import { type RunOptions, runRequestOf } from '../run-request.js';
 import { readVersion } from '../version.js';
 import { writeReports } from '../write-reports.js';
+import type { WatchedRun } from './watch.js';
 
 /** Options as the command line gives them. */
 export interface AuditOptions extends PastOptions, RunOptions {
@@ -18,6 +19,7 @@ export interface AuditOptions extends PastOptions, RunOptions {
   readonly color?: boolean;
   readonly strict?: boolean;
   readonly policy?: string;
+  readonly watch?: boolean;
 }
 
 /** The request, each value checked. */
@@ -34,8 +36,8 @@ function toRequest(dir: string, typed: AuditOptions): AuditRequest {
   };
 }
 
-/** Runs the audit and writes its reports; the exit code is the verdict's. */
-export async function runAudit(dir: string, typed: AuditOptions): Promise<number> {
+/** Runs the audit and writes its reports. */
+async function auditOnce(dir: string, typed: AuditOptions): Promise<WatchedRun> {
   const request = toRequest(dir, typed);
   const outputs = await checkOutputs({ reporters, files: ['json', 'html'] }, typed.format, typed.out);
   await assertFolder(dir);
@@ -53,8 +55,16 @@ export async function runAudit(dir: string, typed: AuditOptions): Promise<number
       show: request.show,
       color: typed.color,
     });
-    return report.verdict.exit_code;
+    return { report, written: outputs.flatMap(({ file }) => file ?? []) };
   } finally {
     progress.done();
   }
+}
+
+/** Runs the audit, once or as often as something changes; the exit code is the verdict's. */
+export async function runAudit(dir: string, typed: AuditOptions): Promise<number> {
+  if (!typed.watch) return (await auditOnce(dir, typed)).report.verdict.exit_code;
+  const { assertWatchable, watchAudit } = await import('./watch.js');
+  assertWatchable();
+  return watchAudit(dir, () => auditOnce(dir, typed));
 }
