@@ -22,7 +22,8 @@ export const roadmapProgressCommand = (outcome: Outcome): Command =>
     )
     .option('--all', 'every initiative')
     .addHelpText('after', examples)
-    .action(async (files: string[], options: ProgressOptions) => {
+    // Options of the same name are taken by the command above.
+    .action(async (files: string[], _: ProgressOptions, command: Command) => {
       const { runRoadmapProgress } = await import('../run/roadmap-progress.js');
-      outcome.exitCode = await runRoadmapProgress(files, options);
+      outcome.exitCode = await runRoadmapProgress(files, command.optsWithGlobals<ProgressOptions>());
     });
