@@ -44,6 +44,17 @@ const groupSchema = z.strictObject({
   pattern: z.string(),
   same_rows_as: z.array(z.string()),
   rivals: z.array(z.string()).default([]).describe('patterns that nothing in the counts tells from it'),
+  moments: z
+    .array(
+      z.strictObject({
+        attribute: z.enum(['batch', 'day']),
+        value: z.string(),
+        errors: z.int(),
+        messages: z.int(),
+      }),
+    )
+    .default([])
+    .describe('batches and days of sending in which its errors crowd beyond accident'),
   cause: z.string().describe('one sentence an analyst can check'),
   errors: z.int(),
   errors_of: z.int().describe('errors of this class'),

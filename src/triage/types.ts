@@ -13,6 +13,7 @@ type Counted =
   | 'pattern'
   | 'same_rows_as'
   | 'rivals'
+  | 'moments'
   | 'errors'
   | 'errors_of'
   | 'messages'

@@ -42,11 +42,25 @@ function figures(group: ErrorGroupFacts): string[] {
 const namesOf = (words: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`${words} ${names.join(', or ')}`];
 
+const ofClass = ({ errors, errors_of: of }: ErrorGroupFacts): string =>
+  `${groupDigits(errors)} of ${count(of, 'error')} of this class`;
+
+/** `46 of them in batch B17 (310 messages)`: what happened at once. */
+const momentsOf = ({ moments }: ErrorGroupFacts): string[] =>
+  moments.map(
+    ({ attribute, value, errors, messages }) =>
+      `${groupDigits(errors)} of them ${attribute === 'batch' ? 'in batch' : 'sent on'} ${value} (${count(messages, 'message')})`,
+  );
+
 const verdicts: Readonly<Record<string, (group: ErrorGroupFacts) => string>> = {
-  external_cause: ({ errors, errors_of: of }) =>
-    `${groupDigits(errors)} of ${count(of, 'error')} of this class share nothing that the records show; a common cause would lie outside them.`,
-  listed_only: ({ errors }) =>
-    `${count(errors, 'error')}: too few to look for a pattern, so each is followed up by itself.`,
+  external_cause: (group) =>
+    group.moments.length > 0
+      ? `${ofClass(group)} have no origin in common, but ${momentsOf(group).join('; ')}: what happened then is the cause to look for.`
+      : `${ofClass(group)} share nothing that the records show; a common cause would lie outside them.`,
+  listed_only: (group) =>
+    group.moments.length > 0
+      ? `${count(group.errors, 'error')}, ${momentsOf(group).join('; ')}: what happened then is the cause to look for.`
+      : `${count(group.errors, 'error')}: too few to look for a pattern, so each is followed up by itself.`,
 };
 
 /** The cause in one sentence with all that is needed to check it. */
@@ -57,6 +71,7 @@ export function causeSentence(group: ErrorGroupFacts): string {
   const share = rate === '' ? '' : ` (${rate})`;
   const parts = [
     ...figures(group),
+    ...momentsOf(group),
     ...namesOf('the same rows as', group.same_rows_as),
     ...namesOf('nothing in the counts tells it from', group.rivals),
   ];

@@ -75,6 +75,7 @@ export const facts = (parts: Partial<ErrorGroupFacts> = {}): ErrorGroupFacts => 
   by_customer: 20,
   hours_known: 30,
   rivals: [],
+  moments: [],
   corrected: null,
   uncorrected: null,
   hours_corrected: null,

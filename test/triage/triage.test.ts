@@ -311,3 +311,13 @@ test('a cause is one sentence: counts, expected, ratio, share, chance, other nam
     'system=ledger: 30 errors in 1\u202f000 messages (3\u202f%), 1.5 expected; 20× [14–28.6]; explains 95\u202f% of the excess; adjusted p 3.1e-24; the same rows as lob=cards; nothing in the counts tells it from vendor=paperline, or channel=post.',
   );
 });
+
+test('a batch in which errors crowd stands in the sentence, and is where to look when there is no common origin', () => {
+  const moments = [{ attribute: 'batch' as const, value: 'B17', errors: 26, messages: 310 }];
+  const causeOf = (parts: Partial<ReturnType<typeof facts>>) =>
+    triageOf([facts({ moments, ...parts })], context()).groups[0]!.cause;
+  expect(causeOf({})).toContain('adjusted p 3.1e-24; 26 of them in batch B17 (310 messages).');
+  expect(causeOf({ pattern: '', origin: 'class:wrong_amount', verdict: 'external_cause' })).toBe(
+    '30 of 40 errors of this class have no origin in common, but 26 of them in batch B17 (310 messages): what happened then is the cause to look for.',
+  );
+});

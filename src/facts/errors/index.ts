@@ -7,6 +7,7 @@ import { createDetections } from './detections.js';
 import { createCauses, type GroupRow, readGroups } from './groups.js';
 import { createLeaves } from './leaves.js';
 import type { Located } from './locate.js';
+import { groupName, readMoments } from './moments.js';
 import { createErrorRows } from './rows.js';
 import { searchCauses } from './search.js';
 import { readSteps, type Step, stepsByCommunication, stepsOf } from './steps.js';
@@ -84,12 +85,14 @@ async function readErrorGroups(store: Query, context: FactContext): Promise<Row[
   await createCauses(store, search);
   const isCaused = [...search.values()].some(({ located }) => located.causes.length > 0);
   const groups = await readGroups(store, isCaused);
+  const moments = await readMoments(store);
   const byCommunication = stepsByCommunication(steps);
   return groups.map((group): Row => {
     const { located, total, messages } = search.get(group.kind)!;
     return {
       ...counted(group, byCommunication),
       ...judged(group, located, messages),
+      moments: JSON.stringify(moments.get(groupName(group.kind, group.origin)) ?? []),
       errors_of: total,
       messages_of: messages,
       evidence: renderEvidence(parseCodes(group.codes), files),

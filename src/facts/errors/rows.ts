@@ -20,7 +20,7 @@ const errors = `
 
 /** The messages in which there are errors. */
 const messages = `
-  SELECT ${rowCode('s')} AS send, l.leaf, s.communication_id, s.channel, s.system_id, s.key_type, s.subject_key, s.sent_at
+  SELECT ${rowCode('s')} AS send, l.leaf, s.communication_id, s.channel, s.system_id, s.key_type, s.subject_key, s.sent_at, s.batch_id
   FROM std_sends s ${joinLeaf('s')}
   WHERE ${rowCode('s')} IN (SELECT send FROM work_error_detections WHERE send IS NOT NULL)`;
 
@@ -53,7 +53,8 @@ export const createErrorRows = (store: Query): Promise<void> =>
              e.detectors, e.detector = 'customer' AS by_customer,
              coalesce(e.known_at, e.happened_at, m.sent_at) AS seen_at,
              ${minutesBetween('coalesce(e.happened_at, m.sent_at)', 'e.known_at')} AS minutes, e.handled,
-             ${minutesBetween('e.known_at', 'e.handled_at')} AS handling, e.handled_at, e.code
+             ${minutesBetween('e.known_at', 'e.handled_at')} AS handling, e.handled_at, m.batch_id AS batch,
+             CAST(CAST(m.sent_at AS DATE) AS VARCHAR) AS sent_day, e.code
       FROM (${errors}) e LEFT JOIN (${messages}) m ON m.send = e.send)
     SELECT r.* REPLACE (coalesce(r.person_id, w.person_id) AS person_id)
     FROM joined r LEFT JOIN work_persons w

@@ -37,6 +37,8 @@ export const messageFacts = [
     known: count('errors of this class with this cause whose message is among the sends'),
     messages: count('messages with this pattern'),
     messages_of: count('messages in all'),
+    /** JSON `[{"attribute":"batch","value":"…","errors":12,"messages":300}]`; attribute `batch` or `day` of sending */
+    moments: text('batches and days in which its errors crowd beyond accident'),
     expected: decimal('errors expected from the rest'),
     ratio: decimal('errors over expected'),
     ratio_low: decimal('lower end of the 95 % interval'),

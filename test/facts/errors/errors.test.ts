@@ -59,6 +59,7 @@ test('errors of one version of a template are put down to it, with figures and t
     pattern: 'template=T12/v3',
     same_rows_as: '',
     rivals: '',
+    moments: '[]',
     errors: 12,
     errors_of: 12,
     known: 12,
@@ -104,6 +105,27 @@ test('of reports that are closed it is told how many, how fast and when the last
   });
   const [open] = await errorGroups(reports.map((one) => ({ ...one, status: 'open', corrected_at: null })));
   expect(open).toMatchObject({ corrected: null, uncorrected: null, hours_corrected: null });
+});
+
+test('errors that crowd in one batch or on one day say so, whatever their origin', async () => {
+  const store = await openErrorStore(
+    {
+      communication_steps: steps,
+      error_reports: Array.from({ length: 12 }, (_, i) => report(i < 10 ? 50 * i + 7 : 60 * i)),
+    },
+    async (target) => {
+      await target.run(letters);
+      await target.run(
+        `UPDATE std_sends SET batch_id = CASE WHEN CAST(substr(message_key, 2) AS INTEGER) % 50 = 7 THEN 'B|7' ELSE 'B1' END`,
+      );
+    },
+  );
+  const [group] = await groupErrors(store);
+  store.close();
+  expect(group!.origin).toBe('class:wrong_amount');
+  expect(JSON.parse(String(group!.moments))).toEqual([
+    { attribute: 'batch', value: 'B|7', errors: 10, messages: 12 },
+  ]);
 });
 
 test('one error is listed under its class, and so is what no cause explains', async () => {

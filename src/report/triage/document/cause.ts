@@ -32,6 +32,7 @@ export function causeSection(group: TriageGroup): DocumentSection {
     paragraphs: [group.cause],
     facts: [
       ['In common', group.pattern],
+      ['At once', group.moments.map(({ attribute, value }) => `${attribute} ${value}`).join(', ')],
       ['Other names of the same rows', group.same_rows_as.join(', ')],
       [
         'Among messages',
