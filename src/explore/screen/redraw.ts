@@ -15,5 +15,5 @@ export function redraw(before: readonly string[], after: readonly string[]): str
   return changed === '' ? '' : `${begin}${changed}${end}`;
 }
 
-/** Empties the whole screen, as after a change of its size. */
-export const clear = `${csi}2J`;
+/** Empties the whole screen, as after a change of its size; the cursor marks nothing on it. */
+export const clear = `${csi}?25l${csi}2J`;
