@@ -11,7 +11,7 @@ import { renderTrend, trendStyles } from './trend-picture.js';
 
 const pictures = ({ goals, trends }: Progress): Readonly<Record<string, Part>> => ({
   goals: html`<div class="trends">${goals.map((goal, i) => renderTrend({ ...goal, id: `goal-${i}` }))}</div>`,
-  trends: html`<div class="trends">${trends.map((trend, i) => renderTrend({ ...trend, id: `trend-${i}` }))}</div>`,
+  trends: html`<div class="trends">${trends.filter(({ change }) => change !== null && change !== 0).map((trend, i) => renderTrend({ ...trend, id: `trend-${i}` }))}</div>`,
 });
 
 /** Progress on a page that stands alone and prints, with a picture of every trend. */

@@ -3,6 +3,7 @@ import { type DocumentSection, tableOf } from '../document/section.js';
 import { dayOf } from '../triage/words.js';
 import { sparkline } from './sparkline.js';
 import {
+  byEffect,
   directionWords,
   effectFigures,
   effectWords,
@@ -21,7 +22,7 @@ const initiativesOf = ({ initiatives }: Progress): DocumentSection => ({
   tables: tableOf({
     caption: 'Initiatives of the plan, by what audits find of what they are to mend',
     heads: ['Initiative', 'Wave', 'Effect', 'Since', 'Measured', 'Open findings'],
-    rows: initiatives.map((one) => [
+    rows: byEffect(initiatives).map((one) => [
       one.title,
       one.wave === null ? '' : String(one.wave),
       effectWords[one.effect],
@@ -29,7 +30,7 @@ const initiativesOf = ({ initiatives }: Progress): DocumentSection => ({
       one.why ?? effectFigures(one),
       one.seen.length < 2 ? '' : line(one.seen.map(({ open }) => ({ value: open }))),
     ]),
-    numeric: [1],
+    numeric: [1, 3],
   }),
 });
 

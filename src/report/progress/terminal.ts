@@ -8,6 +8,7 @@ import { dayOf } from '../triage/words.js';
 import { sparkline } from './sparkline.js';
 import {
   directionWords,
+  effectOrder,
   effectSentence,
   effectWords,
   goalWords,
@@ -23,13 +24,11 @@ function section(style: Style, title: string, lines: readonly string[]): string[
   return lines.length === 0 ? [] : ['', style.chalk.bold(title), ...lines];
 }
 
-const order = ['took_effect', 'partly', 'came_back', 'worse', 'none', 'not_measurable'] as const;
-
 /** Initiatives of one effect that are written out. */
 const most = 8;
 
 function initiativeLines({ initiatives }: Progress, all: boolean, style: Style): string[] {
-  return order.flatMap((effect) => {
+  return effectOrder.flatMap((effect) => {
     const found = initiatives.filter((one) => one.effect === effect);
     const shown = all ? found : found.slice(0, most);
     const rest = found.length - shown.length;

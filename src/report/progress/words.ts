@@ -14,6 +14,20 @@ export const effectWords: Readonly<Record<Effect, string>> = {
   not_measurable: notMeasurable,
 };
 
+/** What is worth reading first. */
+export const effectOrder = [
+  'took_effect',
+  'partly',
+  'came_back',
+  'worse',
+  'none',
+  'not_measurable',
+] as const satisfies readonly Effect[];
+
+/** Initiatives, those of which something came first. */
+export const byEffect = (initiatives: readonly InitiativeProgress[]): InitiativeProgress[] =>
+  effectOrder.flatMap((effect) => initiatives.filter((one) => one.effect === effect));
+
 type Valued = Pick<Trend, 'points' | 'unit'>;
 
 const known = ({ points }: Valued) => points.flatMap(({ value }) => value ?? []);
@@ -67,12 +81,10 @@ export const targetWords = ({ better, target, unit, by }: GoalProgress): string 
 /** What has come of it, for somebody who reads nothing else. */
 export function progressInShort({ snapshots, initiatives, goals }: Progress): string[] {
   const [first, last] = [snapshots[0]!, snapshots.at(-1)!];
-  const counts = (['took_effect', 'partly', 'none', 'worse', 'came_back', 'not_measurable'] as const).flatMap(
-    (effect) => {
-      const found = initiatives.filter((one) => one.effect === effect).length;
-      return found === 0 ? [] : [`${groupDigits(found)} ${effectWords[effect]}`];
-    },
-  );
+  const counts = effectOrder.flatMap((effect) => {
+    const found = initiatives.filter((one) => one.effect === effect).length;
+    return found === 0 ? [] : [`${groupDigits(found)} ${effectWords[effect]}`];
+  });
   const reached = goals.filter(({ met }) => met === true).length;
   return [
     `${countOf(snapshots.length, 'snapshot')} from ${dayOf(first.as_of)} to ${dayOf(last.as_of)}.`,

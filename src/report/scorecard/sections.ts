@@ -28,7 +28,10 @@ function wholeTable(card: Scorecard): DocumentTable[] {
   });
 }
 
-/** Rows are silos, columns the measures that some silo can tell. */
+/** Measures side by side that a printed page has room for. */
+const mostColumns = 5;
+
+/** Rows are silos, columns the measures that some silo can tell; a table more where a page is too narrow. */
 function siloTable(card: Scorecard): DocumentTable[] {
   const known = told(card.measures).filter((measure) => !isWhole(measure));
   const columns = card.measures.filter(
@@ -39,11 +42,15 @@ function siloTable(card: Scorecard): DocumentTable[] {
     const found = known.find((one) => one.about === about && one.id === id);
     return found === undefined ? 'n/m' : figureOf(found);
   };
-  return tableOf({
-    caption: 'By silo (n/m: not measurable)',
-    heads: ['Silo', ...columns.map(({ title }) => title)],
-    rows: abouts.map((about) => [aboutOf(about, card), ...columns.map((column) => cell(about, column))]),
-    numeric: columns.map((_, i) => i + 1),
+  const pages = Math.ceil(columns.length / mostColumns);
+  return Array.from({ length: pages }, (_, page) => {
+    const shown = columns.slice(page * mostColumns, (page + 1) * mostColumns);
+    return {
+      caption: `By silo${page === 0 ? ' (n/m: not measurable)' : ', continued'}`,
+      heads: ['Silo', ...shown.map(({ title }) => title)],
+      rows: abouts.map((about) => [aboutOf(about, card), ...shown.map((column) => cell(about, column))]),
+      numeric: shown.map((_column, i) => i + 1),
+    };
   });
 }
 
@@ -60,7 +67,7 @@ const goalTable = (card: Scorecard): DocumentTable[] =>
       reachedOf(goal, card),
       standingOf(goal),
     ]),
-    numeric: [2, 5],
+    numeric: [2, 3, 5],
   });
 
 /** What each measure counts, as far as the scorecard says it. */
