@@ -1,4 +1,4 @@
-import { type Line, plain } from './line.js';
+import { type Line, labelled } from './line.js';
 
 /** What a row leads to: `finding:4f1d…`, `system:crm`, `customer:p-…`. */
 export type Address = string;
@@ -45,6 +45,12 @@ export function readAddress(address: Address): { readonly kind: string; readonly
     : { kind: address.slice(0, colon), id: address.slice(colon + 1) };
 }
 
+/** Columns that every terminal has. */
+const narrow = 76;
+
 /** A sheet that only says something. */
-export const message = (title: string, ...lines: readonly string[]): Sheet =>
-  sheetOf(title, rowsOf(lines.map(plain)));
+export const message = (title: string, ...texts: readonly string[]): Sheet =>
+  sheetOf(
+    title,
+    texts.flatMap((text) => rowsOf(labelled('', 0, text, narrow))),
+  );

@@ -93,7 +93,7 @@ describe.skipIf(missing)(`the explorer in a terminal${missing ? ' (skipped: no t
   it('ends with Ctrl-C as other programs do', async () => {
     await exploring('snapshot.json', sizes[0], async ({ keys, type, shows, mode }) => {
       await type('6');
-      await shows('snapshot.json is a snapshot, which has no records');
+      await shows('need the ecosystem itself: snapshot.json');
       await keys('C-c');
       await shows('ended with 130');
       expect(await mode()).toEqual({ alternate: false, cursor: true });

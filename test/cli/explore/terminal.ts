@@ -67,7 +67,11 @@ export async function openTerminal(dir: string, columns: number, rows: number): 
       const { stdout } = await execa('ps', ['-o', 'pid=', '--ppid', shell]);
       return Number(stdout.trim().split('\n')[0]);
     },
-    close: async () => void (await tmux('kill-server').catch(() => '')),
+    async close() {
+      await tmux('kill-server').catch(() => '');
+      // What ran in it hears of that, and may still be writing.
+      await pause(300);
+    },
   };
   return terminal;
 }
