@@ -19,11 +19,22 @@ async function packedFor(place: string): Promise<ReadonlyMap<string, string>> {
   return packed;
 }
 
+/** Whether a file came along with unsilo: it stays as it is while unsilo runs. */
+export const isShipped = (file: string): boolean => file.startsWith(folder);
+
 const below = (place: string): string => place.slice(folder.length).replaceAll('\\', '/');
+
+/** Texts of shipped files that no build has packed; a process that audits several times reads them once. */
+const opened = new Map<string, Promise<string>>();
 
 /** The text of a file in UTF-8; YAML that was packed has become JSON, which is YAML. */
 export async function readText(file: string): Promise<string> {
-  return (await packedFor(file)).get(below(file)) ?? readFile(file, 'utf8');
+  if (!isShipped(file)) return readFile(file, 'utf8');
+  const text = (await packedFor(file)).get(below(file));
+  if (text !== undefined) return text;
+  const reading = opened.get(file) ?? readFile(file, 'utf8');
+  opened.set(file, reading);
+  return reading;
 }
 
 export interface Entry {
