@@ -9,7 +9,7 @@ import { templateRuleIds } from '../rules/read-template-rules.js';
 import { type Found, findEcosystem } from '../sources/index.js';
 import { processTag } from '../sources/leftovers.js';
 import { sizeOf } from '../sources/read-store.js';
-import { openStore } from '../store/duckdb.js';
+import { openStore, type StoreOptions } from '../store/duckdb.js';
 import { engineShare, explainExhausted, isExhausted, usualMemoryLimit } from '../store/limits.js';
 import { settleAll } from '../store/side-by-side.js';
 import { notePassing } from '../store/stopping.js';
@@ -84,11 +84,19 @@ const temporaryOf = (request: RunRequest): string => join(storeOf(request), 'sto
 /** Bytes up to which a second thread of a statement, and packing what is kept, take longer than they spare. */
 const small = 64 * 2 ** 20;
 const frugal = { threads: 1, unpacked: true } as const;
+/** Bytes up to which looking for good plans takes longer than asking by bad ones. */
+const tiny = 256 * 2 ** 10;
 
-const isSmall = async ({ files }: Found): Promise<boolean> => {
+/** What is packed may be far larger than it looks. */
+const isPlain = ({ path }: { readonly path: string }): boolean =>
+  /\.(csv|tsv|txt|json|jsonl|ndjson)$/i.test(path);
+
+/** How to open a store for sources of this size. */
+async function suited({ files }: Found): Promise<StoreOptions> {
   const sizes = await Promise.all(files.map(({ path }) => sizeOf(path)));
-  return sizes.reduce((sum, size) => sum + size, 0) <= small;
-};
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  return all > small ? {} : { ...frugal, asWritten: all <= tiny && files.every(isPlain) };
+}
 
 /** Opens a store, hands it with what was found to `use`, and closes it whatever happens. */
 export async function withStore<T>(
@@ -104,7 +112,7 @@ export async function withStore<T>(
   const store = await openStore({
     temporary,
     memoryLimit: engineShare(memoryLimit),
-    ...((await isSmall(found)) && frugal),
+    ...(await suited(found)),
   });
   try {
     return await use(store, found);

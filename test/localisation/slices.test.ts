@@ -100,3 +100,19 @@ describe('cells', () => {
     );
   });
 });
+
+describe('searches in the same leaves', () => {
+  it('share the numbers of cells and nothing that is counted', () => {
+    fc.assert(
+      fc.property(rowsOf, fc.array(fc.nat(4), { minLength: 40, maxLength: 40 }), (rows, other) => {
+        const first = tableOf(rows);
+        const errors = Float64Array.from(rows, (_, i) => other[i]!);
+        const second = { ...first, now: { ...first.now, errors } };
+        const alone = { ...second, codes: [...second.codes] };
+        const before = sliceAll(first, 3, 2);
+        expect(sliceAll(second, 3, 2)).toEqual(sliceAll(alone, 3, 2));
+        expect(sliceAll(first, 3, 2)).toEqual(before);
+      }),
+    );
+  });
+});
