@@ -1,6 +1,7 @@
 import type { Severity } from './enums.js';
 import type { Input } from './manifest.js';
 import type { Roadmap } from './roadmap-report.js';
+import type { Scorecard } from './scorecard.js';
 
 /** A point of a picture, in units of about a pixel. */
 export interface TwinPoint {
@@ -44,6 +45,8 @@ export interface TwinLine {
 /** Today's and tomorrow's map with one layout, so that what differs is what changes. */
 export interface TwinMap {
   readonly of: 'systems' | 'silos';
+  /** Whether only what changes is drawn. */
+  readonly partial: boolean;
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly TwinBox[];
@@ -75,8 +78,10 @@ export interface Logo {
 /** Everything a document about a roadmap says. */
 export interface RoadmapDocument {
   readonly roadmap: Roadmap;
-  /** Null where there are no systems to draw. */
-  readonly map: TwinMap | null;
+  /** Of today. */
+  readonly scorecard: Scorecard;
+  /** The whole first, then the systems concerned where the whole shows silos; none where there is nothing to draw. */
+  readonly maps: readonly TwinMap[];
   readonly evidence: readonly RoadmapEvidence[];
   readonly inputs: readonly Input[];
   /** Of unsilo. */

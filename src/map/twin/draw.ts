@@ -39,6 +39,7 @@ export function drawTwin(of: TwinMap['of'], today: TwinSide, tomorrow: TwinSide)
     nodes.has(id) ? (heard.get(id) ?? { met: 0, of: 0 }) : null;
   return {
     of,
+    partial: false,
     left,
     width: layout.width,
     height: layout.height,

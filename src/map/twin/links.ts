@@ -35,7 +35,8 @@ function statesOf(today: Pair, tomorrow: Pair): Pick<TwinLink, 'today' | 'tomorr
   return { today: state(today, 'kept'), tomorrow: state(tomorrow, 'changed') };
 }
 
-const isChange = ({ tomorrow }: TwinLink): boolean => tomorrow?.mark !== 'kept';
+/** Whether something is built, changed or taken away. */
+export const isChange = ({ tomorrow }: TwinLink): boolean => tomorrow?.mark !== 'kept';
 
 /** The links of both maps that are drawn: all that change, and of the others those that carry most. */
 export function chooseLinks(today: TwinSide, tomorrow: TwinSide, nodes: number) {

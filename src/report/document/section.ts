@@ -5,6 +5,15 @@ export interface DocumentTable {
   readonly numeric: readonly number[];
 }
 
+/** Something that has a head of its own inside a part; what is empty is left out. */
+export interface DocumentArticle {
+  readonly title: string;
+  /** A line below the title. */
+  readonly kicker: string;
+  readonly paragraphs: readonly string[];
+  readonly facts: readonly (readonly [term: string, text: string])[];
+}
+
 /** One part of a report; what is empty is left out. */
 export interface DocumentSection {
   readonly id: string;
@@ -14,6 +23,7 @@ export interface DocumentSection {
   readonly items?: readonly string[];
   readonly tables?: readonly DocumentTable[];
   readonly commands?: readonly string[];
+  readonly articles?: readonly DocumentArticle[];
 }
 
 /** The table, or nothing when there are no rows. */
@@ -25,5 +35,7 @@ export const isEmpty = ({
   items = [],
   tables = [],
   commands = [],
+  articles = [],
 }: DocumentSection): boolean =>
-  [...paragraphs, ...items, ...tables, ...commands].length === 0 && facts.every(([, text]) => text === '');
+  [...paragraphs, ...items, ...tables, ...commands, ...articles].length === 0 &&
+  facts.every(([, text]) => text === '');

@@ -1,6 +1,6 @@
 import type { RoadmapDocument, RoadmapEvidence } from '../../model/roadmap-document.js';
 import { groupDigits } from '../../text/numbers.js';
-import { type DocumentSection, tableOf } from '../document/section.js';
+import { type DocumentSection, type DocumentTable, tableOf } from '../document/section.js';
 import { countOf } from '../parts/shares.js';
 
 const row = ({ severity, title, message, persons, place, fingerprint }: RoadmapEvidence): string[] => [
@@ -13,7 +13,20 @@ const row = ({ severity, title, message, persons, place, fingerprint }: RoadmapE
 
 const heads = ['Severity', 'Finding', 'Persons', 'First evidence', 'Fingerprint'];
 
-function findingsOf({ evidence, roadmap }: RoadmapDocument): DocumentSection {
+/** A table of the worst of them; its caption says how many are left out. */
+function tableFor(caption: string, of: readonly RoadmapEvidence[], most: number): DocumentTable[] {
+  const shown = of.slice(0, most);
+  const left = of.length - shown.length;
+  return tableOf({
+    caption:
+      left > 0 ? `${caption}: the worst ${groupDigits(shown.length)} of ${groupDigits(of.length)}` : caption,
+    heads,
+    rows: shown.map(row),
+    numeric: [2],
+  });
+}
+
+function findingsOf({ evidence, roadmap }: RoadmapDocument, most: number): DocumentSection {
   const stays = evidence.filter(({ wave }) => wave === null);
   const opened = roadmap.waves.at(-1)?.findings_opened.length ?? 0;
   return {
@@ -24,19 +37,13 @@ function findingsOf({ evidence, roadmap }: RoadmapDocument): DocumentSection {
     ],
     tables: [
       ...roadmap.waves.flatMap(({ wave }) =>
-        tableOf({
-          caption: `Gone after wave ${wave}`,
-          heads,
-          rows: evidence.filter((one) => one.wave === wave).map(row),
-          numeric: [2],
-        }),
+        tableFor(
+          `Gone after wave ${wave}`,
+          evidence.filter((one) => one.wave === wave),
+          most,
+        ),
       ),
-      ...tableOf({
-        caption: roadmap.waves.length > 0 ? 'Stay, worst first' : 'Worst first',
-        heads,
-        rows: stays.map(row),
-        numeric: [2],
-      }),
+      ...tableFor(roadmap.waves.length > 0 ? 'Stay' : 'Found today', stays, most),
     ],
   };
 }
@@ -60,7 +67,7 @@ const inputsOf = ({ inputs, version }: RoadmapDocument): DocumentSection => ({
 });
 
 /** Where the figures come from: findings and files. */
-export const evidenceSections = (document: RoadmapDocument): DocumentSection[] => [
-  findingsOf(document),
+export const evidenceSections = (document: RoadmapDocument, most: number): DocumentSection[] => [
+  findingsOf(document, most),
   inputsOf(document),
 ];

@@ -12,7 +12,7 @@ export const renderRoadmapMarkdown = (document: RoadmapDocument): string =>
     '',
     `As of ${dayOf(document.roadmap.as_of)}${document.author === '' ? '' : `. ${text(document.author)}`}`,
     '',
-    ...documentSections(document, false)
+    ...documentSections(document, { maps: false, findings: 20 })
       .filter((part) => !isEmpty(part))
       .flatMap(section),
   ]);

@@ -18,8 +18,12 @@ const mediaTypes = { png: 'image/png', svg: 'image/svg+xml' } as const;
 const renderLogo = ({ type, bytes }: Logo): Html =>
   html`<img class="logo" alt="" src="data:${mediaTypes[type]};base64,${Buffer.from(bytes).toString('base64')}">`;
 
-function drawingOf({ id }: DocumentSection, { roadmap, map }: RoadmapDocument): Part {
-  if (id === 'map') return map ? renderTwin(map) : '';
+/** Findings on the page, under each caption; the workbook has them all. */
+const mostFindings = 20;
+
+function drawingOf({ id }: DocumentSection, { roadmap, maps }: RoadmapDocument): Part {
+  const map = maps.find(({ of }) => id === `map-${of}`);
+  if (map) return renderTwin(map);
   return id === 'waves' ? renderGantt(roadmap) : '';
 }
 
@@ -29,7 +33,9 @@ const withoutLogo = ({ logo: _, ...rest }: RoadmapDocument): Omit<RoadmapDocumen
 export function renderRoadmapPage(raw: RoadmapDocument): string {
   const document: RoadmapDocument = { ...cleanDeep(withoutLogo(raw)), logo: raw.logo };
   const { roadmap, title, author, logo } = document;
-  const sections = documentSections(document, true).filter((part) => !isEmpty(part));
+  const sections = documentSections(document, { maps: true, findings: mostFindings }).filter(
+    (part) => !isEmpty(part),
+  );
   const day = `As of ${dayOf(roadmap.as_of)}`;
   return renderShell({
     title: `${title}, as of ${dayOf(roadmap.as_of)}`,
@@ -40,6 +46,8 @@ export function renderRoadmapPage(raw: RoadmapDocument): string {
     privacy: noPersons,
     showsPictures: logo !== null,
     version: document.version,
-    body: sections.map((part) => renderSection(part, `info part-${part.id}`, drawingOf(part, document))),
+    body: sections.map((part) =>
+      renderSection(part, `info part-${part.id.replace(/-.*/, '')}`, drawingOf(part, document)),
+    ),
   });
 }

@@ -1,8 +1,9 @@
-import type { Roadmap, RoadmapInitiative } from '../../model/roadmap-report.js';
+import type { Roadmap } from '../../model/roadmap-report.js';
 import { groupDigits } from '../../text/numbers.js';
 import { type DocumentSection, tableOf } from '../document/section.js';
 import { countOf } from '../parts/shares.js';
-import { figuresOf, marksOf, summaryOf } from './words.js';
+import { costWords, initiativeSections, type NameOf } from './initiative-sections.js';
+import { changesOf, figuresOf, summaryOf } from './words.js';
 
 const optionNames = { cheapest: 'Fewest flows', fastest: 'Most persons', hub: 'One store' } as const;
 
@@ -61,69 +62,46 @@ function wavesOf({ today, waves }: Roadmap): DocumentSection {
   };
 }
 
-/** Who gives and who receives, each once. */
-const ownersOf = ({ owners }: RoadmapInitiative): string =>
-  [...new Set([owners.giver, owners.receiver])].filter((name) => name !== null).join(', ');
-
-const row = (one: RoadmapInitiative): string[] => [
-  one.title,
-  marksOf(one),
-  groupDigits(one.effort),
-  groupDigits(one.persons_added),
-  groupDigits(one.persons_alone),
-  groupDigits(one.persons_touched),
-  ownersOf(one),
-];
-
-const heads = ['Initiative', 'When', 'Effort', 'Fixed with those before', 'Fixed alone', 'Touched', 'Owners'];
-
-function initiativesOf({ initiatives, left_out: leftOut }: Roadmap): DocumentSection[] {
-  const planned = initiatives.filter(({ wave }) => wave !== null);
-  const others = initiatives.filter(({ wave }) => wave === null);
-  return [
-    {
-      id: 'initiatives',
-      title: 'What to do',
-      tables: tableOf({
-        caption: 'Initiatives of the plan',
-        heads,
-        rows: planned.map(row),
-        numeric: [2, 3, 4, 5],
-      }),
-      items: planned.map(({ what, risks }) => `${what} ${risks.join(' ')}`),
-    },
-    {
-      id: 'others',
-      title: 'Weighed and not taken',
-      paragraphs:
-        leftOut > 0
-          ? [`${countOf(leftOut, 'further initiative')} that touch fewer persons were not weighed.`]
-          : [],
-      tables: tableOf({
-        caption: 'They add nothing to the plan',
-        heads,
-        rows: others.map(row),
-        numeric: [2, 3, 4, 5],
-      }),
-    },
-  ];
+/** What has to be done once besides, system by system. */
+function backfillOf({ backfill }: Roadmap): DocumentSection {
+  const cost = costWords(backfill.cost);
+  return {
+    id: 'backfill',
+    title: 'Once besides: present values',
+    paragraphs:
+      backfill.persons === 0
+        ? []
+        : [
+            `Flows mend what comes. What ${countOf(backfill.persons, 'person')} chose already has to be put right once where it is wrong; \`unsilo preferences corrections\` writes a file for each system.${cost === '' ? '' : ` At the unit cost of a person that is ${cost}.`}`,
+          ],
+    tables: tableOf({
+      caption: 'Persons whose values are to be put right',
+      heads: ['System', 'Persons'],
+      rows: backfill.systems.map(({ system, persons }) => [system, groupDigits(persons)]),
+      numeric: [1],
+    }),
+  };
 }
 
+const methodOf = ({ latency }: Roadmap): DocumentSection => ({
+  id: 'method',
+  title: 'Method and limits',
+  items: [
+    'Today is an audit of the inventory and records; every wave is the same audit of the inventory as the wave leaves it.',
+    `New flows are taken to need ${latency} at most.`,
+    'The future knows the flows of the inventory only: where choices come by ways nobody declared, it shows less than would happen.',
+    'Initiatives are made from conflicts between systems, from findings, and from what workshops brought; effort is in units for comparing, costs are those of unsilo.yaml or unknown.',
+    'Persons fixed are never counted twice: sets of conflicts are counted person by person, and a person counts when everything that is wrong for them is put right.',
+    'What is called not measurable lacks the data that its line names.',
+  ],
+});
+
 /** The roadmap as a document, section by section. */
-export const sectionsOf = (roadmap: Roadmap): DocumentSection[] => [
-  { id: 'summary', title: 'In short', items: summaryOf(roadmap) },
+export const sectionsOf = (roadmap: Roadmap, nameOf: NameOf): DocumentSection[] => [
+  { id: 'summary', title: 'In short', items: summaryOf(roadmap), facts: changesOf(roadmap) },
   optionsOf(roadmap),
   wavesOf(roadmap),
-  ...initiativesOf(roadmap),
-  {
-    id: 'method',
-    title: 'Method and limits',
-    items: [
-      `New flows are taken to need ${roadmap.latency} at most.`,
-      'The future knows the flows of the inventory only: where choices come by ways nobody declared, it shows less than would happen.',
-      'Initiatives are made from conflicts between systems and their causes; effort is in units for comparing, not in money.',
-      `Flows mend what comes: the present values of ${countOf(roadmap.backfill.persons, 'person')} have to be put right once besides, \`unsilo preferences corrections\` lists them.`,
-      'Persons fixed are never counted twice: sets of conflicts are counted person by person.',
-    ],
-  },
+  ...initiativeSections(roadmap, nameOf),
+  backfillOf(roadmap),
+  methodOf(roadmap),
 ];

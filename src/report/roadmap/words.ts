@@ -74,3 +74,12 @@ export const costOf = ({ cost, saves_a_month: saves }: RoadmapInitiative): strin
 /** Marks beside an initiative. */
 export const marksOf = ({ quick_win: quick, wave }: RoadmapInitiative): string =>
   [wave === null ? 'not in the plan' : `wave ${wave}`, ...(quick ? ['quick win'] : [])].join(', ');
+
+/** What the plan changes, figure by figure: `1 090 → 295`. */
+export function changesOf({ today, waves }: Pick<Roadmap, 'today' | 'waves'>): (readonly [string, string])[] {
+  const last = waves.at(-1);
+  const now = figuresOf(today);
+  if (last === undefined) return now;
+  const then = figuresOf(last.after);
+  return now.map(([name, value], i) => [name, value === then[i]![1] ? value : `${value} → ${then[i]![1]}`]);
+}

@@ -4,7 +4,7 @@ import type { Roadmap } from '../../../model/roadmap-report.js';
 import { mergeEdits } from '../../../roadmap/merge-edits.js';
 import type { Seen, Watched } from '../watch.js';
 import { evidenceFor } from './evidence.js';
-import { readTwin } from './read-map.js';
+import { readMaps } from './read-map.js';
 
 /** What a document is called, who signs it, and the logo on it. */
 export type Cover = Pick<RoadmapDocument, 'title' | 'author' | 'logo'>;
@@ -38,7 +38,8 @@ export function gatherMaterial(): Material {
       const { manifest } = seen!.report;
       return {
         roadmap,
-        map: readTwin(seen!, editsOf(roadmap, audited)),
+        scorecard: seen!.report.scorecard,
+        maps: readMaps(seen!, editsOf(roadmap, audited)),
         evidence: evidenceFor(seen!.report, roadmap),
         inputs: manifest.inputs,
         version: manifest.version,

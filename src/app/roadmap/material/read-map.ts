@@ -1,4 +1,6 @@
 import { drawTwin } from '../../../map/twin/draw.js';
+import { chooseLinks, isChange } from '../../../map/twin/links.js';
+import type { TwinSide } from '../../../map/twin/sides.js';
 import type { Edit } from '../../../model/edit.js';
 import type { TwinMap } from '../../../model/roadmap-document.js';
 import { countOf } from '../../../report/parts/shares.js';
@@ -28,10 +30,26 @@ function bySilo(systems: ReturnType<typeof systemsOf>): Place {
   };
 }
 
-/** Today's map and that after all waves, with one layout; null where there is nothing to draw. */
-export function readTwin({ report, today, config }: Seen, edits: readonly Edit[]): TwinMap | null {
+/** Only nodes at which something changes, and what goes between them. */
+function concerned([now, then]: readonly [TwinSide, TwinSide]): readonly [TwinSide, TwinSide] {
+  const { links } = chooseLinks(now, then, 0);
+  const changed = new Set(links.filter(isChange).flatMap(({ a, b }) => [a, b]));
+  const only = (side: TwinSide): TwinSide => ({
+    ...side,
+    nodes: new Map([...side.nodes].filter(([id]) => changed.has(id))),
+    heard: new Map([...side.heard].filter(([id]) => changed.has(id))),
+  });
+  return [only(now), only(then)];
+}
+
+/** Today's map and that after all waves, with one layout: of all systems if they can be read, else of silos and of the systems concerned. */
+export function readMaps({ report, today, config }: Seen, edits: readonly Edit[]): TwinMap[] {
   const systems = systemsOf(report, edits);
-  const few = systems.size <= mostSystems;
-  const [now, then] = sidesOf(today.ways, config, edits, few ? alone(systems) : bySilo(systems));
-  return cleanDeep(drawTwin(few ? 'systems' : 'silos', now, then));
+  const sides = sidesOf(today.ways, config, edits, alone(systems));
+  const whole = (map: TwinMap | null): TwinMap[] => (map === null ? [] : [cleanDeep(map)]);
+  if (systems.size <= mostSystems) return whole(drawTwin('systems', ...sides));
+  const part = concerned(sides);
+  const silos = drawTwin('silos', ...sidesOf(today.ways, config, edits, bySilo(systems)));
+  const few = part[1].nodes.size <= mostSystems ? drawTwin('systems', ...part) : null;
+  return [...whole(silos), ...whole(few).map((map) => ({ ...map, partial: true }))];
 }

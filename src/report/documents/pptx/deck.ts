@@ -1,5 +1,6 @@
 import loaded from 'pptxgenjs';
 import { isolateBidi } from '../../../text/escape-bidi.js';
+import { cutLines, displayWidth, wrap } from '../../parts/width.js';
 
 export type Deck = InstanceType<typeof loaded.default>;
 export type Slide = ReturnType<Deck['addSlide']>;
@@ -59,31 +60,40 @@ export function addSlide(deck: Deck, title: string): Slide {
   return slide;
 }
 
-/** About how many lines a text takes in a column of so many inches. */
-export function linesOf(text: string, inches: number, points: number): number {
-  const perLine = Math.max(4, Math.floor((inches * 72) / (points * 0.5)));
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(' ')) {
-    if (used > 0 && used + 1 + word.length > perLine) {
-      lines += 1;
-      used = 0;
-    }
-    lines += Math.floor(Math.max(0, word.length - 1) / perLine);
-    used = (used === 0 ? 0 : used + 1) + (word.length % (perLine + 1));
-  }
-  return lines;
+/** Width of a letter against the height of its font, wide enough for the fonts that stand in for others. */
+const letter = 0.55;
+
+/** Inches that a text takes on one line. */
+export const inchesOf = (text: string, points: number): number => (displayWidth(text) * points * letter) / 72;
+
+/** Lines a text takes in a column of so many inches. */
+export const linesOf = (text: string, inches: number, points: number): number =>
+  wrap(text, Math.max(4, Math.floor((inches * 72) / (points * letter)))).length;
+
+/** The text on one line of so many inches, shortened if need be. */
+export function fitted(text: string, inches: number, points: number): string {
+  const columns = Math.floor((inches * 72) / (points * letter));
+  return cutLines(wrap(text, columns), 1, columns)[0] ?? '';
 }
 
-/** Rows in portions that fit into a height; a row that is higher than all of it stands alone. */
-export function portions<T>(rows: readonly T[], heightOf: (row: T) => number, height: number): T[][] {
+/** Inches that a paragraph takes with the space after it. */
+export const heightOf = (text: string, inches: number, points: number): number =>
+  linesOf(text, inches, points) * ((points * 1.22) / 72) + 0.12;
+
+/** Rows in portions that fit into a height, the first into its own; a row that is higher than all of it stands alone. */
+export function portions<T>(
+  rows: readonly T[],
+  heightOf: (row: T) => number,
+  height: number,
+  first = height,
+): T[][] {
   const parts: T[][] = [];
   let free = 0;
   for (const row of rows) {
     const own = heightOf(row);
     if (parts.length === 0 || own > free) {
       parts.push([]);
-      free = height;
+      free = parts.length === 1 ? first : height;
     }
     parts.at(-1)!.push(row);
     free -= own;

@@ -7,21 +7,18 @@ import { addCover } from './cover-slide.js';
 import { openDeck } from './deck.js';
 import { addMaps } from './map-slide.js';
 import { addPlan } from './plan-slides.js';
+import { addSummary } from './summary-slide.js';
 import { addSection } from './text-slides.js';
 
 /** Sections that only a document to read has. */
-const notShown = new Set(['inputs', 'others']);
-/** Findings on slides: those that go, and not many more. */
-const mostFindings = 12;
-
-function slimmed(document: RoadmapDocument): RoadmapDocument {
-  return { ...document, evidence: document.evidence.slice(0, mostFindings) };
-}
+const notShown = new Set(['details', 'others', 'measures', 'inputs']);
+/** Findings on slides, under each caption. */
+const mostFindings = 5;
 
 /** The roadmap as slides that can be edited: shapes and tables, no pictures of them. */
 export async function renderSlides({ logo, ...raw }: RoadmapDocument): Promise<Uint8Array> {
   const document: RoadmapDocument = { ...cleanDeep(raw), logo };
-  const { roadmap, map, title, author, version } = document;
+  const { roadmap, maps, title, author, version } = document;
   const deck = openDeck();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = title;
@@ -29,9 +26,11 @@ export async function renderSlides({ logo, ...raw }: RoadmapDocument): Promise<U
   deck.company = `unsilo ${version}`;
   deck.subject = roadmap.ecosystem;
   addCover(deck, document);
-  for (const section of documentSections(slimmed(document), true)) {
+  for (const section of documentSections(document, { maps: true, findings: mostFindings })) {
     if (notShown.has(section.id) || isEmpty(section)) continue;
-    if (section.id === 'map' && map) addMaps(deck, map);
+    const map = maps.find(({ of }) => section.id === `map-${of}`);
+    if (map) addMaps(deck, section.title, map);
+    else if (section.id === 'summary') addSummary(deck, section);
     else addSection(deck, section);
     if (section.id === 'waves' && roadmap.initiatives.some(({ wave }) => wave !== null))
       addPlan(deck, roadmap);

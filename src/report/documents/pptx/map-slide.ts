@@ -166,14 +166,14 @@ const heads: Readonly<Record<Day, string>> = { today: 'Today', tomorrow: 'Tomorr
 const days: readonly Day[] = ['today', 'tomorrow'];
 
 /** Both maps on one slide beside each other; maps too wide for that get one each. */
-export function addMaps(deck: Deck, map: TwinMap): void {
+export function addMaps(deck: Deck, title: string, map: TwinMap): void {
   const isWide = map.width > 760;
   const width = isWide ? inner : (inner - 0.5) / 2;
   const top = page.top + 0.2;
   const scale = Math.min(width / map.width, (room - 0.3) / map.height, 0.0125);
-  let slide = addSlide(deck, 'Today and tomorrow');
+  let slide = addSlide(deck, title);
   for (const [i, day] of days.entries()) {
-    if (isWide && i > 0) slide = addSlide(deck, 'Today and tomorrow');
+    if (isWide && i > 0) slide = addSlide(deck, title);
     const left = page.margin + (isWide ? 0 : i * (width + 0.5));
     slide.addText(heads[day], {
       x: left,

@@ -1,6 +1,6 @@
 import type { Roadmap } from '../../../model/roadmap-report.js';
 import { type Bar, scheduleOf } from '../../roadmap/schedule.js';
-import { addSlide, colours, type Deck, font, inner, page, portions, room, say } from './deck.js';
+import { addSlide, colours, type Deck, fitted, font, inner, page, portions, room, say } from './deck.js';
 
 const label = 5;
 const line = 0.34;
@@ -36,7 +36,7 @@ export function addPlan(deck: Deck, { initiatives }: Pick<Roadmap, 'initiatives'
     }
     for (const [row, { initiative, wave, from, to }] of part.entries()) {
       const y = page.top + head + row * line;
-      const title = initiative.title.length > 62 ? `${initiative.title.slice(0, 61)}…` : initiative.title;
+      const title = fitted(initiative.title, label - 0.15, 12);
       slide.addText(say(title), {
         x: page.margin,
         y,

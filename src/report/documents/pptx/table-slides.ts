@@ -1,65 +1,99 @@
 import type { DocumentTable } from '../../document/section.js';
 import { displayWidth } from '../../parts/width.js';
-import { addSlide, colours, type Deck, font, inner, linesOf, page, portions, room, say } from './deck.js';
+import {
+  addSlide,
+  colours,
+  type Deck,
+  font,
+  inchesOf,
+  inner,
+  linesOf,
+  page,
+  portions,
+  room,
+  type Slide,
+  say,
+} from './deck.js';
 
 const points = 12;
 const padding = 0.06;
 const lineHeight = (points * 1.22) / 72;
+const captionHeight = 0.4;
 
-/** Widths by what stands in the columns: long texts get more, short ones as much as they need. */
+/** Widths by what stands in the columns: none is narrower than its longest word, long texts share the rest. */
 function widthsOf({ heads, rows }: DocumentTable): number[] {
-  const wants = heads.map((head, column) => {
-    const longest = rows.reduce((most, cells) => Math.max(most, displayWidth(cells[column] ?? '')), 0);
-    const word = Math.max(...head.split(' ').map(displayWidth));
-    return Math.max(word + 2, Math.min(longest + 2, 10 + Math.sqrt(longest) * 5));
+  const columns = heads.map((head, i) => [head, ...rows.map((cells) => cells[i] ?? '')]);
+  const least = columns.map((texts) => {
+    const words = texts.flatMap((text) => text.split(/[ /_.-]/u));
+    return Math.min(2.2, Math.max(...words.map((word) => inchesOf(word, points))) + 2 * padding + 0.08);
   });
-  const sum = wants.reduce((all, want) => all + want, 0);
-  return wants.map((want) => (want / sum) * inner);
+  const wants = columns.map((texts) => Math.sqrt(Math.max(...texts.map(displayWidth))));
+  const rest = inner - least.reduce((sum, width) => sum + width, 0);
+  const all = wants.reduce((sum, want) => sum + want, 0);
+  if (rest <= 0) return least.map((width) => (width * inner) / (inner - rest));
+  return least.map((width, i) => width + (rest * wants[i]!) / all);
 }
 
-const heightOf = (cells: readonly string[], widths: readonly number[]): number =>
+const rowHeight = (cells: readonly string[], widths: readonly number[]): number =>
   Math.max(...cells.map((cell, i) => linesOf(cell, widths[i]! - 2 * padding - 0.05, points))) * lineHeight +
   2 * padding +
-  0.02;
+  0.03;
 
-/** A table on as many slides as it needs, its heads on each. */
-export function addTable(deck: Deck, title: string, table: DocumentTable): void {
-  const { caption, heads, rows, numeric } = table;
-  const widths = widthsOf(table);
-  const headHeight = heightOf(heads, widths);
-  const parts = portions(rows, (cells) => heightOf(cells, widths), room - headHeight - 0.4);
+/** The table with these rows, its caption above it. */
+function addRows(
+  slide: Slide,
+  { caption, heads, numeric }: DocumentTable,
+  part: readonly (readonly string[])[],
+  widths: number[],
+  top: number,
+): void {
   const align = (column: number) => (numeric.includes(column) ? ('right' as const) : ('left' as const));
+  slide.addText(say(caption), {
+    x: page.margin,
+    y: top,
+    w: inner,
+    h: 0.3,
+    fontFace: font,
+    fontSize: 13,
+    color: colours.muted,
+    margin: 0,
+  });
+  const headRow = heads.map((head, column) => ({
+    text: say(head),
+    options: { bold: true, color: colours.muted, align: align(column), fill: { color: colours.panel } },
+  }));
+  const body = part.map((cells) =>
+    cells.map((cell, column) => ({ text: say(cell), options: { align: align(column) } })),
+  );
+  slide.addTable([headRow, ...body], {
+    x: page.margin,
+    y: top + captionHeight,
+    w: inner,
+    colW: widths,
+    fontFace: font,
+    fontSize: points,
+    color: colours.text,
+    valign: 'top',
+    margin: padding,
+    border: { type: 'solid', pt: 0.75, color: colours.line },
+    autoPage: false,
+  });
+}
+
+/** A slide that has been begun, and where on it there is room. */
+export interface Begun {
+  readonly slide: Slide;
+  readonly top: number;
+}
+
+/** A table on as many slides as it needs, its heads on each; it begins on a slide with room if one is given. */
+export function addTable(deck: Deck, title: string, table: DocumentTable, begun?: Begun): void {
+  const widths = widthsOf(table);
+  const height = room - captionHeight - rowHeight(table.heads, widths);
+  const first = begun ? height - (begun.top - page.top) : height;
+  const parts = portions(table.rows, (cells) => rowHeight(cells, widths), height, first);
   for (const [place, part] of parts.entries()) {
-    const slide = addSlide(deck, parts.length > 1 ? `${title} (${place + 1} of ${parts.length})` : title);
-    slide.addText(say(caption), {
-      x: page.margin,
-      y: page.top - 0.15,
-      w: inner,
-      h: 0.3,
-      fontFace: font,
-      fontSize: 13,
-      color: colours.muted,
-      margin: 0,
-    });
-    const headRow = heads.map((head, column) => ({
-      text: say(head),
-      options: { bold: true, color: colours.muted, align: align(column) },
-    }));
-    const body = part.map((cells) =>
-      cells.map((cell, column) => ({ text: say(cell), options: { align: align(column) } })),
-    );
-    slide.addTable([headRow, ...body], {
-      x: page.margin,
-      y: page.top + 0.25,
-      w: inner,
-      colW: widths,
-      fontFace: font,
-      fontSize: points,
-      color: colours.text,
-      valign: 'top',
-      margin: padding,
-      border: { type: 'solid', pt: 0.75, color: colours.line },
-      autoPage: false,
-    });
+    const at = place === 0 && begun ? begun : { slide: addSlide(deck, title), top: page.top };
+    addRows(at.slide, table, part, widths, at.top);
   }
 }

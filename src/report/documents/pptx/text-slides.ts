@@ -1,24 +1,28 @@
 import type { DocumentSection } from '../../document/section.js';
-import { addSlide, colours, type Deck, font, inner, linesOf, page, portions, room, say } from './deck.js';
-import { addTable } from './table-slides.js';
+import { addSlide, colours, type Deck, font, heightOf, inner, page, portions, room, say } from './deck.js';
+import { addTable, type Begun } from './table-slides.js';
 
 const points = 16;
-const heightOf = (text: string): number => linesOf(text, inner - 0.4, points) * ((points * 1.22) / 72) + 0.14;
 
-/** Sentences and items of a section on as many slides as they need. */
+/** Below words that take more than this of a slide no table begins. */
+const mostWords = 0.45 * room;
+
+/** Sentences and items on as many slides as they need; the last of them, and where on it there is room. */
 export function addWords(
   deck: Deck,
   title: string,
   paragraphs: readonly string[],
   items: readonly string[],
-): void {
+): Begun | undefined {
   const rows = [
     ...paragraphs.map((text) => ({ text, bullet: false })),
     ...items.map((text) => ({ text, bullet: true })),
   ];
-  const parts = portions(rows, ({ text }) => heightOf(text), room);
-  for (const part of parts) {
+  const own = ({ text }: { text: string }): number => heightOf(text, inner - 0.4, points);
+  let begun: Begun | undefined;
+  for (const part of portions(rows, own, room)) {
     const slide = addSlide(deck, title);
+    const height = part.reduce((sum, row) => sum + own(row), 0);
     slide.addText(
       part.map(({ text, bullet }) => ({
         text: say(text),
@@ -28,7 +32,7 @@ export function addWords(
         x: page.margin,
         y: page.top,
         w: inner,
-        h: room,
+        h: height,
         fontFace: font,
         fontSize: points,
         color: colours.text,
@@ -36,14 +40,19 @@ export function addWords(
         margin: 0,
       },
     );
+    begun = { slide, top: page.top + height + 0.1 };
   }
+  return begun;
 }
 
 /** A section of the document as slides: its words, then its tables. */
 export function addSection(deck: Deck, section: DocumentSection): void {
   const { title, paragraphs = [], items = [], facts = [], tables = [] } = section;
   const told = facts.filter(([, text]) => text !== '').map(([term, text]) => `${term}: ${text}`);
-  if (paragraphs.length + items.length + told.length > 0)
-    addWords(deck, title, paragraphs, [...told, ...items]);
-  for (const table of tables) addTable(deck, title, table);
+  let begun = addWords(deck, title, paragraphs, [...told, ...items]);
+  for (const table of tables) {
+    const hasRoom = begun !== undefined && begun.top - page.top <= mostWords;
+    addTable(deck, title, table, hasRoom ? begun : undefined);
+    begun = undefined;
+  }
 }

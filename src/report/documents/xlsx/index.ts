@@ -13,6 +13,8 @@ const names: Readonly<Record<string, string>> = {
   scorecard: 'Scorecard',
   options: 'Options',
   waves: 'Waves',
+  backfill: 'Once besides',
+  measures: 'Definitions',
   evidence: 'Findings',
   inputs: 'Inputs',
 };
@@ -25,15 +27,17 @@ function wordsSheet(document: RoadmapDocument, sections: readonly DocumentSectio
     [{ value: document.title, type: String, ...bold, fontSize: 16 }],
     [{ value: `As of ${document.roadmap.as_of.slice(0, 10)}`, type: String }],
     ...(document.author === '' ? [] : [[{ value: document.author, type: String }]]),
-    ...sections.flatMap(({ title, paragraphs = [], items = [] }): Row[] =>
-      paragraphs.length + items.length === 0
+    ...sections.flatMap(({ title, paragraphs = [], items = [], facts = [] }): Row[] =>
+      paragraphs.length + items.length + facts.length === 0
         ? []
         : [
             [],
             [{ value: title, type: String, ...bold, fontSize: 13 }],
-            ...[...paragraphs, ...items].map(
-              (value): Row => [{ value, type: String, wrap: true, alignVertical: 'top' }],
-            ),
+            ...[
+              ...paragraphs,
+              ...items,
+              ...facts.filter(([, text]) => text !== '').map(([term, text]) => `${term}: ${text}`),
+            ].map((value): Row => [{ value, type: String, wrap: true, alignVertical: 'top' }]),
           ],
     ),
   ];
@@ -43,8 +47,10 @@ function wordsSheet(document: RoadmapDocument, sections: readonly DocumentSectio
 /** The roadmap as a workbook: words first, then a sheet for each table, the initiatives one a row. */
 export async function renderWorkbook({ logo, ...raw }: RoadmapDocument): Promise<Uint8Array> {
   const document: RoadmapDocument = { ...cleanDeep(raw), logo };
-  const sections = documentSections(document, false).filter((part) => !isEmpty(part));
-  const told = sections.filter(({ id }) => !['initiatives', 'others'].includes(id));
+  const sections = documentSections(document, { maps: false, findings: Number.POSITIVE_INFINITY }).filter(
+    (part) => !isEmpty(part),
+  );
+  const told = sections.filter(({ id }) => !['initiatives', 'details', 'others'].includes(id));
   const tables = told.flatMap(({ id, title, tables = [] }): SheetTable[] =>
     tables.map((table, i) => ({
       ...table,
