@@ -43,6 +43,6 @@ export const readBase = (
       silo: silo?.silo_id ?? 'shared',
       sending: await readSending(run.store),
     };
-    request.watch?.today(base);
+    await request.watch?.today(base, run.store);
     return base;
   });

@@ -63,14 +63,14 @@ export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<nu
   const progress = createProgress(typed.quiet ?? false);
   try {
     const { gatherMaterial, planRoadmap, tryFuture } = await import('../../app/roadmap/index.js');
-    const material = gatherMaterial();
+    const material = gatherMaterial(typed.anonymise ?? false);
     const { watch } = material;
     const audited = { ...request, watch, workshop, failOn: 'never', show: 'info', strict: false } as const;
     const roadmap: Roadmap = given
       ? await tryFuture(audited, given, progress.stage)
       : await planRoadmap(audited, progress.stage);
     progress.done();
-    const document = material.documentOf(roadmap, cover, typed.anonymise ?? false);
+    const document = material.documentOf(roadmap, cover);
     await writeFormats(outputs, (format) => roadmapRenderers[format](document, screenOf(typed)));
     return roadmap.verdict.exit_code;
   } finally {

@@ -1,6 +1,6 @@
 import type { RoadmapDocument } from '../../../model/roadmap-document.js';
 import { cleanDeep } from '../../../text/escape.js';
-import { isEmpty } from '../../document/section.js';
+import { type DocumentSection, type DocumentTable, isEmpty } from '../../document/section.js';
 import { documentSections } from '../../roadmap/document.js';
 import { sameBytes } from '../same-bytes.js';
 import { addCover } from './cover-slide.js';
@@ -13,7 +13,19 @@ import { addSection } from './text-slides.js';
 /** Sections that only a document to read has. */
 const notShown = new Set(['details', 'others', 'measures', 'inputs']);
 /** Findings on slides, under each caption. */
-const mostFindings = 5;
+const mostFindings = 3;
+/** Rows of a table on slides; the workbook has them all. */
+const mostRows = 24;
+
+function shortened(section: DocumentSection): DocumentSection {
+  const { tables = [] } = section;
+  const cut = (table: DocumentTable): DocumentTable => ({
+    ...table,
+    caption: `${table.caption}: the first ${mostRows} of ${table.rows.length}`,
+    rows: table.rows.slice(0, mostRows),
+  });
+  return { ...section, tables: tables.map((table) => (table.rows.length > mostRows ? cut(table) : table)) };
+}
 
 /** The roadmap as slides that can be edited: shapes and tables, no pictures of them. */
 export async function renderSlides({ logo, ...raw }: RoadmapDocument): Promise<Uint8Array> {
@@ -31,7 +43,7 @@ export async function renderSlides({ logo, ...raw }: RoadmapDocument): Promise<U
     const map = maps.find(({ of }) => section.id === `map-${of}`);
     if (map) addMaps(deck, section.title, map);
     else if (section.id === 'summary') addSummary(deck, section);
-    else addSection(deck, section);
+    else addSection(deck, shortened(section));
     if (section.id === 'waves' && roadmap.initiatives.some(({ wave }) => wave !== null))
       addPlan(deck, roadmap);
   }
