@@ -1,7 +1,6 @@
 import type { RoadmapDocument, RoadmapEvidence } from '../../model/roadmap-document.js';
 import { groupDigits } from '../../text/numbers.js';
 import { type DocumentSection, type DocumentTable, tableOf } from '../document/section.js';
-import { countOf } from '../parts/shares.js';
 
 const row = ({ severity, title, message, persons, place, fingerprint }: RoadmapEvidence): string[] => [
   severity,
@@ -28,12 +27,12 @@ function tableFor(caption: string, of: readonly RoadmapEvidence[], most: number)
 
 function findingsOf({ evidence, roadmap }: RoadmapDocument, most: number): DocumentSection {
   const stays = evidence.filter(({ wave }) => wave === null);
-  const opened = roadmap.waves.at(-1)?.findings_opened.length ?? 0;
+  const opened = roadmap.waves.at(-1)?.findings_opened ?? [];
   return {
     id: 'evidence',
     title: 'Evidence',
     paragraphs: [
-      `What the audit of today found, and after which wave an audit of the changed inventory no longer finds it. \`unsilo affected\` lists everybody behind a fingerprint.${opened > 0 ? ` ${countOf(opened, 'finding')} of the last wave's audit were not there before: most are smaller forms of those that went.` : ''}`,
+      'What the audit of today found, and after which wave an audit of the changed inventory no longer finds it. `unsilo affected` lists everybody behind a fingerprint.',
     ],
     tables: [
       ...roadmap.waves.flatMap(({ wave }) =>
@@ -43,6 +42,14 @@ function findingsOf({ evidence, roadmap }: RoadmapDocument, most: number): Docum
           most,
         ),
       ),
+      ...tableOf({
+        caption: 'After the last wave, and not found today: most are smaller forms of those that go',
+        heads: ['Severity', 'Finding', 'Fingerprint'],
+        rows: opened
+          .slice(0, most)
+          .map(({ severity, message, fingerprint }) => [severity, message, fingerprint]),
+        numeric: [],
+      }),
       ...tableFor(roadmap.waves.length > 0 ? 'Stay' : 'Found today', stays, most),
     ],
   };

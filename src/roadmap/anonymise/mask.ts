@@ -1,4 +1,4 @@
-const special = /[.*+?^${}()|[\]\\/-]/gu;
+const special = /[.*+?^${}()|[\]\\/]/gu;
 
 /** Puts neutral names in the place of known ones in a text, the longest first, whole words only, however they are cased. */
 export function createMask(neutral: ReadonlyMap<string, string>): (text: string) => string {

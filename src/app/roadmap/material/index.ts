@@ -29,7 +29,7 @@ function namesFor({ report, config }: Seen, roadmap: Roadmap, names: Omit<Names,
   const bare = (id: string) => ({ id, name: null });
   const fingerprints = [
     ...report.findings.map(({ fingerprint }) => fingerprint),
-    ...roadmap.waves.flatMap(({ findings_opened: opened }) => opened),
+    ...roadmap.waves.flatMap(({ findings_opened: opened }) => opened.map(({ fingerprint }) => fingerprint)),
   ];
   return {
     ...names,
