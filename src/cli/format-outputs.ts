@@ -1,5 +1,6 @@
 import { assertApart, parseFormat } from './format-option.js';
-import { assertWritable, writeOut, writeWhole } from './output.js';
+import { assertWritable, writeWhole } from './output.js';
+import { show } from './show.js';
 
 /** Where one format goes; without a file to stdout. */
 export interface FormatOutput<T extends string> {
@@ -32,7 +33,7 @@ export async function writeFormats<T extends string>(
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const content = await render(format);
-    if (file === undefined) await writeOut(content);
+    if (file === undefined) await show(content);
     else await writeWhole(file, content);
   }
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { MapFormat, Rendered } from '../app/map.js';
 import { UsageError } from '../model/errors.js';
 import { assertApart, parseFormat } from './format-option.js';
-import { assertWritable, makeFolder, writeOut, writeWhole } from './output.js';
+import { assertWritable, makeFolder, writeWhole } from './output.js';
+import { show } from './show.js';
 
 /** Where one format goes: a file, of csv a folder; without a place to stdout. */
 export interface MapOutput {
@@ -51,7 +52,7 @@ export async function checkMapOutputs(
 export async function writeMap(outputs: readonly MapOutput[], rendered: readonly Rendered[]): Promise<void> {
   for (const [i, { format, place }] of outputs.entries()) {
     const files = rendered[i]?.files ?? [];
-    if (place === undefined) await writeOut(files.map(({ text }) => text).join(''));
+    if (place === undefined) await show(files.map(({ text }) => text).join(''));
     else if (format === 'csv') {
       await makeFolder(place);
       for (const { name, text } of files) await writeWhole(join(place, name), text);

@@ -46,9 +46,15 @@ export function createProgram(outcome: Outcome): Command {
   const program = new Command('unsilo')
     .description('Audits how an organisation talks to its customers.')
     .version(readVersion(), '-V, --version', 'print the version')
+    .option('--no-pager', 'write all at once where a pager would show it (UNSILO_PAGER, PAGER)')
     .helpOption('-h, --help', 'print help for a command')
     .helpCommand(false)
-    .addHelpText('after', examples);
+    .addHelpText('after', examples)
+    .hook('preAction', async (_, command) => {
+      if (command.optsWithGlobals().pager !== false) return;
+      const { pageNothing } = await import('./pager.js');
+      pageNothing();
+    });
   program.commandsGroup('Begin:');
   program.addCommand(initCommand());
   program.addCommand(intakeCommand(outcome));

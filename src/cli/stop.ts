@@ -46,6 +46,17 @@ export function endOnSignals(): void {
   for (const signal of Object.keys(codes) as Signal[]) process.on(signal, onSignal);
 }
 
+/** Does work during which Ctrl-C is another program's. */
+export async function letOthersStop<T>(work: () => Promise<T>): Promise<T> {
+  const ignore = (): void => undefined;
+  process.off('SIGINT', onSignal).on('SIGINT', ignore);
+  try {
+    return await work();
+  } finally {
+    process.off('SIGINT', ignore).on('SIGINT', onSignal);
+  }
+}
+
 /** What a run that was stopped leaves with, told on stderr; undefined of one that was not. */
 export function leaveStopped(): number | undefined {
   if (received === undefined) return undefined;

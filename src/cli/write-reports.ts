@@ -2,8 +2,10 @@ import { relative, sep } from 'node:path';
 import type { Severity } from '../model/enums.js';
 import type { RenderOptions } from '../report/index.js';
 import { isColoured } from './colour.js';
-import { writeOut, writeWhole } from './output.js';
+import { linkTargets } from './links.js';
+import { writeWhole } from './output.js';
 import type { Output } from './outputs.js';
+import { mayLink, show } from './show.js';
 import { writeJobSummary } from './step-summary.js';
 
 /** A report in one format. */
@@ -34,9 +36,10 @@ async function write<F extends string>(
   const color =
     file === undefined ? isColoured(wanted.color, process.env, isTerminal) : wanted.color === true;
   const width = isTerminal ? process.stdout.columns : 100;
-  const options = { color, width, show: wanted.show, folder: folderOf(wanted.dir) };
+  const links = file === undefined && mayLink() ? { links: linkTargets(wanted.dir) } : {};
+  const options = { color, width, show: wanted.show, folder: folderOf(wanted.dir), ...links };
   const content = await render(format, options);
-  if (file === undefined) await writeOut(content);
+  if (file === undefined) await show(content);
   else await writeWhole(file, content);
   const page = (room: RenderOptions) => render('markdown', room);
   if (format === 'github') await writeJobSummary(page, options, process.env.GITHUB_STEP_SUMMARY);

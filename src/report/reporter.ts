@@ -1,6 +1,12 @@
 import type { Severity } from '../model/enums.js';
 import type { Report } from '../model/report.js';
 
+/** Where names in a report lead, as URLs; undefined where they lead nowhere. */
+export interface LinkTargets {
+  readonly rule: (id: string) => string | undefined;
+  readonly file: (file: string) => string | undefined;
+}
+
 export interface RenderOptions {
   readonly color: boolean;
   /** Columns of the terminal. */
@@ -9,6 +15,8 @@ export interface RenderOptions {
   readonly show: Severity;
   /** Folder of the ecosystem as seen from where unsilo runs, `data/bank`; build servers know files by it. */
   readonly folder?: string;
+  /** Where rules and files lead, for a terminal that can open them. */
+  readonly links?: LinkTargets;
   /** What a reader takes at most; findings beyond it are counted instead of listed. */
   readonly maxBytes?: number;
 }

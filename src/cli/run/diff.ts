@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { diff, diffFormats, hasNews, renderDiff } from '../../app/diff.js';
 import { assertChoice } from '../checks.js';
-import { writeOut } from '../output.js';
 import { readGiven } from '../past.js';
+import { show } from '../show.js';
 
 export interface DiffOptions {
   readonly format: string;
@@ -15,6 +15,6 @@ const read = (file: string) => readGiven('the snapshot', file, dirname(file), []
 export async function runDiff(before: string, after: string, typed: DiffOptions): Promise<number> {
   const format = assertChoice('format', typed.format, diffFormats);
   const difference = await diff(await read(before), await read(after));
-  await writeOut(renderDiff(difference, format, process.stdout.columns ?? 100));
+  await show(renderDiff(difference, format, process.stdout.columns ?? 100));
   return typed.failOnNew === true && hasNews(difference) ? 1 : 0;
 }

@@ -1,9 +1,9 @@
 import { doctor, doctorFormats, renderDoctor } from '../../app/doctor.js';
 import { assertChoice, assertFolder } from '../checks.js';
 import { isColoured } from '../colour.js';
-import { writeOut } from '../output.js';
 import { createProgress } from '../progress.js';
 import { type RunOptions, runRequestOf } from '../run-request.js';
+import { show } from '../show.js';
 
 export interface DoctorOptions extends RunOptions {
   readonly format: string;
@@ -19,5 +19,5 @@ export async function runDoctor(dir: string, typed: DoctorOptions): Promise<void
   const said = await doctor(request, progress.stage).finally(progress.done);
   const isTerminal = process.stdout.isTTY === true;
   const color = isColoured(typed.color, process.env, isTerminal);
-  await writeOut(renderDoctor(said, format, { color, width: isTerminal ? process.stdout.columns : 100 }));
+  await show(renderDoctor(said, format, { color, width: isTerminal ? process.stdout.columns : 100 }));
 }

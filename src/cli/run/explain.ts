@@ -1,6 +1,6 @@
 import { explainGateRule } from '../../app/gate/rules.js';
 import { assertFolder } from '../checks.js';
-import { writeOut } from '../output.js';
+import { show } from '../show.js';
 
 /** The page of a rule about records or about the baseline; what reads tables is loaded only here. */
 async function explainOther(name: string, dir?: string): Promise<string> {
@@ -14,5 +14,5 @@ async function explainOther(name: string, dir?: string): Promise<string> {
 /** Prints the page of a rule, its parameters, what it rests on, and how to switch it off. */
 export async function runExplain(name: string, dir?: string): Promise<void> {
   if (dir !== undefined) await assertFolder(dir);
-  await writeOut((await explainGateRule(name)) ?? (await explainOther(name, dir)));
+  await show((await explainGateRule(name)) ?? (await explainOther(name, dir)));
 }

@@ -8,6 +8,7 @@ import { readLines, writtenLines } from '../intake-lines.js';
 import { assertWritable, makeFolder, writeOut, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
 import { type RunOptions, runRequestOf } from '../run-request.js';
+import { show } from '../show.js';
 
 interface LanguageOptions extends RunOptions {
   readonly language: string;
@@ -88,7 +89,7 @@ export async function runQuestions(place: string, typed: QuestionOptions): Promi
     color: isColoured(typed.color, process.env, isTerminal),
     width: isTerminal ? process.stdout.columns : 100,
   };
-  await writeOut(renderQuestions(said, format, options));
+  await show(renderQuestions(said, format, options));
 }
 
 /** Writes a workbook's tables as CSV files; 1 when rows could not be used. */

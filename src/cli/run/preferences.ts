@@ -2,9 +2,9 @@ import { policyNames } from '../../model/enums.js';
 import { conflictFormats, conflictRenderers } from '../../report/preferences/index.js';
 import { assertChoice, assertFolder } from '../checks.js';
 import { isColoured } from '../colour.js';
-import { writeOut } from '../output.js';
 import { createProgress } from '../progress.js';
 import { type RunOptions, runRequestOf } from '../run-request.js';
+import { show } from '../show.js';
 
 /** Options that every question about preferences has. */
 export interface PolicyOptions extends RunOptions {
@@ -48,7 +48,7 @@ export async function runConflicts(dir: string, typed: ConflictOptions): Promise
     const { conflicts } = await import('../../app/preferences/conflicts.js');
     const found = await conflicts(request, progress.stage);
     progress.done();
-    await writeOut(conflictRenderers[format](found, screenOf(typed)));
+    await show(conflictRenderers[format](found, screenOf(typed)));
   } finally {
     progress.done();
   }

@@ -6,6 +6,7 @@ import { UsageError } from '../../model/errors.js';
 import { didYouMean } from '../../text/nearest.js';
 import { assertFolder } from '../checks.js';
 import { writeOut } from '../output.js';
+import { show } from '../show.js';
 
 const hasConfig = (dir: string): Promise<boolean> =>
   stat(join(dir, 'unsilo.yaml')).then(
@@ -26,7 +27,7 @@ export async function runRulesList(dir?: string, format = 'text'): Promise<void>
   const wanted = listFormats.find((known) => known === format);
   if (!wanted) throw unknownFormat(format);
   if (dir !== undefined) await assertFolder(dir, placeOfRules);
-  await writeOut(renderRuleList(await listRules(dir), wanted, await ownGateRules(dir)));
+  await show(renderRuleList(await listRules(dir), wanted, await ownGateRules(dir)));
 }
 
 const unknownFormat = (format: string): UsageError =>

@@ -2,7 +2,7 @@ import { findSchema, schemaNames } from '../../app/schemas.js';
 import { findSourceForm, listSourceForms } from '../../app/source-forms.js';
 import { UsageError } from '../../model/errors.js';
 import { didYouMean } from '../../text/nearest.js';
-import { writeOut } from '../output.js';
+import { show } from '../show.js';
 
 const width = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length));
 
@@ -21,7 +21,7 @@ async function listForms(): Promise<string> {
 async function runSources(form: string | undefined): Promise<void> {
   const text = form === undefined ? await listForms() : await findSourceForm(form);
   if (text !== undefined) {
-    await writeOut(text);
+    await show(text);
     return;
   }
   const names = (await listSourceForms()).map(({ name }) => name);
@@ -36,7 +36,7 @@ async function runSources(form: string | undefined): Promise<void> {
 export async function runSchema(name: string, form?: string): Promise<void> {
   if (name === 'sources') return runSources(form);
   if (name === 'list') {
-    await writeOut(`${[...schemaNames, 'sources'].join('\n')}\n`);
+    await show(`${[...schemaNames, 'sources'].join('\n')}\n`);
     return;
   }
   const schema = findSchema(name);
@@ -47,5 +47,5 @@ export async function runSchema(name: string, form?: string): Promise<void> {
       tips: didYouMean(name, [...schemaNames, 'sources']),
     });
   }
-  await writeOut(`${JSON.stringify(schema, null, 2)}\n`);
+  await show(`${JSON.stringify(schema, null, 2)}\n`);
 }

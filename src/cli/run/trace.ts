@@ -4,9 +4,10 @@ import type { Naming } from '../../app/preferences/person.js';
 import { renderTraceJson, renderTraceTerminal } from '../../report/trace/index.js';
 import { printable } from '../../text/printable.js';
 import { assertChoice, assertFolder } from '../checks.js';
-import { assertWritable, writeOut, writeWhole } from '../output.js';
+import { assertWritable, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
 import { namePersons } from '../pseudonym.js';
+import { show } from '../show.js';
 import { type PolicyOptions, type ScreenOptions, screenOf, toRequest } from './preferences.js';
 
 export interface TraceOptions extends PolicyOptions, ScreenOptions {
@@ -39,7 +40,7 @@ export async function runTrace(key: string, dir: string, typed: TraceOptions): P
       const { renderTracePage } = await import('../../report/trace/page.js');
       await writeWhole(typed.html, renderTracePage(told));
     }
-    await writeOut(format === 'json' ? renderTraceJson(told) : renderTraceTerminal(told, screenOf(typed)));
+    await show(format === 'json' ? renderTraceJson(told) : renderTraceTerminal(told, screenOf(typed)));
   } finally {
     progress.done();
   }

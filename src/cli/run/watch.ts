@@ -5,6 +5,7 @@ import { assertGoing, whenStopped } from '../../store/stopping.js';
 import { printable } from '../../text/printable.js';
 import { assertFolder } from '../checks.js';
 import { renderError } from '../errors.js';
+import { pageNothing } from '../pager.js';
 import { FolderWatch } from '../watch-folder.js';
 
 /** One run of the audit, with its reports written; the files they went to. */
@@ -106,6 +107,7 @@ async function watchOn(watching: FolderWatch, dir: string, once: () => Promise<W
 /** Runs again whenever something in the folder, or a source beside it, has changed; the exit code of the last run. */
 export async function watchAudit(dir: string, once: () => Promise<WatchedRun>): Promise<number> {
   await assertFolder(dir);
+  pageNothing();
   const watching = new FolderWatch();
   watching.add([dir]);
   return watchOn(watching, dir, once).finally(() => watching.close());

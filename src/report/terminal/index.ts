@@ -13,6 +13,7 @@ import { renderCommunications } from './communications.js';
 import { type Lookups, renderFinding } from './finding.js';
 import { renderFirstScreen } from './first-screen.js';
 import { labelled } from './layout.js';
+import { linkLines } from './links.js';
 import { renderPast } from './past.js';
 import { renderRoots } from './roots.js';
 import { renderScorecard } from './scorecard.js';
@@ -64,10 +65,8 @@ function render(raw: Report, options: RenderOptions): string {
     ...renderPast(report, style),
     ...renderTail(report, style),
   ];
-  return `${lines
-    .map((line) => muteStart(isolateBidi(line).trimEnd()))
-    .join('\n')
-    .trimEnd()}\n`;
+  const safe = lines.map((line) => muteStart(isolateBidi(line).trimEnd()));
+  return `${(options.links ? linkLines(safe, report, options.links) : safe).join('\n').trimEnd()}\n`;
 }
 
 /** For people in a terminal: coverage and verdict on the first screen, then the findings, worst first. */
