@@ -1,7 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import { openTerminal } from '../test/cli/explore/terminal.js';
+import { withFiles } from '../test/cli/run-unsilo.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [size, lead, left, top] = [14, 19, 18, 46];
@@ -43,12 +45,39 @@ function toSpans(line: string): string {
     .join('');
 }
 
-/** The picture in the README: the opening of a real run, so that it never shows what unsilo does not print. */
+const esc = String.fromCharCode(27);
+const inverse = `${esc}[7m`;
+
+/** Lines of which each begins with the looks that the one before left on; one code a sequence. */
+function standAlone(lines: readonly string[]): string[] {
+  let on: number[] = [];
+  return lines.map((line) => {
+    const begin = on.map((code) => `${esc}[${code}m`).join('');
+    const own = line.replace(new RegExp(`${esc}\\[([\\d;]*)m`, 'g'), (_, codes: string) =>
+      codes
+        .split(';')
+        .map((code) => `${esc}[${Number(code)}m`)
+        .join(''),
+    );
+    for (const [, code] of own.matchAll(new RegExp(`${esc}\\[(\\d+)m`, 'g')))
+      on = code === '0' ? [] : [...on, Number(code)];
+    return own.startsWith(`${esc}[0m`) ? own : `${begin}${own}`;
+  });
+}
+
+/** A line that is turned round stands dark on light. */
+function toRow(line: string, i: number): string {
+  const y = top + (i + 1) * lead;
+  const text = `<text x="${left}" y="${y}"`;
+  if (!line.includes(inverse)) return `${text}>${toSpans(line)}</text>`;
+  const band = `<rect x="${left - 4}" y="${y - size}" width="${900 - 2 * left + 8}" height="${lead}" fill="#d6dbe2"/>`;
+  return `${band}${text} fill="#12161c">${toSpans(line)}</text>`;
+}
+
+/** A picture in the README: what a real run shows, so that it never shows what unsilo does not. */
 function toSvg(command: string, lines: readonly string[]): string {
   const height = top + lines.length * lead + 20;
-  const rows = lines.map(
-    (line, i) => `<text x="${left}" y="${top + (i + 1) * lead}">${toSpans(line)}</text>`,
-  );
+  const rows = lines.map(toRow);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="${height}" viewBox="0 0 900 ${height}" role="img" aria-label="${command}">
 <rect width="900" height="${height}" rx="8" fill="#12161c"/>
 <g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="${size}" fill="#d6dbe2">
@@ -59,10 +88,35 @@ ${rows.join('\n')}
 `;
 }
 
-const { stdout } = await execa(
-  'node',
-  ['bin/unsilo.js', 'audit', 'fixtures/example-bank', '--quiet', '--fail-on', 'never', '--color'],
-  { cwd: root },
-);
-const svg = toSvg('unsilo audit fixtures/example-bank', stdout.split('\n').slice(0, 38));
-await writeFile(join(root, '.github/run.svg'), svg);
+async function drawAudit(): Promise<void> {
+  const args = ['audit', 'fixtures/example-bank', '--quiet', '--fail-on', 'never', '--color'];
+  const { stdout } = await execa('node', ['bin/unsilo.js', ...args], { cwd: root });
+  const svg = toSvg('unsilo audit fixtures/example-bank', stdout.split('\n').slice(0, 38));
+  await writeFile(join(root, '.github/run.svg'), svg);
+}
+
+/** The explorer on a finding, in a terminal of its own. */
+const drawExplorer = (): Promise<void> =>
+  withFiles({}, async (dir) => {
+    await cp(join(root, 'fixtures/example-bank'), join(dir, 'bank'), { recursive: true });
+    const terminal = await openTerminal(dir, 100, 32);
+    try {
+      await terminal.type(`clear; node ${join(root, 'bin/unsilo.js')} explore bank --quiet`);
+      await terminal.keys('Enter');
+      await terminal.shows('[2 Findings]');
+      await terminal.keys('/');
+      await terminal.type('opt-out card-core');
+      await terminal.keys('Enter', 'Enter');
+      await terminal.shows('Whom');
+      await terminal.keys(...Array.from({ length: 18 }, () => 'j'));
+      await terminal.shows(/ 19\//);
+      const lines = (await terminal.coloured()).split('\n');
+      await writeFile(join(root, '.github/explore.svg'), toSvg('unsilo explore bank', standAlone(lines)));
+      await terminal.keys('q');
+    } finally {
+      await terminal.close();
+    }
+  });
+
+await drawAudit();
+await drawExplorer();

@@ -14,6 +14,8 @@ export interface Terminal {
   /** Waits until the screen shows a text or pattern; throws with the screen when it does not come. */
   shows(wanted: string | RegExp): Promise<string>;
   screen(): Promise<string>;
+  /** The same with its colours, as escape sequences. */
+  coloured(): Promise<string>;
   resize(columns: number, rows: number): Promise<void>;
   /** Whether the alternate screen is on, and whether the cursor is to be seen. */
   mode(): Promise<{ alternate: boolean; cursor: boolean }>;
@@ -44,6 +46,7 @@ export async function openTerminal(dir: string, columns: number, rows: number): 
     keys: async (...keys) => void (await tmux('send-keys', '-t', 't', ...keys)),
     type: async (text) => void (await tmux('send-keys', '-t', 't', '-l', text)),
     screen: () => tmux('capture-pane', '-p', '-t', 't'),
+    coloured: () => tmux('capture-pane', '-e', '-p', '-t', 't'),
     async shows(wanted) {
       const end = Date.now() + patience;
       for (;;) {
