@@ -10,6 +10,8 @@ const approvals = new Set(['gate/unapproved', 'gate/changed-after-approval']);
 /** What decides of a message. */
 export interface Releasing {
   readonly failOn: Severity | 'never';
+  /** What an earlier run knew does not stop a message. */
+  readonly failOnNew?: boolean;
   /** Messages a change touches; all without `--since`. */
   readonly touched?: ReadonlySet<string>;
 }
@@ -28,11 +30,11 @@ function approversOf({ settings, communication }: Message): string[] {
 function releaseOf(
   message: Message,
   findings: readonly GateFinding[],
-  failOn: Severity | 'never',
+  gate: Pick<Releasing, 'failOn' | 'failOnNew'>,
 ): GateRelease {
   const open = findings.filter(({ suppression }) => suppression === null);
   const asking = open.filter(({ rule }) => approvals.has(rule));
-  const failing = open.filter((finding) => !approvals.has(finding.rule) && isFailing(finding, { failOn }));
+  const failing = open.filter((finding) => !approvals.has(finding.rule) && isFailing(finding, gate));
   const parts = readable(message);
   const state = failing.length > 0 ? 'blocked' : asking.length > 0 ? 'needs_approval' : 'ready';
   return {
@@ -49,7 +51,7 @@ function releaseOf(
 export function releasesOf(
   findings: readonly GateFinding[],
   world: World,
-  { failOn, touched }: Releasing,
+  { touched, ...gate }: Releasing,
 ): GateRelease[] {
   const shared = new Map<string, GateFinding[]>();
   for (const finding of findings) {
@@ -62,6 +64,6 @@ export function releasesOf(
     .map((message) => {
       const used = new Set(readable(message).flatMap(({ included }) => included.map((part) => part.message)));
       const own = [message.id, ...used].flatMap((id) => shared.get(id) ?? []);
-      return releaseOf(message, own, failOn);
+      return releaseOf(message, own, gate);
     });
 }

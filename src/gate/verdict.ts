@@ -8,6 +8,10 @@ import { fill } from '../text/fill.js';
 const texts = {
   failing: '{count:finding|findings} at or above {level}.',
   none: 'No finding at or above {level}.',
+  failing_new: '{count:new or worse finding|new or worse findings} at or above {level}.',
+  none_new: 'No new finding at or above {level}.',
+  against: 'Against {file}: {new} new, {known} known, {worse} worse.',
+  against_all: 'Against {file}: {new} new, {known} known, {worse} worse, {gone} gone.',
   none_open: 'No open finding at or above {level}.',
   never: '{count:finding|findings}; none can fail this run.',
   nothing: 'No findings.',
@@ -28,6 +32,10 @@ const texts = {
 /** What else decides. */
 export interface Deciding {
   readonly failOn: Severity | 'never';
+  /** What an earlier run knew passes. */
+  readonly failOnNew: boolean;
+  /** An earlier run, and what became of its findings. */
+  readonly against: { readonly file: string; readonly counts: GateReport['summary']['against'] } | null;
   readonly strict: boolean;
   readonly coverage: GateCoverage;
   readonly off: readonly { readonly rule: string }[];
@@ -54,11 +62,24 @@ const strictReasons = ({ strict, coverage: { unread, not_evaluated } }: Deciding
       ]
     : [];
 
-function headOf(open: number, all: number, failing: number, { failOn: level, coverage }: Deciding): string {
+function headOf(open: number, all: number, failing: number, deciding: Deciding): string {
+  const { failOn: level, coverage, failOnNew } = deciding;
   if (coverage.files === 0) return texts.empty;
   if (level === 'never') return all === 0 ? texts.nothing : fill(texts.never, { count: all });
-  if (failing > 0) return fill(texts.failing, { count: failing, level });
+  if (failing > 0) return fill(failOnNew ? texts.failing_new : texts.failing, { count: failing, level });
+  if (failOnNew && open > 0) return fill(texts.none_new, { level });
   return fill(open < all ? texts.none_open : texts.none, { level });
+}
+
+function againstSentence({ against }: Deciding): string[] {
+  if (!against?.counts) return [];
+  const { gone, ...counts } = against.counts;
+  const { file } = against;
+  return [
+    gone === null
+      ? fill(texts.against, { file, ...counts })
+      : fill(texts.against_all, { file, ...counts, gone }),
+  ];
 }
 
 function sinceSentence({ since }: GateCoverage): string[] {
@@ -82,9 +103,9 @@ function releaseSentence({ release }: Deciding): string[] {
 
 /** The one decision of a run, made before any reporter. */
 export function gateVerdict(findings: readonly GateFinding[], deciding: Deciding): GateReport['verdict'] {
-  const { failOn, coverage, off } = deciding;
+  const { failOn, failOnNew, coverage, off } = deciding;
   const open = findings.filter(({ suppression }) => suppression === null);
-  const failing = open.filter((finding) => isFailing(finding, { failOn })).length;
+  const failing = open.filter((finding) => isFailing(finding, { failOn, failOnNew })).length;
   const unasked = new Set([...coverage.not_evaluated, ...off].map(({ rule }) => rule));
   const required = deciding.required.filter((rule) => unasked.has(rule));
   const strict = strictReasons(deciding);
@@ -95,6 +116,7 @@ export function gateVerdict(findings: readonly GateFinding[], deciding: Deciding
   const sentences = [
     headOf(open.length, findings.length, failing, deciding),
     ...suppressedSentence(findings, failOn),
+    ...againstSentence(deciding),
     ...sinceSentence(coverage),
     ...releaseSentence(deciding),
     ...(required.length > 0 ? [fill(texts.required, { rules: required })] : []),

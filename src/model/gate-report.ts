@@ -102,6 +102,10 @@ const manifestSchema = z.strictObject({
   baseline: z
     .strictObject({ file: z.string(), sha256: z.string(), entries: z.int(), today: z.iso.date() })
     .nullable(),
+  against: z
+    .strictObject({ file: z.string(), sha256: z.string(), today: z.iso.date() })
+    .nullable()
+    .describe('an earlier report of the gate'),
   rules: z.array(ruleEntry),
 });
 
@@ -133,6 +137,15 @@ export const gateReportSchema = z.strictObject({
     hidden: z.int().describe('below --show'),
     suppressed: z.int(),
     fixable: z.int().describe('findings that --fix mends'),
+    against: z
+      .strictObject({
+        new: z.int(),
+        known: z.int(),
+        worse: z.int(),
+        gone: z.int().nullable().describe('null where not every template was looked at'),
+      })
+      .nullable()
+      .describe('findings beside those of an earlier report'),
   }),
   findings: z.array(gateFindingSchema).describe('worst first'),
   incidents: incidentsSchema.nullable().describe('the incident plan; null where the settings have none'),

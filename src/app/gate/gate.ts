@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { assertSameEcosystem } from '../../findings/history/read-snapshot.js';
+import { besideEarlier } from '../../gate/against.js';
 import { type Beside, besideBaseline } from '../../gate/baseline.js';
 import { besideComments } from '../../gate/comments.js';
 import { judgeHits, worstFirst } from '../../gate/judge.js';
@@ -10,10 +11,13 @@ import { readPolicy } from '../../rules/read-packs.js';
 import { ownPacks } from '../own-packs.js';
 import { type Given, readBaseline } from '../read-past.js';
 import { type Announce, type LookRequest, look, type Run } from './look.js';
+import { readEarlier } from './read-earlier.js';
 import { type Judged, ruleEntries, type Thresholds, toReport } from './to-report.js';
 
 export interface GateRequest extends LookRequest, Thresholds {
   readonly baseline?: Given;
+  /** An earlier report of the gate. */
+  readonly against?: Given;
 }
 
 /** Every template of the settings' folder was looked at. */
@@ -39,13 +43,17 @@ async function besideOf(
   };
 }
 
+const unaskedOf = ({ asked }: Run): Set<string> =>
+  new Set([...asked.notEvaluated, ...asked.off].map(({ rule }) => rule));
+
 /** The findings beside what comments in templates take back. */
 export async function withComments(
-  { world, rules, asked }: Run,
+  run: Run,
   findings: readonly GateFinding[],
   today: string,
 ): Promise<GateFinding[]> {
-  const unasked = new Set([...asked.notEvaluated, ...asked.off].map(({ rule }) => rule));
+  const { world, rules } = run;
+  const unasked = unaskedOf(run);
   const policy = await readPolicy(ownPacks);
   return besideComments(findings, { files: world.files, rules, policy, today, unasked });
 }
@@ -55,7 +63,7 @@ function sinceOf(
   run: Run,
   findings: readonly GateFinding[],
   revision: string | undefined,
-): Omit<Judged, 'baseline'> {
+): Pick<Judged, 'findings' | 'since'> {
   const { changed, world } = run;
   if (!changed || revision === undefined) return { findings, since: null };
   const touched = touchedMessages(world, changed.world);
@@ -84,10 +92,21 @@ export async function gate(request: GateRequest, announce: Announce): Promise<Ga
   const beside = given && (await besideOf(run, request, given));
   const commented = await withComments(run, found, request.today);
   const accepted = beside ? besideBaseline(commented, beside) : commented;
-  const { findings, since } = sinceOf(run, accepted.sort(worstFirst), request.since);
+  const earlier = request.against && readEarlier(request.against, run.config.name);
+  const compared =
+    earlier &&
+    besideEarlier(accepted, {
+      earlier: earlier.report,
+      rules: ruleEntries(run),
+      unasked: unaskedOf(run),
+      isWhole: isWhole(run, request),
+    });
+  const judged = [...(compared?.findings ?? accepted)].sort(worstFirst);
+  const { findings, since } = sinceOf(run, judged, request.since);
+  const against = earlier && compared ? { entry: earlier.entry, counts: compared.counts } : null;
   const baseline = given ? readBaseline({ ...given, today: request.today }).entry : null;
   return {
-    report: toReport(run, { findings, since, baseline }, request),
+    report: toReport(run, { findings, since, baseline, against }, request),
     root: run.config.root,
     files: run.world.files,
   };

@@ -15,6 +15,8 @@ export interface Thresholds {
   readonly version: string;
   readonly today: string;
   readonly failOn: Severity | 'never';
+  /** What the earlier report knew passes. */
+  readonly failOnNew?: boolean;
   readonly show: Severity;
   readonly strict: boolean;
 }
@@ -50,7 +52,7 @@ export function ruleEntries({ rules, config, asked }: Run): GateRuleEntry[] {
   }));
 }
 
-function summaryOf(findings: readonly GateFinding[], show: Severity): GateReport['summary'] {
+function summaryOf({ findings, against }: Judged, show: Severity): GateReport['summary'] {
   const counts = severities.map((severity) => [
     severity,
     findings.filter((one) => one.severity === severity).length,
@@ -62,6 +64,7 @@ function summaryOf(findings: readonly GateFinding[], show: Severity): GateReport
     hidden: findings.length - shown,
     suppressed: findings.filter(({ suppression }) => suppression !== null).length,
     fixable: findings.filter(({ fix, edits }) => fix === 'safe' && edits.length > 0).length,
+    against: against?.counts ?? null,
   };
 }
 
@@ -73,6 +76,11 @@ export interface Judged {
   readonly findings: readonly GateFinding[];
   readonly baseline: ManifestBaseline;
   readonly since: GateCoverage['since'];
+  /** The earlier report it is held against. */
+  readonly against: {
+    readonly entry: NonNullable<GateReport['manifest']['against']>;
+    readonly counts: NonNullable<GateReport['summary']['against']>;
+  } | null;
 }
 
 function incidentsOf({ world }: Run): GateReport['incidents'] {
@@ -95,19 +103,36 @@ function incidentsOf({ world }: Run): GateReport['incidents'] {
 const requiredOf = ({ rules, config }: Run): string[] =>
   rules.filter((rule) => config.require.some((name) => isNamed(rule, name))).map(({ id }) => id);
 
-function releaseOf({ world }: Run, { findings, since }: Judged, { release, failOn }: Thresholds) {
+function releaseOf(
+  { world }: Run,
+  { findings, since }: Judged,
+  { release, failOn, failOnNew = false }: Thresholds,
+) {
   if (!release) return null;
-  return releasesOf(findings, world, { failOn, ...(since && { touched: new Set(since.touched) }) });
+  return releasesOf(findings, world, {
+    failOn,
+    failOnNew,
+    ...(since && { touched: new Set(since.touched) }),
+  });
 }
 
 /** Puts everything about a run together and decides. */
 export function toReport(run: Run, judged: Judged, request: Thresholds): GateReport {
   const { config, contract, world, asked } = run;
-  const { failOn, strict, show } = request;
-  const { findings, since } = judged;
+  const { failOn, failOnNew = false, strict, show } = request;
+  const { findings, since, against } = judged;
   const coverage = { ...coverageOf(run), since };
   const release = releaseOf(run, judged, request);
-  const deciding = { failOn, strict, coverage, off: asked.off, required: requiredOf(run), release };
+  const deciding = {
+    failOn,
+    failOnNew,
+    against: against && { file: against.entry.file, counts: against.counts },
+    strict,
+    coverage,
+    off: asked.off,
+    required: requiredOf(run),
+    release,
+  };
   return {
     $schema: 'unsilo/src/schema/gate.json',
     schema_version: 1,
@@ -117,16 +142,17 @@ export function toReport(run: Run, judged: Judged, request: Thresholds): GateRep
       tool: 'unsilo',
       version: request.version,
       today: request.today,
-      options: { show, strict, fail_on_new: false },
+      options: { show, strict, fail_on_new: failOnNew },
       configuration: sha256(JSON.stringify([config.settings, config.rules, config.require])),
       templates: sha256(world.files.map(({ path, text }) => `${path}\n${text}\n`).join('')),
       contract: contract?.entry ?? null,
       baseline: judged.baseline,
+      against: against?.entry ?? null,
       rules: ruleEntries(run),
     },
     coverage,
     verdict: gateVerdict(findings, deciding),
-    summary: summaryOf(findings, show),
+    summary: summaryOf(judged, show),
     findings: [...findings],
     incidents: incidentsOf(run),
     release,

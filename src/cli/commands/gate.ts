@@ -11,6 +11,7 @@ Examples:
   $ unsilo gate emails sms --show medium
   $ unsilo gate --since origin/main --format github --format sarif=gate.sarif
   $ unsilo gate --release --baseline
+  $ unsilo gate --against last.json --fail-on-new
   $ unsilo gate --contract unsilo.contract.json --format json=gate.json --format terminal`;
 
 /** `unsilo gate`: the definition only. */
@@ -41,6 +42,8 @@ export const gateCommand = (outcome: Outcome): Command =>
       '--baseline [FILE]',
       'accepted findings do not fail (default: unsilo.baseline.yaml beside unsilo.yaml)',
     )
+    .option('--against <FILE>', 'JSON report of an earlier gate: says what is new, worse or gone')
+    .option('--fail-on-new', 'what --against knew, and what is no worse since, does not fail')
     .option(
       '--since <REV>',
       'only messages that differ from a commit of git, also through what they are made of',

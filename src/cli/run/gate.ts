@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type GateRequest, gate } from '../../app/gate/gate.js';
 import { findGateRoot } from '../../app/gate/read-settings.js';
 import { severities } from '../../model/enums.js';
-import { SourceError } from '../../model/errors.js';
+import { SourceError, UsageError } from '../../model/errors.js';
 import { gateReporters } from '../../report/gate/index.js';
 import { assertChoice } from '../checks.js';
 import { printFixes, writeFixes } from '../gate-fixes.js';
@@ -24,6 +24,8 @@ export interface GateOptions {
   readonly strict?: boolean;
   readonly today?: string;
   readonly baseline?: string | true;
+  readonly against?: string;
+  readonly failOnNew?: boolean;
   readonly since?: string;
   readonly release?: boolean;
   readonly fix?: boolean;
@@ -39,11 +41,26 @@ const toRequest = (paths: readonly string[], typed: GateOptions): GateRequest =>
   show: assertChoice('level of --show', typed.show, severities),
   failOn: assertChoice('level of --fail-on', typed.failOn, [...severities, 'never']),
   strict: typed.strict ?? false,
+  failOnNew: typed.failOnNew ?? false,
   release: typed.release ?? false,
   ...(typed.since !== undefined && { since: typed.since }),
   ...(typed.config !== undefined && { config: typed.config }),
   ...(typed.contract !== undefined && { contract: typed.contract }),
 });
+
+/** The earlier report that is compared with. */
+async function readGateAgainst(
+  paths: readonly string[],
+  { against, failOnNew, config }: GateOptions,
+): Promise<Pick<GateRequest, 'against'>> {
+  if (against !== undefined)
+    return { against: await readGiven('--against', against, await findGateRoot(paths, config), []) };
+  if (failOnNew !== true) return {};
+  throw new UsageError({
+    message: '--fail-on-new needs an earlier report',
+    tips: ['--against FILE names one'],
+  });
+}
 
 /** The baseline named, or the one beside the settings. */
 async function readGateBaseline(
@@ -65,7 +82,11 @@ function refuse(error: unknown): never {
 
 /** Runs the gate and writes its reports; the exit code is the verdict's. */
 export async function runGate(paths: readonly string[], typed: GateOptions): Promise<number> {
-  const request = { ...toRequest(paths, typed), ...(await readGateBaseline(paths, typed)) };
+  const request = {
+    ...toRequest(paths, typed),
+    ...(await readGateBaseline(paths, typed)),
+    ...(await readGateAgainst(paths, typed)),
+  };
   const outputs = await checkOutputs({ reporters: gateReporters, files: ['json'] }, typed.format, typed.out);
   const progress = createProgress(typed.quiet ?? false);
   const run = () => gate(request, progress.stage).catch(refuse).finally(progress.done);

@@ -5,6 +5,7 @@ import { isolateBidi } from '../../text/escape-bidi.js';
 import { muteStart } from '../../text/escape-commands.js';
 import { groupDigits } from '../../text/numbers.js';
 import { suppressionWords } from '../parts/failing.js';
+import { statusWords } from '../parts/past.js';
 import { isShown } from '../parts/severity.js';
 import type { RenderOptions, Reporter } from '../reporter.js';
 import { labelled, pad } from '../terminal/layout.js';
@@ -60,11 +61,11 @@ function places(finding: GateFinding, style: Style): string[] {
 }
 
 function renderFinding(finding: GateFinding, style: Style): string[] {
-  const { severity, title, rule, message, remediation, fix, edits } = finding;
+  const { severity, title, rule, message, remediation, fix, edits, status } = finding;
   const lead = `${style.severity(severity)}${' '.repeat(Math.max(1, indent - severity.length - 2))}`;
   const mended = fix === 'safe' && edits.length > 0 ? ' --fix does it.' : '';
   return [
-    `${lead}${style.chalk.bold(title)} ${style.chalk.dim(rule)}`,
+    `${lead}${style.chalk.bold(title)} ${style.chalk.dim(rule)}${status ? ` (${statusWords[status]})` : ''}`,
     ...places(finding, style),
     ...labelled(style, '', indent, message),
     ...labelled(style, '', indent, `→ ${remediation}${mended}`),

@@ -31,6 +31,46 @@ const reportOn = (files: Record<string, string>, more: Partial<GateRequest> = {}
 
 const found = ({ findings }: GateReport, rule = marker) => findings.filter((one) => one.rule === rule);
 
+describe('against an earlier report', () => {
+  const two = { ...mail, 'emails/hello/en.txt.hbs': 'Hello {{name}}, FIXME\n' };
+  const against = async (before: Record<string, string>, after: Record<string, string>, failOnNew = true) => {
+    const earlier = await reportOn(before);
+    const given = { file: 'last.json', text: JSON.stringify(earlier) };
+    return reportOn(after, { against: given, failOnNew });
+  };
+
+  it('what was known passes, and is said to be known', async () => {
+    const report = await against(mail, mail);
+    expect(report.verdict).toMatchObject({ exit_code: 0, failing: 0 });
+    expect(report.verdict.sentence).toMatch(
+      /^No new finding at or above high\. Against last\.json: 0 new, \d+ known/,
+    );
+    expect(found(report).map(({ status }) => status)).toEqual(['known']);
+  });
+
+  it('what is new fails, and what is gone is counted', async () => {
+    const report = await against(mail, two);
+    expect(report.verdict.exit_code).toBe(1);
+    expect(found(report).map(({ message_id, status }) => [message_id, status])).toEqual([
+      ['bye', 'known'],
+      ['hello', 'new'],
+    ]);
+    expect((await against(two, mail)).summary.against).toMatchObject({ new: 0, worse: 0, gone: 1 });
+  });
+
+  it('without --fail-on-new everything fails as before', async () => {
+    expect((await against(mail, mail, false)).verdict.exit_code).toBe(1);
+  });
+
+  it('refuses what is no report of the gate, or one of another repository', async () => {
+    const refused = (text: string) => reportOn(mail, { against: { file: 'last.json', text } });
+    await expect(refused('<html>')).rejects.toThrow('is not JSON');
+    await expect(refused('{"kind":"audit"}')).rejects.toThrow('is no report of the gate');
+    const other = await reportOn({ ...mail, 'unsilo.yaml': 'name: other\n' });
+    await expect(refused(JSON.stringify(other))).rejects.toThrow('other');
+  });
+});
+
 describe('the gate', () => {
   it('says exactly where something stands, and fails at high', async () => {
     const report = await reportOn(mail);

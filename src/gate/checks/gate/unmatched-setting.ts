@@ -40,8 +40,8 @@ export const unmatchedSetting: Check = function* (world) {
   const paths = world.files.map(({ path }) => path);
   for (const name of messagesOf(world)) yield hitOf(file, 'message', name);
   for (const { files } of settings.templates ?? []) {
-    const fit = createFit(files, '/');
-    if (!paths.some((path) => fit(path))) yield hitOf(file, 'templates', files);
+    const takes = createFit(files, '/');
+    if (!paths.some((path) => takes(path))) yield hitOf(file, 'templates', files);
   }
   for (const { files } of settings.rules ?? [])
     for (const pattern of [files].flat())
