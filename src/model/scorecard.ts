@@ -70,13 +70,54 @@ export const goalStandingSchema = z.strictObject({
 });
 export type GoalStanding = z.infer<typeof goalStandingSchema>;
 
+const count = z.int().min(0);
+const seconds = z.number().nullable();
+
+/** How cases of a journey ended, how long they took, and where they stopped. */
+const journeySchema = z.strictObject({
+  journey: z.string().nullable().describe('null: events that name none'),
+  registration: z.boolean().describe('it counts in the measures of registration'),
+  told: z.boolean().describe('it can be told how cases end'),
+  cases: count,
+  success: count,
+  rejected: count,
+  withdrawn: count,
+  abandoned: count,
+  open: count.describe('still under way; no rate counts them'),
+  times: z
+    .strictObject({ min: seconds, q1: seconds, median: seconds, p90: seconds, p95: seconds, max: seconds })
+    .describe('seconds to success'),
+  survival: seconds.describe('median when cases that did not succeed count with the time they lasted'),
+  buckets: z
+    .array(count)
+    .describe('successes within a minute, 5 minutes, an hour, a day, a week, 4 weeks, 12 weeks, and later'),
+  customer_s: seconds.describe('of successes, spent waiting for the customer'),
+  firm_s: seconds.describe('of successes, spent waiting for the firm'),
+  steps: z
+    .array(z.strictObject({ activity: z.string(), reached: count, abandoned: count, after_error: count }))
+    .describe('steps at which cases were abandoned, most first'),
+  documents: z
+    .array(
+      z.strictObject({
+        document_type: z.string(),
+        asked: count,
+        again: count,
+        by_same: count,
+        by_other: count,
+      }),
+    )
+    .describe('persons asked for a document, and asked again'),
+});
+export type Journey = z.infer<typeof journeySchema>;
+
 /** How the ecosystem and each of its silos do, and what they are meant to reach. */
 export const scorecardSchema = z.strictObject({
   measures: z.array(measureSchema).describe('of the ecosystem, then of each silo; in order of the measures'),
   goals: z.array(goalStandingSchema).describe('in order of unsilo.yaml'),
+  journeys: z.array(journeySchema).default([]).describe('by name'),
   silos: z.array(z.strictObject({ silo_id: z.string(), name: z.string() })).describe('by id'),
   definitions: z.partialRecord(z.enum(measureIds), z.string()).describe('what each measure counts'),
 });
 export type Scorecard = z.infer<typeof scorecardSchema>;
 
-export const noScorecard: Scorecard = { measures: [], goals: [], silos: [], definitions: {} };
+export const noScorecard: Scorecard = { measures: [], goals: [], journeys: [], silos: [], definitions: {} };

@@ -12,6 +12,7 @@ import {
 import { readScorecardTexts, type ScorecardTexts } from '../../rules/read-scorecard-texts.js';
 import type { Query } from '../../store/store.js';
 import { ownPacks } from '../own-packs.js';
+import { readJourneys } from './read-journeys.js';
 
 type MeasureRow = {
   measure: MeasureId;
@@ -76,6 +77,7 @@ export async function readScorecard(store: Query, { goals = [] }: Config): Promi
   return {
     measures,
     goals: goalStandings(goals, measures, (sponsor) => sponsors.get(sponsor) ?? sponsor),
+    journeys: await readJourneys(store),
     silos: await store.all<Scorecard['silos'][number]>(silos),
     definitions: Object.fromEntries(measureIds.map((id) => [id, texts.measures[id].definition])),
   };

@@ -1,5 +1,6 @@
 import type { Measure, Scorecard } from '../../model/scorecard.js';
 import { type DocumentSection, type DocumentTable, tableOf } from '../document/section.js';
+import { journeySection } from './journeys.js';
 import {
   aboutOf,
   countsOf,
@@ -85,6 +86,7 @@ export function scorecardSections(card: Scorecard): DocumentSection[] {
       tables: [...wholeTable(card), ...siloTable(card)],
       items: untold.length > 0 ? untold.map((line) => `Not measurable: ${line}`) : [],
     },
+    journeySection(card),
   ];
 }
 

@@ -119,6 +119,7 @@ test('a goal is on track when a straight line from the first value leads there i
     scorecard: {
       measures: [measure(value)],
       goals: [{ ...goal, value, met: value >= 0.9 }],
+      journeys: [],
       silos: [],
       definitions: {},
     },
