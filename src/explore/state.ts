@@ -44,6 +44,25 @@ export const tabs = [
   ['initiatives', 'Roadmap'],
 ] as const;
 
+/** What an address may begin with; most go on with an id, `system:crm`. */
+export const pageKinds = [
+  'overview',
+  'findings',
+  'finding',
+  'persons',
+  'systems',
+  'system',
+  'flows',
+  'errors',
+  'error',
+  'customer',
+  'initiatives',
+  'initiative',
+  'filters',
+  'help',
+] as const;
+export type PageKind = (typeof pageKinds)[number];
+
 /** How the explorer opens. */
 export interface Opening {
   readonly address?: Address | undefined;

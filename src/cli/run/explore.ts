@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Desk } from '../../app/explore/request.js';
 import { sortKeys } from '../../explore/findings/listing.js';
 import type { Port } from '../../explore/port.js';
-import type { Opening } from '../../explore/state.js';
+import { readAddress } from '../../explore/sheet.js';
+import { type Opening, pageKinds } from '../../explore/state.js';
 import { assertChoice, assertFolder } from '../checks.js';
 import { isColoured } from '../colour.js';
 import { assertInteractive } from '../explore/assert-interactive.js';
@@ -26,12 +27,16 @@ export interface ExploreOptions extends RunOptions {
   readonly color?: boolean;
 }
 
-const openingOf = ({ open, filter, sort, byCause = false }: ExploreOptions): Opening => ({
-  address: open,
-  query: filter,
-  sort: assertChoice('order of --sort', sort, sortKeys),
-  grouped: byCause,
-});
+/** How it opens, each value checked. */
+function openingOf({ open, filter, sort, byCause = false }: ExploreOptions): Opening {
+  if (open !== undefined) assertChoice('page of --open', readAddress(open).kind, pageKinds);
+  return {
+    address: open,
+    query: filter,
+    sort: assertChoice('order of --sort', sort, sortKeys),
+    grouped: byCause,
+  };
+}
 
 /** Shows the explorer on this terminal until it is quit. */
 async function showHere(port: Port, opening: Opening, color: boolean | undefined): Promise<string> {
@@ -52,7 +57,13 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-async function exploreFolder(dir: string, typed: ExploreOptions, desk: Desk, baseline: string) {
+type Show = (port: Port) => Promise<string>;
+
+async function exploreFolder(
+  dir: string,
+  typed: ExploreOptions,
+  { desk, baseline, show }: { readonly desk: Desk; readonly baseline: string; readonly show: Show },
+): Promise<string> {
   const request = runRequestOf(dir, typed);
   await assertFolder(dir);
   const accepted = (await exists(baseline)) ? { baseline } : {};
@@ -63,14 +74,14 @@ async function exploreFolder(dir: string, typed: ExploreOptions, desk: Desk, bas
   const audited = { version: readVersion(), failOn: 'high', show: 'info', strict: false } as const;
   return explore({ ...request, ...past, ...audited, naming, desk }, progress.stage, (port) => {
     progress.done();
-    return showHere(port, openingOf(typed), typed.color);
+    return show(port);
   }).finally(progress.done);
 }
 
-async function exploreFile(file: string, typed: ExploreOptions, desk: Desk): Promise<string> {
+async function exploreFile(file: string, desk: Desk, show: Show): Promise<string> {
   const given = { file: basename(file), bytes: await readFile(file) };
   const { exploreSnapshot } = await import('../../app/explore/index.js');
-  return exploreSnapshot(given, desk, (port) => showHere(port, openingOf(typed), typed.color));
+  return exploreSnapshot(given, desk, show);
 }
 
 /** Exit codes of what ends the explorer from outside, as shells give them: 128 and the number of the signal. */
@@ -79,6 +90,7 @@ const codes: Readonly<Record<string, number>> = { 'ctrl-c': 130, SIGINT: 130, SI
 /** Opens the explorer on a folder or a snapshot; gives the exit code. */
 export async function runExplore(path: string, typed: ExploreOptions): Promise<number> {
   assertInteractive(path);
+  const opening = openingOf(typed);
   const isFile = await stat(path).then(
     (found) => found.isFile(),
     () => false,
@@ -87,8 +99,9 @@ export async function runExplore(path: string, typed: ExploreOptions): Promise<n
   const baseline = typed.baseline ?? join(folder, baselineFile);
   const files = openFiles(baseline, isFile ? undefined : folder);
   const desk: Desk = { source: path, today: dayOf(undefined), files };
+  const show: Show = (port) => showHere(port, opening, typed.color);
   const ended = isFile
-    ? await exploreFile(path, typed, desk)
-    : await exploreFolder(path, typed, desk, baseline);
+    ? await exploreFile(path, desk, show)
+    : await exploreFolder(path, typed, { desk, baseline, show });
   return codes[ended] ?? 0;
 }

@@ -1,4 +1,5 @@
 import { message, readAddress } from '../sheet.js';
+import { type PageKind, pageKinds } from '../state.js';
 import type { World } from '../world.js';
 import { anyCustomer, customerView } from './customer.js';
 import { errorsView, errorView, knownErrorsView, knownErrorView } from './errors.js';
@@ -65,7 +66,7 @@ const initiative: Opener = (id, { port }) =>
     return (world, _, width) => initiativeView(world, told, id, width);
   });
 
-const kinds: Readonly<Record<string, Opener>> = {
+const openers: Readonly<Record<PageKind, Opener>> = {
   overview: () => (world, _, width) => overviewView(world, width),
   findings: () => findingsView,
   finding: (id) => (world, _, width) => findingView(world, id, width),
@@ -85,5 +86,6 @@ const kinds: Readonly<Record<string, Opener>> = {
 /** The page of an address, or how to ask for it. */
 export function pageOf(address: string, world: World): SheetMaker | Asking {
   const { kind, id } = readAddress(address);
-  return kinds[kind]?.(id, world) ?? (() => message('Nothing', `There is no page '${address}'.`));
+  const known = pageKinds.find((one) => one === kind);
+  return known ? openers[known](id, world) : () => message('Nothing', `There is no page '${address}'.`);
 }
