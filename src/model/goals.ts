@@ -50,4 +50,3 @@ export const journeySettingsSchema = z.strictObject({
     .default(true)
     .describe('it counts in the measures of registration; journeys not listed count where none is listed'),
 });
-export type JourneySettings = z.infer<typeof journeySettingsSchema>;
