@@ -65,6 +65,17 @@ const initiativeSchema = z.strictObject({
   edits: z.array(editSchema),
 });
 
+const carriedSchema = z
+  .strictObject({
+    demands: count.describe('changes of a choice, each to each other system that holds it'),
+    met: count.describe('of these, that arrive within the agreed time'),
+    worst_latency_s: count.nullable().describe('slowest of the ways that arrive at all, in seconds'),
+    max_hops: count.describe('flows on the longest of the quickest ways'),
+    single_points: count.describe('systems that some way of a choice cannot do without'),
+  })
+  .describe('how choices get about, by the ways of the inventory');
+export type Carried = z.infer<typeof carriedSchema>;
+
 const optionSchema = z.strictObject({
   name: z.enum(['cheapest', 'fastest', 'hub']),
   what: z.string(),
@@ -76,6 +87,16 @@ const optionSchema = z.strictObject({
     .nullable()
     .describe('no choice of so many initiatives fixes more; null where nothing is known'),
   exact: z.boolean(),
+  carried: carriedSchema,
+  rollout: z
+    .array(
+      z.strictObject({
+        systems: z.array(z.string()).describe('that join in this step'),
+        flows: count.describe('new flows by then'),
+        persons_fixed: count.describe('by then'),
+      }),
+    )
+    .describe('a central store joined step by step, by those first whose joining fixes most; else empty'),
 });
 
 const claimSchema = z.strictObject({
@@ -90,6 +111,10 @@ const claimSchema = z.strictObject({
   cost: costSchema.nullable(),
   confirmed: z.boolean(),
   after: standingSchema,
+  carried: carriedSchema,
+  errors_explained: count.describe('errors reported on a way that the changes touch'),
+  weak_points_opened: z.array(z.string()).describe('systems that some way only now cannot do without'),
+  flows_made_redundant: z.array(z.string()).describe('flows nothing would miss any more'),
   findings_closed: z.array(z.string()).describe('fingerprints'),
   findings_opened: z.array(
     z.strictObject({
@@ -112,6 +137,13 @@ export const roadmapSchema = z.strictObject({
   today: standingSchema,
   mendable: count.describe('persons whose conflicts all lie in the inventory'),
   beyond: count.describe('persons with a conflict that no change of the inventory mends'),
+  carried: carriedSchema,
+  limits: z
+    .strictObject({
+      budget: count.nullable().describe('effort that an option may take'),
+      max_latency: z.string().nullable().describe('within which choices must arrive to count, ISO 8601'),
+    })
+    .describe('what options are to keep to'),
   options: z.array(optionSchema),
   initiatives: z.array(initiativeSchema),
   left_out: count.describe('initiatives proposed and not weighed, as they touch fewest persons'),

@@ -5,12 +5,14 @@ import { type AuditRequest, reportOn } from '../audit.js';
 import { readPast } from '../read-past.js';
 import { type Announce, withRun } from '../run-stages.js';
 import { standingOf } from './standing.js';
+import { readStructure, type Structure } from './structure.js';
 import type { Watched } from './watch.js';
 
 /** An audit of the ecosystem with changes. */
 export interface Audited {
   readonly report: Report;
   readonly standing: Standing;
+  readonly structure: Structure;
 }
 
 /** Audits futures of the plan, each once. */
@@ -43,6 +45,10 @@ export const auditFuture = (
   request.watch?.future(edits);
   return withRun({ ...request, future: { file, edits } }, announce, async (run) => {
     const report = await reportOn(run, request, readPast(request));
-    return { report, standing: await standingOf(run.store, report) };
+    return {
+      report,
+      standing: await standingOf(run.store, report),
+      structure: await readStructure(run.store),
+    };
   });
 };

@@ -1,3 +1,3 @@
 export { gatherMaterial } from './material/index.js';
 export { planRoadmap } from './plan.js';
-export { tryFuture } from './try-future.js';
+export { type Applied, tryFuture } from './try-future.js';

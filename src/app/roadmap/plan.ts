@@ -1,3 +1,4 @@
+import { choiceFigures } from '../../facts/future/choice-figures.js';
 import type { Initiative, PersonSet } from '../../model/roadmap.js';
 import type { Roadmap, RoadmapInitiative } from '../../model/roadmap-report.js';
 import { arrange, type Placed } from '../../roadmap/arrange.js';
@@ -26,6 +27,10 @@ export interface RoadmapRequest extends AuditRequest, Watched {
   readonly latency: string;
   /** Changes in the option of fastest impact. */
   readonly changes: number;
+  /** Effort that the option of fastest impact may take. */
+  readonly budget?: number | undefined;
+  /** Time within which choices must arrive to count, where it is less than what was agreed; ISO 8601. */
+  readonly maxLatency?: string | undefined;
   /** `findings.yaml`: what a workshop found. */
   readonly workshop?: Given | undefined;
 }
@@ -47,7 +52,7 @@ function verdictOf(waves: Roadmap['waves']): Roadmap['verdict'] {
 }
 
 /** A roadmap on which nothing is to be done yet. */
-export function bareRoadmap(base: Base, { latency }: RoadmapRequest): Roadmap {
+export function bareRoadmap(base: Base, { latency, budget, maxLatency }: RoadmapRequest): Roadmap {
   const { sets } = base.today;
   return {
     $schema: schema,
@@ -58,6 +63,8 @@ export function bareRoadmap(base: Base, { latency }: RoadmapRequest): Roadmap {
     today: base.standing,
     mendable: personsOf(sets.filter(({ stuck }) => !stuck)),
     beyond: personsOf(sets.filter(({ stuck }) => stuck)),
+    carried: choiceFigures(base.today.ways),
+    limits: { budget: budget ?? null, max_latency: maxLatency ?? null },
     options: [],
     initiatives: [],
     left_out: 0,
@@ -111,10 +118,10 @@ export async function planRoadmap(request: RoadmapRequest, announce: Announce): 
   const texts = await readRoadmapTexts(ownPacks);
   const workshop = readWorkshop(request.workshop);
   announce('weighing changes');
-  const proposed = weighInitiatives(base);
+  const proposed = weighInitiatives(base, request.maxLatency);
   const weighing = { ...proposed, others: [...proposed.others, ...workshop.map(initiativeOf)] };
   const { initiatives } = weighing;
-  const options = compareOptions(base, weighing, request.changes);
+  const options = compareOptions(base, weighing, request);
   const ways = orderByGain(initiatives, base.today.sets, weighing.satisfies).map((at) => initiatives[at]!);
   const audit = rememberAudits(request, base, announce);
   announce('auditing the future', 'all changes together');

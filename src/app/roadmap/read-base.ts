@@ -7,6 +7,7 @@ import { type Announce, withRun } from '../run-stages.js';
 import type { Audited } from './audit-future.js';
 import { readToday, type Today } from './read-ground.js';
 import { standingOf } from './standing.js';
+import { readStructure } from './structure.js';
 import type { Watched } from './watch.js';
 
 /** The ecosystem as it is: its audit, and what changes of it are weighed on. */
@@ -36,6 +37,7 @@ export const readBase = (
     const base: Base = {
       report,
       standing: await standingOf(run.store, report),
+      structure: await readStructure(run.store),
       today,
       config: run.config,
       ownerOf: (system) => owners.get(`system:${system}`)?.name,

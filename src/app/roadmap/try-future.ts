@@ -1,37 +1,67 @@
-import { futureSchema } from '../../model/edit.js';
+import { type Edit, futureSchema } from '../../model/edit.js';
+import { UsageError } from '../../model/errors.js';
+import type { Initiative } from '../../model/roadmap.js';
 import type { Roadmap } from '../../model/roadmap-report.js';
+import { cheapestFlows } from '../../roadmap/cheapest.js';
+import { mergeEdits } from '../../roadmap/merge-edits.js';
+import { proposeCentral, proposeSingle } from '../../roadmap/propose/index.js';
 import { personsFixed } from '../../roadmap/weigh.js';
 import { parseYaml } from '../../rules/parse-yaml.js';
+import { didYouMean } from '../../text/nearest.js';
 import type { Given } from '../read-past.js';
 import type { Announce } from '../run-stages.js';
 import { auditFuture } from './audit-future.js';
 import { bareRoadmap, type RoadmapRequest } from './plan.js';
-import { readBase } from './read-base.js';
+import { type Base, readBase } from './read-base.js';
 import { createScales } from './satisfies.js';
 import { differenceOf } from './waves.js';
 
-/** What changes of the user's own would mend: today and the audited future, as a plan of one wave. */
-export async function tryFuture(request: RoadmapRequest, given: Given, announce: Announce): Promise<Roadmap> {
-  const { changes } = parseYaml(given.file, given.text, futureSchema);
+/** Changes to try: a file of edits, or the id of an initiative that is proposed. */
+export type Applied = Given | { readonly initiative: string };
+
+/** Everything that is proposed, weighed or not; of the same id the first. */
+function proposedOn({ today, silo }: Base): ReadonlyMap<string, Initiative> {
+  const { ways, others } = proposeSingle(today.ground);
+  const all = [...ways, ...others, ...proposeCentral(today.ground, silo), ...cheapestFlows(today.ground)];
+  return new Map(all.reverse().map((one) => [one.id, one]));
+}
+
+function editsOf(base: Base, applied: readonly Applied[]): readonly Edit[] {
+  const proposed = proposedOn(base);
+  return mergeEdits(
+    applied.map((one) => {
+      if ('file' in one) return parseYaml(one.file, one.text, futureSchema).changes;
+      const found = proposed.get(one.initiative);
+      if (found) return found.edits;
+      throw new UsageError({
+        message: '--apply names no file and no initiative of this ecosystem',
+        value: one.initiative,
+        expected: 'the id of an initiative as in the JSON of the roadmap, or a YAML file',
+        tips: didYouMean(one.initiative, [...proposed.keys()]),
+      });
+    }),
+  );
+}
+
+const nameOf = (one: Applied): string => ('file' in one ? one.file : one.initiative);
+
+/** What changes would mend together: today and the audited future, as a plan of one wave. */
+export async function tryFuture(
+  request: RoadmapRequest,
+  applied: readonly Applied[],
+  announce: Announce,
+): Promise<Roadmap> {
   const base = await readBase(request, request.latency, announce);
-  const claimed = personsFixed(base.today.sets, createScales(base.today).satisfied([{ edits: changes }]));
-  announce('auditing the future', given.file);
-  const difference = differenceOf(base, await auditFuture(request, given.file, changes, announce));
+  const edits = editsOf(base, applied);
+  const names = applied.map(nameOf).join(', ');
+  const claimed = personsFixed(base.today.sets, createScales(base.today).satisfied([{ edits }]));
+  announce('auditing the future', names);
+  const difference = differenceOf(base, await auditFuture(request, names, edits, announce), edits);
   const confirmed = difference.persons_confirmed >= claimed;
+  const own = { wave: 1, initiatives: applied.map(nameOf), findings_aimed: [], effort: 0, cost: null };
   return {
     ...bareRoadmap(base, request),
-    waves: [
-      {
-        wave: 1,
-        initiatives: [],
-        persons_claimed: claimed,
-        findings_aimed: [],
-        effort: 0,
-        cost: null,
-        confirmed,
-        ...difference,
-      },
-    ],
+    waves: [{ ...own, persons_claimed: claimed, confirmed, ...difference }],
     backfill: { persons: Math.max(0, difference.persons_confirmed), systems: [], cost: null },
     verdict: {
       exit_code: confirmed ? 0 : 1,

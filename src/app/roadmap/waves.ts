@@ -1,3 +1,6 @@
+import { choiceFiguresWith } from '../../facts/future/choice-figures.js';
+import { rowsByName, touchedBy } from '../../facts/future/touched.js';
+import type { Edit } from '../../model/edit.js';
 import type { Initiative } from '../../model/roadmap.js';
 import type { Roadmap } from '../../model/roadmap-report.js';
 import type { Placed } from '../../roadmap/arrange.js';
@@ -29,10 +32,27 @@ function openedBetween(before: Audited, after: Audited): Wave['findings_opened']
     }));
 }
 
-/** What an audit of the changed ecosystem differs in. */
-export const differenceOf = (before: Audited, after: Audited) => ({
+/** Errors reported in groups whose way, from where a value is known to where it is sent, goes over a touched flow. */
+function errorsOn({ today, report }: Base, edits: readonly Edit[]): number {
+  const { flows } = touchedBy(edits, rowsByName(today.ways.tables));
+  const touched = new Set(
+    today.ways.inventory.flows
+      .filter(({ flowId }) => flows.has(flowId))
+      .map(({ from, to }) => `${from}>${to}`),
+  );
+  return report.error_groups
+    .filter(({ path }) => path.some((system, i) => touched.has(`${path[i - 1]}>${system}`)))
+    .reduce((sum, { errors }) => sum + errors, 0);
+}
+
+/** What an audit of the ecosystem with these edits differs in. */
+export const differenceOf = (before: Base, after: Audited, edits: readonly Edit[]) => ({
   persons_confirmed: before.standing.persons_in_conflict - after.standing.persons_in_conflict,
   after: after.standing,
+  carried: choiceFiguresWith(before.today.ways.tables, before.config, edits),
+  errors_explained: errorsOn(before, edits),
+  weak_points_opened: without(after.structure.points, before.structure.points),
+  flows_made_redundant: without(after.structure.redundant, before.structure.redundant),
   findings_closed: without(fingerprintsOf(before), fingerprintsOf(after)),
   findings_opened: openedBetween(before, after),
 });
@@ -62,7 +82,7 @@ export async function auditWaves(
     const open = placed.filter((one) => one.wave > wave).map((one) => one.initiative);
     const own = done.slice(upTo(wave - 1).length);
     const edits = mergeEdits(done.map((one) => one.edits));
-    const difference = differenceOf(base, await audit(wave, last)(edits));
+    const difference = differenceOf(base, await audit(wave, last)(edits), edits);
     const claimed = fixed(done);
     const due = dueOf(done, open, closable);
     const gone = due.every((one) => difference.findings_closed.includes(one));

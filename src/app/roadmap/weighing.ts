@@ -3,6 +3,7 @@ import type { Supports } from '../../roadmap/bound.js';
 import { proposeSingle } from '../../roadmap/propose/index.js';
 import { messagesTouched, personsFixed, personsTouched, type Satisfies } from '../../roadmap/weigh.js';
 import { compareText } from '../../text/compare.js';
+import { parseDuration } from '../../text/durations.js';
 import type { Base } from './read-base.js';
 import { createScales } from './satisfies.js';
 
@@ -30,9 +31,15 @@ export interface Weighing {
 
 const isWay = ({ kind }: Initiative): boolean => kind === 'add_flow' || kind === 'map_field';
 
-/** Proposes what could be done, and weighs each; a way that does nothing alone stays, as it may with another. */
-export function weighInitiatives({ today }: Base): Weighing {
-  const { satisfied, supports } = createScales(today);
+/**
+ * Proposes what could be done, and weighs each; a way that does nothing alone stays, as it may with another. Choices must
+ * arrive as agreed, and within `maxLatency`, ISO 8601, where it is less.
+ */
+export function weighInitiatives({ today }: Base, maxLatency?: string): Weighing {
+  const longest =
+    (maxLatency === undefined ? undefined : parseDuration(maxLatency)) ?? Number.POSITIVE_INFINITY;
+  const { agreed } = today.ways.graph;
+  const { satisfied, supports } = createScales(today, (field) => Math.min(agreed(field), longest));
   const touched = (initiative: Initiative) => personsTouched(today.sets, satisfied([initiative]));
   const { ways, others } = proposeSingle(today.ground);
   const useful = ways

@@ -11,7 +11,10 @@ Examples:
   $ unsilo roadmap bank --format html=roadmap.html --title "Roadmap 2027" --logo logo.svg
   $ unsilo roadmap bank --out reference --anonymise  to show elsewhere: nothing by its name
   $ unsilo roadmap bank --changes 5 --latency P1D
+  $ unsilo roadmap bank --budget 12 --max-latency P2D
   $ unsilo roadmap bank --apply future.yaml          what changes of your own would mend
+  $ unsilo roadmap bank --apply 'add_flow:crm>mailer' --apply hub:crm
+                                                     what proposed initiatives would mend together
 
 Exit codes: 0 every wave is confirmed by its audit, 1 one is not, 2 could not run.`;
 
@@ -27,7 +30,13 @@ export const roadmapCommand = (outcome: Outcome): Command =>
         '--findings <FILE>',
         'findings of a workshop that join in, YAML (default: findings.yaml of the folder, if there is one)',
       )
-      .option('--apply <FILE>', 'changes of your own instead of those proposed, YAML')
+      .option('--budget <N>', 'effort that the option that fixes most persons may take')
+      .option('--max-latency <DURATION>', 'choices must arrive within it to count, not just as agreed')
+      .option(
+        '--apply <FILE|ID>',
+        'try changes of your own, YAML, or initiatives by id, instead of planning; repeatable',
+        collect,
+      )
       .option(
         '--format <F[=FILE]>',
         'terminal, json, html, markdown, csv, jira, pptx or xlsx, repeatable (default: terminal)',

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Given } from '../../app/read-past.js';
+import type { Applied } from '../../app/roadmap/index.js';
 import { UsageError } from '../../model/errors.js';
+import { initiativeKinds } from '../../model/roadmap.js';
 import type { Roadmap } from '../../model/roadmap-report.js';
 import { roadmapRenderers } from '../../report/roadmap/index.js';
 import { parseDuration } from '../../text/durations.js';
@@ -18,7 +20,9 @@ import { type ScreenOptions, screenOf } from './preferences.js';
 export interface RoadmapOptions extends RunOptions, ScreenOptions, CoverOptions {
   readonly changes: string;
   readonly latency: string;
-  readonly apply?: string;
+  readonly apply?: readonly string[];
+  readonly budget?: string;
+  readonly maxLatency?: string;
   readonly findings?: string;
   readonly format?: readonly string[];
   readonly out?: string;
@@ -34,10 +38,29 @@ function assertCount(typed: string): number {
   });
 }
 
-function assertDuration(typed: string): string {
+function assertBudget(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  if (/^\d{1,6}$/.test(typed)) return Number(typed);
+  throw new UsageError({
+    message: '--budget is no amount of effort',
+    value: typed,
+    expected: 'a whole number, in the units of effort of the roadmap',
+  });
+}
+
+/** Changes to try: files, and ids of initiatives, which name their kind before a colon. */
+const readApplied = (dir: string, typed: readonly string[]): Promise<Applied[]> =>
+  Promise.all(
+    typed.map(async (one): Promise<Applied> => {
+      const isId = initiativeKinds.some((kind) => one.startsWith(`${kind}:`));
+      return isId ? { initiative: one } : readGiven('--apply', one, dir, []);
+    }),
+  );
+
+function assertDuration(option: string, typed: string): string {
   if (parseDuration(typed) !== undefined) return typed;
   throw new UsageError({
-    message: '--latency is no duration',
+    message: `${option} is no duration`,
     value: typed,
     expected: 'ISO 8601, PT1H or P1D',
   });
@@ -54,11 +77,14 @@ async function readWorkshopFile(dir: string, typed: string | undefined): Promise
 export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<number> {
   const outputs = await checkDocuments(typed.format, typed.out);
   const changes = assertCount(typed.changes);
-  const latency = assertDuration(typed.latency);
-  const request = { ...runRequestOf(dir, typed), version: readVersion(), latency, changes };
+  const latency = assertDuration('--latency', typed.latency);
+  const { maxLatency: longest } = typed;
+  const maxLatency = longest === undefined ? undefined : assertDuration('--max-latency', longest);
+  const limits = { changes, budget: assertBudget(typed.budget), maxLatency };
+  const request = { ...runRequestOf(dir, typed), version: readVersion(), latency, ...limits };
   const cover = await readCover(typed);
   await assertFolder(dir);
-  const given = typed.apply === undefined ? undefined : await readGiven('--apply', typed.apply, dir, []);
+  const applied = await readApplied(dir, typed.apply ?? []);
   const workshop = await readWorkshopFile(dir, typed.findings);
   const progress = createProgress(typed.quiet ?? false);
   try {
@@ -66,9 +92,10 @@ export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<nu
     const material = gatherMaterial(typed.anonymise ?? false);
     const { watch } = material;
     const audited = { ...request, watch, workshop, failOn: 'never', show: 'info', strict: false } as const;
-    const roadmap: Roadmap = given
-      ? await tryFuture(audited, given, progress.stage)
-      : await planRoadmap(audited, progress.stage);
+    const roadmap: Roadmap =
+      applied.length > 0
+        ? await tryFuture(audited, applied, progress.stage)
+        : await planRoadmap(audited, progress.stage);
     progress.done();
     const document = material.documentOf(roadmap, cover);
     await writeFormats(outputs, (format) => roadmapRenderers[format](document, screenOf(typed)));
