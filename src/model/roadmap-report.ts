@@ -74,7 +74,7 @@ const carriedSchema = z
     single_points: count.describe('systems that some way of a choice cannot do without'),
   })
   .describe('how choices get about, by the ways of the inventory');
-export type Carried = z.infer<typeof carriedSchema>;
+const noneCarried = { demands: 0, met: 0, worst_latency_s: null, max_hops: 0, single_points: 0 };
 
 const optionSchema = z.strictObject({
   name: z.enum(['cheapest', 'fastest', 'hub']),
@@ -87,7 +87,7 @@ const optionSchema = z.strictObject({
     .nullable()
     .describe('no choice of so many initiatives fixes more; null where nothing is known'),
   exact: z.boolean(),
-  carried: carriedSchema,
+  carried: carriedSchema.default(noneCarried),
   rollout: z
     .array(
       z.strictObject({
@@ -96,6 +96,7 @@ const optionSchema = z.strictObject({
         persons_fixed: count.describe('by then'),
       }),
     )
+    .default([])
     .describe('a central store joined step by step, by those first whose joining fixes most; else empty'),
 });
 
@@ -111,10 +112,13 @@ const claimSchema = z.strictObject({
   cost: costSchema.nullable(),
   confirmed: z.boolean(),
   after: standingSchema,
-  carried: carriedSchema,
-  errors_explained: count.describe('errors reported on a way that the changes touch'),
-  weak_points_opened: z.array(z.string()).describe('systems that some way only now cannot do without'),
-  flows_made_redundant: z.array(z.string()).describe('flows nothing would miss any more'),
+  carried: carriedSchema.default(noneCarried),
+  errors_explained: count.default(0).describe('errors reported on a way that the changes touch'),
+  weak_points_opened: z
+    .array(z.string())
+    .default([])
+    .describe('systems that some way only now cannot do without'),
+  flows_made_redundant: z.array(z.string()).default([]).describe('flows nothing would miss any more'),
   findings_closed: z.array(z.string()).describe('fingerprints'),
   findings_opened: z.array(
     z.strictObject({
@@ -137,12 +141,13 @@ export const roadmapSchema = z.strictObject({
   today: standingSchema,
   mendable: count.describe('persons whose conflicts all lie in the inventory'),
   beyond: count.describe('persons with a conflict that no change of the inventory mends'),
-  carried: carriedSchema,
+  carried: carriedSchema.default(noneCarried),
   limits: z
     .strictObject({
       budget: count.nullable().describe('effort that an option may take'),
       max_latency: z.string().nullable().describe('within which choices must arrive to count, ISO 8601'),
     })
+    .default({ budget: null, max_latency: null })
     .describe('what options are to keep to'),
   options: z.array(optionSchema),
   initiatives: z.array(initiativeSchema),

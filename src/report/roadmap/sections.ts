@@ -3,11 +3,55 @@ import { groupDigits } from '../../text/numbers.js';
 import { type DocumentSection, tableOf } from '../document/section.js';
 import { countOf } from '../parts/shares.js';
 import { costWords, initiativeSections, type NameOf } from './initiative-sections.js';
-import { changesOf, figuresOf, summaryOf } from './words.js';
+import { changesOf, figuresOf, spanOf, summaryOf } from './words.js';
 
 const optionNames = { cheapest: 'Fewest flows', fastest: 'Most persons', hub: 'One store' } as const;
 
-function optionsOf({ options }: Roadmap): DocumentSection {
+/** How choices get about today and under each option. */
+function carriedOf({ carried, options }: Roadmap): DocumentSection['tables'] {
+  const columns = [carried, ...options.map((option) => option.carried)];
+  const rows: [string, (one: Roadmap['carried']) => string][] = [
+    [
+      'Changes of a choice that arrive in time',
+      ({ met, demands }) => `${groupDigits(met)} of ${groupDigits(demands)}`,
+    ],
+    ['Slowest way', ({ worst_latency_s: worst }) => spanOf(worst)],
+    ['Flows on the longest way', ({ max_hops: hops }) => groupDigits(hops)],
+    ['Systems that some way cannot do without', ({ single_points: points }) => groupDigits(points)],
+  ];
+  return tableOf({
+    caption: 'How choices get about',
+    heads: ['', 'Today', ...options.map(({ name }) => optionNames[name])],
+    rows: options.length === 0 ? [] : rows.map(([name, cell]) => [name, ...columns.map(cell)]),
+    numeric: columns.map((_, i) => i + 1),
+  });
+}
+
+/** A central store joined step by step. */
+const rollOutOf = ({ options }: Roadmap): string[] =>
+  options.flatMap(({ rollout }) =>
+    rollout.map(
+      ({ systems, flows, persons_fixed: persons }, i) =>
+        `One store, step ${i + 1}: ${systems.join(', ')} join; ${countOf(flows, 'new flow')}, ${countOf(persons, 'person')} fixed by then.`,
+    ),
+  );
+
+/** What an audit shows of the ways themselves. */
+function structureOf(wave: Roadmap['waves'][number]): string {
+  const { weak_points_opened: points, flows_made_redundant: flows, errors_explained: errors } = wave;
+  const named = (list: readonly string[]) =>
+    list.length > 5 ? `${list.slice(0, 5).join(', ')} and ${list.length - 5} more` : list.join(', ');
+  return [
+    ...(points.length > 0 ? [`new weak points: ${named(points)}`] : []),
+    ...(flows.length > 0 ? [`flows nothing would miss any more: ${named(flows)}`] : []),
+    ...(errors > 0 ? [`${countOf(errors, 'error')} were reported on ways it touches`] : []),
+  ]
+    .map((part) => `; ${part}`)
+    .join('');
+}
+
+function optionsOf(roadmap: Roadmap): DocumentSection {
+  const { options } = roadmap;
   const bound = ({ bound: most, exact }: Roadmap['options'][number]): string =>
     most === null ? '' : exact ? 'no choice fixes more' : `no choice fixes more than ${groupDigits(most)}`;
   return {
@@ -28,7 +72,9 @@ function optionsOf({ options }: Roadmap): DocumentSection {
         ]),
         numeric: [1, 2, 3],
       },
+      ...(carriedOf(roadmap) ?? []),
     ],
+    items: rollOutOf(roadmap),
   };
 }
 
@@ -50,14 +96,8 @@ function wavesOf({ today, waves }: Roadmap): DocumentSection {
       numeric: columns.map((_, i) => i + 1),
     }),
     items: waves.map(
-      ({
-        wave,
-        persons_claimed: claimed,
-        persons_confirmed: confirmed,
-        findings_closed: closed,
-        findings_opened: opened,
-      }) =>
-        `Wave ${wave}: ${groupDigits(claimed)} persons claimed, ${groupDigits(confirmed)} confirmed; ${countOf(closed.length, 'finding')} closed, ${groupDigits(opened.length)} new.`,
+      (wave) =>
+        `Wave ${wave.wave}: ${groupDigits(wave.persons_claimed)} persons claimed, ${groupDigits(wave.persons_confirmed)} confirmed; ${countOf(wave.findings_closed.length, 'finding')} closed, ${groupDigits(wave.findings_opened.length)} new${structureOf(wave)}.`,
     ),
   };
 }
