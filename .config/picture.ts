@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { openTerminal } from '../test/cli/explore/terminal.js';
 import { withFiles } from '../test/cli/run-unsilo.js';
+import { drawPages } from './picture-pages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [size, lead, left, top] = [14, 19, 18, 46];
@@ -88,11 +89,11 @@ ${rows.join('\n')}
 `;
 }
 
-async function drawAudit(): Promise<void> {
-  const args = ['audit', 'fixtures/example-bank', '--quiet', '--fail-on', 'never', '--color'];
-  const { stdout } = await execa('node', ['bin/unsilo.js', ...args], { cwd: root });
-  const svg = toSvg('unsilo audit fixtures/example-bank', stdout.split('\n').slice(0, 38));
-  await writeFile(join(root, '.github/run.svg'), svg);
+/** The first lines a command prints. */
+async function drawLines(name: string, args: readonly string[], lines: number): Promise<void> {
+  const { stdout } = await execa('node', ['bin/unsilo.js', ...args, '--quiet', '--color'], { cwd: root });
+  const svg = toSvg(`unsilo ${args.slice(0, 2).join(' ')}`, stdout.split('\n').slice(0, lines));
+  await writeFile(join(root, `.github/${name}.svg`), svg);
 }
 
 /** The explorer on a finding, in a terminal of its own. */
@@ -118,5 +119,14 @@ const drawExplorer = (): Promise<void> =>
     }
   });
 
-await drawAudit();
-await drawExplorer();
+const pictures: Readonly<Record<string, () => Promise<void>>> = {
+  run: () => drawLines('run', ['audit', 'fixtures/example-bank', '--fail-on', 'never'], 38),
+  triage: () => drawLines('triage', ['triage', 'fixtures/example-bank'], 30),
+  explore: drawExplorer,
+  pages: () => drawPages(root, join(root, '.github')),
+};
+
+// All of them, or those named.
+const named = process.argv.slice(2);
+for (const [name, draw] of Object.entries(pictures))
+  if (named.length === 0 || named.includes(name)) await draw();
