@@ -46,25 +46,29 @@ export class Ways {
     return known === 'none' ? undefined : known;
   }
 
-  /** Whether fields, helpers or links of a part are ways; `guarded` asks for those a condition on them may leave out. */
-  #leads({ parsed, links }: Part, guarded: boolean): boolean {
-    const shown = parsed.uses.filter(({ role }) => role !== 'condition');
-    const named = shown.filter(({ name }) => this.isTarget(name));
-    if (guarded) return named.some(({ fallback }) => fallback);
+  /** How fields, helpers or links of a part are ways; a condition on the field may leave it out. */
+  #leads({ parsed, links }: Part): 'target' | 'perhaps' | undefined {
+    const named = parsed.uses.filter(({ name, role }) => role !== 'condition' && this.isTarget(name));
     const isGuarded = ({ start, end }: Link): boolean =>
       named.some((use) => use.fallback && use.start >= start && use.end <= end);
-    return (
+    const isSure =
       named.some(({ fallback }) => !fallback) ||
       parsed.includes.some(({ name }) => this.isTarget(name)) ||
       parsed.helpers.some(({ name }) => this.isTarget(name)) ||
-      links.some((link) => this.isTarget(link.target) && !isGuarded(link))
-    );
+      links.some((link) => this.isTarget(link.target) && !isGuarded(link));
+    if (isSure) return 'target';
+    return named.length > 0 ? 'perhaps' : undefined;
   }
 
   #look(part: Part): Told | undefined {
     const all = withIncluded(part);
-    if (all.some((one) => this.#leads(one, false))) return 'target';
-    if (all.some((one) => this.#leads(one, true))) return 'perhaps';
+    let perhaps = false;
+    for (const one of all) {
+      const how = this.#leads(one);
+      if (how === 'target') return 'target';
+      perhaps ||= how === 'perhaps';
+    }
+    if (perhaps) return 'perhaps';
     const languages = languagesOf(this.#list, 'stop', part.locale);
     const said = all.some((one) =>
       groups.some((group) =>
