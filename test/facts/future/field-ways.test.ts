@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editTables } from '../../../src/facts/future/edit-tables.js';
 import { futureOf } from '../../../src/facts/future/field-ways.js';
+import { createSupports } from '../../../src/facts/future/supports.js';
 import { rowsByName, touchedBy, touchingField } from '../../../src/facts/future/touched.js';
 import type { InventoryTables } from '../../../src/facts/inventory.js';
 import { waysOf } from '../../../src/facts/read-ways.js';
@@ -79,6 +80,9 @@ const waysBy = (wayOf: WayOf) =>
     }),
   );
 
+const place = (from: string, to: string): number =>
+  systems.indexOf(from) * systems.length + systems.indexOf(to);
+
 const lists = fc.array(fc.array(edits, { maxLength: 2 }), { maxLength: 3 });
 
 test.each(['preference.delivery', 'preference.consent.sms'])(
@@ -107,3 +111,31 @@ test.each(['preference.delivery', 'preference.consent.sms'])(
     );
   },
 );
+
+test('changes that do not matter to a way leave it as it is, in any company', () => {
+  const about = 'preference.delivery';
+  const most = 7200;
+  const chosen = fc.array(fc.boolean(), { minLength: 3, maxLength: 3 });
+  fc.assert(
+    fc.property(inventories, lists, chosen, system, system, (tables, several, taken, from, to) => {
+      const index = rowsByName(tables);
+      const ask = futureOf(waysOf(tables, configWith()), index, about, systems);
+      const all = several.map((list) => ({ list, touched: touchedBy(list, index) }));
+      const askFor = (some: typeof all) =>
+        ask(
+          some.flatMap(({ list }) => list),
+          some.map(({ touched }) => touched),
+        );
+      const touching = touchingField(about)(all);
+      const changes = touching.map((one) => askFor([one]).change);
+      const matters = createSupports(changes, askFor([]).flows, askFor(touching).flows, systems);
+      const support = matters(from, to, most);
+      const others = touching.filter((_, i) => taken[i] && !support.includes(i));
+      const within = (way: Way | undefined) => (way && (way.latency ?? 0) <= most ? way : undefined);
+      expect(waysBy((a, b) => within(askFor(others).way(a, b)))[place(from, to)]).toEqual(
+        waysBy((a, b) => within(askFor([]).way(a, b)))[place(from, to)],
+      );
+    }),
+    { numRuns: 150 },
+  );
+});
