@@ -20,7 +20,6 @@ export const piece = (text: string, tone: Tone = 'plain'): Piece => ({ text: cle
 
 export const plain = (text: string): Line => [piece(text)];
 export const dim = (text: string): Line => [piece(text, 'dim')];
-export const strong = (text: string): Line => [piece(text, 'strong')];
 
 export const widthOf = (line: Line): number => line.reduce((sum, { text }) => sum + displayWidth(text), 0);
 

@@ -1,25 +1,15 @@
 import { commandOf } from './command-of.js';
 import { carryOut, sayError } from './deeds.js';
 import { parseQuery } from './findings/query.js';
-import { systemsOf } from './findings/shelf.js';
+import { draw, type Sight, see } from './look.js';
 import { openPages, type Pages } from './pages.js';
 import type { Port } from './port.js';
 import { press } from './press.js';
-import { bodyHeight, compose, isSplit, listWidth, type Screen, type Size } from './screen/compose.js';
+import type { Screen, Size } from './screen/compose.js';
 import type { Effect, Seen } from './seen.js';
-import { type Address, message, readAddress, type Sheet } from './sheet.js';
-import { type Form, type Opening, open, openState, type State, shown } from './state.js';
+import { readAddress } from './sheet.js';
+import { type Form, type Opening, open, openState, type State } from './state.js';
 import { openWorld, replaceFindings, type World } from './world.js';
-
-/** Pages that stand beside a list: those that need no answer, as the list is run through line by line. */
-const beside: Readonly<Record<string, string>> = { finding: 'finding', system: 'flows' };
-const nothing = message('');
-
-interface View {
-  readonly address: Address;
-  readonly sheet: Sheet;
-  readonly target: Address | undefined;
-}
 
 /** The explorer without a terminal: keys go in, screens come out. */
 export class Session {
@@ -51,7 +41,7 @@ export class Session {
 
   /** The same screen until something changes. */
   readonly screen = (): Screen => {
-    this.#screen ??= this.#draw();
+    this.#screen ??= draw(this.#sight);
     return this.#screen;
   };
 
@@ -61,7 +51,7 @@ export class Session {
   }
 
   press(key: string): void {
-    const seen = this.#see();
+    const seen = see(this.#sight);
     const { state, effect } = press(this.#state, key, seen);
     this.#state = state;
     this.#changed();
@@ -73,43 +63,8 @@ export class Session {
     for (const listener of this.#listeners) listener();
   }
 
-  #sheet(address: Address, width: number): Sheet {
-    return this.#pages.at(address)(this.#world, this.#state, width);
-  }
-
-  #view(): View {
-    const { address, cursor } = shown(this.#state);
-    const width = isSplit(this.#size, address) ? listWidth(this.#size) : this.#size.columns;
-    const sheet = this.#sheet(address, width - 2);
-    const at = Math.min(cursor, sheet.length - 1);
-    return { address, sheet, target: at < 0 ? undefined : sheet.target(at) };
-  }
-
-  #draw(): Screen {
-    const { address, sheet, target } = this.#view();
-    if (!isSplit(this.#size, address)) return compose(this.#state, this.#size, sheet);
-    const { kind, id } = readAddress(target ?? '');
-    const width = this.#size.columns - listWidth(this.#size) - 3;
-    const led = beside[kind] === undefined ? nothing : this.#sheet(`${beside[kind]}:${id}`, width);
-    return compose(this.#state, this.#size, sheet, led);
-  }
-
-  #see(): Seen {
-    const { address, sheet, target = '' } = this.#view();
-    const { marked, shelf, port } = this.#world;
-    const here = [target, address]
-      .map(readAddress)
-      .map(({ kind, id }) => (['finding', 'persons'].includes(kind) ? shelf.at(id) : undefined))
-      .find((finding) => finding !== undefined);
-    return {
-      length: sheet.length,
-      fits: bodyHeight(this.#size),
-      target: target === '' ? undefined : target,
-      about: marked.size > 0 ? [...marked] : here ? [here.fingerprint] : [],
-      today: port.today,
-      finding: here?.fingerprint,
-      system: here && systemsOf(here).at(-1),
-    };
+  get #sight(): Sight {
+    return { world: this.#world, pages: this.#pages, state: this.#state, size: this.#size };
   }
 
   #note(said: string): void {
