@@ -32,7 +32,7 @@ function findingsOf({ evidence, roadmap }: RoadmapDocument, most: number): Docum
     id: 'evidence',
     title: 'Evidence',
     paragraphs: [
-      'What the audit of today found, and after which wave an audit of the changed inventory no longer finds it. `unsilo affected` lists everybody behind a fingerprint.',
+      'What the audit of today found, and after which wave an audit of the changed inventory no longer finds it. unsilo affected lists everybody behind a fingerprint.',
     ],
     tables: [
       ...roadmap.waves.flatMap(({ wave }) =>

@@ -112,7 +112,7 @@ function backfillOf({ backfill }: Roadmap): DocumentSection {
       backfill.persons === 0
         ? []
         : [
-            `Flows mend what comes. What ${countOf(backfill.persons, 'person')} chose already has to be put right once where it is wrong; \`unsilo preferences corrections\` writes a file for each system.${cost === '' ? '' : ` At the unit cost of a person that is ${cost}.`}`,
+            `Flows mend what comes. What ${countOf(backfill.persons, 'person')} chose already has to be put right once where it is wrong; unsilo preferences corrections writes a file for each system.${cost === '' ? '' : ` At the unit cost of a person that is ${cost}.`}`,
           ],
     tables: tableOf({
       caption: 'Persons whose values are to be put right',
