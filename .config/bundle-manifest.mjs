@@ -2,8 +2,8 @@
 const engine = '@duckdb/node-bindings';
 export const enginePackage = (platform) => `${engine}-${platform}`;
 
-/** Packages that every bundle holds: what chooses the engine of the platform, and what it asks which libc there is. */
-export const always = [engine, 'detect-libc'];
+/** Packages that every bundle holds: what chooses the engine of the platform, from where it is found, and what says which libc there is. */
+export const always = [engine, '@duckdb/node-api', 'detect-libc'];
 
 /** The manifest of a bundle: everything else is in dist/ already, so that nothing is left to fetch. */
 export function bundleManifest({ scripts, devDependencies, dependencies, ...manifest }, versions, platforms) {

@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/errors.js';
-import { didYouMean } from '../text/nearest.js';
+import { didYouMean, nearest } from '../text/nearest.js';
 import { parseSize } from '../text/sizes.js';
 
 /** The value, if it is one of the choices; else an error with the nearest. */
@@ -24,7 +25,16 @@ export async function assertFolder(
   throw new UsageError({
     message: found ? `'${dir}' is not a folder` : `there is no folder '${dir}'`,
     expected,
+    ...(!found && { tips: await foldersLike(dir) }),
   });
+}
+
+/** A tip naming the folder beside it that is called most like it. */
+async function foldersLike(dir: string): Promise<string[]> {
+  const beside = await readdir(dirname(dir), { withFileTypes: true }).catch(() => []);
+  const names = beside.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const best = nearest(basename(dir), names);
+  return best === undefined ? [] : [`did you mean '${join(dirname(dir), best)}'?`];
 }
 
 /** A file of records must be there; `what` says whose it is. */
