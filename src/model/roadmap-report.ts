@@ -51,7 +51,9 @@ const initiativeSchema = z.strictObject({
     .describe(
       'messages sent against the choices of persons it touches, or those of its findings, in 30 days',
     ),
-  findings_aimed: z.array(z.string()).describe('fingerprints of findings it is made from'),
+  findings_aimed: z
+    .array(z.string())
+    .describe('fingerprints of findings it is made from, or that tell of choices it brings'),
   findings_closed: z.array(z.string()).describe('those of them that are gone in the audit of its wave'),
   depends_on: z.array(z.string()).describe('initiatives that must come before it'),
   cost: costSchema.nullable().describe('by the unit costs in unsilo.yaml; null where they are not given'),

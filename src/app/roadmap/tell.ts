@@ -2,7 +2,7 @@ import type { Initiative } from '../../model/roadmap.js';
 import type { RoadmapInitiative } from '../../model/roadmap-report.js';
 import { costTogether } from '../../roadmap/costs.js';
 import { describe } from '../../roadmap/describe.js';
-import { compareText } from '../../text/compare.js';
+import { sorted } from '../../roadmap/proposal.js';
 import type { Base } from './read-base.js';
 import type { Telling } from './telling.js';
 import { worthOf } from './worth.js';
@@ -35,6 +35,20 @@ const saidOf = (telling: Telling, initiative: Initiative) => {
     : describe(initiative, telling.texts.kinds, telling.latency);
 };
 
+/** Findings about choices that it brings to where they are missed, and those it is made from. */
+function aimedAt({ base, weighing }: Telling, initiative: Initiative): string[] {
+  const satisfied = weighing.satisfiedBy([initiative]);
+  const subjects = new Set(
+    base.today.wants
+      .filter(({ id }) => satisfied.has(id))
+      .map(({ judged }) => `pair:${judged.from_system_id}>${judged.to_system_id}/${judged.field}`),
+  );
+  const about = base.report.findings.filter(
+    ({ rule, subject }) => rule.startsWith('preference/') && subjects.has(subject),
+  );
+  return sorted([...initiative.aims, ...about.map(({ fingerprint }) => fingerprint)]);
+}
+
 /** An initiative in words and figures; `before` and `after` are persons put right without and with it. */
 export function tellInitiative(
   telling: Telling,
@@ -43,6 +57,7 @@ export function tellInitiative(
 ): RoadmapInitiative {
   const { base, weighing, waves } = telling;
   const { aims, dependsOn, ...rest } = initiative;
+  const aimed = aimedAt(telling, initiative);
   const wave = waves.find((one) => one.wave === place?.wave);
   const { title, what, risks } = saidOf(telling, initiative);
   const isWay = weighing.initiatives.includes(initiative);
@@ -61,8 +76,8 @@ export function tellInitiative(
     persons_alone: initiative.edits.length > 0 ? weighing.fixed([initiative]) : 0,
     persons_added: place ? Math.max(0, place.after - place.before) : 0,
     ...worthOf(telling, initiative, isWay),
-    findings_aimed: [...aims].sort(compareText),
-    findings_closed: aims.filter((aim) => wave?.findings_closed.includes(aim)).sort(compareText),
+    findings_aimed: aimed,
+    findings_closed: aimed.filter((aim) => wave?.findings_closed.includes(aim)),
     depends_on: [...dependsOn],
     cost: costTogether([initiative], base.config.costs),
     goals: goalsOf(telling, initiative),

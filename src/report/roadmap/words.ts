@@ -58,7 +58,7 @@ export function gainOf(one: RoadmapInitiative): string {
     aimed.length === 0
       ? ''
       : one.provable && one.wave !== null
-        ? `closes ${groupDigits(closed.length)} of ${countOf(aimed.length, 'finding')}`
+        ? `${groupDigits(closed.length)} of its ${countOf(aimed.length, 'finding')} gone after its wave`
         : `${countOf(aimed.length, 'finding')} to close`;
   const unproven = one.provable ? '' : 'no audit of the inventory can show it';
   return [persons, concerned, findings, unproven].filter((part) => part !== '').join('; ');
