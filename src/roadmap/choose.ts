@@ -26,8 +26,9 @@ export interface Question {
   readonly supports?: Supports;
 }
 
-/** Choices weighed one by one; beyond it the search goes by steps. */
+/** Choices weighed one by one, and times how many sets of persons; beyond either the search goes by steps. */
 const weighedAtMost = 12_000;
+const weighedOnSets = 8_000_000;
 
 const binomial = (n: number, k: number): number =>
   Array.from({ length: k }, (_, i) => (n - i) / (i + 1)).reduce((product, factor) => product * factor, 1);
@@ -139,7 +140,8 @@ export function chooseBest(question: Question): Choice {
     return personsFixed(sets, satisfied) + promise(sets, satisfied);
   };
   const size = Math.min(most, count);
-  const exact = binomial(count, size) <= weighedAtMost;
+  const choices = binomial(count, size);
+  const exact = choices <= weighedAtMost && choices * sets.length <= weighedOnSets;
   const found = exact
     ? (best(everyChoice(question, size), weigh) ?? [])
     : exchange(question, greedy(question, promising), promising);
