@@ -36,8 +36,10 @@ function leave(signal: Signal): never {
 function onSignal(signal: Signal): void {
   if (received !== undefined) leave(signal);
   received = signal;
-  if (stopRun() === 0) leave(signal);
-  process.stderr.write(`${overLine()}unsilo: stopping …${process.stderr.isTTY ? '' : '\n'}`);
+  // Who else listens, as the explorer does, has a screen of its own to put in order.
+  const isAlone = process.listenerCount(signal) === 1;
+  if (stopRun() === 0 && isAlone) leave(signal);
+  if (isAlone) process.stderr.write(`${overLine()}unsilo: stopping …${process.stderr.isTTY ? '' : '\n'}`);
   setTimeout(() => leave(signal), patience).unref();
 }
 
