@@ -11,15 +11,16 @@ import type { Heard } from '../../../model/roadmap-document.js';
 export type Place = (system: string) => { readonly id: string; readonly name: string; readonly note: string };
 
 /** Names of systems, those of the report and those that changes add. */
-export function systemsOf({ systems }: Report, edits: readonly Edit[]) {
+export function systemsOf({ systems, scorecard }: Report, edits: readonly Edit[]) {
   const known = new Map(systems.map(({ system_id: id, name, silo }) => [id, { name, silo: silo ?? '' }]));
-  const silos = new Map(
-    edits.flatMap((edit) =>
+  const silos = new Map([
+    ...scorecard.silos.map(({ silo_id: id, name }) => [id, name] as const),
+    ...edits.flatMap((edit) =>
       'add' in edit && edit.add === 'silos'
-        ? [[String(edit.row.silo_id), String(edit.row.name ?? edit.row.silo_id)]]
+        ? [[String(edit.row.silo_id), String(edit.row.name ?? edit.row.silo_id)] as const]
         : [],
     ),
-  );
+  ]);
   for (const edit of edits)
     if ('add' in edit && edit.add === 'systems') {
       const id = String(edit.row.system_id);

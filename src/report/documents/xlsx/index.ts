@@ -5,7 +5,7 @@ import { type DocumentSection, isEmpty } from '../../document/section.js';
 import { documentSections } from '../../roadmap/document.js';
 import { sameBytes } from '../same-bytes.js';
 import { initiativeSheet } from './initiative-sheet.js';
-import { type SheetTable, sheetName, sheetOf } from './sheet.js';
+import { heightened, type SheetTable, sheetName, sheetOf } from './sheet.js';
 
 /** Sections whose tables are sheets of their own; their names are short. */
 const names: Readonly<Record<string, string>> = {
@@ -18,6 +18,9 @@ const names: Readonly<Record<string, string>> = {
   evidence: 'Findings',
   inputs: 'Inputs',
 };
+
+/** Width of the sheet of words: that of a page. */
+const wordsWidth = 88;
 
 const bold = { fontWeight: 'bold' } as const;
 
@@ -37,11 +40,13 @@ function wordsSheet(document: RoadmapDocument, sections: readonly DocumentSectio
               ...paragraphs,
               ...items,
               ...facts.filter(([, text]) => text !== '').map(([term, text]) => `${term}: ${text}`),
-            ].map((value): Row => [{ value, type: String, wrap: true, alignVertical: 'top' }]),
+            ].map((value) =>
+              heightened([{ value, type: String, wrap: true, alignVertical: 'top' }], [wordsWidth]),
+            ),
           ],
     ),
   ];
-  return { sheet: 'Summary', data: rows, columns: [{ width: 110 }] };
+  return { sheet: 'Summary', data: rows, columns: [{ width: wordsWidth }] };
 }
 
 /** The roadmap as a workbook: words first, then a sheet for each table, the initiatives one a row. */

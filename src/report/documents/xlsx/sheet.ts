@@ -1,6 +1,6 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/universal';
 import type { DocumentTable } from '../../document/section.js';
-import { displayWidth } from '../../parts/width.js';
+import { displayWidth, wrap } from '../../parts/width.js';
 
 /** A table and the name of its sheet. */
 export interface SheetTable extends DocumentTable {
@@ -29,22 +29,39 @@ export function cellOf(text: string, isNumeric: boolean): Cell {
   return { value: text, type: String, wrap: true, alignVertical: 'top' };
 }
 
+/** Points of a line of text. */
+const line = 15;
+
+/** A row as high as its highest cell, for programs that do not find that out by themselves. */
+export function heightened(cells: readonly Cell[], widths: readonly number[]): Row {
+  const lines = cells.map((cell, i) => {
+    const text = cell && typeof cell === 'object' && 'value' in cell ? String(cell.value) : '';
+    return wrap(text, Math.max(4, Math.floor(widths[i]! * 0.95))).length;
+  });
+  const height = Math.max(1, ...lines) * line;
+  return cells.map((cell) => (cell && typeof cell === 'object' ? { ...cell, height } : cell));
+}
+
 const widthOf = (texts: readonly string[]): number =>
   Math.min(widest, Math.max(9, ...texts.map((text) => displayWidth(text) + 3)));
 
 /** A sheet with a head that stays in sight. */
 export function sheetOf({ name, heads, rows, numeric }: SheetTable): Sheet<Blob> {
+  const widths = heads.map((head, column) => widthOf([head, ...rows.map((cells) => cells[column] ?? '')]));
   const data: Row[] = [
     heads.map((value): Cell => ({ value, type: String, ...headStyle })),
-    ...rows.map((cells) => cells.map((cell, column) => cellOf(cell, numeric.includes(column)))),
+    ...rows.map((cells) =>
+      heightened(
+        cells.map((cell, column) => cellOf(cell, numeric.includes(column))),
+        widths,
+      ),
+    ),
   ];
   return {
     sheet: name,
     data,
     stickyRowsCount: 1,
-    columns: heads.map((head, column) => ({
-      width: widthOf([head, ...rows.map((cells) => cells[column] ?? '')]),
-    })),
+    columns: widths.map((width) => ({ width })),
     orientation: 'landscape',
   };
 }
