@@ -1,5 +1,10 @@
 import type { RoadmapDocument, TwinState } from '../../../src/model/roadmap-document.js';
-import type { Roadmap, RoadmapInitiative, Standing } from '../../../src/model/roadmap-report.js';
+import {
+  type Roadmap,
+  type RoadmapInitiative,
+  roadmapSchema,
+  type Standing,
+} from '../../../src/model/roadmap-report.js';
 import { noScorecard } from '../../../src/model/scorecard.js';
 
 const standing = (persons: number): Standing => ({
@@ -48,36 +53,37 @@ export const initiative = (given: Partial<RoadmapInitiative> = {}): RoadmapIniti
   ...given,
 });
 
-export const roadmap = (initiatives: readonly RoadmapInitiative[] = [initiative()]): Roadmap => ({
-  schema_version: 1,
-  ecosystem: 'Harbour Bank',
-  as_of: '2026-07-01T00:00:00Z',
-  latency: 'PT1H',
-  today: standing(9),
-  mendable: 5,
-  beyond: 4,
-  options: [],
-  initiatives: [...initiatives],
-  left_out: 0,
-  waves: [
-    {
-      wave: 1,
-      initiatives: initiatives.map(({ id }) => id),
-      persons_claimed: 5,
-      persons_confirmed: 5,
-      findings_aimed: [],
-      effort: 4,
-      cost: null,
-      confirmed: true,
-      after: standing(4),
-      findings_closed: ['f00d'],
-      findings_opened: [],
-    },
-  ],
-  backfill: { persons: 5, systems: [{ system: 'mailer', persons: 5 }], cost: null },
-  workshop: [],
-  verdict: { exit_code: 0, sentence: 'Audits of the changed ecosystem confirm every wave.' },
-});
+export const roadmap = (initiatives: readonly RoadmapInitiative[] = [initiative()]): Roadmap =>
+  roadmapSchema.parse({
+    schema_version: 1,
+    ecosystem: 'Harbour Bank',
+    as_of: '2026-07-01T00:00:00Z',
+    latency: 'PT1H',
+    today: standing(9),
+    mendable: 5,
+    beyond: 4,
+    options: [],
+    initiatives: [...initiatives],
+    left_out: 0,
+    waves: [
+      {
+        wave: 1,
+        initiatives: initiatives.map(({ id }) => id),
+        persons_claimed: 5,
+        persons_confirmed: 5,
+        findings_aimed: [],
+        effort: 4,
+        cost: null,
+        confirmed: true,
+        after: standing(4),
+        findings_closed: ['f00d'],
+        findings_opened: [],
+      },
+    ],
+    backfill: { persons: 5, systems: [{ system: 'mailer', persons: 5 }], cost: null },
+    workshop: [],
+    verdict: { exit_code: 0, sentence: 'Audits of the changed ecosystem confirm every wave.' },
+  });
 
 const state = (mark: TwinState['mark']): TwinState => ({ forth: true, back: false, mark });
 const box = (name: string, x: number) => ({
