@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Names } from '../../src/model/names.js';
+import { type GoalStanding, noScorecard } from '../../src/model/scorecard.js';
 import { anonymise } from '../../src/roadmap/anonymise/index.js';
 import { createMask } from '../../src/roadmap/anonymise/mask.js';
 import { letters, neutralNames } from '../../src/roadmap/anonymise/neutral-names.js';
@@ -82,9 +83,27 @@ describe('an anonymised document', () => {
     title: 'Ask Berta of Harbour',
     what: 'Berta knows.',
   });
+  const plan = roadmap([initiative(), spoken]);
+  const goal: GoalStanding = {
+    id: 'g',
+    title: 'What Gerda wants',
+    measure: 'delivery_rate',
+    about: 'ecosystem',
+    target: 0.9,
+    by: null,
+    sponsor: 'Gerda',
+    value: null,
+    met: null,
+  };
+  const scorecard = { ...noScorecard, goals: [goal] };
   const document = anonymise(
     sampleDocument({
-      roadmap: roadmap([initiative(), spoken]),
+      roadmap: {
+        ...plan,
+        today: { ...plan.today, scorecard },
+        waves: plan.waves.map((wave) => ({ ...wave, after: { ...wave.after, scorecard } })),
+      },
+      scorecard,
       logo: { type: 'svg', bytes: new Uint8Array(), ratio: 1 },
     }),
     names,
@@ -101,6 +120,7 @@ describe('an anonymised document', () => {
     'sends.csv',
     'f00d',
     'Berta',
+    'Gerda',
     'abab',
   ])('says nothing of %s', (name) => {
     expect(text).not.toMatch(new RegExp(name, 'iu'));

@@ -1,34 +1,12 @@
 import type { Names } from '../../model/names.js';
 import type { RoadmapDocument } from '../../model/roadmap-document.js';
-import type { Roadmap, RoadmapInitiative } from '../../model/roadmap-report.js';
+import type { Roadmap, RoadmapInitiative, Standing } from '../../model/roadmap-report.js';
 import type { Scorecard } from '../../model/scorecard.js';
 import { createMask, maskDeep } from './mask.js';
 import { neutralNames } from './neutral-names.js';
 
 /** Texts that people wrote say anything: they are withheld, not searched. */
 const withheld = 'Withheld.';
-
-/** An initiative of a workshop by its number; others speak in sentences of unsilo. */
-const speechless = (one: RoadmapInitiative, place: number): RoadmapInitiative =>
-  one.basis === 'workshop'
-    ? { ...one, title: `Workshop finding ${place + 1}`, what: withheld, risks: [] }
-    : one;
-
-function withoutSpeech(roadmap: Roadmap): Roadmap {
-  const spoken = roadmap.initiatives.filter(({ basis }) => basis === 'workshop');
-  const place = (one: RoadmapInitiative): number => spoken.indexOf(one);
-  return {
-    ...roadmap,
-    initiatives: roadmap.initiatives.map((one) => speechless(one, place(one))),
-    workshop: roadmap.workshop.map(({ owner: _, ...one }, i) => ({
-      ...one,
-      title: `Workshop finding ${i + 1}`,
-      message: withheld,
-      remediation: withheld,
-      source: withheld,
-    })),
-  };
-}
 
 /** Goals go by their measure, and sponsors by a number. */
 function withoutSponsors(card: Scorecard): Scorecard {
@@ -41,6 +19,32 @@ function withoutSponsors(card: Scorecard): Scorecard {
       ...goal,
       title: `Goal ${i + 1}: ${titleOf(goal.measure)}`,
       sponsor: goal.sponsor === null ? null : `Sponsor ${sponsors.indexOf(goal.sponsor) + 1}`,
+    })),
+  };
+}
+
+/** An initiative of a workshop by its number; others speak in sentences of unsilo. */
+const speechless = (one: RoadmapInitiative, place: number): RoadmapInitiative =>
+  one.basis === 'workshop'
+    ? { ...one, title: `Workshop finding ${place + 1}`, what: withheld, risks: [] }
+    : one;
+
+const standing = (one: Standing): Standing => ({ ...one, scorecard: withoutSponsors(one.scorecard) });
+
+function withoutSpeech(roadmap: Roadmap): Roadmap {
+  const spoken = roadmap.initiatives.filter(({ basis }) => basis === 'workshop');
+  const place = (one: RoadmapInitiative): number => spoken.indexOf(one);
+  return {
+    ...roadmap,
+    today: standing(roadmap.today),
+    waves: roadmap.waves.map((wave) => ({ ...wave, after: standing(wave.after) })),
+    initiatives: roadmap.initiatives.map((one) => speechless(one, place(one))),
+    workshop: roadmap.workshop.map(({ owner: _, ...one }, i) => ({
+      ...one,
+      title: `Workshop finding ${i + 1}`,
+      message: withheld,
+      remediation: withheld,
+      source: withheld,
     })),
   };
 }
