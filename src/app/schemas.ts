@@ -21,6 +21,7 @@ import { tables } from '../model/tables/index.js';
 import { traceSchema } from '../model/trace.js';
 import { triageSchema } from '../model/triage.js';
 import { whyReportSchema } from '../model/why.js';
+import { workshopSchema } from '../model/workshop.js';
 
 /** What unsilo writes; the rest it reads. */
 const outputs = new Set([
@@ -58,6 +59,7 @@ const documents: Readonly<Record<string, z.ZodType>> = {
   roadmap: roadmapSchema,
   progress: progressSchema,
   future: futureSchema,
+  findings: workshopSchema,
   rule: ruleSchema,
   'gate-rule': gateRuleSchema,
   mapping: sourceMappingSchema,
