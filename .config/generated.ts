@@ -29,6 +29,7 @@ const documents = [
   'roadmap',
   'progress',
   'future',
+  'findings',
   'contract',
   'rule',
   'gate-rule',
