@@ -5,6 +5,7 @@ import { joinPerson } from '../identity/subjects.js';
 import { foldText, joinHolder } from './contacts.js';
 import { addFound } from './found.js';
 import { judgeName } from './judge-name.js';
+import { wordsOf } from './persons.js';
 import { excuseKnown } from './relations.js';
 
 const stated = `coalesce(c.full_name, nullif(trim(concat_ws(' ', c.given_name, c.family_name)), ''))`;
@@ -24,7 +25,7 @@ const names = `
  */
 const misnamed = `
   CREATE TABLE work_misnamed AS
-  SELECT w.person_id, w.certain, s.recipient_name AS name, s.system_id, s.channel, ${toMs('s.sent_at')} AS at_ms,
+  SELECT w.person_id, w.certain, s.recipient_name AS name, s.system_id, s.channel, lower(s.contact_point) AS address, ${toMs('s.sent_at')} AS at_ms,
          ${rowCode('s')} AS code
   FROM std_sends s ${joinPerson('s')}
   WHERE s.recipient_name IS NOT NULL
@@ -32,12 +33,21 @@ const misnamed = `
     AND w.person_id IN (SELECT person_id FROM work_names)
     AND NOT EXISTS (SELECT 1 FROM work_names n WHERE n.person_id = w.person_id AND n.plain = lower(s.recipient_name))`;
 
+/** With the address the messages went to and the number of systems that write the name so. */
 const pairs = `
-  SELECT m.person_id, m.name, string_agg(DISTINCT n.name, chr(31) ORDER BY n.name) AS own
-  FROM (SELECT DISTINCT person_id, name FROM work_misnamed) m JOIN work_names n ON n.person_id = m.person_id
-  GROUP BY m.person_id, m.name ORDER BY m.person_id, m.name`;
+  SELECT m.person_id, m.name, m.address, m.systems, string_agg(DISTINCT n.name, chr(31) ORDER BY n.name) AS own
+  FROM (SELECT person_id, name, coalesce(min(address), '') AS address, count(DISTINCT system_id) AS systems
+        FROM work_misnamed GROUP BY person_id, name) m JOIN work_names n ON n.person_id = m.person_id
+  GROUP BY m.person_id, m.name, m.address, m.systems ORDER BY m.person_id, m.name`;
 
-type Pair = Row & { person_id: number; name: string; own: string };
+type Pair = Row & { person_id: number; name: string; address: string; systems: number; own: string };
+
+/** The slip is in the record: several systems write the name so, or the person's own address does. */
+const isKnownSo = ({ name, address, systems, own }: Pair): boolean =>
+  Number(systems) > 1 || (isIn(name, address) && !own.split('\u001f').some((one) => isIn(one, address)));
+
+const isIn = (name: string, address: string): boolean =>
+  wordsOf(name).every((word) => address.includes(word));
 
 const atOnce = 20_000;
 
@@ -51,9 +61,11 @@ async function judgeAll(store: Query): Promise<void> {
     rows = [];
   };
   for await (const some of store.stream<Pair>(pairs)) {
-    for (const { person_id, name, own } of some) {
+    for (const pair of some) {
+      const { person_id, name, own } = pair;
       const verdict = judgeName(name, own.split('\u001f'));
-      if (verdict !== 'own') rows.push([person_id, name, verdict]);
+      if (verdict !== 'own' && !(verdict === 'slip' && isKnownSo(pair)))
+        rows.push([person_id, name, verdict]);
     }
     if (rows.length >= atOnce) await flush();
   }

@@ -91,6 +91,22 @@ test.each<[string, string, readonly Row[], Readonly<Record<string, readonly Row[
   expect(await found([anna, omar, ...customers], [named(name)], more)).toEqual([]);
 });
 
+test.each<[string, Row, readonly Row[]]>([
+  [
+    'several senders write the same',
+    {},
+    [send('m2', 'A', { recipient_name: 'Anna Bergtsröm', system_id: 'crm' })],
+  ],
+  [
+    'the address has it so',
+    { recipient_name: 'Anna Bergtsrom', contact_point: 'anna.bergtsrom@example.com' },
+    [],
+  ],
+])('a slip is taken for one of the record where %s', async (_, more, sends) => {
+  const alike = { ...anna, system_id: 'crm' };
+  expect(await found([anna, omar, alike], [named('Anna Bergtsröm', more), ...sends])).toEqual([]);
+});
+
 test('a sender who writes something else for a name is not judged by it', async () => {
   const others = Array.from({ length: 9 }, (_, i) =>
     send(`x${i}`, 'A', { system_id: 'core', channel: 'post', recipient_name: 'Omar Haddad' }),
