@@ -54,6 +54,23 @@ const textsOf = (name: string): ReadonlySet<string> => {
   return new Set(columns.filter(isFree).map(([column]) => column));
 };
 
+interface Goal {
+  readonly about?: string;
+  readonly title?: string;
+  readonly sponsor?: string;
+}
+
+/** Goals of the same silos, with what people write in them. */
+const poisonGoals = (goals: readonly Goal[] = []): Goal[] =>
+  goals.map(({ about, title, sponsor, ...rest }) => ({
+    ...rest,
+    ...(title === undefined ? {} : { title: poisonId(title) }),
+    ...(sponsor === undefined ? {} : { sponsor: poisonId(sponsor) }),
+    ...(about === undefined
+      ? {}
+      : { about: about.startsWith('silo:') ? `silo:${poisonId(about.slice('silo:'.length))}` : about }),
+  }));
+
 interface SharedKeys {
   readonly shared_keys: readonly { readonly systems: readonly string[] }[];
 }
@@ -69,6 +86,7 @@ export function poison({ rows, config }: Ecosystem): Ecosystem {
     config: {
       ...config,
       name: poisonId(String(config.name)),
+      goals: poisonGoals(config.goals as readonly Goal[]),
       identity: { shared_keys: shared_keys.map((key) => ({ ...key, systems: key.systems.map(poisonId) })) },
     },
   };

@@ -6,6 +6,7 @@ const meaningful = new Set([
   'email',
   'phone',
   'contact_point',
+  'recipient_name',
   'country',
   'language',
   'locale',
