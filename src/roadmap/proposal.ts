@@ -48,13 +48,27 @@ export const mappingEdits = (
 /** Each once, in order. */
 export const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort(compareText);
 
+/** Rows that make a flow of the usual latency, with the key by which the receiver can attach the values. */
+export const newFlow = (ground: Ground, from: string, to: string, fields: readonly string[]): Edit[] =>
+  flowEdits({ from, to, fields, latency: ground.latency, keyType: keyBetween(ground, from, to) });
+
+/** Rows without which a flow is gone. */
+export const removeFlow = (flow_id: string): Edit[] =>
+  ['flow_fields', 'flows'].map((remove) => ({ remove, where: { flow_id } }));
+
+/** Makes a flow take no longer than the seconds left to it: a minute at least, a day at most. */
+export const hasten = (flow_id: string, left: number): Edit => ({
+  set: 'flows',
+  where: { flow_id },
+  to: { latency: `PT${Math.floor(Math.max(60, Math.min(left, 86_400)))}S`, schedule: null },
+});
+
 /** A flow to be built. */
 export function addFlow(ground: Ground, from: string, to: string, fields: readonly string[]): Proposal {
-  const flow = { from, to, fields, latency: ground.latency, keyType: keyBetween(ground, from, to) };
   return {
     id: `add_flow:${from}>${to}`,
     kind: 'add_flow',
-    edits: flowEdits(flow),
+    edits: newFlow(ground, from, to, fields),
     systems: [from, to],
     fields,
     flows: [newFlowId(from, to)],

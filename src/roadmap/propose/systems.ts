@@ -4,8 +4,8 @@ import type { Flow } from '../../graph/types.js';
 import type { Edit } from '../../model/edit.js';
 import type { Want } from '../../model/roadmap.js';
 import { compareText } from '../../text/compare.js';
-import { type Ground, keyBetween, wantsOf } from '../ground.js';
-import { flowEdits, newFlowId, type Proposal, sorted } from '../proposal.js';
+import { type Ground, wantsOf } from '../ground.js';
+import { hasten, newFlow, newFlowId, type Proposal, sorted } from '../proposal.js';
 
 /** Groups of wants by what a function says of them, in order of that. */
 function grouped(wants: readonly Want[], keyOf: (want: Want) => string | undefined): [string, Want[]][] {
@@ -30,17 +30,10 @@ export function proposeSpeed(ground: Ground): Proposal[] {
       const others = (wayOf(want)?.latency ?? 0) - (flow.latency ?? 0);
       return ground.graph.agreed(want.field) - others;
     });
-    const seconds = Math.max(60, Math.min(...left, 86_400));
     return {
       id: `speed_up:${id}`,
       kind: 'speed_up' as const,
-      edits: [
-        {
-          set: 'flows',
-          where: { flow_id: id },
-          to: { latency: `PT${Math.floor(seconds)}S`, schedule: null },
-        },
-      ],
+      edits: [hasten(id, Math.min(...left))],
       systems: [flow.from, flow.to],
       fields: sorted(group.map(({ field }) => field)),
       flows: [id],
@@ -118,7 +111,6 @@ export const proposeScopes = (ground: Ground): Proposal[] =>
           asked.some((one) => fields.some((field) => covers(one, field) || covers(field, one))),
       );
       const wider = (ground.lobs.get(to) ?? ['*']).map((lob) => `${lob}/*/*`);
-      const flow = { from, to, fields, latency: ground.latency, keyType: keyBetween(ground, from, to) };
       return {
         id: `offer_scope:${from}>${to}`,
         kind: 'offer_scope' as const,
@@ -128,7 +120,7 @@ export const proposeScopes = (ground: Ground): Proposal[] =>
             where: { collection_point_id: id },
             to: { offers_scopes: sorted([...scopes, ...wider]) },
           })),
-          ...flowEdits(flow),
+          ...newFlow(ground, from, to, fields),
         ],
         systems: [from, to],
         fields,

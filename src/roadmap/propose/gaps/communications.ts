@@ -11,29 +11,27 @@ const systemsOf = ({ args, path }: Finding): string[] =>
 const aboutOf = ({ subject }: Finding): string => subject.slice(subject.indexOf(':') + 1);
 
 /** Work that no inventory shows: it is named, and its findings are what it is measured by. */
-const named =
-  (kind: InitiativeKind) =>
-  (finding: Finding): Proposal => ({
-    id: `${kind}:${aboutOf(finding)}`,
-    kind,
-    edits: [],
-    systems: systemsOf(finding),
-    fields: [],
-    flows: [],
-    aims: [finding.fingerprint],
-  });
+const named = (kind: InitiativeKind, finding: Finding): Proposal => ({
+  id: `${kind}:${aboutOf(finding)}`,
+  kind,
+  edits: [],
+  systems: systemsOf(finding),
+  fields: [],
+  flows: [],
+  aims: [finding.fingerprint],
+});
 
-const byRule: Readonly<Record<string, (finding: Finding) => Proposal>> = {
-  'delivery/wrong-language': named('mend_communication'),
-  'delivery/already-held': named('mend_communication'),
-  'delivery/duplicate-send': named('mend_communication'),
-  'delivery/dead-address': named('mend_communication'),
-  'delivery/contact-pressure': named('merge_communications'),
+const kinds: Readonly<Record<string, InitiativeKind>> = {
+  'delivery/wrong-language': 'mend_communication',
+  'delivery/already-held': 'mend_communication',
+  'delivery/duplicate-send': 'mend_communication',
+  'delivery/dead-address': 'mend_communication',
+  'delivery/contact-pressure': 'merge_communications',
 };
 
 /** Mends what single communications do wrong, and plans together what reaches the same persons too often. */
 export const proposeCommunications = ({ gaps }: Ground): Proposal[] =>
-  Object.entries(byRule).flatMap(([rule, propose]) => foundBy(gaps, rule).map(propose));
+  Object.entries(kinds).flatMap(([rule, kind]) => foundBy(gaps, rule).map((finding) => named(kind, finding)));
 
 /** Ends communications of which nobody was sent any. */
 export const proposeFewerCommunications = ({ gaps }: Ground): Proposal[] =>

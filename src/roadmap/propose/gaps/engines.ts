@@ -2,8 +2,8 @@ import type { Edit } from '../../../model/edit.js';
 import type { Finding } from '../../../model/finding.js';
 import { compareText } from '../../../text/compare.js';
 import { foundBy, type Gaps, type Step } from '../../gaps.js';
-import { carries, type Ground, keyBetween } from '../../ground.js';
-import { flowEdits, newFlowId, type Proposal, sorted } from '../../proposal.js';
+import { carries, type Ground } from '../../ground.js';
+import { newFlow, newFlowId, type Proposal, sorted } from '../../proposal.js';
 
 const isComposing = ({ kind }: Step): boolean => kind === 'composition';
 
@@ -106,13 +106,7 @@ function consolidated(ground: Ground, { args, subject, fingerprint }: Finding): 
           id: `consolidate_senders:${lob}/${channel}`,
           kind: 'consolidate_senders',
           edits: [
-            ...links.flatMap((link) =>
-              flowEdits({
-                ...link,
-                latency: ground.latency,
-                keyType: keyBetween(ground, link.from, link.to),
-              }),
-            ),
+            ...links.flatMap(({ from, to, fields }) => newFlow(ground, from, to, fields)),
             ...steps.map((step) => moved(step, kept)),
           ],
           systems: [kept, ...sorted(steps.map(({ system }) => system))],

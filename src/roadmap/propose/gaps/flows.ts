@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.js';
 import type { InitiativeKind } from '../../../model/roadmap.js';
 import { aimsAt, foundBy } from '../../gaps.js';
 import type { Ground } from '../../ground.js';
-import { addFlow, type Proposal, sorted } from '../../proposal.js';
+import { addFlow, type Proposal, removeFlow, sorted } from '../../proposal.js';
 import { leastUnmapped, mapping } from '../mappings.js';
 
 /** Flows that findings of a rule are about, each with its finding. */
@@ -53,7 +53,7 @@ export const proposeHaste = (ground: Ground): Proposal[] =>
 export const proposeFewerFlows = (ground: Ground): Proposal[] =>
   flowsFoundBy(ground, 'flow/redundant').map(({ flow, finding }) => ({
     ...about('retire_flow', flow, [finding.fingerprint]),
-    edits: ['flow_fields', 'flows'].map((remove) => ({ remove, where: { flow_id: flow.flowId } })),
+    edits: removeFlow(flow.flowId),
   }));
 
 /** Flows that do not do what is declared of them; no inventory shows when they do. */

@@ -1,7 +1,7 @@
 import type { Flow } from '../../../graph/types.js';
 import { aimsAt } from '../../gaps.js';
-import { carries, type Ground, keyBetween } from '../../ground.js';
-import { flowEdits, newFlowId, type Proposal, sorted } from '../../proposal.js';
+import { carries, type Ground } from '../../ground.js';
+import { newFlow, newFlowId, type Proposal, removeFlow, sorted } from '../../proposal.js';
 
 interface Bridge {
   readonly from: string;
@@ -74,9 +74,7 @@ export const proposeBypasses = (ground: Ground): Proposal[] =>
     const bypass: Proposal = {
       id: `bypass_system:${system}`,
       kind: 'bypass_system',
-      edits: bridges.flatMap(({ from, to, fields }) =>
-        flowEdits({ from, to, fields, latency: ground.latency, keyType: keyBetween(ground, from, to) }),
-      ),
+      edits: bridges.flatMap(({ from, to, fields }) => newFlow(ground, from, to, fields)),
       systems: sorted([system, ...bridges.flatMap(({ from, to }) => [from, to])]),
       fields: sorted(bridges.flatMap(({ fields }) => fields)),
       flows: sorted(bridges.map(({ from, to }) => newFlowId(from, to))),
@@ -85,9 +83,7 @@ export const proposeBypasses = (ground: Ground): Proposal[] =>
     const retire: Proposal = {
       id: `retire_system:${system}`,
       kind: 'retire_system',
-      edits: flows.flatMap(({ flowId }) =>
-        ['flow_fields', 'flows'].map((remove) => ({ remove, where: { flow_id: flowId } })),
-      ),
+      edits: flows.flatMap(({ flowId }) => removeFlow(flowId)),
       systems: [system],
       fields: [],
       flows: flows.map(({ flowId }) => flowId),

@@ -1,15 +1,11 @@
 import type { Edit } from '../../../model/edit.js';
-import { aimsAt, type CorrectionGap, type LoopGap } from '../../gaps.js';
-import { carries, type Ground, keyBetween } from '../../ground.js';
-import { flowEdits, mappingEdits, newFlowId, type Proposal, sorted } from '../../proposal.js';
+import { aimsAt, type CorrectionGap, foundBy, type LoopGap } from '../../gaps.js';
+import { carries, type Ground } from '../../ground.js';
+import { hasten, mappingEdits, newFlow, newFlowId, type Proposal, sorted } from '../../proposal.js';
 import { keyOf } from '../mappings.js';
 
 /** All outcomes a system sees. */
 const outcomes = 'outcome';
-
-/** A new flow for fields between two systems. */
-const newFlow = (ground: Ground, from: string, to: string, fields: readonly string[]): Edit[] =>
-  flowEdits({ from, to, fields, latency: ground.latency, keyType: keyBetween(ground, from, to) });
 
 /** Lets flows there are carry a field they do not. */
 const extended = ({ inventory }: Ground, flows: readonly string[], field: string): Edit[] =>
@@ -22,14 +18,7 @@ function hastened({ inventory, graph }: Ground, { flows, outcome, latency }: Loo
   const slow = inventory.flows.find(({ flowId }) => flowId === flows[0]);
   if (!slow) return [];
   const left = graph.agreed(outcome) - ((latency ?? 0) - (slow.latency ?? 0));
-  const seconds = Math.max(60, Math.min(left, 86_400));
-  return [
-    {
-      set: 'flows',
-      where: { flow_id: slow.flowId },
-      to: { latency: `PT${Math.floor(seconds)}S`, schedule: null },
-    },
-  ];
+  return [hasten(slow.flowId, left)];
 }
 
 function mended(ground: Ground, gap: LoopGap): { edits: Edit[]; flows: readonly string[] } {
@@ -86,26 +75,24 @@ export const proposeFetching = (ground: Ground): Proposal[] =>
 
 /** Leads the outcomes of each way out to a system that reports: over the flows there are, else over a new one. */
 export const proposeReporting = (ground: Ground): Proposal[] =>
-  ground.gaps.findings
-    .filter(({ rule }) => rule === 'feedback/unreported')
-    .flatMap(({ subject, fingerprint }) => {
-      const from = subject.slice('system:'.length, subject.lastIndexOf('/'));
-      const { reporting } = ground.gaps;
-      const to = reporting.find((one) => ground.graph.reaches(from, one)) ?? reporting[0];
-      if (to === undefined) return [];
-      const way = ground.graph.way(from, to)?.flows ?? [];
-      const flows = way.map(({ flowId }) => flowId);
-      const edits = extended(ground, flows, outcomes);
-      return {
-        id: `report_outcomes:${from}`,
-        kind: 'report_outcomes' as const,
-        edits: edits.length > 0 ? edits : newFlow(ground, from, to, [outcomes]),
-        systems: [from, to],
-        fields: [outcomes],
-        flows: edits.length > 0 ? flows : [newFlowId(from, to)],
-        aims: [fingerprint],
-      };
-    });
+  foundBy(ground.gaps, 'feedback/unreported').flatMap(({ subject, fingerprint }) => {
+    const from = subject.slice('system:'.length, subject.lastIndexOf('/'));
+    const { reporting } = ground.gaps;
+    const to = reporting.find((one) => ground.graph.reaches(from, one)) ?? reporting[0];
+    if (to === undefined) return [];
+    const way = ground.graph.way(from, to)?.flows ?? [];
+    const flows = way.map(({ flowId }) => flowId);
+    const edits = extended(ground, flows, outcomes);
+    return {
+      id: `report_outcomes:${from}`,
+      kind: 'report_outcomes' as const,
+      edits: edits.length > 0 ? edits : newFlow(ground, from, to, [outcomes]),
+      systems: [from, to],
+      fields: [outcomes],
+      flows: edits.length > 0 ? flows : [newFlowId(from, to)],
+      aims: [fingerprint],
+    };
+  });
 
 /** The system from which a corrected field goes on: its master, else the one where agents correct it. */
 const giverOf = ({ system, masters }: CorrectionGap, receiver: string): string =>
