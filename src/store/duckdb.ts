@@ -89,6 +89,7 @@ const lettingGo = /^DETACH /;
 
 class DuckDbStore implements Store {
   private interrupted = false;
+  private readonly working = new Set<Promise<unknown>>();
   private readonly forget = whenStopped(() => this.interrupt());
 
   constructor(
@@ -99,12 +100,12 @@ class DuckDbStore implements Store {
 
   async run(sql: string): Promise<void> {
     if (!lettingGo.test(sql)) assertGoing();
-    await this.connection.run(sql);
+    await this.underway(this.connection.run(sql));
   }
 
   async all<T extends Row>(sql: string, parameters: Readonly<Record<string, Value>> = {}): Promise<T[]> {
     assertGoing();
-    const reader = await this.connection.runAndReadAll(sql, bindingsOf(parameters));
+    const reader = await this.underway(this.connection.runAndReadAll(sql, bindingsOf(parameters)));
     const types = reader.columnTypes().map(String);
     return toRows<T>(reader.deduplicatedColumnNames(), types, reader.getRowsJson());
   }
@@ -115,7 +116,7 @@ class DuckDbStore implements Store {
   ): AsyncIterable<T[]> {
     assertGoing();
     this.interrupted = false;
-    const result = await this.connection.stream(sql, parameters as Bindings);
+    const result = await this.underway(this.connection.stream(sql, parameters as Bindings));
     const names = result.deduplicatedColumnNames();
     const types = result.columnTypes().map(String);
     for await (const rows of result.yieldRowsJson()) yield toRows<T>(names, types, rows);
@@ -128,7 +129,7 @@ class DuckDbStore implements Store {
     if (all.length > fewRows) return appendRows(this.connection, table, columns, all);
     if (all.length === 0) return;
     const values = all.map((row) => `(${row.map(literal).join(', ')})`).join(',\n');
-    await this.connection.run(
+    await this.run(
       `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) VALUES ${values}`,
     );
   }
@@ -155,14 +156,36 @@ class DuckDbStore implements Store {
   interrupt(): void {
     this.interrupted = true;
     this.connection.interrupt();
+    this.insist([...this.working]);
+  }
+
+  /** The engine forgets an interruption that comes before it has begun a statement: it is told until none is left. */
+  private insist(statements: readonly Promise<unknown>[]): void {
+    const left = statements.filter((statement) => this.working.has(statement));
+    if (left.length === 0) return;
+    this.connection.interrupt();
+    setTimeout(() => this.insist(left), againAfter);
+  }
+
+  private async underway<T>(statement: Promise<T>): Promise<T> {
+    this.working.add(statement);
+    try {
+      return await statement;
+    } finally {
+      this.working.delete(statement);
+    }
   }
 
   close(): void {
     this.forget();
+    this.working.clear();
     this.connection.closeSync();
     if (!this.isFork) this.instance.closeSync();
   }
 }
+
+/** Milliseconds. */
+const againAfter = 20;
 
 /** Up to so many rows one statement of literals is quickest. */
 const fewRows = 20;
