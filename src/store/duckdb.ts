@@ -129,9 +129,7 @@ class DuckDbStore implements Store {
     if (all.length > fewRows) return appendRows(this.connection, table, columns, all);
     if (all.length === 0) return;
     const values = all.map((row) => `(${row.map(literal).join(', ')})`).join(',\n');
-    await this.run(
-      `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) VALUES ${values}`,
-    );
+    await this.run(`INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) VALUES ${values}`);
   }
 
   async append(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void> {
