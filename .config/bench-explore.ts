@@ -75,7 +75,12 @@ async function press(key: string, keyboard: Keyboard, screen: Screen): Promise<T
 }
 
 const done = async () => ({ said: '', changed: [] });
-const deeds: Deeds = { suppress: done, assign: done, export: done, copy: () => undefined };
+const nothing = { assigned: new Set<string>(), done: [] };
+const deeds: Deeds = {
+  ...{ suppress: done, withdraw: done, assign: done, release: done, undo: done, export: done },
+  standing: () => nothing,
+  copy: () => undefined,
+};
 
 /** Opens the snapshot as the command does, and presses keys. */
 async function measure(file: string): Promise<void> {

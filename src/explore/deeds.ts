@@ -1,5 +1,6 @@
 import { SourceError, UsageError } from '../model/errors.js';
 import type { Deeds, Done } from './port.js';
+import type { Seen, TakingBack } from './seen.js';
 import type { Form } from './state.js';
 
 /** Does what a filled form says. */
@@ -8,6 +9,11 @@ export async function carryOut(deeds: Deeds, { kind, fields, about }: Form): Pro
   if (kind === 'suppress')
     return deeds.suppress({ fingerprints: about, reason: first, expires: second, owner: third });
   return kind === 'assign' ? deeds.assign(about, first) : deeds.export(first, about);
+}
+
+/** What a key takes back. */
+export function takeBack(deeds: Deeds, kind: TakingBack, { about }: Seen): Promise<Done> {
+  return kind === 'undo' ? deeds.undo() : deeds[kind](about);
 }
 
 /** An error on one line. */

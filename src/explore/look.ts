@@ -55,11 +55,14 @@ export function see(sight: Sight): Seen {
     .map(readAddress)
     .map(({ kind, id }) => (['finding', 'persons'].includes(kind) ? shelf.at(id) : undefined))
     .find((finding) => finding !== undefined);
+  const alone = here ? [here.fingerprint] : [];
+  // Among all decisions a line that is not marked stands for itself.
+  const isApart = address === 'marks' && here !== undefined && !marked.has(here.fingerprint);
   return {
     length: sheet.length,
     fits: bodyHeight(sight.size),
     target,
-    about: marked.size > 0 ? [...marked] : here ? [here.fingerprint] : [],
+    about: isApart || marked.size === 0 ? alone : [...marked],
     today: port.today,
     finding: here?.fingerprint,
     system: here && systemsOf(here).at(-1),

@@ -57,10 +57,25 @@ export interface Done {
   readonly changed: readonly Finding[];
 }
 
+/** What was decided, by now. */
+export interface Standing {
+  /** Fingerprints of findings with an owner of their own. */
+  readonly assigned: ReadonlySet<string>;
+  /** What was done and can be undone, the last thing last. */
+  readonly done: readonly string[];
+}
+
 /** What the explorer may do; each writes a file or the clipboard and nothing else. */
 export interface Deeds {
   suppress(decision: Decision): Promise<Done>;
+  /** Takes acceptances back, whoever gave them. */
+  withdraw(fingerprints: readonly string[]): Promise<Done>;
   assign(fingerprints: readonly string[], owner: string): Promise<Done>;
+  /** Gives findings back to whom the inventory names. */
+  release(fingerprints: readonly string[]): Promise<Done>;
+  /** Takes back the last deed that wrote the baseline or the settings. */
+  undo(): Promise<Done>;
+  standing(): Standing;
   export(file: string, fingerprints: readonly string[]): Promise<Done>;
   copy(text: string): void;
 }

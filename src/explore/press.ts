@@ -2,7 +2,7 @@ import { type Cause, causes } from '../model/enums.js';
 import { sortKeys } from './findings/listing.js';
 import { type Facet, parseQuery, renderQuery, toggle } from './findings/query.js';
 import { formFor, pressInForm } from './forms.js';
-import type { Pressed, Seen } from './seen.js';
+import type { Pressed, Seen, TakingBack } from './seen.js';
 import { type Address, readAddress } from './sheet.js';
 import { back, moveTo, open, type State, shown, start, tabs } from './state.js';
 
@@ -69,6 +69,13 @@ const asks =
   (state, seen) =>
     only(formFor(state, kind, seen));
 
+const takesBack =
+  (kind: TakingBack): Handler =>
+  (state, { about }) =>
+    kind !== 'undo' && about.length === 0
+      ? only(say(state, 'Pick a finding first, or mark some with Space.'))
+      : { state, effect: { kind } };
+
 const handlers: Readonly<Record<string, Handler>> = {
   enter: leads,
   right: leads,
@@ -86,7 +93,11 @@ const handlers: Readonly<Record<string, Handler>> = {
   o: asks('assign'),
   e: asks('export'),
   t: asks('customer'),
+  X: takesBack('withdraw'),
+  O: takesBack('release'),
+  u: takesBack('undo'),
   f: (state) => only(open(state, 'filters')),
+  m: (state) => only(shown(state).address === 'marks' ? back(state) : open(state, 'marks')),
   s: (state) => only(nextSort(state)),
   b: (state) => only({ ...moveTo(state, 0), grouped: !state.grouped }),
   backspace: (state) => only({ ...moveTo(state, 0), query: '' }),

@@ -17,9 +17,12 @@ export interface Seen {
   readonly system: string | undefined;
 }
 
+/** Deeds that nothing need be said for: the last one, an acceptance, an owner. */
+export type TakingBack = 'undo' | 'withdraw' | 'release';
+
 /** What a key asks for beside another state. */
 export type Effect =
-  | { readonly kind: 'quit' | 'copy' | 'mark' | 'mark-all' | 'mark-none' }
+  | { readonly kind: 'quit' | 'copy' | 'mark' | 'mark-all' | 'mark-none' | TakingBack }
   | { readonly kind: 'submit'; readonly form: Form };
 
 export interface Pressed {

@@ -1,15 +1,18 @@
 import { commandOf } from './command-of.js';
-import { carryOut, sayError } from './deeds.js';
+import { carryOut, sayError, takeBack } from './deeds.js';
 import { parseQuery } from './findings/query.js';
 import { draw, type Sight, see } from './look.js';
 import { openPages, type Pages } from './pages.js';
-import type { Port } from './port.js';
+import type { Done, Port } from './port.js';
 import { press } from './press.js';
 import type { Screen, Size } from './screen/compose.js';
 import type { Effect, Seen } from './seen.js';
 import { readAddress } from './sheet.js';
 import { type Form, type Opening, open, openState, type State } from './state.js';
 import { openWorld, replaceFindings, type World } from './world.js';
+
+type Mark = 'mark' | 'mark-all' | 'mark-none';
+const isMark = (kind: Effect['kind']): kind is Mark => kind.startsWith('mark');
 
 /** The explorer without a terminal: keys go in, screens come out. */
 export class Session {
@@ -76,7 +79,8 @@ export class Session {
     if (effect.kind === 'quit') this.#quit(key);
     else if (effect.kind === 'submit') this.#submit(effect.form);
     else if (effect.kind === 'copy') this.#copy();
-    else this.#mark(effect.kind, seen);
+    else if (isMark(effect.kind)) this.#mark(effect.kind, seen);
+    else this.#tell(takeBack(this.#world.port.deeds, effect.kind, seen));
   }
 
   #copy(): void {
@@ -92,7 +96,7 @@ export class Session {
     return Array.from(places, (at) => shelf.findings[at]!.fingerprint);
   }
 
-  #mark(kind: Effect['kind'], { target = '' }: Seen): void {
+  #mark(kind: Mark, { target = '' }: Seen): void {
     const { marked } = this.#world;
     const { kind: page, id } = readAddress(target);
     if (kind === 'mark-none') marked.clear();
@@ -112,7 +116,12 @@ export class Session {
       return;
     }
     const about = form.kind === 'export' && form.about.length < 2 ? this.#listed() : form.about;
-    carryOut(this.#world.port.deeds, { ...form, about }).then(
+    this.#tell(carryOut(this.#world.port.deeds, { ...form, about }));
+  }
+
+  /** Shows what a deed came to. */
+  #tell(deed: Promise<Done>): void {
+    deed.then(
       ({ said, changed }) => {
         replaceFindings(this.#world, changed);
         if (changed.length > 0) this.#world.marked.clear();

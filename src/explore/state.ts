@@ -59,6 +59,7 @@ export const pageKinds = [
   'initiatives',
   'initiative',
   'filters',
+  'marks',
   'help',
 ] as const;
 export type PageKind = (typeof pageKinds)[number];

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.js';
 import type { Hit } from '../model/hit.js';
 import type { Context, Owner } from './context.js';
 
+type About = Pick<Hit, 'subject' | 'path' | 'args'>;
 type Role = Finding['owners'][number]['role'];
 
 /**
@@ -9,7 +10,7 @@ type Role = Finding['owners'][number]['role'];
  * `system_ids`, else the last system of the path.
  */
 function answering(
-  { subject, path, args }: Hit,
+  { subject, path, args }: About,
   owners: ReadonlyMap<string, Owner>,
 ): (readonly [Role, string])[] {
   const [, from, to] = /^pair:([^>]*)>([^/]*)\//.exec(subject) ?? [];
@@ -27,7 +28,7 @@ function answering(
 }
 
 /** Who is to act, each once in a role; empty where the inventory names nobody. */
-export function ownersOf(hit: Hit, owners: ReadonlyMap<string, Owner>): Finding['owners'] {
+export function ownersOf(hit: About, owners: ReadonlyMap<string, Owner>): Finding['owners'] {
   const all = answering(hit, owners).flatMap(([role, node]) => {
     const owner = owners.get(node);
     return owner ? [{ role, owner_id: owner.owner_id, name: owner.name }] : [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/explore/port.js';
 import { UsageError } from '../../src/model/errors.js';
+import { richReport } from '../report/fixtures.js';
 import { openOn, portOf, recording, typed } from './port.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -101,6 +102,31 @@ describe('a form', () => {
     expect(session.state.query).toBe('severity:high');
     keys('ctrl-u');
     expect(session.state.query).toBe('');
+  });
+});
+
+describe('what was decided', () => {
+  const [first, second] = richReport.findings;
+  const standing = () => ({ assigned: new Set([second!.fingerprint]), done: ['1 finding assigned to Ann'] });
+
+  it('is listed, and each line can be taken back', () => {
+    const deeds = { ...recording(), standing };
+    const { keys, screen } = openOn(portOf(undefined, { deeds }));
+    keys(' ', 'm');
+    expect(screen()).toMatch(/Marked 1 .*Assigned 1 .*Done just now {2}u undoes the last/s);
+    keys('G', 'k', 'k', 'k', 'O');
+    keys('g', 'j', 'X', 'u');
+    expect(deeds.deeds).toEqual([
+      ['release', [second!.fingerprint]],
+      ['withdraw', [first!.fingerprint]],
+      ['undo'],
+    ]);
+    expect(keys('m')).toContain('findings, worst first');
+  });
+
+  it('is nothing at first', () => {
+    const { keys } = openOn(portOf({ ...richReport, findings: [first!] }));
+    expect(keys('m')).toContain('Nothing is marked, accepted or assigned.');
   });
 });
 

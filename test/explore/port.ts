@@ -23,6 +23,10 @@ export function recording(): Deeds & Recorded {
     deeds,
     suppress: (decision) => record('suppress', decision),
     assign: (fingerprints, owner) => record('assign', fingerprints, owner),
+    withdraw: (fingerprints) => record('withdraw', fingerprints),
+    release: (fingerprints) => record('release', fingerprints),
+    undo: () => record('undo'),
+    standing: () => ({ assigned: new Set(), done: [] }),
     export: (file, fingerprints) => record('export', file, fingerprints),
     copy: (text) => void deeds.push(['copy', text]),
   };

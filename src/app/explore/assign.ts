@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { SourceError } from '../../model/errors.js';
 import type { Finding } from '../../model/finding.js';
 import type { Given } from '../read-past.js';
@@ -34,10 +34,15 @@ function withEntry(text: string, map: YAMLMap, fingerprint: string, owner: strin
   return `${withNewline(text.slice(0, before))}${lineOf(fingerprint, owner, indent)}${text.slice(end)}`;
 }
 
-function assignOne({ file, text }: Given, fingerprint: string, owner: string): string {
+function read({ file, text }: Given): Document {
   const document = parseDocument(text);
   const [first] = document.errors;
   if (first) throw new SourceError([{ place: { file }, message: first.message.split('\n')[0] ?? '' }]);
+  return document;
+}
+
+function assignOne({ file, text }: Given, fingerprint: string, owner: string): string {
+  const document = read({ file, text });
   const map = document.get('assigned');
   if (isMap(map) && !map.flow && map.items.length > 0) return withEntry(text, map, fingerprint, owner);
   if (!document.has('assigned')) return `${withNewline(text)}assigned:\n${lineOf(fingerprint, owner, '  ')}`;
@@ -48,6 +53,27 @@ function assignOne({ file, text }: Given, fingerprint: string, owner: string): s
 /** The settings with an owner for each finding; every other line stays as it is. */
 export const withAssigned = (given: Given, findings: readonly Finding[], owner: string): string =>
   findings.reduce((text, { fingerprint }) => assignOne({ ...given, text }, fingerprint, owner), given.text);
+
+/** The lines of an entry taken out, and with the last one the heading above it. */
+function releaseOne({ file, text }: Given, fingerprint: string): string {
+  const document = read({ file, text });
+  const map = document.get('assigned');
+  const items = isMap(map) ? (map.items as Entry[]) : [];
+  const entry = items.find(isKey(fingerprint));
+  if (!isMap(map) || entry === undefined) return text;
+  if (map.flow) {
+    document.deleteIn(['assigned', fingerprint]);
+    return document.toString({ lineWidth: 0 });
+  }
+  const [start, end] = linesOf(text, entry);
+  if (items.length > 1) return text.slice(0, start) + text.slice(end);
+  const heading = (document.contents as YAMLMap).items.find(isKey('assigned'))!;
+  return text.slice(0, linesOf(text, heading as Entry)[0]) + text.slice(end);
+}
+
+/** The settings without owners for findings; every other line stays as it is. */
+export const withoutAssigned = (given: Given, findings: readonly Finding[]): string =>
+  findings.reduce((text, { fingerprint }) => releaseOne({ ...given, text }, fingerprint), given.text);
 
 /** A finding as the next audit will show it. */
 export const assigned = (finding: Finding, owner: string): Finding => ({

@@ -1,15 +1,12 @@
 import type { AuditRequest } from '../audit.js';
 import type { Naming } from '../preferences/person.js';
-import type { Given } from '../read-past.js';
+import type { Shelved } from './desktop.js';
 
 /** What the explorer reads and writes while it is open; the command line says where. */
 export interface Files {
-  /** The baseline as it is now; undefined where there is none yet. */
-  readBaseline(): Promise<Given | undefined>;
-  /** Gives the name of what was written. */
-  writeBaseline(text: string): Promise<string>;
+  readonly baseline: Shelved;
   /** `unsilo.yaml`; absent for a snapshot alone. */
-  readonly settings?: { read(): Promise<Given>; write(text: string): Promise<void> };
+  readonly settings?: Shelved;
   writeExport(file: string, text: string | Uint8Array): Promise<void>;
   copy(text: string): void;
 }

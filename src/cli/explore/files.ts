@@ -1,5 +1,6 @@
-import { access, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { access, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Shelved } from '../../app/explore/desktop.js';
 import type { Files } from '../../app/explore/request.js';
 import { UsageError } from '../../model/errors.js';
 import { assertWritable, writeWhole } from '../output.js';
@@ -22,26 +23,20 @@ async function writeNew(file: string, text: string | Uint8Array): Promise<void> 
   await writeWhole(file, text);
 }
 
+const shelved = (name: string, file: string): Shelved => ({
+  name,
+  read: async () => ((await exists(file)) ? readFile(file, 'utf8') : undefined),
+  async write(text) {
+    if (text === undefined) return rm(file);
+    await assertWritable(file);
+    await writeWhole(file, text);
+  },
+});
+
 /** What the explorer reads and writes: the baseline, the settings of `folder`, and files somebody names. */
-export function openFiles(baseline: string, folder: string | undefined): Files {
-  const settings = folder && join(folder, 'unsilo.yaml');
-  return {
-    async readBaseline() {
-      if (!(await exists(baseline))) return undefined;
-      return { file: basename(baseline), text: await readFile(baseline, 'utf8') };
-    },
-    async writeBaseline(text) {
-      await assertWritable(baseline);
-      await writeWhole(baseline, text);
-      return baseline;
-    },
-    ...(settings && {
-      settings: {
-        read: async () => ({ file: 'unsilo.yaml', text: await readFile(settings, 'utf8') }),
-        write: (text: string) => writeWhole(settings, text),
-      },
-    }),
-    writeExport: writeNew,
-    copy: (text) => void process.stdout.write(toClipboard(text)),
-  };
-}
+export const openFiles = (baseline: string, folder: string | undefined): Files => ({
+  baseline: shelved(baseline, baseline),
+  ...(folder !== undefined && { settings: shelved('unsilo.yaml', join(folder, 'unsilo.yaml')) }),
+  writeExport: writeNew,
+  copy: (text) => void process.stdout.write(toClipboard(text)),
+});

@@ -28,7 +28,7 @@ const notes = ({ suppression, status }: Finding): string =>
   ].join(', ');
 
 /** `core>cards, e-mail` for `pair:core>cards/preference.consent.email`; other subjects as they are. */
-function aboutWords(subject: string): string {
+export function aboutWords(subject: string): string {
   const pair = readPair(subject);
   return pair === undefined ? subject : `${pair.from}>${pair.to}, ${aboutField(pair.field)}`;
 }

@@ -23,7 +23,9 @@ const acting: Keys = [
   ['Space', 'mark a finding; A marks all of the list, U none'],
   ['x', 'accept for a time, with a reason and an end: unsilo.baseline.yaml'],
   ['o', 'assign an owner: unsilo.yaml'],
-  ['e', 'export the marked findings, or those of the list: .csv, .json or .md'],
+  ['X, O', 'take back an acceptance, an owner; whoever gave it'],
+  ['u', 'undo what was done last; m lists it with all that is marked, accepted, assigned'],
+  ['e', 'export the marked findings, or those of the list: .csv, .json, .md, .html'],
   ['y', 'copy a command that shows this page again'],
 ];
 const asking: Keys = [

@@ -8,6 +8,7 @@ import { findingView } from './finding.js';
 import { findingsView } from './findings.js';
 import { helpView } from './help.js';
 import { initiativesView, initiativeView, notYet } from './initiatives.js';
+import { marksView } from './marks.js';
 import { asked, needsEcosystem } from './needs.js';
 import { overviewView } from './overview.js';
 import type { Asking, SheetMaker } from './page.js';
@@ -80,6 +81,7 @@ const openers: Readonly<Record<PageKind, Opener>> = {
   initiatives,
   initiative,
   filters: () => filtersView,
+  marks: () => marksView,
   help: () => helpView,
 };
 

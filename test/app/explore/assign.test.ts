@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { withAssigned } from '../../../src/app/explore/assign.js';
+import { withAssigned, withoutAssigned } from '../../../src/app/explore/assign.js';
 import { finding } from '../../report/fixtures.js';
 
 const one = finding({ fingerprint: '0123456789abcdef' });
@@ -28,6 +28,27 @@ describe('an owner assigned to a finding', () => {
     ],
   ])('stands %s', (_, text, expected) => {
     expect(assign(text)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'with the heading, when it was the last',
+      'name: Bank # ours\nassigned:\n  0123456789abcdef: ann\n',
+      'name: Bank # ours\n',
+    ],
+    [
+      'and others stay',
+      'assigned:\n    fedcba9876543210: ann # hers\n    0123456789abcdef: bo\n# more\n',
+      'assigned:\n    fedcba9876543210: ann # hers\n# more\n',
+    ],
+    [
+      'between braces',
+      'assigned: { 0123456789abcdef: bo, fedcba9876543210: ann }\n',
+      'assigned: { fedcba9876543210: ann }\n',
+    ],
+    ['where nobody was assigned', 'name: Bank\n', 'name: Bank\n'],
+  ])('is taken back %s', (_, text, expected) => {
+    expect(withoutAssigned({ file: 'unsilo.yaml', text }, [one])).toBe(expected);
   });
 
   it('keeps fingerprints that look like numbers, and names that look like YAML', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { deedsOf } from '../../../src/app/explore/deeds.js';
+import type { Shelved } from '../../../src/app/explore/desktop.js';
 import type { Files } from '../../../src/app/explore/request.js';
 import { ownPacks } from '../../../src/app/own-packs.js';
 import { fingerprintOf } from '../../../src/findings/fingerprint.js';
@@ -15,30 +16,29 @@ const one = known('pair:a>b/contact.email', { owners: [{ role: 'owner', owner_id
 const other = known('pair:a>c/contact.email', { owners: [] });
 const report = { ...richReport, findings: [one, other] };
 
-/** Files in memory. */
-function desk(settings = true) {
-  const written: Record<string, string> = {};
-  const files: Files = {
-    readBaseline: async () =>
-      written.baseline === undefined ? undefined : { file: 'b.yaml', text: written.baseline },
-    writeBaseline: async (text) => {
-      written.baseline = text;
-      return 'b.yaml';
+/** Files in memory; the settings are there from the beginning. */
+function desk(settings = 'name: Corner Bank\n') {
+  const written: Record<string, string | undefined> = {};
+  const shelved = (name: string, key: string): Shelved => ({
+    name,
+    read: async () => written[key],
+    write: async (text) => {
+      if (text === undefined) delete written[key];
+      else written[key] = text;
     },
-    ...(settings && {
-      settings: {
-        read: async () => ({ file: 'unsilo.yaml', text: written.settings ?? 'name: Corner Bank\n' }),
-        write: async (text) => {
-          written.settings = text;
-        },
-      },
-    }),
+  });
+  const files: Files = {
+    baseline: shelved('b.yaml', 'baseline'),
+    ...(settings !== '' && { settings: shelved('unsilo.yaml', 'settings') }),
     writeExport: async (file, text) => {
       written[file] = String(text);
     },
     copy: () => undefined,
   };
-  return { written, deeds: deedsOf(report, acceptance, { source: 'bank', today: '2026-04-01', files }) };
+  if (settings !== '') written.settings = settings;
+  const owning = { assigned: [], ownersOf: () => [{ role: 'owner', owner_id: 'ann', name: 'Ann' } as const] };
+  const given = { report, policy: acceptance, owning };
+  return { written, deeds: deedsOf(given, { source: 'bank', today: '2026-04-01', files }) };
 }
 
 const decision = { reason: 'June', expires: '2026-06-30', owner: '' };
@@ -70,7 +70,7 @@ describe('what the explorer does', () => {
   ])('accepts nothing %s', async (_, asked, message) => {
     const { written, deeds } = desk();
     await expect(deeds.suppress({ fingerprints: [one.fingerprint], ...asked })).rejects.toThrow(message);
-    expect(written).toEqual({});
+    expect(Object.keys(written)).toEqual(['settings']);
   });
 
   it('assigns an owner in the settings, and the finding has it from then on', async () => {
@@ -85,8 +85,51 @@ describe('what the explorer does', () => {
     expect(accepted.changed[0]!.suppression!.owner).toBe('Data office');
   });
 
+  it('takes back what was accepted, and leaves what others accepted', async () => {
+    const { written, deeds } = desk();
+    await deeds.suppress({ ...decision, owner: 'Bo', fingerprints: [one.fingerprint, other.fingerprint] });
+    const { said, changed } = await deeds.withdraw([one.fingerprint]);
+    expect(said).toBe('1 finding no longer accepted in b.yaml');
+    expect(changed).toEqual([one]);
+    const { entries } = parse(written.baseline!) as { entries: { subject: string }[] };
+    expect(entries.map(({ subject }) => subject)).toEqual([other.subject]);
+    await expect(deeds.withdraw([one.fingerprint])).rejects.toThrow('nothing of that is accepted');
+  });
+
+  it('gives a finding back to whom the inventory names', async () => {
+    const { written, deeds } = desk();
+    await deeds.assign([other.fingerprint], 'Data office');
+    expect([...deeds.standing().assigned]).toEqual([other.fingerprint]);
+    const { changed } = await deeds.release([one.fingerprint, other.fingerprint]);
+    expect(changed).toMatchObject([{ subject: other.subject, owners: [{ name: 'Ann' }] }]);
+    expect(written.settings).toBe('name: Corner Bank\n');
+    expect(deeds.standing().assigned.size).toBe(0);
+  });
+
+  it('undoes one deed after the other, to the byte', async () => {
+    const { written, deeds } = desk('name: Corner Bank # ours\n');
+    await deeds.suppress({ ...decision, fingerprints: [one.fingerprint] });
+    await deeds.assign([one.fingerprint], 'Data office');
+    expect(deeds.standing().done).toHaveLength(2);
+    const { said, changed } = await deeds.undo();
+    expect(said).toBe('Undone: 1 finding assigned to Data office in unsilo.yaml');
+    expect(changed[0]).toMatchObject({ owners: [{ name: 'Ann' }], suppression: { reason: 'June' } });
+    expect((await deeds.undo()).changed).toEqual([one]);
+    expect(written).toEqual({ settings: 'name: Corner Bank # ours\n' });
+    expect(deeds.standing()).toEqual({ assigned: new Set(), done: [] });
+    await expect(deeds.undo()).rejects.toThrow('nothing was done yet');
+  });
+
+  it('undoes nothing over what somebody else has written since', async () => {
+    const { written, deeds } = desk();
+    await deeds.suppress({ ...decision, fingerprints: [one.fingerprint] });
+    written.baseline += '# reviewed\n';
+    await expect(deeds.undo()).rejects.toThrow('b.yaml has been changed since');
+    expect(written.baseline).toContain('# reviewed');
+  });
+
   it('assigns nobody where there are no settings', async () => {
-    const { deeds } = desk(false);
+    const { deeds } = desk('');
     await expect(deeds.assign([one.fingerprint], 'Ann')).rejects.toThrow('a snapshot has none');
   });
 
