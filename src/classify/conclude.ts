@@ -8,7 +8,7 @@ import {
 } from '../model/delivery.js';
 import { sureCode } from './look-up-codes.js';
 import type { Circumstances } from './match-texts.js';
-import { type SaidCodes, toStage } from './read-codes.js';
+import { enhancedKeys, type SaidCodes, toStage } from './read-codes.js';
 import type { CodeRule, TextRule } from './types.js';
 
 /** What a rule found, before defaults. */
@@ -33,12 +33,31 @@ export interface Case {
 const isVague = (found: Found | undefined): boolean =>
   found !== undefined && 'scheme' in found.rule && found.confidence < sureCode;
 
+/** Who names the list that was searched speaks of the mailbox itself. */
+const namesList = / (?:table|directory|address book) /;
+
+/** A status that says nothing of the address: none, x.0.0, or one of policies. */
+const isSilent = (code: string): boolean => enhancedKeys(code).length === 0 || /^[45]\.7\./.test(code);
+
+/**
+ * Whether words alone say that there is no such mailbox: a relayed 550 of which neither a status nor the command bears
+ * them out. Filters answer after DATA in the words of RCPT, so that nobody is written off by them; a vendor that judged
+ * the whole dialogue is believed.
+ */
+function isUnconfirmed({ input, of, inner }: Case, found: Found | undefined): boolean {
+  if (found?.rule.reason !== 'recipient_unknown' || !('tier' in found.rule)) return false;
+  const isBare = of.stage === '' && isSilent(of.enhancedCode) && input.vendor === '';
+  return isBare && found.rule.tier === 'words' && of.replyCode === '550' && !namesList.test(inner);
+}
+
 /**
  * Some addresses are dead only when nothing says that this may pass; and where a vague code is all there is, its class
  * counts: a 4.x.x asks for another attempt (RFC 3463 section 3.1).
  */
-function permanenceOf(reason: Reason, usual: Permanence, { of, inner }: Case, found?: Found): Permanence {
+function permanenceOf(reason: Reason, usual: Permanence, one: Case, found?: Found): Permanence {
+  const { of, inner } = one;
   if (isVague(found) && of.enhancedCode.startsWith('4.')) return 'temporary';
+  if (isUnconfirmed(one, found)) return 'temporary';
   if (reason !== 'domain_not_accepting') return usual;
   const mayPass = /^4/.test(of.enhancedCode || of.replyCode) || / temporar/.test(inner);
   return mayPass ? 'temporary' : usual;

@@ -108,6 +108,21 @@ describe('permanence', () => {
       'permanent',
     ],
     ['is unknown where the reason is', { text: 'blurb' }, 'unknown'],
+    ['of a 550 that words alone explain may pass', { text: '550 no such user' }, 'temporary'],
+    ['of a 550 beside a status of policies, too', { text: '550 5.7.1 no such user' }, 'temporary'],
+    ['of words that a status bears out is final', { text: '550 5.1.1 no such user' }, 'permanent'],
+    [
+      'of words that the command bears out is final',
+      { text: '550 no such user', stage: 'rcpt' },
+      'permanent',
+    ],
+    [
+      'of words that name the list searched is final',
+      { text: '550 user unknown in local recipient table' },
+      'permanent',
+    ],
+    ['of what a vendor judged is final', { text: '550 no such user', vendor: 'sendgrid' }, 'permanent'],
+    ['of a notice of the last host is final', { text: 'User unknown' }, 'permanent'],
   ])('%s', (_, said, permanence) => {
     expect(classify({ ...silent, ...said }).permanence).toBe(permanence);
   });

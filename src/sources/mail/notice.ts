@@ -12,7 +12,9 @@ export interface Notice {
 const mostLines = 3000;
 const longestLine = 2000;
 
-const headerLine = /^(?:> ?)?[A-Za-z][A-Za-z0-9-]{1,60}:(?:\s|$)/;
+/** Some programs leave out the blank behind the colon; of others than the usual names it is asked for. */
+const headerLine =
+  /^(?:> ?)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:(?:\s|$)|(?:received|return-path|message-id|mime-version|content-type|date|from|to|subject|user-agent):)/i;
 /** Fields that only a message has, not the words about it. */
 const surely =
   /^(?:> ?)?(?:received|return-path|message-id|mime-version|content-type|dkim-signature|x-mailer|delivered-to):/i;

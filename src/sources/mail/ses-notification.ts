@@ -35,8 +35,9 @@ const recipientsOf = (values: unknown, action: MailRecipient['action'], diagnost
     .map(recipientOf)
     .map((one) => ({ ...one, action, diagnostic: one.diagnostic || diagnostic }));
 
-function parse(text: string): Notification | undefined {
-  const start = text.search(/\{\s*"(?:notificationType|eventType)"\s*:/);
+/** The first object of JSON in a text that has one of these members; undefined where it cannot be read. */
+function objectWith(text: string, members: string): Readonly<Record<string, unknown>> | undefined {
+  const start = text.search(new RegExp(`\\{\\s*"(?:${members})"\\s*:`));
   const end = text.lastIndexOf('}');
   if (start < 0 || end < start) return undefined;
   try {
@@ -44,6 +45,18 @@ function parse(text: string): Notification | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Sendmail breaks lines beyond 990 characters by `!`, a line end and a blank, in the midst of words. */
+const mended = (text: string): string => text.replace(/!\r?\n /g, '');
+
+/** A topic sends the notification itself, or as a string within an envelope of its own. */
+function parse(text: string): Notification | undefined {
+  const whole = mended(text);
+  const found = objectWith(whole, 'notificationType|eventType');
+  if (found) return found;
+  const message = objectWith(whole, 'Type|TopicArn')?.Message;
+  return typeof message === 'string' ? objectWith(message, 'notificationType|eventType') : undefined;
 }
 
 /** The notification of Amazon SES in a mail that its topic sent; undefined in any other mail. */

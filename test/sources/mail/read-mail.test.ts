@@ -333,6 +333,47 @@ describe('other mails', () => {
   });
 });
 
+describe('a notification of Amazon SES sent by mail', () => {
+  const bounced = { emailAddress: 'ann@example.org', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 no' };
+  const told = JSON.stringify({
+    notificationType: 'Bounce',
+    bounce: { bouncedRecipients: [bounced] },
+    mail: { messageId: 'm1', headers: [{ name: 'X-Note', value: 'long, long line' }] },
+  });
+
+  it.each([
+    ['as it is', told],
+    ['within the envelope of its topic', JSON.stringify({ Type: 'Notification', Message: told })],
+    ['broken by Sendmail where a line was too long', told.replace('long, long', 'long, lo!\r\n ng')],
+  ])('is read %s', async (_, text) => {
+    const mail = await readMail(spoken('AWS Notification Message', text, '', '--', 'To stop, click here.'));
+    expect(mail).toMatchObject({
+      kind: 'bounce',
+      messageId: 'm1',
+      recipients: [{ address: 'ann@example.org', enhancedCode: '5.1.1', diagnostic: '550 5.1.1 no' }],
+    });
+  });
+
+  it('is none where its envelope holds something else', async () => {
+    const text = JSON.stringify({ Type: 'Notification', Message: 'You are subscribed.' });
+    expect((await readMail(spoken('AWS Notification Message', text))).kind).toBe('not_a_bounce');
+  });
+});
+
+it('a header without blanks behind its colons is not what a report says', async () => {
+  const mail = await readMail(
+    spoken(
+      'Mail Delivery Status Notification (Delay)',
+      'THIS IS A WARNING MESSAGE ONLY.',
+      '[Status: Error, Address: <ann@example.org>, ResponseCode 421, Host not reachable.]',
+      '',
+      ...original.map((line) => line.replace(': ', ':')),
+    ),
+  );
+  expect(mail.recipients).toMatchObject([{ address: 'ann@example.org', action: 'delayed' }]);
+  expect(mail.recipients[0]?.notice).not.toContain('Your statement');
+});
+
 describe('hostile mails', () => {
   const nested = (depth: number): Buffer =>
     mailOf(
