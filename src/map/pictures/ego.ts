@@ -8,7 +8,8 @@ import type { MapFlow } from '../model.js';
 import { arrowHead, at, curve, label } from './marks.js';
 import type { Picture, Table } from './picture.js';
 
-const box = { width: 196, height: 60, gap: 10 };
+/** Room for a name in two lines and two notes. */
+const box = { width: 232, height: 76, gap: 8, columns: 29 };
 const aside = 130;
 const middle = { width: 210, left: box.width + aside };
 /** Neighbours drawn on one side; the rest is counted. */
@@ -58,11 +59,11 @@ const sideOf = (all: readonly Neighbour[], giving: boolean): Side => {
 };
 
 function renderBox(subs: readonly string[], words: string, x: number, y: number, kind = ''): Html {
-  const lines = cutLines(wrap(words, 24), 1, 24);
+  const lines = cutLines(wrap(words, box.columns), 2, box.columns);
   const rows = [...lines.map((text) => ['name', text]), ...subs.map((text) => ['small', text])];
   const top = y + box.height / 2 - (rows.length - 1) * 8 + 4.5;
   return html`<rect class="box ${kind}" x="${at(x)}" y="${at(y)}" width="${box.width}" height="${box.height}" rx="4"/>${rows.map(
-    ([kind = '', text = ''], row) => label(`${kind} middle`, x + box.width / 2, top + row * 16, text, 29),
+    ([kind = '', text = ''], row) => label(`${kind} middle`, x + box.width / 2, top + row * 16, text, box.columns + 5),
   )}`;
 }
 
