@@ -17,6 +17,7 @@ const askedLater: ReadonlySet<string> = new Set([
   'work_peak_sends',
   'work_persons',
   'work_presence',
+  'work_put_back',
   'work_repeats',
   'work_targets',
   'work_uncaptured',

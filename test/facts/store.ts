@@ -18,7 +18,8 @@ export async function openStdStore(): Promise<Store> {
     "column" VARCHAR, id VARCHAR, value VARCHAR, believed VARCHAR, believed_source INTEGER, believed_row BIGINT)`);
   await store.run(`CREATE TABLE std_changes (table_name VARCHAR, change VARCHAR, system_id VARCHAR,
     subject_key VARCHAR, key_type VARCHAR, kind VARCHAR, lob VARCHAR, comm_type VARCHAR, channel VARCHAR,
-    "before" VARCHAR, "after" VARCHAR, changed_after TIMESTAMP, changed_before TIMESTAMP, _source INTEGER, _row BIGINT)`);
+    "before" VARCHAR, "after" VARCHAR, changed_after TIMESTAMP, changed_before TIMESTAMP, _source INTEGER, _row BIGINT,
+    before_at TIMESTAMP)`);
   return store;
 }
 

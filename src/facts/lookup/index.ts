@@ -4,6 +4,7 @@ import { errors } from './errors.js';
 import { knownUnused } from './known-unused.js';
 import { members } from './members.js';
 import { failures, outcomes } from './messages.js';
+import { putBack } from './put-back.js';
 import { rejects } from './rejects.js';
 import { deadAddresses, pressure, repeats } from './traffic.js';
 import { uncaptured } from './uncaptured.js';
@@ -21,6 +22,7 @@ export const lookups: Readonly<Record<string, Lookup>> = {
   members,
   outcomes,
   pressure,
+  putBack,
   rejects,
   repeats,
   uncaptured,

@@ -46,9 +46,20 @@ export const details: readonly Detail[] = [
   },
 ];
 
+/** What agents put right besides; systems spell names too differently for one to be held against another's. */
+export const correctable: readonly Detail[] = [
+  ...details,
+  {
+    field: 'person.name',
+    value: `coalesce(c.full_name, nullif(concat_ws(' ', c.given_name, c.family_name), ''))`,
+    form: words,
+    channels: [],
+  },
+];
+
 /** The form of a value, by SQL of its field. */
-export const formOf = (field: string, value: string): string =>
-  `CASE ${field} ${details.map((one) => `WHEN '${one.field}' THEN ${one.form(value)}`).join(' ')} END`;
+export const formOf = (field: string, value: string, among = details): string =>
+  `CASE ${field} ${among.map((one) => `WHEN '${one.field}' THEN ${one.form(value)}`).join(' ')} END`;
 
 /** The field that a message on a channel goes by; NULL for channels without an address. */
 export const fieldOfChannel = (channel: string): string => {

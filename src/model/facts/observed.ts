@@ -113,4 +113,23 @@ export const observedFacts = [
     last_at: instant('last one'),
     evidence,
   }),
+  small(
+    'fact_details_put_back',
+    'corrected addresses, numbers, names and languages that took their old value again',
+    {
+      system_id: must(text('system where it happened')),
+      field,
+      flows: list('flows whose giver had the old value all along; empty when none did'),
+      givers: list('systems that give by them'),
+      corrected_in: must(list('systems where the correction was made or still stands')),
+      persons: count('persons whose old value came back'),
+      persons_of: count('persons whose value was ever changed there'),
+      fed: count('of those put back, the ones whose old value a flow could bring'),
+      share_low: low,
+      share_high: high,
+      first_at: instant('day by which the first of them was back'),
+      last_at: instant('the last'),
+      evidence,
+    },
+  ),
 ];

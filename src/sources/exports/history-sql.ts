@@ -104,11 +104,17 @@ const ofCustomers: readonly { field: string; value(alias: string): string }[] = 
       `CASE WHEN ${alias}.address IS NOT NULL THEN concat_ws(' ', ${alias}.address, ${alias}.city) END`,
   },
   { field: 'person.language', value: (alias) => `${alias}.language` },
+  {
+    field: 'person.name',
+    value: (alias) =>
+      `coalesce(${alias}.full_name, nullif(concat_ws(' ', ${alias}.given_name, ${alias}.family_name), ''))`,
+  },
 ];
 
 /**
  * What differs between exports that follow each other, with the time between which it changed. Of customers each part
- * that was one thing and became another stands by itself, too, its field as `kind`.
+ * that was one thing and became another stands by itself, too, its field as `kind`, with when the record before says
+ * that it was written.
  */
 export function changesSql(table: Table, exports: readonly Export[]): string {
   const own = (alias: string, name: string) =>
@@ -128,7 +134,7 @@ export function changesSql(table: Table, exports: readonly Export[]): string {
     ({ field, value }) => `
     UNION ALL
     SELECT 'customers', 'changed', n.system_id, n.subject_key, n.key_type, '${field}', NULL, NULL, NULL, ${value('o')},
-           ${value('n')}, ${times}
+           ${value('n')}, ${times}, o.updated_at
     FROM ${pairs} WHERE ${value('o')} <> ${value('n')}`,
   );
   return `
@@ -137,7 +143,8 @@ export function changesSql(table: Table, exports: readonly Export[]): string {
            ${columns.join(', ')}, ${own('o', 'value')} AS "before", ${own('n', 'value')} AS "after",
            ${timeOf(exports, 'from', 'coalesce(n.since - 1, o.until)')} AS changed_after,
            ${timeOf(exports, 'to', 'coalesce(n.since, o.until + 1)')} AS changed_before,
-           coalesce(n._source, o._source) AS _source, coalesce(n._row, o._row) AS _row
+           coalesce(n._source, o._source) AS _source, coalesce(n._row, o._row) AS _row,
+           CAST(NULL AS TIMESTAMP) AS before_at
     FROM ${side('o', 'until', 'last')} FULL JOIN ${side('n', 'since', '')} ON n.same = o.same AND n.since = o.until + 1
     ${parts.join('')}`;
 }

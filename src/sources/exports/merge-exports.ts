@@ -6,7 +6,7 @@ import { changesSql, type Export, firstsSql, placedSql, recordsSql, runsSql } fr
 
 const createChanges = `CREATE TABLE std_changes (table_name VARCHAR, change VARCHAR, system_id VARCHAR, subject_key VARCHAR,
   key_type VARCHAR, kind VARCHAR, lob VARCHAR, comm_type VARCHAR, channel VARCHAR, "before" VARCHAR, "after" VARCHAR,
-  changed_after TIMESTAMP, changed_before TIMESTAMP, _source INTEGER, _row BIGINT)`;
+  changed_after TIMESTAMP, changed_before TIMESTAMP, _source INTEGER, _row BIGINT, before_at TIMESTAMP)`;
 
 interface Member {
   readonly file: SourceFile;
