@@ -20,6 +20,12 @@ export interface RunRequest {
 /** Says which stage begins, what it is at, and where to ask how far it is. */
 export type Announce = (stage: string, detail?: string, read?: ReadHeadway) => void;
 
+/** Tells the stages of a run that is a part of another by what that part is. */
+export const announceWithin =
+  (announce: Announce, part: () => string): Announce =>
+  (stage, detail, read) =>
+    announce(`${part()}: ${stage}`, detail, read);
+
 /** The stage every run begins with. */
 export const reading = 'reading the sources';
 

@@ -74,7 +74,9 @@ async function askRules(
   announce('asking the rules');
   const answers = await askPackFacts(store, rules, config, storeOf(request));
   const own = withoutRules(config, await templateRuleIds(ownPacks));
-  const evaluating = evaluateRules(store, rules, own, answers);
+  const evaluating = evaluateRules(store, rules, own, answers, (read) =>
+    announce('asking the rules', `${rules.length} rules`, read),
+  );
   await settleAll<unknown>([evaluating, keeping]);
   return { store, config, rules, policy, ...base, ...(await evaluating) };
 }

@@ -74,17 +74,17 @@ export async function computeFacts(store: Store, { future, onStep, ...run }: Fac
   await store.run(anyOrder);
   const context = { ...run, ...ways, ...(before && { before }) };
   await withFork(store, async (fork) => {
-    const persons = steps.follow('linking persons', () => resolveIdentity(store, run.config));
+    const persons = steps.follow('linking persons', store, () => resolveIdentity(store, run.config));
     const choices = persons.then(() =>
-      steps.follow('comparing choices', () => computePreferenceFacts(store, context)),
+      steps.follow('comparing choices', store, () => computePreferenceFacts(store, context)),
     );
     const rest = steps
-      .follow('looking at the inventory', () => inOrder(aboutInventory, fork, context))
+      .follow('looking at the inventory', fork, () => inOrder(aboutInventory, fork, context))
       .then(() => persons)
-      .then(() => steps.follow('following messages', () => inOrder(aboutMessages, fork, context)));
+      .then(() => steps.follow('following messages', fork, () => inOrder(aboutMessages, fork, context)));
     await settleAll([choices, rest]);
-    const messages = steps.follow('counting errors', () => inOrder(aboutErrors, store, context));
-    const observed = steps.follow('reading what flows show', () => inOrder(aboutFlows, fork, context));
+    const messages = steps.follow('counting errors', store, () => inOrder(aboutErrors, store, context));
+    const observed = steps.follow('reading what flows show', fork, () => inOrder(aboutFlows, fork, context));
     await settleAll([messages, observed]);
     await computeMeasures(store, context);
   });

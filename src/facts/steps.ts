@@ -1,4 +1,6 @@
-import type { Headway } from '../model/headway.js';
+import { Pieces, type ReadHeadway } from '../model/headway.js';
+import { followStatements } from '../store/follow-statements.js';
+import type { Store } from '../store/store.js';
 
 /** Parts of the work, each with the seconds it took at 3 M sends and 3 M preferences. */
 const weights = {
@@ -15,23 +17,20 @@ export type Step = keyof typeof weights;
 const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
 
 /** Told of a step when it begins. */
-export type OnStep = (step: Step, read: () => Headway) => void;
+export type OnStep = (step: Step, read: ReadHeadway) => void;
 
 /** Follows the steps, some of which run side by side. */
 export class Steps {
-  private readonly underway = new Set<Step>();
-  private done = 0;
+  private readonly pieces = new Pieces(all);
 
   constructor(private readonly tell: OnStep = () => undefined) {}
 
-  async follow<T>(step: Step, work: () => Promise<T>): Promise<T> {
-    this.underway.add(step);
-    this.tell(step, this.read);
+  /** `lane`: the connection a step does its work on. */
+  async follow<T>(step: Step, lane: Pick<Store, 'headway'>, work: () => Promise<T>): Promise<T> {
+    this.pieces.begin(step, weights[step], followStatements(lane));
+    this.tell(step, this.pieces.read);
     const made = await work();
-    this.underway.delete(step);
-    this.done += weights[step];
+    this.pieces.end(step);
     return made;
   }
-
-  private readonly read = (): Headway => ({ share: this.done / all, rows: null, at: [...this.underway] });
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.js';
 import type { NotEvaluated } from '../model/finding.js';
+import { Pieces, type ReadHeadway } from '../model/headway.js';
 import type { Hit } from '../model/hit.js';
 import type { Rule } from '../model/rule.js';
 import { Stopped } from '../store/cell.js';
@@ -34,6 +35,7 @@ export async function evaluateRules(
   rules: readonly Rule[],
   config: Config,
   answers: PackAnswers = new Map(),
+  onStart: (read: ReadHeadway) => void = () => undefined,
 ): Promise<Evaluated> {
   assertConfigFits(rules, config);
   const filled = await tablesWithRows(store, rules.flatMap(tablesNeeded));
@@ -46,10 +48,17 @@ export async function evaluateRules(
     else if (missing.length > 0) result.notEvaluated.push({ rule: rule.id, missing });
     else asked.push(rule);
   }
+  const pieces = new Pieces(asked.length);
+  onStart(pieces.read);
   const found = await withFork(store, (fork) =>
-    inLanes([store, fork], asked, (lane, rule) =>
-      rule.foreign ? askForeign(lane, rule, config, answers) : askRule(lane, rule, config),
-    ),
+    inLanes([store, fork], asked, async (lane, rule) => {
+      pieces.begin(rule.id);
+      const answer = await (rule.foreign
+        ? askForeign(lane, rule, config, answers)
+        : askRule(lane, rule, config));
+      pieces.end(rule.id);
+      return answer;
+    }),
   );
   for (const [i, rule] of asked.entries()) collect(result, rule, found[i]!);
   return { ...result, notEvaluated: sortedByRule(result.notEvaluated) };

@@ -4,7 +4,9 @@ import type { LinkReport, PairReport } from '../../model/link.js';
 import { openStore } from '../../store/duckdb.js';
 import { engineShare, explainExhausted, isExhausted, usualMemoryLimit } from '../../store/limits.js';
 import type { Store } from '../../store/store.js';
+import type { Announce } from '../run-request.js';
 import { type Answers, readAnswers } from './answers.js';
+import { followLinking } from './headway.js';
 import { type Known, readKnown } from './known.js';
 import { type CrosswalkLine, type PairLine, readCrosswalk, readPairs } from './lines.js';
 import { measure } from './measure.js';
@@ -29,8 +31,6 @@ export interface Linked {
   /** So many pairs around the threshold. */
   readonly review: (many: number, reveal: boolean) => Promise<PairReport[]>;
 }
-
-type Announce = (stage: string, detail?: string) => void;
 
 interface Told {
   readonly known: Known | null;
@@ -76,7 +76,7 @@ const link = (
     ...((known !== null || answers !== null) && { known: 'link_known' }),
     ...(answers !== null && { apart: 'link_apart' }),
     ...(request.threshold !== undefined && { threshold: request.threshold }),
-    onProgress: (step) => announce('linking the records', step),
+    onProgress: followLinking(store, (step, read) => announce('linking the records', step, read)),
   });
 
 const modeOf = ({ files, linkOnly }: LinkFilesRequest): LinkReport['mode'] =>

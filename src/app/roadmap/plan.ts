@@ -10,6 +10,7 @@ import { compareText } from '../../text/compare.js';
 import type { AuditRequest } from '../audit.js';
 import { ownPacks } from '../own-packs.js';
 import type { Given } from '../read-past.js';
+import { announceWithin } from '../run-request.js';
 import type { Announce } from '../run-stages.js';
 import { rememberAudits } from './audit-future.js';
 import { compareOptions } from './options.js';
@@ -123,12 +124,16 @@ export async function planRoadmap(request: RoadmapRequest, announce: Announce): 
   const { initiatives } = weighing;
   const options = compareOptions(base, weighing, request);
   const ways = orderByGain(initiatives, base.today.sets, weighing.satisfies).map((at) => initiatives[at]!);
-  const audit = rememberAudits(request, base, announce);
-  announce('auditing the future', 'all changes together');
+  let part = 'the future with all changes';
+  const audit = rememberAudits(
+    request,
+    base,
+    announceWithin(announce, () => part),
+  );
   const { planned, tried, leftOut, closed } = await tryStructural(base, weighing, ways, audit);
   const placed = arrange(ways, planned);
   const waves = await auditWaves(base, weighing, { placed, closable: closed }, (wave, of) => {
-    announce('auditing the future', `wave ${wave} of ${of}`);
+    part = `the future of wave ${wave} of ${of}`;
     return audit;
   });
   const telling = { base, weighing, texts, latency: request.latency, workshop, waves };

@@ -10,13 +10,13 @@ import { judgeLocalisation } from '../../localisation/verdict.js';
 import { SourceError } from '../../model/errors.js';
 import type { AmountWhyCause, WhyCause, WhyReport } from '../../model/why.js';
 import { openStore } from '../../store/duckdb.js';
+import { followStatements } from '../../store/follow-statements.js';
 import { engineShare, explainExhausted, isExhausted, usualMemoryLimit } from '../../store/limits.js';
+import type { Announce } from '../run-request.js';
 import { type ReadTable, readTable } from './read-table.js';
 import type { WhyRequest } from './request.js';
 
 export type { WhyRequest } from './request.js';
-
-type Announce = (stage: string, detail?: string) => void;
 
 const toPattern = (
   table: Pick<LeafTable, 'attributes' | 'values'>,
@@ -126,7 +126,8 @@ export async function why(request: WhyRequest, announce: Announce): Promise<WhyR
   const { memoryLimit = usualMemoryLimit(), folder } = request;
   const store = await openStore({ temporary: folder, memoryLimit: engineShare(memoryLimit) });
   try {
-    announce('reading the table');
+    const far = followStatements(store);
+    announce('reading the table', undefined, () => ({ share: far(), rows: null, at: [] }));
     const start = performance.now();
     const read = await readTable(store, request);
     const readMs = performance.now() - start;

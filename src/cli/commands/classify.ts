@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { ClassifyOptions } from '../run/classify.js';
-import { collect } from './run-options.js';
+import { collect, quiet } from './run-options.js';
 
 const examples = `
 Examples:
@@ -24,6 +24,7 @@ export const classifyCommand = (): Command =>
     .option('--unknown [N]', 'instead: the N most frequent kinds of text that no rule knows (default: 20)')
     .option('--rules <FILE>', 'rules of your own, asked before all others; repeatable', collect)
     .option('--reveal', 'addresses and telephone numbers as they are')
+    .option(...quiet)
     .addHelpText('after', examples)
     .action(async (files: string[], options: ClassifyOptions) => {
       const { runClassify } = await import('../run/classify.js');

@@ -7,6 +7,7 @@ import { renderUnknown } from '../../report/classify/unknown.js';
 import { maskPersons } from '../../text/mask-addresses.js';
 import { parseFormat } from '../format-option.js';
 import { assertWritable, writeOut, writeWhole } from '../output.js';
+import { createProgress, type Progress } from '../progress.js';
 
 /** What was typed. */
 export interface ClassifyOptions {
@@ -15,6 +16,7 @@ export interface ClassifyOptions {
   readonly unknown?: string | true;
   readonly rules?: readonly string[];
   readonly reveal?: boolean;
+  readonly quiet?: boolean;
 }
 
 interface Style {
@@ -28,6 +30,19 @@ const styles = {
   table: (): Style => ({ head: tableHead, row: createTableLines(process.stdout.columns ?? 100) }),
 } as const;
 const formats = ['jsonl', 'csv', 'table'] as const;
+
+/** Tells how many lines are done. */
+async function* counted(
+  all: AsyncIterable<readonly Classified[]>,
+  { stage }: Progress,
+): AsyncGenerator<readonly Classified[]> {
+  let rows = 0;
+  stage('classifying', undefined, () => ({ share: null, rows, at: [] }));
+  for await (const some of all) {
+    rows += some.length;
+    yield some;
+  }
+}
 
 async function* render(
   all: AsyncIterable<readonly Classified[]>,
@@ -73,10 +88,13 @@ export async function runClassify(files: readonly string[], typed: ClassifyOptio
     rules: typed.rules ?? [],
     ...(typed.column !== undefined && { column: typed.column }),
   };
-  const all = classifyFiles(request, process.stdin);
+  // Lines that go past in the same terminal say enough.
+  const isSeen = file === '' && process.stdout.isTTY && most === undefined;
+  const progress = createProgress(typed.quiet === true || isSeen || !process.stderr.isTTY);
+  const all = counted(classifyFiles(request, process.stdin), progress);
   const chunks =
     most === undefined
       ? render(all, styles[format](), typed.reveal ?? false)
       : once(countUnknown(all, most).then(renderUnknown));
-  await write(file, chunks);
+  await write(file, chunks).finally(progress.done);
 }
