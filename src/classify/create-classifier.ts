@@ -112,19 +112,33 @@ function toCase(input: ClassifyInput, masked: string): Case {
 /** Answers kept of texts that differ in nothing but addresses, hosts, times and ids. */
 const mostKept = 20_000;
 
+/** Whether nothing is known beside the text: nearly every line of a log. */
+const isText = (of: ClassifyInput): boolean =>
+  of.enhancedCode === '' &&
+  of.replyCode === '' &&
+  of.providerCode === '' &&
+  of.rawType === '' &&
+  of.vendor === '' &&
+  of.channel === '' &&
+  of.type === '' &&
+  !of.stage &&
+  !of.remote;
+
 const keyOf = (input: ClassifyInput, masked: string): string =>
-  [
-    masked,
-    input.enhancedCode,
-    input.replyCode,
-    input.providerCode,
-    input.rawType,
-    input.vendor,
-    input.channel,
-    input.type,
-    input.stage ?? '',
-    input.remote ?? '',
-  ].join('\u0000');
+  isText(input)
+    ? masked
+    : [
+        masked,
+        input.enhancedCode,
+        input.replyCode,
+        input.providerCode,
+        input.rawType,
+        input.vendor,
+        input.channel,
+        input.type,
+        input.stage ?? '',
+        input.remote ?? '',
+      ].join('\u0000');
 
 /**
  * A classifier over these rules: provider's code, receiver, words, enhanced code, reply code and stage, in this order.

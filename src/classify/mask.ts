@@ -43,10 +43,17 @@ for (let code = 0; code < 128; code++)
   else if (/\d/.test(String.fromCharCode(code))) kinds[code] = 3;
 kinds['.'.charCodeAt(0)] = 4;
 
-/** Behind the end there is no code, and so no kind. */
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 128 ? kinds[code]! : 0;
+/** Where the token that starts at `at` ends; negative where nothing in it has a digit or a point. */
+function endOfToken(text: string, at: number): number {
+  let telling = false;
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    const kind = code < 128 ? kinds[code]! : 0;
+    if (kind === 0) break;
+    telling ||= kind > 2;
+  }
+  return telling ? end : -end;
 }
 
 /** Masks tokens that have a digit or a point; words without stay as they are, and are not looked at twice. */
@@ -54,17 +61,18 @@ function maskTokens(text: string): string {
   let out = '';
   let done = 0;
   for (let at = 0; at < text.length; ) {
-    const kind = kindAt(text, at);
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? kinds[code]! : 0;
     if (kind !== 2 && kind !== 3) {
       at++;
       continue;
     }
-    const start = at;
-    let telling = false;
-    for (let next = kind; next > 0; next = kindAt(text, ++at)) telling ||= next > 2;
-    if (!telling) continue;
-    out += text.slice(done, start) + maskToken(text.slice(start, at));
-    done = at;
+    const end = endOfToken(text, at);
+    if (end > 0) {
+      out += text.slice(done, at) + maskToken(text.slice(at, end));
+      done = end;
+    }
+    at = Math.abs(end);
   }
   return out + text.slice(done);
 }

@@ -31,8 +31,8 @@ export function valuesOf({ ruleId, ...found }: Classification): Values {
   };
 }
 
-/** Nothing that anybody would obey: nearly every line. */
-const plain = /^[ -"$-~]*$/;
+/** Nothing that JSON writes otherwise, or that anybody would obey: nearly every line. */
+const plain = /^[ !$-[\]-~]*$/;
 
 /** Ends of lines by what was found: classifiers give the same answer often. */
 function remembered(render: (found: Classification) => string): (found: Classification) => string {
@@ -56,8 +56,8 @@ export function createJsonLines(): RenderRow {
     return `,${escapeJson(JSON.stringify(ordered)).slice(1)}\n`;
   });
   return (input, found) => {
-    const json = JSON.stringify(input);
-    return `{"input":${plain.test(json) ? json : escapeJson(json)}${rest(found)}`;
+    const json = plain.test(input) ? `"${input}"` : escapeJson(JSON.stringify(input));
+    return `{"input":${json}${rest(found)}`;
   };
 }
 
