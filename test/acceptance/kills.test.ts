@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePaddedPair, type PaddedBank } from '../cli/padded-bank.js';
+import { makePaddedPair, type PaddedPair } from '../cli/padded-pair.js';
 import { root, runUnsilo } from '../cli/run-unsilo.js';
 
 const kills = 20;
@@ -38,8 +38,8 @@ async function killAfter(bank: string, milliseconds: number): Promise<NodeJS.Sig
 }
 
 describe('a run that is killed', () => {
-  let undisturbed: PaddedBank;
-  let disturbed: PaddedBank;
+  let undisturbed: PaddedPair;
+  let disturbed: PaddedPair;
   beforeAll(async () => {
     undisturbed = await makePaddedPair();
     disturbed = await makePaddedPair();
@@ -48,19 +48,19 @@ describe('a run that is killed', () => {
 
   it(`leaves nothing half behind: after ${kills} of them a run says what it always says`, async () => {
     const start = performance.now();
-    const expected = await runUnsilo(argsOf(undisturbed.bank));
+    const expected = await runUnsilo(argsOf(undisturbed.folder));
     const whole = performance.now() - start;
     const random = seeded(7);
     const ends: unknown[] = [];
     for (let i = 0; i < kills; i += 1) {
-      const end = await killAfter(disturbed.bank, random.next().value * whole);
+      const end = await killAfter(disturbed.folder, random.next().value * whole);
       // What a finished run keeps would make the next too short to be killed.
-      if (end !== 'SIGKILL') await rm(join(disturbed.bank, '.unsilo'), { recursive: true });
+      if (end !== 'SIGKILL') await rm(join(disturbed.folder, '.unsilo'), { recursive: true });
       ends.push(end);
     }
     expect(ends.filter((end) => end === 'SIGKILL').length).toBeGreaterThan(kills / 2);
-    expect(await runUnsilo(argsOf(disturbed.bank))).toEqual(expected);
-    const left = await readdir(join(disturbed.bank, '.unsilo'), { recursive: true });
+    expect(await runUnsilo(argsOf(disturbed.folder))).toEqual(expected);
+    const left = await readdir(join(disturbed.folder, '.unsilo'), { recursive: true });
     expect(left.filter((name) => /tmp|txt|wal|spill/.test(name))).toEqual([]);
     expect(left.filter((name) => /(facts|sends)-\w+\.duckdb$/.test(name))).toHaveLength(2);
   }, 300_000);

@@ -1,7 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './run-unsilo.js';
 
 const padding = 'x'.repeat(1500);
 
@@ -11,11 +10,9 @@ async function pad(file: string): Promise<void> {
   await writeFile(file, `${[`${header},PAD`, ...rows.map((row) => `${row},${padding}`)].join('\n')}\n`);
 }
 
-export interface PaddedBank {
-  /** A folder that is gone after `remove`. */
+export interface PaddedPair {
+  /** The ecosystem, a folder that is gone after `remove`. */
   readonly folder: string;
-  /** The ecosystem in it. */
-  readonly bank: string;
   readonly remove: () => Promise<void>;
 }
 
@@ -29,6 +26,7 @@ sources:
   - { table: systems, file: systems.csv }
   - { table: preferences, file: preferences.csv }
   - { table: sends, file: sends.csv }
+  - { table: error_reports, file: error_reports.csv }
 `,
   'systems.csv': 'system_id,name,silo_id\ncore,Core,bank\nmail,Mail Tool,digital\n',
   'preferences.csv': [
@@ -46,24 +44,17 @@ sources:
     ),
     '',
   ].join('\n'),
+  'error_reports.csv': [
+    'error_id,reported_at,error_class,detected_by,channel,message_key',
+    ...count(30).map((n) => `E${n},2026-06-02T10:00:00Z,wrong_name,agent,email,M${n}`),
+    '',
+  ].join('\n'),
 };
 
 /** A small ecosystem of which a run keeps what it loaded and computed. */
-export async function makePaddedPair(): Promise<PaddedBank> {
+export async function makePaddedPair(): Promise<PaddedPair> {
   const folder = await mkdtemp(join(tmpdir(), 'unsilo-padded-'));
   for (const [name, text] of Object.entries(pair)) await writeFile(join(folder, name), text);
   await pad(join(folder, 'sends.csv'));
-  return { folder, bank: folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
-
-/** A copy of the example that is large enough for a run to keep what it loaded and computed. */
-export async function makePaddedBank(): Promise<PaddedBank> {
-  const folder = await mkdtemp(join(tmpdir(), 'unsilo-padded-'));
-  const bank = join(folder, 'bank');
-  await cp(join(root, 'fixtures/example-bank'), bank, {
-    recursive: true,
-    filter: (file) => !file.endsWith('.unsilo'),
-  });
-  await pad(join(bank, 'card-core-sends.csv'));
-  return { folder, bank, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
