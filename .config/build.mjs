@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parseDocument } from 'yaml';
+import { keepCompiled } from './keep-compiled.mjs';
 
 // A few files instead of hundreds, packages included: reading modules one by one is most of a short run. Only what is
 // compiled for a machine stays outside; packages that are no modules yet ask for `require`.
@@ -31,28 +32,51 @@ const packages = {
     }));
   },
 };
-await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts', 'src/store/cell.ts', 'src/store/cell-process.ts'],
   outbase: 'src',
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
-  plugins: [packages],
   minifyWhitespace: true,
   minifySyntax: true,
-  // React chooses by it, and its other half is slower and heavier.
-  define: { 'process.env.NODE_ENV': '"production"' },
   external: ['react-devtools-core'],
-  banner: {
-    js: "import { createRequire as createRequireOf } from 'node:module';\nconst require = createRequireOf(import.meta.url);",
-  },
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   charset: 'utf8',
   logLevel: 'warning',
+};
+// React chooses by it, and its other half is slower and heavier.
+const define = { 'process.env.NODE_ENV': '"production"' };
+await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts', 'src/store/cell.ts', 'src/store/cell-process.ts'],
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  plugins: [packages],
+  define,
+  banner: {
+    js: "import { createRequire as createRequireOf } from 'node:module';\nconst require = createRequireOf(import.meta.url);",
+  },
+  format: 'esm',
+});
+// All but the explorer, whose library waits for itself while it loads, once more as one script: of a script the engine
+// of JavaScript keeps what it compiled, of modules it does not.
+const withoutExplorer = {
+  name: 'without explorer',
+  setup({ onResolve }) {
+    onResolve({ filter: /explore\/show\.js$/ }, () => ({ path: '../cli/main.js', external: true }));
+  },
+};
+await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outExtension: { '.js': '.cjs' },
+  plugins: [withoutExplorer, packages],
+  define: { ...define, 'import.meta.url': 'ownUrl' },
+  banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+  format: 'cjs',
+  // Text of one byte a character is read without being decoded.
+  charset: 'ascii',
 });
 
 // What lies in rules/ in one file, YAML as JSON: opening and reading them one by one is a sixth of a short run.
@@ -72,6 +96,7 @@ writeFileSync(`${dist}rules.json`, JSON.stringify(Object.fromEntries(texts)));
 
 // Results kept between runs hold only for the code that made them: dist/build.txt names it.
 const hash = createHash('sha256');
-const files = readdirSync(dist, { recursive: true }).filter((file) => /\.js(on)?$/.test(file));
+const files = readdirSync(dist, { recursive: true }).filter((file) => /\.(c?js|json)$/.test(file));
 for (const file of files.sort()) hash.update(`${file}\n`).update(readFileSync(dist + file));
 writeFileSync(`${dist}build.txt`, hash.digest('hex'));
+keepCompiled(root);

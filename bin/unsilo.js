@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
+import { loadProgram } from './load-program.js';
 
 // Most code of a run is used for a moment: optimising it so early took a fifth of a short run.
 setFlagsFromString('--interrupt-budget=1000000');
-const { main } = await import('../dist/cli/main.js');
+const { main } = await loadProgram(process.argv.slice(2));
 
 process.exitCode = await main(process.argv.slice(2));
