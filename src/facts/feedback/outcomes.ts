@@ -1,3 +1,4 @@
+import { toMs } from '../../store/dialect.js';
 import type { Query, Value } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
 import { joinPerson } from '../identity/subjects.js';
@@ -25,7 +26,7 @@ async function createOutcomes(store: Query): Promise<void> {
     CREATE TABLE work_outcomes AS
     SELECT 'outcome.' || e.type AS outcome, e.channel, e.system_id AS seen_in, s.system_id AS sender,
            s.communication_id AS communication, e.message_key, s.key_type, s.subject_key, w.person_id,
-           ${rowCode('e')} AS code
+           ${toMs('e.time')} AS at_ms, ${rowCode('e')} AS code
     FROM std_delivery_events e LEFT JOIN std_sends s ON s.message_key = e.message_key ${joinPerson('s', 'LEFT JOIN')}
     WHERE e.type IN ('bounced', 'complained', 'unsubscribed', 'returned')`);
 }

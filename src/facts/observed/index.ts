@@ -6,6 +6,7 @@ import { createHeard } from './heard.js';
 import { type Lags, lagsOf } from './lags.js';
 import { type Observation, observe } from './observe.js';
 import { createOrigins } from './origins.js';
+import { computeOutcomes } from './outcomes.js';
 import { computePutBack } from './put-back.js';
 import {
   type Arrivals,
@@ -96,7 +97,9 @@ const asItWas = (context: FactContext): FactContext => ({ ...context, ...context
 
 /**
  * What records show of ways, held against what the inventory says: creates `fact_observed_ways`, `fact_measured_lags`,
- * `fact_undeclared_flows`, `fact_broken_flows`, `fact_overwritten` and `fact_details_put_back`. Needs the choices of `src/facts/preferences`.
+ * `fact_undeclared_flows`, `fact_broken_flows`, `fact_overwritten`, `fact_details_put_back` and
+ * `fact_observed_outcomes`. Needs the choices of `src/facts/preferences` and the outcomes of
+ * `src/facts/feedback`.
  */
 export async function computeObserved(store: Query, given: FactContext): Promise<void> {
   const context = asItWas(given);
@@ -123,6 +126,7 @@ export async function computeObserved(store: Query, given: FactContext): Promise
   };
   await writeObserved(store, results, context);
   await computePutBack(store, context, results);
+  await computeOutcomes(store, context);
   await store.run(
     'DROP TABLE work_heard; DROP TABLE work_missing; DROP TABLE work_ways; DROP TABLE work_heard_forms',
   );

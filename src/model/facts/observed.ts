@@ -132,4 +132,22 @@ export const observedFacts = [
       evidence,
     },
   ),
+  small(
+    'fact_observed_outcomes',
+    'whether what customers refuse by an answer to a message is known elsewhere',
+    {
+      outcome: must(text('field outcome.*')),
+      channel: must(text('channel it came by')),
+      from_system_id: must(text('system that saw it')),
+      to_system_id: must(text('system that keeps choices on the channel')),
+      declared: must(boolean('the inventory has a way for the outcome or for the choice')),
+      changes: count('persons it had time to arrive of, of whom the receiver says yes or no'),
+      arrived: count('of them, those of whom the receiver has a refusal since'),
+      share_low: low,
+      share_high: high,
+      flows: list('flows of the declared way'),
+      path,
+      evidence,
+    },
+  ),
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/store/store.js';
+import { consent } from '../preferences/world.js';
 import { copies, dayOf, defaults, email, observedOf, people } from './world.js';
 
 /** One question to the facts of these records. */
@@ -203,6 +204,57 @@ describe('choices that a job put back', () => {
     const put = copies(9, 'mail', 5, { value: 'opt_in', actor_type: 'migration' });
     expect(await ask(overwritten, [...own, ...put], [`branch>mail ${email}`])).toEqual([
       { system_id: 'mail', by: 'migration', givers: 'mail', persons: 9, persons_of: 9, refusals: 9 },
+    ]);
+  });
+});
+
+describe('refusals in answers to messages', () => {
+  const persons = ['known', 'since', 'since-too', 'yes', 'young'];
+  const answered = persons.map((subject_key, i) => ({ subject_key, message_key: `m${i}` }));
+  const world = {
+    sends: answered.map((one) => ({
+      ...one,
+      system_id: 'mail',
+      key_type: 'customer_no',
+      comm_type: 'marketing',
+      channel: 'email',
+    })),
+    delivery_events: answered.map(({ subject_key, message_key }) => ({
+      message_key,
+      system_id: 'mail',
+      type: 'unsubscribed',
+      channel: 'email',
+      time: `${subject_key === 'young' ? '2026-06-29' : '2026-02-01'}T12:00:00.000Z`,
+    })),
+  };
+  const says = (subject_key: string, value: string, day: string) =>
+    consent('hub', value, day, { subject_key, strength: 'imported', valid_from: null });
+  const choices = [
+    says('known', 'opt_out', '2025-01-01'),
+    says('since', 'opt_out', '2026-02-02'),
+    says('since-too', 'opt_out', '2026-03-02'),
+    says('yes', 'opt_in', '2024-01-01'),
+    says('young', 'opt_in', '2024-01-01'),
+  ];
+
+  it('are looked for where choices are kept, of those who had time to arrive and were not known before', async () => {
+    const [row, ...others] = await ask(
+      'SELECT * FROM fact_observed_outcomes ORDER BY outcome, from_system_id, to_system_id',
+      choices,
+      ['mail>hub outcome.unsubscribed PT24H'],
+      world,
+    );
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      outcome: 'outcome.unsubscribed',
+      from_system_id: 'mail',
+      to_system_id: 'hub',
+    });
+    expect(row).toMatchObject({ declared: true, flows: 'f0', changes: 3, arrived: 2, path: 'mail|hub' });
+    expect(JSON.parse(String(row!.evidence))).toEqual([
+      { file: 'delivery_events.csv', row: 5 },
+      { file: 'flows.csv', row: 2 },
+      { file: 'preferences.csv', row: 5 },
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { countOutcomes } from '../../../src/facts/feedback/outcomes.js';
 import { resolveIdentity } from '../../../src/facts/identity/index.js';
 import { computeObserved } from '../../../src/facts/observed/index.js';
 import { computePreferenceFacts } from '../../../src/facts/preferences/index.js';
@@ -60,6 +61,7 @@ export async function observedOf(
   });
   await resolveIdentity(store, context.config);
   await computePreferenceFacts(store, context);
+  await countOutcomes(store, []);
   await computeObserved(store, context);
   return store;
 }
