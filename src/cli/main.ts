@@ -38,14 +38,17 @@ export async function main(args: readonly string[]): Promise<number> {
   tolerateClosedPipe();
   endOnSignals();
   const outcome = { exitCode: 0 };
+  const program = createProgram(outcome);
   try {
-    await createProgram(outcome).parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     if (isAnswered(error)) return 0;
     const stopped = leaveStopped();
     if (stopped !== undefined) return stopped;
-    process.stderr.write(renderError(inOurWords(error)));
+    const told = inOurWords(error);
+    const { misspelt } = await import('./misspelt.js');
+    process.stderr.write(renderError((told instanceof UsageError && misspelt(program, args)) || told));
     return 2;
   }
 }

@@ -2,7 +2,17 @@ import type { Command, Option } from 'commander';
 import { policyNames, severities } from '../../model/enums.js';
 
 /** Names that stand in files: of rules, schemas, and of the ecosystem. */
-export type NameKind = 'rules' | 'schemas' | 'systems' | 'places' | 'fields' | 'owners' | 'shells';
+export type NameKind =
+  | 'rules'
+  | 'schemas'
+  | 'systems'
+  | 'places'
+  | 'fields'
+  | 'owners'
+  | 'shells'
+  | 'rules or findings'
+  | 'findings or groups'
+  | 'groups';
 
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
@@ -15,13 +25,15 @@ const byOption: Readonly<Record<string, NameKind>> = {
   '--field': 'fields',
   '--collected': 'fields',
   '--owner': 'owners',
-  '--only': 'rules',
+  '--only': 'rules or findings',
 };
 
 const byArgument: Readonly<Record<string, NameKind>> = {
   rule: 'rules',
   name: 'schemas',
   shell: 'shells',
+  finding: 'findings or groups',
+  group: 'groups',
 };
 
 /** Which names an option takes. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { AuditRequest } from '../../app/audit.js';
 import { policyNames, severities } from '../../model/enums.js';
 import { reporters } from '../../report/index.js';
 import { assertChoice, assertFolder } from '../checks.js';
+import { rememberFindings } from '../completion/findings.js';
 import { checkOutputs } from '../outputs.js';
 import { type PastOptions, readPastOptions } from '../past.js';
 import { createProgress } from '../progress.js';
@@ -55,6 +57,7 @@ async function auditOnce(dir: string, typed: AuditOptions): Promise<WatchedRun> 
       show: request.show,
       color: typed.color,
     });
+    await rememberFindings(request.storeDir ?? join(dir, '.unsilo'), report);
     return { report, written: outputs.flatMap(({ file }) => file ?? []) };
   } finally {
     progress.done();

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { type CompletedName, completeInventory, completeRules } from '../../app/complete-names.js';
 import { assertChoice } from '../checks.js';
 import { type NameKind, shells } from '../completion/choices.js';
+import { recallFindings } from '../completion/findings.js';
 import { scripts } from '../completion/scripts.js';
 import { suggest } from '../completion/suggest.js';
 import { writeOut } from '../output.js';
@@ -24,6 +26,8 @@ async function schemaNames(): Promise<CompletedName[]> {
   return ['list', 'sources', ...documents, ...Object.keys($defs)].sort().map(nameless);
 }
 
+const recalled = (dir: string, kind: 'finding' | 'group') => recallFindings(join(dir, '.unsilo'), kind);
+
 async function namesOf(kind: NameKind, dir: string): Promise<readonly CompletedName[]> {
   switch (kind) {
     case 'rules':
@@ -34,6 +38,12 @@ async function namesOf(kind: NameKind, dir: string): Promise<readonly CompletedN
       return schemaNames();
     case 'places':
       return [...(await completeInventory('systems', dir)), ...(await completeInventory('silos', dir))];
+    case 'rules or findings':
+      return [...(await completeRules(dir)), ...(await recalled(dir, 'finding'))];
+    case 'findings or groups':
+      return [...(await recalled(dir, 'finding')), ...(await recalled(dir, 'group'))];
+    case 'groups':
+      return recalled(dir, 'group');
     default:
       return completeInventory(kind, dir);
   }
