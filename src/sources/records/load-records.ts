@@ -37,13 +37,15 @@ export interface LoadedRecords {
   readonly setAside: readonly SetAside[];
 }
 
-function headerProblems({ file, header, firstRow }: OpenFile, wanted: readonly WantedColumn[]): Problem[] {
-  return [...new Set(wanted.map((one) => one.header))].flatMap((name) => {
+/** Throws a SourceError where a wanted column is not there, or more than once. */
+export function assertColumns({ file, header, firstRow }: OpenFile, wanted: readonly WantedColumn[]): void {
+  const problems = [...new Set(wanted.map((one) => one.header))].flatMap((name): Problem[] => {
     const times = header.filter((one) => one === name).length;
     const place = { file, row: firstRow - 1, column: name };
     const message = `column '${name}' occurs ${times} times`;
     return times === 1 ? [] : [{ place, message, value: name, expected: 'each column name once' }];
   });
+  if (problems.length > 0) throw new SourceError(problems, 'linked');
 }
 
 async function readSetAside(store: Store, target: string, most: number): Promise<SetAside[]> {
@@ -59,8 +61,7 @@ export async function loadRecords(
   wanted: readonly WantedColumn[],
   options: { readonly source: number; readonly folder: string; readonly most: number },
 ): Promise<LoadedRecords> {
-  const problems = headerProblems(file, wanted);
-  if (problems.length > 0) throw new SourceError(problems, 'linked');
+  assertColumns(file, wanted);
   const spec = ({ header, needed, counts, amounts }: WantedColumn): Column => {
     const column = counts ? integer(header) : amounts ? decimal(header) : text(header);
     return needed ? must(column) : column;
