@@ -20,16 +20,27 @@ export const toCode = (source: number, row: number): number => source * rowsPerS
 export const parseCodes = (list: string | null): number[] =>
   (JSON.parse(list ?? '[]') as string[]).map(Number);
 
-/** Files by number of source. */
-export async function readFiles(store: Query): Promise<ReadonlyMap<number, string>> {
+type Files = ReadonlyMap<number, string>;
+
+/** What each connection was told: two dozen facts ask, and sources do not change once they are loaded. */
+const known = new WeakMap<Query, Promise<Files>>();
+
+async function askFiles(store: Query): Promise<Files> {
   const rows = await store.all<{ source: number; file: string }>(
     'SELECT source, file FROM std_sources ORDER BY source',
   );
   return new Map(rows.map((row) => [row.source, row.file]));
 }
 
+/** Files by number of source. */
+export function readFiles(store: Query): Promise<Files> {
+  const files = known.get(store) ?? askFiles(store);
+  known.set(store, files);
+  return files;
+}
+
 /** A place as file and row. */
-export const placeOf = (code: number, files: ReadonlyMap<number, string>): { file: string; row: number } => ({
+export const placeOf = (code: number, files: Files): { file: string; row: number } => ({
   file: files.get(Math.floor(code / rowsPerSource)) ?? '',
   row: code % rowsPerSource,
 });
@@ -46,17 +57,13 @@ function quoteFile(file: string): string {
 const sourceOfCode = (code: number): number => Math.floor(code / rowsPerSource);
 
 /** A place as JSON, pasted together. */
-function renderPlace(code: number, files: ReadonlyMap<number, string>, column?: string): string {
+function renderPlace(code: number, files: Files, column?: string): string {
   const more = column === undefined ? '' : `,"column":${JSON.stringify(column)}`;
   return `{"file":${quoteFile(files.get(sourceOfCode(code)) ?? '')},"row":${code % rowsPerSource}${more}}`;
 }
 
 /** The JSON of fact column `evidence`: at most ten places, in order of file and row. */
-export function renderEvidence(
-  codes: readonly number[],
-  files: ReadonlyMap<number, string>,
-  column?: string,
-): string {
+export function renderEvidence(codes: readonly number[], files: Files, column?: string): string {
   if (codes.length === 1) return `[${renderPlace(codes[0]!, files, column)}]`;
   const file = (code: number) => files.get(sourceOfCode(code)) ?? '';
   const order = (a: number, b: number) =>

@@ -1,7 +1,7 @@
 import { rowHash } from '../../store/dialect.js';
 import type { Query } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
-import { type Doubt, finds } from './doubt.js';
+import { type Doubt, thoseThatFind } from './doubt.js';
 
 interface Key {
   readonly table: string;
@@ -43,7 +43,7 @@ function detail(key: Key): string {
 /** Rows that share an id meant for one row. */
 export async function duplicateIds(store: Query): Promise<Doubt[]> {
   const found: Doubt[] = [];
-  for (const key of keys)
-    if (await finds(store, repeats(key))) found.push(...(await store.all<Doubt>(detail(key))));
+  for (const key of await thoseThatFind(store, keys, repeats))
+    found.push(...(await store.all<Doubt>(detail(key))));
   return found;
 }

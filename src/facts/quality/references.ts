@@ -2,7 +2,7 @@ import { importFormats } from '../../model/enums.js';
 import { findTable, tables } from '../../model/tables/index.js';
 import { type Query, quoteText } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
-import { type Doubt, finds } from './doubt.js';
+import { type Doubt, finds, thoseThatFind } from './doubt.js';
 
 interface Reference {
   readonly table: string;
@@ -39,21 +39,22 @@ const detail = (reference: Reference): string => `
 const imported = `SELECT source FROM std_sources WHERE format IN (${importFormats.map(quoteText).join(', ')})`;
 
 /** A table that was not given says nothing about what exists; nor does one that only holds what an import knows. */
-const isGiven = (store: Query, table: string): Promise<boolean> =>
-  finds(
-    store,
-    `SELECT count(*) AS n FROM (SELECT 1 FROM std_${table} WHERE _source NOT IN (${imported}) ORDER BY 1 LIMIT 1) t`,
-  );
+const givenRows = (table: string): string =>
+  `SELECT count(*) AS n FROM (SELECT 1 FROM std_${table} WHERE _source NOT IN (${imported}) ORDER BY 1 LIMIT 1) t`;
+
+const targets = [...new Set(references.map(({ target }) => target))];
 
 /** Rows that name a system, communication, flow … which its own table does not have. */
 export async function unknownReferences(store: Query): Promise<Doubt[]> {
-  const given = new Map<string, boolean>();
-  for (const target of new Set(references.map((one) => one.target)))
-    given.set(target, await isGiven(store, target));
+  const given = new Set(await thoseThatFind(store, targets, givenRows));
+  const asked = references.filter(({ target }) => given.has(target));
+  const broken = await thoseThatFind(
+    store,
+    asked,
+    (reference) => `SELECT count(*) AS n FROM (${unknown(reference)}) u`,
+  );
   const found: Doubt[] = [];
-  for (const reference of references.filter(({ target }) => given.get(target)))
-    if (await finds(store, `SELECT count(*) AS n FROM (${unknown(reference)}) u`))
-      found.push(...(await store.all<Doubt>(detail(reference))));
+  for (const reference of broken) found.push(...(await store.all<Doubt>(detail(reference))));
   return found;
 }
 

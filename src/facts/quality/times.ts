@@ -1,6 +1,6 @@
 import { type Query, quoteText } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
-import { type Doubt, finds } from './doubt.js';
+import { type Doubt, thoseThatFind } from './doubt.js';
 
 const day = 86_400_000;
 
@@ -52,12 +52,17 @@ const outside = (table: string, column: string, lead: number, asOf: string): str
   SELECT CASE WHEN min("${column}") < TIMESTAMP '${beforeRecords}'
     OR max("${column}") > ${literal(Date.parse(asOf) + lead * day)} THEN 1 ELSE 0 END AS n FROM std_${table}`;
 
+const columnsWithLead = Object.entries(clocks).flatMap(([table, columns]) =>
+  Object.entries(columns).map(([column, lead]) => ({ table, column, lead })),
+);
+
 /** Times that cannot be, column by column; the extremes of a column say whether to look at its rows at all. */
 export async function impossibleTimes(store: Query, asOf: string): Promise<Doubt[]> {
+  const doubtful = await thoseThatFind(store, columnsWithLead, ({ table, column, lead }) =>
+    outside(table, column, lead, asOf),
+  );
   const found: Doubt[] = [];
-  for (const [table, columns] of Object.entries(clocks))
-    for (const [column, lead] of Object.entries(columns))
-      if (await finds(store, outside(table, column, lead, asOf)))
-        found.push(...(await store.all<Doubt>(detail(table, column, lead, asOf))));
+  for (const { table, column, lead } of doubtful)
+    found.push(...(await store.all<Doubt>(detail(table, column, lead, asOf))));
   return found;
 }
