@@ -20,7 +20,7 @@ import { reviseCauses } from './preferences/revise.js';
 import { compute as computeQuality } from './quality/index.js';
 import { readWays } from './read-ways.js';
 import { computeRejects } from './rejects.js';
-import { computeMeasures } from './scorecard/index.js';
+import { computeMeasures, measureChoices } from './scorecard/index.js';
 import { type OnStep, Steps } from './steps.js';
 import { computeTraffic } from './traffic/index.js';
 
@@ -42,14 +42,8 @@ const aboutMessages: readonly Compute[] = [
   computeQuality,
 ];
 
-const aboutErrors: readonly Compute[] = [
-  computeTraffic,
-  computeAchievements,
-  gatherFound,
-  computeErrors,
-  computePlaces,
-];
-const aboutFlows: readonly Compute[] = [computeObserved, reviseCauses];
+const aboutErrors: readonly Compute[] = [computeTraffic, computeAchievements, gatherFound, computeErrors];
+const aboutFlows: readonly Compute[] = [computeObserved, reviseCauses, computePlaces];
 
 async function inOrder(modules: readonly Compute[], store: Query, context: FactContext): Promise<void> {
   for (const compute of modules) await compute(store, context);
@@ -84,8 +78,10 @@ export async function computeFacts(store: Store, { future, onStep, ...run }: Fac
       .then(() => steps.follow('following messages', fork, () => inOrder(aboutMessages, fork, context)));
     await settleAll([choices, rest]);
     const messages = steps.follow('counting errors', store, () => inOrder(aboutErrors, store, context));
-    const observed = steps.follow('reading what flows show', fork, () => inOrder(aboutFlows, fork, context));
-    await settleAll([messages, observed]);
-    await computeMeasures(store, context);
+    const observed = steps
+      .follow('reading what flows show', fork, () => inOrder(aboutFlows, fork, context))
+      .then(() => measureChoices(fork, context));
+    await settleAll<unknown>([messages, observed]);
+    await computeMeasures(store, context, await observed);
   });
 }

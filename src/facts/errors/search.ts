@@ -76,6 +76,23 @@ async function scenesOf(
 
 const nothing: Located = { causes: [], restVerdict: 'listed_only' };
 
+function searchKind(
+  rows: readonly Counted[],
+  leaves: readonly Leaf[],
+  sceneOf: (errorClass: string) => Scene,
+): Searched {
+  const errorClass = rows[0]!.error_class;
+  const { frame, rankOf } = sceneOf(errorClass);
+  const table = tableOf(frame, leaves, rows);
+  const isKnown = rows.some(({ leaf }) => leaf !== null);
+  const located = isKnown ? locateErrors(table, errorClass, rankOf) : nothing;
+  const total = rows.reduce((sum, { errors }) => sum + errors, 0);
+  return { located, total, messages: table.now.totals.reduce((sum, n) => sum + n, 0) };
+}
+
+/** Lets other connections' answers be taken and their next statements be given: the engine would wait for the search. */
+const takeTurns = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 /** Searches each kind of error for causes; without messages to compare with there is nothing to search. */
 export async function searchCauses(
   store: Query,
@@ -86,18 +103,13 @@ export async function searchCauses(
   const counted = await countErrors(store);
   const sceneOf = await scenesOf(store, context, leaves, steps);
   const kinds = [...new Set(counted.map(({ kind }) => kind))];
-  return new Map(
-    kinds.map((kind) => {
-      const rows = counted.filter((row) => row.kind === kind);
-      const errorClass = rows[0]!.error_class;
-      const { frame, rankOf } = sceneOf(errorClass);
-      const table = tableOf(frame, leaves, rows);
-      const isKnown = rows.some(({ leaf }) => leaf !== null);
-      const located = isKnown ? locateErrors(table, errorClass, rankOf) : nothing;
-      const total = rows.reduce((sum, { errors }) => sum + errors, 0);
-      return [kind, { located, total, messages: table.now.totals.reduce((sum, n) => sum + n, 0) }];
-    }),
-  );
+  const found = new Map<string, Searched>();
+  for (const kind of kinds) {
+    await takeTurns();
+    const rows = counted.filter((row) => row.kind === kind);
+    found.set(kind, searchKind(rows, leaves, sceneOf));
+  }
+  return found;
 }
 
 /** Failed messages are counted among those of which the delivery log knows, other errors among all. */
