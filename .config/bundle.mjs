@@ -45,12 +45,21 @@ const unpack = (file, to) => {
   execFileSync('tar', ['-xzf', file, '-C', to, '--strip-components=1']);
 };
 
-/** An engine that is not installed here comes from the registry, and must be what the lock names. */
+class Unavailable extends Error {}
+
+/** An engine that is not installed here comes from the registry, and must be what the lock names where it names its hash. */
 function fetchPackage(name, work, to) {
   const { version, integrity } = lock[`node_modules/${name}`];
-  const file = pack([`${name}@${version}`], root, work);
+  let file;
+  try {
+    file = pack([`${name}@${version}`], root, work);
+  } catch {
+    throw new Unavailable(`${name}@${version} is not to be had from the registry that npm asks here`);
+  }
   const found = `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`;
-  if (found !== integrity) throw new Error(`${name}@${version} is not what package-lock.json names`);
+  if (integrity && found !== integrity)
+    throw new Error(`${name}@${version} is not what package-lock.json names`);
+  if (!integrity) console.error(`package-lock.json has no hash of ${name}@${version}: ${found}`);
   unpack(file, to);
 }
 
@@ -99,6 +108,10 @@ try {
   const file = makeBundle(work);
   console.log(`${file}\non a machine without a registry: npm install --offline ${file.split(/[\\/]/).pop()}`);
   if (values.check) checkBundle(file, work);
+} catch (error) {
+  if (!(error instanceof Unavailable)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileName } from '../text/file-name.js';
 import { cannotWrite, makeFolder } from './output.js';
 
 /** Files that appear together, readable by their owner alone, when all lines are there. */
@@ -11,9 +12,6 @@ export interface Files {
   /** Leaves nothing half behind. */
   discard(): Promise<void>;
 }
-
-/** What a system is called may not be a name for a file. */
-const safe = (name: string): string => name.replaceAll(/[^\p{L}\p{N}._-]/gu, '_').replace(/^\.+/, '_');
 
 interface Open {
   readonly handle: FileHandle;
@@ -32,7 +30,7 @@ export function openFiles(folder: string): Files {
   };
   async function openFile(name: string): Promise<Open> {
     const taken = new Set([...files.values()].map(({ file }) => file.toLowerCase()));
-    const numbered = (n: number): string => join(folder, `${safe(name)}${n === 0 ? '' : `-${n}`}.csv`);
+    const numbered = (n: number): string => join(folder, `${fileName(name)}${n === 0 ? '' : `-${n}`}.csv`);
     let n = 0;
     while (taken.has(numbered(n).toLowerCase())) n += 1;
     const file = numbered(n);

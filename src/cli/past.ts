@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Given, PastRequest } from '../app/read-past.js';
 import { UsageError } from '../model/errors.js';
+import { insideOf } from '../text/inside-of.js';
 
 /** Where the baseline lies when nobody says: beside unsilo.yaml. */
 export const baselineFile = 'unsilo.baseline.yaml';
@@ -15,10 +16,7 @@ export interface PastOptions {
 }
 
 /** A file as reports name it: from the ecosystem's folder, or by its name where it lies elsewhere. */
-function nameOf(file: string, dir: string): string {
-  const path = relative(dir, file);
-  return path.startsWith('..') || path === '' ? basename(file) : path.split(sep).join('/');
-}
+const nameOf = (file: string, dir: string): string => insideOf(dir, file) || basename(file);
 
 /** The text of a file somebody named. */
 export async function readGiven(option: string, file: string, dir: string, tips: string[]): Promise<Given> {

@@ -1,6 +1,6 @@
-import { relative, sep } from 'node:path';
 import type { Severity } from '../model/enums.js';
 import type { RenderOptions } from '../report/index.js';
+import { insideOf } from '../text/inside-of.js';
 import { isColoured } from './colour.js';
 import { linkTargets } from './links.js';
 import { writeWhole } from './output.js';
@@ -21,10 +21,7 @@ export interface Wanted<F extends string> {
 }
 
 /** The ecosystem as seen from where unsilo runs; one that lies outside is looked at from inside. */
-function folderOf(dir: string): string {
-  const path = relative(process.cwd(), dir).split(sep).join('/');
-  return /^(?:\.\.(?:\/|$)|\/|\w:)/.test(path) ? '' : path;
-}
+const folderOf = (dir: string): string => insideOf(process.cwd(), dir) ?? '';
 
 /** Only what a terminal shows is coloured; a file never is unless --color asks for it. */
 async function write<F extends string>(

@@ -70,7 +70,10 @@ export async function makeFile(path: string, make: (temporary: string) => Promis
   const forget = [temporary, `${temporary}.wal`].map(notePassing);
   try {
     await make(temporary);
-    await rename(temporary, path);
+    // The name is of the content: where another run has it open and it cannot be replaced, it is what was made.
+    await rename(temporary, path).catch(async (error: unknown) => {
+      if (!(await exists(path))) throw error;
+    });
   } finally {
     await remove();
     for (const each of forget) each();

@@ -12,9 +12,13 @@ const isKey =
 
 /** An entry as a line of its own. */
 const lineOf = (fingerprint: string, owner: string, indent: string): string =>
-  `${indent}${stringify(fingerprint).trim()}: ${stringify(owner, { lineWidth: 0 }).trim()}\n`;
+  `${indent}${stringify(fingerprint).trim()}: ${stringify(owner, { lineWidth: 0 }).trim()}`;
 
-const withNewline = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
+/** How lines of a text end; on Windows often otherwise. */
+const endOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+const withNewline = (text: string): string =>
+  text === '' || text.endsWith('\n') ? text : `${text}${endOf(text)}`;
 
 /** Start and end of the lines of an entry. */
 function linesOf(text: string, { key, value }: Entry): [number, number] {
@@ -31,7 +35,7 @@ function withEntry(text: string, map: YAMLMap, fingerprint: string, owner: strin
   const indent = /^\s*/.exec(text.slice(start))![0];
   const isThere = items.some(isKey(fingerprint));
   const before = isThere ? start : end;
-  return `${withNewline(text.slice(0, before))}${lineOf(fingerprint, owner, indent)}${text.slice(end)}`;
+  return `${withNewline(text.slice(0, before))}${lineOf(fingerprint, owner, indent)}${endOf(text)}${text.slice(end)}`;
 }
 
 function read({ file, text }: Given): Document {
@@ -45,7 +49,10 @@ function assignOne({ file, text }: Given, fingerprint: string, owner: string): s
   const document = read({ file, text });
   const map = document.get('assigned');
   if (isMap(map) && !map.flow && map.items.length > 0) return withEntry(text, map, fingerprint, owner);
-  if (!document.has('assigned')) return `${withNewline(text)}assigned:\n${lineOf(fingerprint, owner, '  ')}`;
+  if (!document.has('assigned')) {
+    const lines = ['assigned:', lineOf(fingerprint, owner, '  '), ''];
+    return `${withNewline(text)}${lines.join(endOf(text))}`;
+  }
   document.setIn(['assigned', fingerprint], owner);
   return document.toString({ lineWidth: 0 });
 }

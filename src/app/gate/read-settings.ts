@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isNamed } from '../../gate/settings-by-path.js';
 import { type Config, configSchema } from '../../model/config.js';
 import { SourceError, UsageError } from '../../model/errors.js';
 import type { GateRule } from '../../model/gate-rule.js';
 import { type GateSettings, gateSettingsSchema } from '../../model/gate-settings.js';
+import { insideOf } from '../../text/inside-of.js';
 import { didYouMean } from '../../text/nearest.js';
 import { readYaml } from '../../text/yaml.js';
 
@@ -45,8 +46,7 @@ const folderOf = async (path: string): Promise<string> =>
 
 /** Without settings paths are relative to where unsilo runs, or to a folder that lies elsewhere. */
 function rootWithout(folder: string): string {
-  const isInside = !relative(process.cwd(), folder).startsWith('..');
-  return isInside ? process.cwd() : folder;
+  return insideOf(process.cwd(), folder) === undefined ? folder : process.cwd();
 }
 
 async function readText(file: string, named = file): Promise<string> {

@@ -22,6 +22,11 @@ describe('an owner assigned to a finding', () => {
       'assigned:\n    fedcba9876543210: ann # hers\n    0123456789abcdef: Data office\n# more\nname: Bank\n',
     ],
     [
+      'in lines that end as the others do',
+      'name: Bank\r\nassigned:\r\n  fedcba9876543210: ann\r\n',
+      'name: Bank\r\nassigned:\r\n  fedcba9876543210: ann\r\n  0123456789abcdef: Data office\r\n',
+    ],
+    [
       'in the place of whom it had',
       'assigned:\n  0123456789abcdef: ann\nname: [a,  b]\n',
       'assigned:\n  0123456789abcdef: Data office\nname: [a,  b]\n',
