@@ -52,6 +52,13 @@ test.each<[string, Partial<ClassifyInput>, string]>([
     { vendor: 'sfmc', providerCode: 'Hard bounce', text: '552 mailbox full' },
     'mailbox_full',
   ],
+  ["Marketo's category", { vendor: 'marketo', providerCode: '2' }, 'recipient_unknown'],
+  [
+    "the words before Marketo's category",
+    { vendor: 'marketo', providerCode: '2', text: '552 5.2.2 mailbox full' },
+    'mailbox_full',
+  ],
+  ["Infobip's base station", { vendor: 'infobip', providerCode: '2' }, 'network_error'],
   ["Braze's kind of abort", { vendor: 'braze', providerCode: 'rate_limit' }, 'throttled'],
   [
     'a note of Deutsche Post',
