@@ -1,0 +1,2 @@
+<?php
+define('_PS_MAIL_DIR_', dirname(__FILE__) . '/../mails/');

@@ -1,0 +1,4 @@
+#!/bin/sh
+# copies $SOURCE to ${TARGET:-/backup}
+set -eu
+rsync -a "$SOURCE" "${TARGET:-/backup}"
