@@ -25,6 +25,7 @@ const withMethods: ReadonlySet<Syntax> = new Set<Syntax>([
   'freemarker',
   'velocity',
   'thymeleaf',
+  'razor',
   'jinja',
   'nunjucks',
   'twig',

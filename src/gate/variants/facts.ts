@@ -21,6 +21,11 @@ export const inText = ({ prose }: Part, { start, end }: Span): Span => ({
   end: end > start ? prose.toText(end - 1) + 1 : prose.toText(start),
 });
 
+/** Whether a span of time is one form of a plural: `{one {one day} other {# days}}` says nothing by itself. */
+const isForm = ({ text, parsed }: Part, { kind, span }: Pick<PlacedFact, 'kind' | 'span'>): boolean =>
+  kind === 'duration' &&
+  parsed.plurals.some(({ start, end }) => text[start] === '{' && span.start >= start && span.end <= end);
+
 /** What the prose of a part says, in order of place. */
 export function factsOf(part: Part): readonly PlacedFact[] {
   const cached = known.get(part);
@@ -31,7 +36,8 @@ export function factsOf(part: Part): readonly PlacedFact[] {
       ...fact,
       part,
       span: inText(part, fact),
-    }));
+    }))
+    .filter((fact) => !isForm(part, fact));
   known.set(part, facts);
   return facts;
 }

@@ -1,6 +1,7 @@
 import type { GateSettings } from '../../model/gate-settings.js';
 import type { Part, TemplateFile } from '../../model/template.js';
 import { draftsOf } from './catalogue/drafts.js';
+import { isFluent } from './catalogue/fluent.js';
 import { mayBeCatalogue, readCatalogue } from './catalogue/index.js';
 import { type Draft, toPart } from './draft.js';
 import { vendorMember } from './exports/fields.js';
@@ -71,7 +72,8 @@ function readRecords(file: TemplateFile, role: PathRole): Draft[] {
 
 function readFile(file: TemplateFile, role: PathRole, settings: GateSettings, placed?: Placed): Draft[] {
   if (isTravelling(file, role)) return readMail(file, role);
-  if (role.kind === 'template') return readWhole(file, role, placed?.place);
+  const isTexts = role.endings.at(-1) === 'ftl' && isFluent(file.text);
+  if (role.kind === 'template' && !isTexts) return readWhole(file, role, placed?.place);
   if (isPhpTemplate(file, role)) return readSent(file, role, placed?.place);
   const records = placed?.keyFit ? [] : readRecords(file, role);
   if (records.length > 0) return records;

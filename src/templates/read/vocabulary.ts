@@ -68,7 +68,7 @@ export const noTemplates =
 
 /** Ends of names of files that templates have. */
 export const templateEndings = new Set(
-  'hbs handlebars mustache liquid j2 jinja jinja2 njk nunjucks twig tmpl tpl gotmpl gohtml gotxt ftl ftlh vm vtl erb ejs eml mjml html htm xhtml txt text md markdown amp ampscript blade'.split(
+  'hbs handlebars mustache liquid j2 jinja jinja2 njk nunjucks twig tmpl tpl gotmpl gohtml gotxt ftl ftlh vm vtl erb ejs eml mjml html htm xhtml txt text md markdown amp ampscript blade cshtml razor'.split(
     ' ',
   ),
 );

@@ -16,6 +16,7 @@ const styles: Readonly<Partial<Record<Syntax, string>>> = {
   braces: String.raw`(?<!\{)\{(?<name>\s?(?:${path}|\d{1,2})\s?)\}(?!\})`,
   brackets: String.raw`\[(?<name>[\p{L}][\p{L}\p{M}\p{N}_ .-]{0,60})\](?!\()`,
   parens: String.raw`\(\((?<name>[^()\n]{1,120})\)\)`,
+  stars: String.raw`\*\|(?:(?:IF|IFNOT|ELSEIF):)?(?<name>[A-Za-z][A-Za-z0-9_]{0,40}(?::[^|*\n]{1,60})?)\|\*`,
   angles: String.raw`<<\s?(?<name>[\p{L}][\p{L}\p{M}\p{N}_ .-]{0,80}?)\s?>>`,
 };
 

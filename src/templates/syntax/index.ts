@@ -3,6 +3,7 @@ import { parseAmpscript } from './ampscript.js';
 import { parseBlade } from './blade.js';
 import { finish, newDraft } from './draft.js';
 import { parseEcma } from './ecma.js';
+import { parseFluent } from './fluent.js';
 import { parseFreeMarker } from './freemarker.js';
 import { parseGo } from './go.js';
 import { parseHouse } from './house.js';
@@ -12,6 +13,7 @@ import { parseMessageFormat } from './message-format.js';
 import { parseMoustaches } from './moustaches.js';
 import { parsePhp } from './php.js';
 import { parsePipes } from './pipes.js';
+import { parseRazor } from './razor.js';
 import { parseRuby } from './ruby.js';
 import { parseThymeleaf } from './thymeleaf.js';
 import { parseVelocity } from './velocity.js';
@@ -48,9 +50,11 @@ const parsers: Readonly<Partial<Record<Syntax, Parse>>> = {
   go: parseGo,
   freemarker: parseFreeMarker,
   velocity: parseVelocity,
+  razor: parseRazor,
   thymeleaf: parseThymeleaf,
   ampscript: parseAmpscript,
   icu: parseIcu,
+  fluent: parseFluent,
   messageformat: parseMessageFormat,
 };
 

@@ -15,6 +15,8 @@ const byEnding: ReadonlyMap<string, Syntax> = new Map([
   ['ftl', 'freemarker'],
   ['ftlh', 'freemarker'],
   ['vm', 'velocity'],
+  ['cshtml', 'razor'],
+  ['razor', 'razor'],
   ['erb', 'erb'],
   ['ejs', 'ejs'],
   ['gotmpl', 'go'],
@@ -32,7 +34,7 @@ const certain: readonly Sign[] = [
   ['ampscript', /%%\[|%%=|%%[A-Za-z_][\w ]{0,60}%%/],
   [
     'thymeleaf',
-    /\b(?:data-)?th[:-](?:text|utext|href|if|unless|each|with|lang|replace|insert|src|attr|value|block)\b|\[\[[$*#]\{/,
+    /\b(?:data-)?th[:-](?:text|utext|href|if|unless|each|with|lang|replace|insert|src|attr|value|block)\b|\[[[(][$*#]\{/,
   ],
   [
     'freemarker',
@@ -73,6 +75,11 @@ const certain: readonly Sign[] = [
   ['liquid', /\{\{[^{}\n]{1,100}\|/],
   ['handlebars', /\{\{/],
   ['velocity', /(?:^|[\s>;])#(?:if|foreach|set|parse|include|macro|elseif)\s?\(|\$!\{?[a-z]/],
+];
+
+/** House styles: of those a text seems to have, the one with most signs; the first of as many. */
+const styles: readonly Sign[] = [
+  ['stars', /\*\|[A-Za-z][\w:. -]{0,60}\|\*/],
   ['dollar', /\$\{[\p{L}_][^{}\n]{0,80}\}|\{\$[\p{L}_][\w.>-]{0,80}\}/u],
   ['percent', /%[ \u00A0]?\{[\p{L}_ ][^{}\n]{0,60}|%<[a-z_]\w*>[-+0-9.]*[sdfx]/u],
   ['percents', /(?<![%\p{N}])%(?![0-9A-Fa-f]{2}%)[\p{L}_][\p{L}\p{N}_.]{1,60}%/u],
@@ -80,7 +87,7 @@ const certain: readonly Sign[] = [
   ['angles', /<<[A-Za-z][\w. -]{0,60}>>/],
   ['parens', /\(\([\p{L}][^()\n]{0,80}\)\)/u],
   ['messageformat', /\{\d+\s*,\s*(?:choice|number|date|time)\b/],
-  ['braces', /\{(?:[\p{L}_][\p{L}\p{N}_.]{0,60}|\d{1,2})\}/u],
+  ['braces', /(?<![$%#{][ \u00A0]?)\{(?:[\p{L}_][\p{L}\p{N}_.]{0,60}|\d{1,2})\}/u],
   ['printf', /%\d{1,2}\$[sd@]|%[sd@](?![\p{L}])/u],
   ['at', /@[A-Z][A-Z0-9_]{1,60}@/],
   ['brackets', /\[[A-Za-z]+(?:_[A-Za-z]+)+\](?!\()/],
@@ -99,6 +106,20 @@ const narrowed: readonly (readonly [RegExp, ReadonlyMap<Syntax, Syntax>])[] = [
   [/\.html\.twig$|\.txt\.twig$/, new Map([['jinja', 'twig']])],
 ];
 
+const everywhere = styles.map(
+  ([syntax, { source, flags }]) => [syntax, new RegExp(source, `${flags}g`)] as const,
+);
+
+function styleOf(text: string): Syntax | undefined {
+  let found: Syntax | undefined;
+  let most = 0;
+  for (const [syntax, sign] of everywhere) {
+    const count = text.match(sign)?.length ?? 0;
+    if (count > most) [found, most] = [syntax, count];
+  }
+  return found;
+}
+
 const colon = /(?<![\p{L}\p{N}:/&])::?[a-z_][a-z0-9_]*(?![\p{L}\p{N}]*:)/iu;
 
 /** As much of a text as tells its language. */
@@ -116,7 +137,7 @@ export function recogniseSyntax(path: string, text: string): Syntax {
   }
   const sample = bare(text);
   const prose = /\{/.test(sample) ? sample.replace(/<style\b[\s\S]{0,100000}?<\/style>/gi, ' ') : sample;
-  const found = certain.find(([, sign]) => sign.test(prose))?.[0];
+  const found = certain.find(([, sign]) => sign.test(prose))?.[0] ?? styleOf(prose);
   if (
     /(?:^|\/)lang\/.*\.(?:php|json)$|\.php$/.test(path) &&
     (!found || usual.includes(found)) &&

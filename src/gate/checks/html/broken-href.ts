@@ -2,7 +2,7 @@ import type { Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
 import { masked, maskSilent, maskTags } from '../../mask-tags.js';
 
-const attribute = /(?<=[\s"'])(href|src|action)(\s{0,9}=\s{0,9})/gi;
+const attribute = /(?<=[\s"'](?:(?:data-)?th[:-]|v-bind:|[:@])?)(href|src|action)(\s{0,9}=\s{0,9})/gi;
 /** A target that is written wrong before any server sees it. */
 const wrongScheme =
   /^\s*(?:https?\/\/|https?:\/(?!\/)|https?:[^/\s\ufffc]|(?:htp|htps|htttps?|hhttps?|ttps?):|https?:\/\/\s*https?:|https?:\/\/\s)/i;

@@ -1,5 +1,6 @@
 import { compareText } from '../../../text/compare.js';
 import type { Check, GateHit } from '../../check.js';
+import { createBesides } from '../../variants/besides.js';
 import { type Coverage, coverages, firstPart, isServed } from '../../variants/coverage.js';
 import { type VariantGroup, variantGroups } from '../../variants/groups.js';
 import type { World } from '../../world.js';
@@ -56,6 +57,7 @@ function standings(world: World): Standing[] {
 }
 
 function* forgotten(world: World): Generator<GateHit> {
+  const besides = createBesides(world);
   for (const { locale, has, lacks } of standings(world)) {
     const of = has.length + lacks.length;
     if (lacks.length === 0 || of < 2) continue;
@@ -66,6 +68,7 @@ function* forgotten(world: World): Generator<GateHit> {
           at: { part: firstPart(coverage, world) },
           about: locale,
           args: { locale, message: coverage.message.id, channel: coverage.channel, have: has.length, of },
+          ...besides(firstPart(coverage, world), locale),
           confidence: 'likely',
         };
     else {
@@ -89,6 +92,7 @@ const isEmpty = (group: VariantGroup, locale: string): boolean =>
 
 /** Parts that other locales of the same message have, and parts that are there without a word. */
 function* incomplete(world: World): Generator<GateHit> {
+  const besides = createBesides(world);
   const coverageOf = new Map(coverages(world).map((one) => [`${one.channel}\n${one.message.id}`, one]));
   for (const group of variantGroups(world)) {
     const coverage = coverageOf.get(`${group.channel}\n${group.message}`);
@@ -112,7 +116,13 @@ function* incomplete(world: World): Generator<GateHit> {
           others: [{ part: source }],
         };
       else if (!group.byLocale.has(locale) && locale !== '' && written.length * 2 >= coverage.locales.size)
-        yield { case: 'part', at: { part: source }, about: `${locale}/${args.part}`, args };
+        yield {
+          case: 'part',
+          at: { part: source },
+          about: `${locale}/${args.part}`,
+          args,
+          ...besides(source, locale),
+        };
     }
   }
 }

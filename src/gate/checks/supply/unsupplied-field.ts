@@ -45,7 +45,8 @@ interface Hints {
 }
 
 /** The other message is named rather than a name that is only similar. */
-function caseOf({ use, supply }: AskedValue, { same, like, others }: Hints): string {
+function caseOf({ message, in: at, use, supply }: AskedValue, { same, like, others }: Hints): string {
+  if (at.key !== '' && message.parts.some(({ key }) => key === '')) return 'passed-on';
   if (use.role === 'condition' || use.fallback) return 'guarded';
   if (supply.evidence === 'sample') return 'not-in-sample';
   if (same === undefined && others.length > 0) return 'elsewhere';

@@ -65,6 +65,14 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
     pattern('brace', `(?<!%)%%(?<name>${name})%(?![%\\p{L}\\p{N}])`, (one) => `%%${one}%%`),
     pattern('brace', `(?<![%\\p{L}\\p{N}])%(?<name>${name})%%(?!%)`, (one) => `%%${one}%%`),
   ],
+  stars: [
+    pattern(
+      'brace',
+      String.raw`\*\|(?<name>[A-Z][A-Z0-9_:]{0,60})(?:\*(?!\|)|\|(?!\*)|(?=[ ,.;<\n]|$))`,
+      (one) => `*|${one}|*`,
+    ),
+    pattern('brace', String.raw`(?<![*\p{L}])\|(?<name>[A-Z][A-Z0-9_]{1,60})\|\*`, (one) => `*|${one}|*`),
+  ],
   angles: [
     pattern('brace', `<<(?<name>${name})>(?!>)`, (one) => `<<${one}>>`),
     pattern('brace', String.raw`(?<![<\p{L}])<(?<name>[\p{Lu}]${name})>>`, (one) => `<<${one}>>`),
@@ -88,7 +96,7 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
   braces: [
     pattern(
       'brace',
-      String.raw`(?<![{$%#@\p{L}])\{(?<name>${name})(?=[ ,.;:!?]|$)(?![^{}\n]{0,80}\})`,
+      String.raw`(?<![{$%#@\p{L}])\{(?<name>${name}|\d{1,2})(?=[ ,.;:!?]|$)(?![^{}\n]{0,80}\})`,
       (one) => `{${one}}`,
     ),
   ],

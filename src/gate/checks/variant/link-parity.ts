@@ -10,7 +10,7 @@ import type { World } from '../../world.js';
 
 /** Opt-out links have a rule of their own, and a text part needs no link to itself in a browser. */
 const elsewhere =
-  /unsub|opt[-_ ]?out|preference|subscription|browser|web[-_ ]?version|view[-_ ]?(?:in|online)|mirror|track|pixel|logo|image|img|avatar|icon|facebook|twitter|instagram|linkedin|youtube/i;
+  /unsub|update[-_ ]?profile|opt[-_ ]?out|preference|subscription|browser|web[-_ ]?version|view[-_ ]?(?:in|online)|mirror|forward|track|pixel|logo|image|img|avatar|icon|facebook|twitter|instagram|linkedin|youtube/i;
 /** Names under which a layout puts in the text itself. */
 const bodies = new Set(['body', 'content', 'yield', '@partial-block', '0']);
 

@@ -108,6 +108,7 @@ function toDraft(reading: Reading, entry: LocatedEntry): Draft {
     text: entry.text,
     toFile: entry.toFile,
     ...(plurals.length > 0 && { plurals }),
+    ...(role.endings.at(-1) === 'ftl' && { syntax: 'fluent' as const }),
     ...(placed?.place.syntax && { syntax: placed.place.syntax }),
   };
 }

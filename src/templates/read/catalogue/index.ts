@@ -1,6 +1,7 @@
 import type { TemplateFile } from '../../../model/template.js';
 import type { PathRole } from '../path.js';
 import type { Catalogue } from './entry.js';
+import { readFluent } from './fluent.js';
 import { readJson } from './json.js';
 import { hasLocaleRoot } from './locales.js';
 import { readPhp, readStrings } from './php.js';
@@ -23,6 +24,7 @@ const readers: Readonly<Record<string, Reader>> = {
   yml: readYamlTexts,
   yaml: readYamlTexts,
   properties: readProperties,
+  ftl: readFluent,
   po: readPo,
   pot: readPo,
   php: readPhp,
@@ -34,7 +36,7 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** These are nothing but catalogues. */
-const always = new Set(['po', 'pot', 'arb', 'xlf', 'xliff', 'strings']);
+const always = new Set(['po', 'pot', 'arb', 'xlf', 'xliff', 'strings', 'ftl']);
 
 const inFolder =
   /(?:^|\/)(?:locales?|lang|langs|languages?|i18n|l10n|translations?|messages|values(?:-[\w-]+)?)(?:\/|$)/i;
