@@ -40,7 +40,8 @@ function __unsilo_complete
   set -l words (commandline -opc) (commandline -ct)
   set -l found ($words[1] __complete -- $words[2..-1] 2>/dev/null)
   if test (count $found) -gt 0
-    printf '%s\\n' $found
+    set -l lead (string match -r -- '^--[\\w-]+=' "$words[-1]")
+    printf '%s\\n' "$lead"$found
   else
     __fish_complete_path (commandline -ct)
   end
@@ -54,11 +55,12 @@ Register-ArgumentCompleter -Native -CommandName unsilo -ScriptBlock {
   $words = @($ast.CommandElements | Where-Object { $_.Extent.StartOffset -lt $cursor } | ForEach-Object { $_.ToString() })
   if ($word -eq '') { $words += '""' }
   $rest = @($words | Select-Object -Skip 1)
+  $lead = if ($word -match '^--[\\w-]+=') { $Matches[0] } else { '' }
   & $words[0] __complete -- @rest 2>$null | ForEach-Object {
     $value, $says = $_ -split "\`t", 2
     if (-not $says) { $says = $value }
     if ($value -notmatch '^[\\w./:@-]+$') { $value = "'" + $value.Replace("'", "''") + "'" }
-    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $says)
+    [System.Management.Automation.CompletionResult]::new("$lead$value", $value, 'ParameterValue', $says)
   }
 }
 `;

@@ -53,7 +53,9 @@ const odd = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Prints one way to go on a line, and behind a tab what it does; a name no shell could take is left out. */
 export async function runComplete(words: readonly string[], program: Command): Promise<void> {
-  const found = await suggest(words.length > 0 ? words : [''], program, namesOf);
+  // PowerShell hands over no empty word, but quotes, which its newer versions keep.
+  const typed = words.map((word) => (word === '""' ? '' : word));
+  const found = await suggest(typed.length > 0 ? typed : [''], program, namesOf);
   const lines = found
     .filter(({ value }) => !odd.test(value))
     .map(({ value, says }) => `${value}\t${says.replace(/\s+/g, ' ').replace(new RegExp(odd, 'gu'), '')}\n`);

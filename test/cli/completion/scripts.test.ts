@@ -28,9 +28,9 @@ describe('the scripts for shells', () => {
   });
 
   it.runIf(hasFish)('complete commands in fish', async () => {
-    const line = "complete -C 'unsilo aud'";
+    const line = "complete -C 'unsilo aud'; complete -C 'unsilo audit --fail-on=hi'";
     const script = `function unsilo; node ${root}/bin/unsilo.js $argv; end; ${scripts.fish}; ${line}`;
     const { stdout } = await execa('fish', ['--no-config', '-c', script]);
-    expect(stdout).toMatch(/^audit\t/);
+    expect(stdout).toMatch(/^audit\t.*\n--fail-on=high$/);
   });
 });
