@@ -32,7 +32,7 @@ export class SourceError extends Error {
   constructor(
     readonly problems: readonly Problem[],
     /** What was not done because of them. */
-    readonly undone: 'audited' | 'linked' | 'searched' | 'checked' = 'audited',
+    readonly undone: 'audited' | 'linked' | 'searched' | 'checked' | 'classified' = 'audited',
   ) {
     super(problems.map((problem) => problem.message).join('\n'));
   }

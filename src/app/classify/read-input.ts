@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../model/errors.js';
 import { openBytes } from '../../sources/read-bytes.js';
+import { readZip } from '../../sources/read-zip.js';
 import { compareText } from '../../text/compare.js';
 import { cutLines } from './cut-lines.js';
 import { isVendorLog, readVendorLog } from './read-events.js';
@@ -63,9 +64,27 @@ async function firstBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array();
 }
 
-async function* readFile({ path, shown }: Place, column: string | undefined): AsyncGenerator<Item[]> {
+/** Texts of an archive, one after the other. Throws a UsageError where there are mails in it. */
+async function* readArchive(place: Place, column: string | undefined): AsyncGenerator<Item[]> {
+  for await (const { name, bytes } of readZip(place.path)) {
+    if (mailName.test(name))
+      throw new UsageError({
+        message: `${place.shown} holds mails`,
+        value: name,
+        expected: 'logs or tables; mails in a folder of their own',
+        tips: [`unzip ${place.shown} -d mails`, 'unsilo classify mails'],
+      });
+    yield* readLinesOf(bytes, column);
+  }
+}
+
+const mailName = /\.(?:eml|mbox|msg)(?:\.gz)?$/i;
+
+async function* readFile(place: Place, column: string | undefined): AsyncGenerator<Item[]> {
+  const { path, shown } = place;
+  if (/\.zip$/i.test(path)) return yield* readArchive(place, column);
   const isPacked = /\.gz$/i.test(path);
-  const isMail = /\.(?:eml|mbox|msg)(?:\.gz)?$/i.test(path) || mailStart.test(lookAt(await firstBytes(path)));
+  const isMail = mailName.test(path) || mailStart.test(lookAt(await firstBytes(path)));
   if (isMail) yield* readMailItems(path, shown);
   else yield* readLinesOf(openBytes({ path, gzip: isPacked }), column);
 }

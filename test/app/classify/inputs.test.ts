@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { cutLines } from '../../../src/app/classify/cut-lines.js';
 import { classifyFiles } from '../../../src/app/classify/index.js';
@@ -145,4 +146,46 @@ test.each([
   } finally {
     await rm(dir, { recursive: true });
   }
+});
+
+async function zipped(files: Record<string, string>, cut = 0): Promise<Item[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'unsilo-zip-'));
+  const path = join(folder, 'extract.zip');
+  const bytes = zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+  );
+  try {
+    await writeFile(path, bytes.subarray(0, bytes.length - cut));
+    return await gather(readItems([path], undefined, chunks()));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test('the tables and logs of an archive are read one after the other', async () => {
+  const long = `550 no\n${'x'.repeat(90_000)}\n551 moved\n`;
+  const items = await zipped({
+    'a/Bounces.csv': 'id,BounceReason\n1,mailbox full\n',
+    'b.log': long,
+    'empty.csv': '',
+  });
+  expect(items.map(({ of }) => of.text.slice(0, 12))).toEqual([
+    'mailbox full',
+    '550 no',
+    'xxxxxxxxxxxx',
+    '551 moved',
+  ]);
+});
+
+test.each<[string, Record<string, string>, number, string]>([
+  ['with nothing in it', {}, 0, 'there is no file in it'],
+  [
+    'cut off',
+    { 'a.log': Array.from({ length: 999 }, (_, i) => i * 7919).join('\n') },
+    900,
+    'cannot be unpacked',
+  ],
+  ['of mails', { 'a.eml': 'From: a' }, 0, 'holds mails'],
+])('an archive %s is told', async (_, files, cut, told) => {
+  await expect(zipped(files, cut)).rejects.toThrow(told);
 });
