@@ -42,6 +42,8 @@ const common = {
   external: ['react-devtools-core'],
   platform: 'node',
   target: 'node20.19',
+  // Else every use of such an expression makes it anew.
+  supported: { 'regexp-unicode-property-escapes': true },
   charset: 'utf8',
   logLevel: 'warning',
 };

@@ -36,9 +36,8 @@ const left = /[\u064b-\u065f\u0670\u0640\u00ad\u200e\u200f\u202a-\u202e\u2066-\u
 /** Characters of space; the zero-width non-joiner parts a Persian word from its ending. */
 const space = /[\s\u200b\u200c]/;
 
-function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) return character.toLowerCase();
+function foldCharacter(character: string, code: number): string {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : character;
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
   const lower = alike[character] ?? character.toLowerCase();
@@ -52,9 +51,10 @@ export function fold(text: string): Folded {
   let wasSpace = false;
   for (let i = 0; i < text.length; i++) {
     const character = text[i]!;
-    const isSpace = space.test(character);
-    if (isSpace ? wasSpace : left.test(character)) continue;
-    folded.push(isSpace ? ' ' : foldCharacter(character));
+    const code = text.charCodeAt(i);
+    const isSpace = code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : space.test(character);
+    if (isSpace ? wasSpace : code >= 0x80 && left.test(character)) continue;
+    folded.push(isSpace ? ' ' : foldCharacter(character, code));
     places.push(i);
     wasSpace = isSpace;
   }

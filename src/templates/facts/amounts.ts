@@ -70,9 +70,11 @@ const cache = new Map<string, ReadonlyMap<string, string>>();
 
 /** Names of the main currencies in a language as CLDR has them, by lower-case form. */
 function namesIn(language: string): [string, string][] {
+  const rules = new Intl.PluralRules(language);
+  const numbers = [...new Map([1, 2, 5, 11].map((one) => [rules.select(one), one])).values()];
   return named.flatMap((currency) => {
     const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' });
-    return [1, 2, 5, 11].map((number): [string, string] => [
+    return numbers.map((number): [string, string] => [
       format
         .formatToParts(number)
         .filter(({ type }) => type === 'currency')
@@ -136,10 +138,12 @@ function codeAfter(
 
 /** Amounts of money, `EUR 12.5`. */
 export const readAmounts: FactReader = function* (text, locale): Iterable<Fact> {
-  const names = namesOf(locale);
   for (const match of text.matchAll(number)) {
     const end = match.index + match[0].length;
     const lead = before.exec(text.slice(Math.max(0, match.index - 6), match.index));
+    after.lastIndex = end;
+    if (!lead && !after.test(text)) continue;
+    const names = namesOf(locale);
     const code = lead && names.get((lead[1] ?? lead[2]!).toLowerCase());
     const value = normaliseNumber(match[0]);
     if (lead && code) {

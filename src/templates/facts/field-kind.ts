@@ -44,8 +44,16 @@ export const nameWords = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
+const kinds = new Map<string, FieldKind>();
+
 /** Kind of a field by its name, its last words first; `other` where they say nothing. */
 export function fieldKind(name: string): FieldKind {
+  const known = kinds.get(name) ?? kindOf(name);
+  kinds.set(name, known);
+  return known;
+}
+
+function kindOf(name: string): FieldKind {
   const words = nameWords(name);
   const last = words.slice(-2).reverse();
   for (const word of last) {
