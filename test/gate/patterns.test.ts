@@ -50,6 +50,13 @@ const engines: Readonly<Record<string, Engine>> = {
     torn: (n) => `[[\${${n}]]`,
     sign: `<i th:text="\${x}"></i>`,
   },
+  Razor: { ending: 'cshtml', put: (n) => `@(Model.${n})`, torn: (n) => `@(Model.${n}`, sign: '' },
+  'merge tags': {
+    ending: 'html',
+    put: (n) => `*|${n.toUpperCase()}|*`,
+    torn: (n) => `*|${n.toUpperCase()}*`,
+    sign: '',
+  },
   ERB: { ending: 'erb', put: (n) => `<%= @${n} %>`, torn: (n) => `<%= @${n} `, sign: '' },
   EJS: { ending: 'ejs', put: (n) => `<%= ${n} %>`, torn: (n) => `<%= ${n} `, sign: '' },
   AMPscript: { ending: 'amp', put: (n) => `%%${n}%%`, torn: (n) => `%%${n}%`, sign: '%%[ SET @a = 1 ]%%' },
@@ -61,7 +68,8 @@ const engines: Readonly<Record<string, Engine>> = {
 const names = Object.keys(engines);
 
 /** What the sender of `billing` hands over. */
-const supplies = ['name', 'amount', 'code', 'url', 'x'];
+const given = ['name', 'amount', 'code', 'url', 'x'];
+const supplies = [...given, ...given.map((name) => name.toUpperCase())];
 
 /** Names of the rules that say something of a folder of texts. */
 function found(files: Readonly<Record<string, string>>, wanted: readonly string[]): string[] {
@@ -182,7 +190,7 @@ const patterns: Readonly<Record<string, Pattern>> = {
 };
 
 /** A mail of HTML and not of text, by the ending its language shares with markup. */
-const neverPlain = new Set(['Django', 'Thymeleaf', 'percent', 'braces', 'dollar']);
+const neverPlain = new Set(['Django', 'Thymeleaf', 'merge tags', 'percent', 'braces', 'dollar']);
 
 describe.each(Object.entries(patterns))('%s', (title, { rules: wanted, broken, whole }) => {
   const asked = names.filter((name) => !/^P2[14]/.test(title) || !neverPlain.has(name));
