@@ -17,7 +17,10 @@ export const exploreCommand = (outcome: Outcome): Command =>
   withRunOptions(new Command('explore'))
     .description('walk through findings, systems and customers in the terminal')
     .argument('[path]', 'folder with unsilo.yaml, or a snapshot: JSON report of an audit', '.')
-    .option('--open <PAGE>', 'overview, findings, systems, errors, initiatives; or system:ID, finding:ID …')
+    .option(
+      '--open <PAGE>',
+      'overview, findings, systems, errors, initiatives, marks; or system:ID, finding:ID …',
+    )
     .option('--filter <QUERY>', "findings to begin with, as after /: 'severity:high pack:flow mortgage'")
     .option('--sort <KEY>', 'harm, persons, messages, due, rule or subject', 'harm')
     .option('--by-cause', 'findings under their causes')
