@@ -21,6 +21,8 @@ export interface CorrectionLine {
 }
 
 const likely = 'the record is linked to the customer by likeness or by an address alone: look first';
+const undecided =
+  'no day is known of this choice, and another system has the opposite with its day: ask the customer';
 const unsound = 'other records of the system would still say otherwise: decide by hand';
 
 const confidenceOf = ({ certain, wrong, by }: Correction): string => {
@@ -81,6 +83,7 @@ function linesOf(one: Case, weighing: Weighing, lobs: Lobs, files: Files): Corre
   return [
     ...sure.map((line) => toLine(line, line.certain ? undefined : likely, files)),
     ...consents.unsound.map((line) => toLine(line, line.certain ? unsound : likely, files)),
+    ...consents.undecided.map((line) => toLine(line, line.certain ? undecided : likely, files)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Choice } from './choice.js';
+import { type Choice, meet } from './choice.js';
 import type { Case, Corrected, Correction } from './correction.js';
 import {
   applied,
@@ -57,6 +57,16 @@ function complete(
 }
 
 /**
+ * Whether nobody can know which came last: the choice a line repeats has no day, and somewhere the opposite stands with
+ * its day. Entered today, the line would be the latest word.
+ */
+const isUndecided = ({ by, scope }: Correction, mended: readonly Choice[]): boolean =>
+  !by.dated &&
+  mended.some(
+    (other) => other.tier === 2 && other.dated && other.deny !== by.deny && meet(other, scope) !== undefined,
+  );
+
+/**
  * What each system must hold so that one person's consents no longer contradict each other. Lines are tried as wide as
  * the choice was, then target by target; those of a system that would still be at odds, or would move what is right
  * today, are handed back as unsound.
@@ -75,8 +85,11 @@ export function correctConsents(one: Case, weighing: Weighing): Corrected {
     const sound = tried.find(isRight);
     return { sound, lines: tried[0] ?? [] };
   });
+  const sure = parts.flatMap(({ sound }) => sound ?? []);
+  const mended = applied(choices, sure);
   return {
-    corrections: parts.flatMap(({ sound }) => sound ?? []),
+    corrections: sure.filter((line) => !isUndecided(line, mended)),
+    undecided: sure.filter((line) => isUndecided(line, mended)),
     unsound: parts.flatMap(({ sound, lines }) => (sound === undefined ? lines : [])),
   };
 }

@@ -29,4 +29,6 @@ export interface Corrected {
   readonly corrections: readonly Correction[];
   /** Those that would leave the system at odds, or move what is right. */
   readonly unsound: readonly Correction[];
+  /** Those that repeat a choice of an unknown day, while another system has the opposite with its day. */
+  readonly undecided: readonly Correction[];
 }

@@ -7,7 +7,7 @@ import { createJudge } from '../../../../src/facts/lookup/person/decide.js';
 import { readTargets } from '../../../../src/facts/lookup/person/records.js';
 import { coverage } from '../../../../src/facts/lookup/person/weigh.js';
 import type { Row, Store } from '../../../../src/store/store.js';
-import { factsOf } from '../../preferences/world.js';
+import { consent, customer, factsOf } from '../../preferences/world.js';
 import { population } from './population.js';
 
 const asOf = '2026-06-30T00:00:00.000Z';
@@ -17,20 +17,22 @@ const lobs = new Map([
 ]);
 
 /** Everything that a run says must be put right, and what it cannot say. */
-async function correct(store: Store): Promise<{ lines: Correction[]; unsound: Correction[] }> {
+async function correct(store: Store, isAsked: (system: string) => boolean = () => true) {
   const { all } = await readTargets(store);
   const weighing = {
     targets: all,
     covered: coverage(all),
     judge: createJudge('default', 300_000, () => new Map()),
   };
-  const [lines, unsound]: [Correction[], Correction[]] = [[], []];
+  const [lines, unsound, undecided]: [Correction[], Correction[], Correction[]] = [[], [], []];
   for await (const one of readCases(store, asOf)) {
-    const consents = correctConsents(one, weighing);
+    const conflicts = one.conflicts.filter(({ to_system_id: system }) => isAsked(system));
+    const consents = correctConsents({ ...one, conflicts }, weighing);
     lines.push(...consents.corrections, ...correctDelivery(one, lobs));
     unsound.push(...consents.unsound);
+    undecided.push(...consents.undecided);
   }
-  return { lines, unsound };
+  return { lines, unsound, undecided };
 }
 
 const isReplaced = (row: Row, line: Correction): boolean =>
@@ -80,9 +82,12 @@ test.each([3, 11])(
   async (seed) => {
     const tables = population(seed, 60);
     const before = await factsOf(tables);
-    const [old, { lines, unsound }] = [await conflicts(before), await correct(before)];
+    const [old, { lines, unsound, undecided: open }] = [await conflicts(before), await correct(before)];
     before.close();
-    const after = await factsOf({ ...tables, preferences: apply(tables.preferences ?? [], lines) });
+    const after = await factsOf({
+      ...tables,
+      preferences: apply(tables.preferences ?? [], [...lines, ...open]),
+    });
     const left = await conflicts(after);
     after.close();
     const undecided = new Set(unsound.map(({ subject_key }) => subject_key));
@@ -91,3 +96,18 @@ test.each([3, 11])(
     expect(undecided.size).toBeLessThan(3);
   },
 );
+
+test('a refusal of no day is not carried on while another system keeps a yes with its day', async () => {
+  const undated = { valid_from: null, recorded_at: null, time_quality: null };
+  const refused = consent('cards', 'opt_out', '2026-01-01', undated);
+  const standard = consent('loans', 'opt_in', '2020-01-01', { strength: 'default', ...undated });
+  const numbers = async (...preferences: Row[]) => {
+    const store = await factsOf({ preferences, customers: ['cards', 'loans', 'core'].map(customer) });
+    const { lines, undecided } = await correct(store, (system) => system === 'loans');
+    store.close();
+    return [lines, undecided].map((list) => list.map(({ system_id }) => system_id).join());
+  };
+  expect(await numbers(refused, standard)).toEqual(['loans', '']);
+  const yes = consent('core', 'opt_in', '2026-04-01');
+  expect(await numbers(refused, standard, yes)).toEqual(['', 'loans']);
+});
