@@ -1,5 +1,5 @@
 import { ancestry } from '../graph/index.js';
-import { rememberList } from '../graph/remember.js';
+import { remember, rememberList } from '../graph/remember.js';
 import type { Flow, FlowField, Inventory, PointField, SystemField } from '../graph/types.js';
 import type { Config } from '../model/config.js';
 import type { Query, Row } from '../store/store.js';
@@ -154,8 +154,8 @@ export function agreedSeconds(config: Config): (field: string) => number {
   const exceptions = new Map(
     (config.agreed_times ?? []).map(({ field, time }) => [field, parseDuration(time) ?? general]),
   );
-  return (field) => {
+  return remember((field: string) => {
     const path = ancestry(field).find((step) => exceptions.has(step));
     return path === undefined ? general : exceptions.get(path)!;
-  };
+  });
 }

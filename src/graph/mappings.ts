@@ -1,14 +1,25 @@
 import { covers } from './fields.js';
+import { rememberList } from './remember.js';
 import type { Flow, FlowField, Inventory } from './types.js';
 
-/** How a flow carries a field: the mapping of the longest path that covers it. */
-export function mappingOf(flow: Flow, field: string): FlowField | undefined {
+function longestOf(fields: readonly FlowField[], field: string): FlowField | undefined {
   let best: FlowField | undefined;
-  for (const entry of flow.fields)
+  for (const entry of fields)
     if (entry.sourceField === entry.targetField && covers(entry.sourceField, field))
       if (!best || entry.sourceField.length > best.sourceField.length) best = entry;
   return best;
 }
+
+const mappingsIn = rememberList((fields: readonly FlowField[]) => {
+  const known = new Map<string, FlowField | undefined>();
+  return (field: string): FlowField | undefined => {
+    if (!known.has(field)) known.set(field, longestOf(fields, field));
+    return known.get(field);
+  };
+});
+
+/** How a flow carries a field: the mapping of the longest path that covers it. */
+export const mappingOf = (flow: Flow, field: string): FlowField | undefined => mappingsIn(flow.fields)(field);
 
 const altering = new Set(['invert', 'constant', 'truncate', 'map']);
 

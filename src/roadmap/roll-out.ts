@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edit.js';
 import type { Initiative, PersonSet, Want } from '../model/roadmap.js';
 import { compareText } from '../text/compare.js';
+import type { Satisfied } from './weigh.js';
 
 /** Persons who are fixed once these systems have joined. */
 interface Waiting {
@@ -44,7 +45,7 @@ const waitingOf = (
   spokes: readonly string[],
   sets: readonly PersonSet[],
   wants: readonly Want[],
-  satisfied: ReadonlySet<number>,
+  satisfied: Satisfied,
 ): Waiting[] =>
   sets
     .filter(({ stuck, wants: own }) => !stuck && own.every((want) => satisfied.has(want)))
@@ -62,7 +63,7 @@ export function rollOut(
   hub: Initiative,
   sets: readonly PersonSet[],
   wants: readonly Want[],
-  satisfied: ReadonlySet<number>,
+  satisfied: Satisfied,
 ): string[] {
   let left = spokesOf(hub);
   let waiting = waitingOf(left, sets, wants, satisfied);

@@ -5,6 +5,7 @@ import { arrange, type Placed } from '../../roadmap/arrange.js';
 import { costOfPersons } from '../../roadmap/costs.js';
 import { orderByGain } from '../../roadmap/order.js';
 import { sorted } from '../../roadmap/proposal.js';
+import type { Satisfied } from '../../roadmap/weigh.js';
 import { readRoadmapTexts } from '../../rules/read-roadmap-texts.js';
 import { compareText } from '../../text/compare.js';
 import type { AuditRequest } from '../audit.js';
@@ -99,7 +100,7 @@ function tellAll(
 }
 
 /** Persons whose values have to be put right once, by the system that holds them. */
-function backfillOf({ today, config }: Base, satisfied: ReadonlySet<number>): Roadmap['backfill'] {
+function backfillOf({ today, config }: Base, satisfied: Satisfied): Roadmap['backfill'] {
   const sets = today.sets.filter(({ stuck, wants }) => !stuck && wants.every((want) => satisfied.has(want)));
   const persons = personsOf(sets);
   const systems = sorted(today.wants.map(({ to }) => to)).map((system) => ({

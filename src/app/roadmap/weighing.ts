@@ -1,7 +1,13 @@
 import type { Initiative } from '../../model/roadmap.js';
 import type { Supports } from '../../roadmap/bound.js';
 import { proposeSingle } from '../../roadmap/propose/index.js';
-import { messagesTouched, personsFixed, personsTouched, type Satisfies } from '../../roadmap/weigh.js';
+import {
+  messagesTouched,
+  personsFixed,
+  personsTouched,
+  type Satisfied,
+  type Satisfies,
+} from '../../roadmap/weigh.js';
 import { compareText } from '../../text/compare.js';
 import { parseDuration } from '../../text/durations.js';
 import type { Base } from './read-base.js';
@@ -15,7 +21,7 @@ export interface Weighing {
   readonly initiatives: readonly Initiative[];
   /** Proposed, and left out for want of persons they touch. */
   readonly leftOut: number;
-  readonly satisfiedBy: (initiatives: readonly Initiative[]) => ReadonlySet<number>;
+  readonly satisfiedBy: (initiatives: readonly Initiative[]) => Satisfied;
   /** By places of initiatives. */
   readonly satisfies: Satisfies;
   /** Initiatives, by place, that a want needs one of. */

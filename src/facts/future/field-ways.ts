@@ -1,23 +1,23 @@
 import { covers } from '../../graph/index.js';
 import { keysOf, mappingOf } from '../../graph/mappings.js';
-import { packing } from '../../graph/network.js';
 import { remember } from '../../graph/remember.js';
 import { rolesOf } from '../../graph/roles.js';
-import { arcsTo, search } from '../../graph/search.js';
 import type { Flow, Inventory, Way } from '../../graph/types.js';
 import type { Edit } from '../../model/edit.js';
 import type { Row } from '../../store/store.js';
-import { compareText } from '../../text/compare.js';
 import { type InventoryTables, inventoryOf } from '../inventory.js';
 import type { Ways } from '../read-ways.js';
 import { editTables } from './edit-tables.js';
 import type { FlowChange } from './supports.js';
 import type { RowsByName, Touched } from './touched.js';
+import { waysOver } from './way-trees.js';
 
 /** The ways of one field in a future. */
 export interface FieldWays {
   /** Quickest way; undefined when there is none. */
   readonly way: (from: string, to: string) => Way | undefined;
+  /** Whether anything about ways from here can differ from today. */
+  readonly isMoved: (from: string) => boolean;
   /** Systems where the field is changed. */
   readonly collectors: ReadonlySet<string>;
   /** Keys by which a system can attach values, as field paths. */
@@ -42,28 +42,6 @@ const none: InventoryTables = {
   template_supplies: [],
 };
 
-const latencyOf = (flows: readonly Flow[]): number | null =>
-  flows.reduce<number | null>(
-    (sum, { latency }) => (sum === null || latency === null ? null : sum + latency),
-    0,
-  );
-
-/** Ways over flows that all carry the field; unknown latencies count as none, as in the graph of an inventory. */
-function waysOver(flows: readonly Flow[], ends: readonly string[]): FieldWays['way'] {
-  const nodes = [...new Set([...ends, ...flows.flatMap(({ from, to }) => [from, to])])].sort(compareText);
-  const place = new Map(nodes.map((node, i) => [node, i]));
-  const adjacency = packing(nodes, flows)(flows.map((_, i) => i));
-  const searched = remember((from: number) => search(adjacency, from));
-  return (from, to) => {
-    const [source, target] = [place.get(from), place.get(to)];
-    if (source === undefined || target === undefined) return undefined;
-    const taken = arcsTo(adjacency, searched(source), target)?.map((arc) => flows[adjacency.flow[arc]!]!);
-    return (
-      taken && { latency: latencyOf(taken), systems: [from, ...taken.map((flow) => flow.to)], flows: taken }
-    );
-  };
-}
-
 /** Rows of the inventory that say who changes a field, and by which keys systems attach values. */
 function roleRows(
   { system_fields, collection_points, collection_point_fields }: InventoryTables,
@@ -84,9 +62,19 @@ const rolesIn = (inventory: Inventory, field: string) => ({
   keys: remember((system: string) => keysOf(inventory, system)),
 });
 
+/** Makes a thing once, when it is first asked for. */
+const once = <T extends object>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 /**
- * Asks many futures of the ways of one field. Only flows that edits touch are made anew from their rows; `ends` are
- * systems that are asked for. Gives what the graph of the whole inventory with these edits would.
+ * Asks many futures of the ways of one field. Only flows that edits touch are made anew from their rows, and only ways
+ * from where these can matter are searched anew; `ends` are systems that are asked for. Gives what the graph of the
+ * whole inventory with these edits would.
  */
 export function futureOf(
   { inventory, graph }: Ways,
@@ -97,6 +85,7 @@ export function futureOf(
   const base = graph.network(field).carrying.map((i) => inventory.flows[i]!);
   const rows = roleRows(index.tables, field);
   const today = rolesIn(inventoryOf({ ...none, ...rows }), field);
+  const ways = waysOver(base, ends);
   return (edits, touched) => {
     const ids = new Set(touched.flatMap(({ flows }) => [...flows]));
     const own = (groups: ReadonlyMap<string, readonly Row[]>) =>
@@ -110,10 +99,14 @@ export function futureOf(
     );
     const carrying = edited.flows.filter((flow) => mappingOf(flow, field) !== undefined);
     const flows = [...base.filter(({ flowId }) => !ids.has(flowId)), ...carrying];
+    const change = { before: base.filter(({ flowId }) => ids.has(flowId)), after: carrying };
+    const anew = once(() => waysOver(flows, ends));
+    const isMoved = remember((from: string) => ways.isMoved(from, change));
     return {
-      way: waysOver(flows, ends),
+      way: (from, to) => (isMoved(from) ? anew() : ways).way(from, to),
+      isMoved: (from) => hasRoles || isMoved(from),
       flows,
-      change: { before: base.filter(({ flowId }) => ids.has(flowId)), after: carrying },
+      change,
       ...(hasRoles ? rolesIn(edited, field) : today),
     };
   };

@@ -1,0 +1,50 @@
+import type { FieldWays } from '../../facts/future/field-ways.js';
+import { arriving } from '../../facts/preferences/pairs.js';
+import { isKeyMissing } from '../../facts/ways.js';
+import type { Way } from '../../graph/types.js';
+import type { Wanted } from './read-ground.js';
+
+/** Wants of one field that ask for the same way, by the system they come from. */
+export interface Source {
+  readonly from: string;
+  readonly targets: readonly { readonly to: string; readonly wants: readonly Wanted[] }[];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known) known.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups];
+}
+
+/** Wants of one field by the ways they ask for. */
+export const bySource = (wants: readonly Wanted[]): Source[] =>
+  groupBy(wants, ({ from }) => from).map(([from, own]) => ({
+    from,
+    targets: groupBy(own, ({ to }) => to).map(([to, some]) => ({ to, wants: some })),
+  }));
+
+/** The way brings what was chosen to where it is missed, before the shortest conflict had begun. */
+function brings(way: Way, { field, judged, shortest }: Wanted): boolean {
+  if (judged.class === 'violation' && (way.latency ?? 0) > shortest) return false;
+  const value = arriving(way, field, judged.choice);
+  return value === judged.choice || value !== judged.held;
+}
+
+/** Wants from one system that nothing in the inventory keeps from arriving in `most` seconds. Where it is unsure, they do not. */
+export function arrivingFrom(
+  { from, targets }: Source,
+  { way: wayOf, collectors, keys }: FieldWays,
+  most: number,
+): Wanted[] {
+  return targets.flatMap(({ to, wants }) => {
+    const open = collectors.has(to) ? wants.filter(({ cause }) => cause !== 'conflicting_master') : wants;
+    if (from === to || open.length === 0) return open;
+    const way = wayOf(from, to);
+    if (!way || (way.latency ?? 0) > most || isKeyMissing(way, open[0]!.field, keys(to))) return [];
+    return open.filter((want) => brings(way, want));
+  });
+}
