@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type AsOf, readAsOf } from '../facts/as-of.js';
 import { readCoverage } from '../facts/coverage.js';
-import { dropSpent } from '../facts/drop-spent.js';
+import { dropSpent, isPast } from '../facts/drop-spent.js';
 import { computeFacts } from '../facts/index.js';
 import { type GraceInForce, graceInForce } from '../facts/preferences/grace/in-force.js';
 import type { OnStep } from '../facts/steps.js';
@@ -38,6 +38,8 @@ export interface FactInputs {
   readonly reportWords: { readonly text: string; readonly parse: () => ReportWords };
   /** Changes of the inventory under which the facts are to be computed. */
   readonly future?: FutureEdits;
+  /** What an earlier run kept of the ecosystem without them, taken up by `openPast`. */
+  readonly past?: Past;
   readonly onStep?: OnStep;
 }
 
@@ -78,12 +80,12 @@ function settingsOf({
 }
 
 /**
- * Where the facts of these sources, settings, time, tables, engine and build are kept. Undefined where unsilo runs from
+ * Where the facts of these sources, settings, time, tables, engine and build are kept, without any future. Undefined where unsilo runs from
  * its sources, and where loading is going to fail.
  */
 export async function placeOfFacts(
   store: Store,
-  { found, asOf = '', classify, regimes, reportWords, future }: FactInputs,
+  { found, asOf = '', classify, regimes, reportWords }: FactInputs,
   folder: string,
 ): Promise<string | undefined> {
   const build = await readBuild();
@@ -98,7 +100,6 @@ export async function placeOfFacts(
     reportWords.text,
     build,
     await engineVersion(store),
-    ...(future ? [future] : []),
   ];
   const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
   return join(folder, `facts-${key}.duckdb`);
@@ -115,10 +116,11 @@ export async function computeBase(
     reportWords,
     classify,
     future,
+    past,
     onStep,
-  }: Pick<FactInputs, 'asOf' | 'regimes' | 'reportWords' | 'classify' | 'future' | 'onStep'>,
+  }: Pick<FactInputs, 'asOf' | 'regimes' | 'reportWords' | 'classify' | 'future' | 'past' | 'onStep'>,
 ): Promise<FactBase> {
-  const asOf = await readAsOf(store, config, stated);
+  const asOf = past?.asOf ?? (await readAsOf(store, config, stated));
   await computeFacts(store, {
     config,
     asOf: asOf.time,
@@ -127,6 +129,7 @@ export async function computeBase(
     classifyRules: classify.parse,
     ...(onStep && { onStep }),
     ...(future && { future }),
+    hasPast: past !== undefined,
   });
   const coverage = await readCoverage(store, asOf.time);
   await dropSpent(store);
@@ -140,12 +143,27 @@ export async function keepBase(store: Store, base: FactBase, path: string): Prom
   await makeFile(path, (temporary) => keepRelations(store, temporary));
 }
 
-/** Takes up what an earlier run kept: no source is read. Undefined where there is nothing. */
-export async function openBase(store: Store, path: string): Promise<FactBase | undefined> {
+/** What a future takes up of the ecosystem without it, beside relations. */
+export type Past = Pick<FactBase, 'inputs' | 'asOf'>;
+
+const statedIn = 'work_fact_base';
+
+async function openFrom(
+  store: Store,
+  path: string,
+  isWanted?: (name: string) => boolean,
+): Promise<FactBase | undefined> {
   if (!(await exists(path))) return undefined;
-  const used = await openKept(store, path, exists);
+  const used = await openKept(store, path, exists, isWanted);
   if (used === undefined) return undefined;
   await Promise.all(used.map(markUsed));
-  const [row] = await store.all<{ text: string }>('SELECT text FROM work_fact_base');
+  const [row] = await store.all<{ text: string }>(`SELECT text FROM ${statedIn}`);
   return JSON.parse(row!.text) as FactBase;
 }
+
+/** Takes up what an earlier run kept: no source is read. Undefined where there is nothing. */
+export const openBase = (store: Store, path: string): Promise<FactBase | undefined> => openFrom(store, path);
+
+/** Takes up what a future has in common with the ecosystem an earlier run kept. Undefined where there is nothing. */
+export const openPast = (store: Store, path: string): Promise<Past | undefined> =>
+  openFrom(store, path, (name) => isPast(name) || name === statedIn);

@@ -17,6 +17,7 @@ import {
   type FactInputs,
   keepBase,
   openBase,
+  openPast,
   placeOfFacts,
 } from './fact-base.js';
 import { ownPacks } from './own-packs.js';
@@ -42,6 +43,17 @@ async function computeAll(
   return computeBase(store, config, inputs, { ...from, onStep });
 }
 
+/** Computes the facts of a future, over what a run without it kept where there is one. They are not kept. */
+async function computeFuture(store: Store, from: FactInputs, loading: Loading): Promise<FactBase> {
+  const place = await placeOfFacts(store, from, loading.folder);
+  const past = place === undefined ? undefined : await openPast(store, place);
+  if (past === undefined) return computeAll(store, from, loading);
+  const { announce } = loading;
+  announce('computing facts');
+  const onStep: OnStep = (step, read) => announce('computing facts', step, read);
+  return computeBase(store, from.found.text.config, past.inputs, { ...from, past, onStep });
+}
+
 export interface Provided {
   readonly base: FactBase;
   /** Settles when what later runs take up is written. */
@@ -65,19 +77,27 @@ export async function provideFacts(
   const regimes = await readRegimes(ownPacks);
   assertRegimes(found, regimes);
   const reportWords = await readReportWords(ownPacks);
-  const from = {
+  const today = {
     found,
     classify,
     regimes,
     reportWords,
     ...(request.asOf !== undefined && { asOf: request.asOf }),
-    ...(request.future && { future: request.future }),
   };
   const watch = new LoadWatch(found.files, (file) => announce(reading, file, watch.read));
   announce(reading, 'looking through the files', watch.read);
-  const place = await placeOfFacts(store, from, folder);
+  if (request.future) {
+    const base = await computeFuture(
+      store,
+      { ...today, future: request.future },
+      { folder, watch, announce },
+    );
+    await assertGoals(store, found);
+    return { base, keeping: Promise.resolve() };
+  }
+  const place = await placeOfFacts(store, today, folder);
   const kept = place === undefined ? undefined : await openBase(store, place);
-  const base = kept ?? (await computeAll(store, from, { folder, watch, announce }));
+  const base = kept ?? (await computeAll(store, today, { folder, watch, announce }));
   await assertGoals(store, found);
   const isNew = place !== undefined && kept === undefined;
   const keeping = isNew

@@ -23,6 +23,22 @@ const askedLater: ReadonlySet<string> = new Set([
   'work_uncaptured',
 ]);
 
+/** What no change of the inventory alters: persons, and what records of the past show of the ways there were. */
+const past: ReadonlySet<string> = new Set([
+  'fact_broken_flows',
+  'fact_details_put_back',
+  'fact_measured_lags',
+  'fact_observed_ways',
+  'fact_overwritten',
+  'fact_slow_flows',
+  'fact_undeclared_flows',
+  'work_persons',
+  'work_put_back',
+]);
+
+/** Whether facts of a future take up a relation as it is kept. */
+export const isPast = (name: string): boolean => name.startsWith('std_') || past.has(name);
+
 /** Whether a table only served to compute facts. */
 export const isSpent = (name: string): boolean => name.startsWith('work_') && !askedLater.has(name);
 

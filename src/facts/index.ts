@@ -12,6 +12,7 @@ import { computeEstate, computeSystems } from './estate/index.js';
 import { compute as computeFeedback } from './feedback/index.js';
 import { applyEdits } from './future/apply.js';
 import { resolveIdentity } from './identity/index.js';
+import { recallSubjects } from './identity/subjects.js';
 import { compute as computeMap } from './map/index.js';
 import { computeObserved } from './observed/index.js';
 import { computePlaces } from './places/index.js';
@@ -52,6 +53,8 @@ async function inOrder(modules: readonly Compute[], store: Query, context: FactC
 type FactRequest = Pick<FactContext, 'config' | 'asOf' | 'regimes' | 'reportWords' | 'classifyRules'> & {
   /** Changes of the inventory; facts are then those of the ecosystem with them. */
   readonly future?: FutureEdits;
+  /** Persons, and what records show of ways, are in the store as they are without the future. */
+  readonly hasPast?: boolean;
   readonly onStep?: OnStep;
 };
 
@@ -60,7 +63,10 @@ type FactRequest = Pick<FactContext, 'config' | 'asOf' | 'regimes' | 'reportWord
  * connection while the rest is computed on another. From here on tables have no order of their own: rows carry their
  * place, and every read-out says how it is sorted.
  */
-export async function computeFacts(store: Store, { future, onStep, ...run }: FactRequest): Promise<void> {
+export async function computeFacts(
+  store: Store,
+  { future, hasPast = false, onStep, ...run }: FactRequest,
+): Promise<void> {
   const steps = new Steps(onStep);
   const before = future && (await readWays(store, run.config));
   if (future) await applyEdits(store, future);
@@ -68,7 +74,9 @@ export async function computeFacts(store: Store, { future, onStep, ...run }: Fac
   await store.run(anyOrder);
   const context = { ...run, ...ways, ...(before && { before }) };
   await withFork(store, async (fork) => {
-    const persons = steps.follow('linking persons', store, () => resolveIdentity(store, run.config));
+    const persons = steps.follow('linking persons', store, () =>
+      hasPast ? recallSubjects(store) : resolveIdentity(store, run.config),
+    );
     const choices = persons.then(() =>
       steps.follow('comparing choices', store, () => computePreferenceFacts(store, context)),
     );
@@ -79,7 +87,9 @@ export async function computeFacts(store: Store, { future, onStep, ...run }: Fac
     await settleAll([choices, rest]);
     const messages = steps.follow('counting errors', store, () => inOrder(aboutErrors, store, context));
     const observed = steps
-      .follow('reading what flows show', fork, () => inOrder(aboutFlows, fork, context))
+      .follow('reading what flows show', fork, () =>
+        inOrder(hasPast ? [reviseCauses] : aboutFlows, fork, context),
+      )
       .then(() => measureChoices(fork, context));
     await settleAll<unknown>([messages, observed]);
     await computeMeasures(store, context, await observed);

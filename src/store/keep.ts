@@ -69,13 +69,14 @@ async function openBaseFile(store: Store, path: string): Promise<Kept | undefine
 }
 
 /**
- * Makes the relations of a kept file, and of the databases it stands on, known under their own names; they cannot be
- * changed. Returns the files it took, or undefined, with nothing done, where one of them is gone or damaged.
+ * Makes the relations of a kept file that are wanted, and all of the databases it stands on, known under their own names;
+ * they cannot be changed. Returns the files it took, or undefined, with nothing done, where one of them is gone or damaged.
  */
 export async function openKept(
   store: Store,
   path: string,
   isThere: (path: string) => Promise<boolean>,
+  isWanted: (name: string) => boolean = () => true,
 ): Promise<string[] | undefined> {
   const kept = await openBaseFile(store, path);
   if (kept === undefined) return undefined;
@@ -86,9 +87,9 @@ export async function openKept(
     return undefined;
   }
   for (const { name, file } of files) await attach(store, file, name);
-  const own = (await tablesOf(store, 'work_kept')).map(
-    (name) => `CREATE VIEW ${quoteName(name)} AS FROM work_kept.${quoteName(name)}`,
-  );
+  const own = (await tablesOf(store, 'work_kept'))
+    .filter(isWanted)
+    .map((name) => `CREATE VIEW ${quoteName(name)} AS FROM work_kept.${quoteName(name)}`);
   await store.run([...own, ...views.map((view) => view.replace(/;\s*$/, ''))].join(';\n'));
   return [path, ...files.map(({ file }) => file)];
 }

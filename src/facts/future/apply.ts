@@ -115,7 +115,7 @@ export async function applyEdits(store: Query, { file, edits }: FutureEdits): Pr
     });
   const mistakes = edits.flatMap((edit, i) => mistakesOf(edit).map(problem(i)));
   if (mistakes.length > 0) throw new SourceError(mistakes);
-  for (const table of new Set(edits.map(tableOf))) await makeOwn(store, table);
+  for (const table of new Set(['sources', ...edits.map(tableOf)])) await makeOwn(store, table);
   const source = await registerSource(store, file);
   const idle: Problem[] = [];
   for (const [i, edit] of edits.entries())

@@ -42,6 +42,11 @@ const subjects = `
   FROM (${tables.map(select).join('\n UNION \n')}) s
   WHERE system_id IS NOT NULL`;
 
+const code = (hashOf: typeof rowHash, salt: number): string => `
+  CREATE OR REPLACE MACRO work_subject_code(system_id, key_type, subject_key) AS
+  CASE WHEN system_id IS NOT NULL AND key_type IS NOT NULL AND subject_key IS NOT NULL
+       THEN ${hashOf(['system_id', 'key_type', 'subject_key'], salt)} END`;
+
 const twins = 'SELECT count(*) - count(DISTINCT subject_code) AS n FROM work_subjects';
 
 /**
@@ -51,12 +56,19 @@ const twins = 'SELECT count(*) - count(DISTINCT subject_code) AS n FROM work_sub
  */
 export async function createSubjects(store: Query, hashOf = rowHash): Promise<void> {
   for (let salt = 0, same = 1; same > 0; salt += 1) {
-    const columns = ['system_id', 'key_type', 'subject_key'];
-    await store.run(`
-      CREATE OR REPLACE MACRO work_subject_code(system_id, key_type, subject_key) AS
-      CASE WHEN system_id IS NOT NULL AND key_type IS NOT NULL AND subject_key IS NOT NULL
-           THEN ${hashOf(columns, salt)} END;
-      ${subjects}`);
+    await store.run(`${code(hashOf, salt)}; ${subjects}`);
     same = Number((await store.all(twins))[0]!.n);
+  }
+}
+
+const others = `
+  SELECT count(*) AS n FROM work_persons
+  WHERE subject_code <> work_subject_code(system_id, key_type, subject_key)`;
+
+/** Finds how the subjects of `work_persons`, kept by an earlier run of the same engine, were numbered. */
+export async function recallSubjects(store: Query): Promise<void> {
+  for (let salt = 0, other = 1; other > 0; salt += 1) {
+    await store.run(code(rowHash, salt));
+    other = Number((await store.all(others))[0]!.n);
   }
 }
