@@ -1,3 +1,4 @@
+import { observedFacts } from '../model/facts/observed.js';
 import type { Query } from '../store/store.js';
 import { dropTables } from '../store/tables.js';
 
@@ -25,13 +26,7 @@ const askedLater: ReadonlySet<string> = new Set([
 
 /** What no change of the inventory alters: persons, and what records of the past show of the ways there were. */
 const past: ReadonlySet<string> = new Set([
-  'fact_broken_flows',
-  'fact_details_put_back',
-  'fact_measured_lags',
-  'fact_observed_ways',
-  'fact_overwritten',
-  'fact_slow_flows',
-  'fact_undeclared_flows',
+  ...observedFacts.map(({ name }) => name),
   'work_persons',
   'work_put_back',
 ]);

@@ -15,8 +15,10 @@ type Wave = Roadmap['waves'][number];
 
 const fingerprintsOf = ({ report }: Audited): string[] =>
   report.findings.map(({ fingerprint }) => fingerprint);
-const without = (some: readonly string[], others: readonly string[]): string[] =>
-  some.filter((one) => !others.includes(one)).sort(compareText);
+const without = (some: readonly string[], others: readonly string[]): string[] => {
+  const known = new Set(others);
+  return some.filter((one) => !known.has(one)).sort(compareText);
+};
 
 /** Findings that only the changed ecosystem has, gravest first as its report has them. */
 function openedBetween(before: Audited, after: Audited): Wave['findings_opened'] {
