@@ -77,7 +77,7 @@ describe('neutral names', () => {
 
 describe('an anonymised document', () => {
   const spoken = initiative({
-    id: 'workshop:w1',
+    id: 'workshop:ask-berta',
     kind: 'workshop',
     basis: 'workshop',
     title: 'Ask Berta of Harbour',
@@ -100,8 +100,22 @@ describe('an anonymised document', () => {
     sampleDocument({
       roadmap: {
         ...plan,
+        workshop: [
+          {
+            id: 'ask-berta',
+            title: 'Ask Berta',
+            message: 'Berta knows.',
+            remediation: 'Ask Berta.',
+            severity: 'low',
+            source: 'Berta',
+          },
+        ],
         today: { ...plan.today, scorecard },
-        waves: plan.waves.map((wave) => ({ ...wave, after: { ...wave.after, scorecard } })),
+        waves: plan.waves.map((wave) => ({
+          ...wave,
+          initiatives: [spoken.id],
+          after: { ...wave.after, scorecard },
+        })),
       },
       scorecard,
       logo: { type: 'svg', bytes: new Uint8Array(), ratio: 1 },
@@ -124,6 +138,13 @@ describe('an anonymised document', () => {
     'abab',
   ])('says nothing of %s', (name) => {
     expect(text).not.toMatch(new RegExp(name, 'iu'));
+  });
+
+  it('calls findings of a workshop by their number wherever they are named', () => {
+    const { waves, initiatives, workshop } = document.roadmap;
+    expect(workshop.map(({ id }) => id)).toEqual(['finding-1']);
+    expect(initiatives[1]?.id).toBe('workshop:finding-1');
+    expect(waves[0]?.initiatives).toEqual(['workshop:finding-1']);
   });
 
   it('keeps what says nothing of anybody, and leaves the logo out', () => {

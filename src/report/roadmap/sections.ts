@@ -2,30 +2,12 @@ import type { Roadmap } from '../../model/roadmap-report.js';
 import { groupDigits } from '../../text/numbers.js';
 import { type DocumentSection, tableOf } from '../document/section.js';
 import { countOf } from '../parts/shares.js';
+import { carriedOf } from './carried.js';
 import { costWords, initiativeSections, type NameOf } from './initiative-sections.js';
-import { changesOf, figuresOf, spanOf, summaryOf } from './words.js';
+import { wavesOf } from './wave-section.js';
+import { changesOf, summaryOf } from './words.js';
 
 const optionNames = { cheapest: 'Fewest flows', fastest: 'Most persons', hub: 'One store' } as const;
-
-/** How choices get about today and under each option. */
-function carriedOf({ carried, options }: Roadmap): DocumentSection['tables'] {
-  const columns = [carried, ...options.map((option) => option.carried)];
-  const rows: [string, (one: Roadmap['carried']) => string][] = [
-    [
-      'Changes of a choice that arrive in time',
-      ({ met, demands }) => `${groupDigits(met)} of ${groupDigits(demands)}`,
-    ],
-    ['Slowest way', ({ worst_latency_s: worst }) => spanOf(worst)],
-    ['Flows on the longest way', ({ max_hops: hops }) => groupDigits(hops)],
-    ['Systems that some way cannot do without', ({ single_points: points }) => groupDigits(points)],
-  ];
-  return tableOf({
-    caption: 'How choices get about',
-    heads: ['', 'Today', ...options.map(({ name }) => optionNames[name])],
-    rows: options.length === 0 ? [] : rows.map(([name, cell]) => [name, ...columns.map(cell)]),
-    numeric: columns.map((_, i) => i + 1),
-  });
-}
 
 /** A central store joined step by step. */
 const rollOutOf = ({ options }: Roadmap): string[] =>
@@ -35,20 +17,6 @@ const rollOutOf = ({ options }: Roadmap): string[] =>
         `One store, step ${i + 1}: ${systems.join(', ')} join; ${countOf(flows, 'new flow')}, ${countOf(persons, 'person')} fixed by then.`,
     ),
   );
-
-/** What an audit shows of the ways themselves. */
-function structureOf(wave: Roadmap['waves'][number]): string {
-  const { weak_points_opened: points, flows_made_redundant: flows, errors_explained: errors } = wave;
-  const named = (list: readonly string[]) =>
-    list.length > 5 ? `${list.slice(0, 5).join(', ')} and ${list.length - 5} more` : list.join(', ');
-  return [
-    ...(points.length > 0 ? [`new weak points: ${named(points)}`] : []),
-    ...(flows.length > 0 ? [`flows nothing would miss any more: ${named(flows)}`] : []),
-    ...(errors > 0 ? [`${countOf(errors, 'error')} were reported on ways it touches`] : []),
-  ]
-    .map((part) => `; ${part}`)
-    .join('');
-}
 
 function optionsOf(roadmap: Roadmap): DocumentSection {
   const { options } = roadmap;
@@ -72,33 +40,12 @@ function optionsOf(roadmap: Roadmap): DocumentSection {
         ]),
         numeric: [1, 2, 3],
       },
-      ...(carriedOf(roadmap) ?? []),
+      ...(carriedOf(
+        roadmap.carried,
+        options.map(({ name, carried }) => [optionNames[name], carried]),
+      ) ?? []),
     ],
     items: rollOutOf(roadmap),
-  };
-}
-
-function wavesOf({ today, waves }: Roadmap): DocumentSection {
-  const columns = [today, ...waves.map(({ after }) => after)].map(figuresOf);
-  return {
-    id: 'waves',
-    title: 'Waves, each audited',
-    paragraphs: [
-      'After each wave the whole audit is run again on the inventory as that wave leaves it. What stood in the way of a choice and no longer does counts as arrived; what was sent and chosen stays as it was.',
-    ],
-    tables: tableOf({
-      caption: 'The ecosystem today and after each wave',
-      heads: ['', 'Today', ...waves.map(({ wave }) => `After wave ${wave}`)],
-      rows:
-        waves.length === 0
-          ? []
-          : figuresOf(today).map(([name], i) => [name, ...columns.map((one) => one[i]![1])]),
-      numeric: columns.map((_, i) => i + 1),
-    }),
-    items: waves.map(
-      (wave) =>
-        `Wave ${wave.wave}: ${groupDigits(wave.persons_claimed)} persons claimed, ${groupDigits(wave.persons_confirmed)} confirmed; ${countOf(wave.findings_closed.length, 'finding')} closed, ${groupDigits(wave.findings_opened.length)} new${structureOf(wave)}.`,
-    ),
   };
 }
 

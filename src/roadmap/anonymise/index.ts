@@ -29,18 +29,34 @@ const speechless = (one: RoadmapInitiative, place: number): RoadmapInitiative =>
     ? { ...one, title: `Workshop finding ${place + 1}`, what: withheld, risks: [] }
     : one;
 
+/** Ids that people gave to findings of a workshop, by number. */
+function renaming({ workshop }: Roadmap): (id: string) => string {
+  const numbered = new Map(workshop.map(({ id }, i) => [`workshop:${id}`, `workshop:finding-${i + 1}`]));
+  return (id) => numbered.get(id) ?? id;
+}
+
 const standing = (one: Standing): Standing => ({ ...one, scorecard: withoutSponsors(one.scorecard) });
 
 function withoutSpeech(roadmap: Roadmap): Roadmap {
   const spoken = roadmap.initiatives.filter(({ basis }) => basis === 'workshop');
   const place = (one: RoadmapInitiative): number => spoken.indexOf(one);
+  const rename = renaming(roadmap);
   return {
     ...roadmap,
     today: standing(roadmap.today),
-    waves: roadmap.waves.map((wave) => ({ ...wave, after: standing(wave.after) })),
-    initiatives: roadmap.initiatives.map((one) => speechless(one, place(one))),
+    waves: roadmap.waves.map((wave) => ({
+      ...wave,
+      initiatives: wave.initiatives.map(rename),
+      after: standing(wave.after),
+    })),
+    initiatives: roadmap.initiatives.map((one) => ({
+      ...speechless(one, place(one)),
+      id: rename(one.id),
+      depends_on: one.depends_on.map(rename),
+    })),
     workshop: roadmap.workshop.map(({ owner: _, ...one }, i) => ({
       ...one,
+      id: `finding-${i + 1}`,
       title: `Workshop finding ${i + 1}`,
       message: withheld,
       remediation: withheld,
