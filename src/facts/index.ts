@@ -68,6 +68,7 @@ export async function computeFacts(
   { future, hasPast = false, onStep, ...run }: FactRequest,
 ): Promise<void> {
   const steps = new Steps(onStep);
+  const isDue = (compute: Compute): boolean => !hasPast || compute !== computeObserved;
   const before = future && (await readWays(store, run.config));
   if (future) await applyEdits(store, future);
   const ways = await readWays(store, run.config);
@@ -87,9 +88,7 @@ export async function computeFacts(
     await settleAll([choices, rest]);
     const messages = steps.follow('counting errors', store, () => inOrder(aboutErrors, store, context));
     const observed = steps
-      .follow('reading what flows show', fork, () =>
-        inOrder(hasPast ? [reviseCauses] : aboutFlows, fork, context),
-      )
+      .follow('reading what flows show', fork, () => inOrder(aboutFlows.filter(isDue), fork, context))
       .then(() => measureChoices(fork, context));
     await settleAll<unknown>([messages, observed]);
     await computeMeasures(store, context, await observed);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPast } from '../../src/facts/drop-spent.js';
-import { facts } from '../../src/model/facts.js';
 import { observedFacts } from '../../src/model/facts/observed.js';
+import { facts } from '../../src/model/facts.js';
 
 describe('what futures take up of today', () => {
   it('is what records show of ways, and no other fact', () => {
