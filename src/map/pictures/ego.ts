@@ -63,7 +63,8 @@ function renderBox(subs: readonly string[], words: string, x: number, y: number,
   const rows = [...lines.map((text) => ['name', text]), ...subs.map((text) => ['small', text])];
   const top = y + box.height / 2 - (rows.length - 1) * 8 + 4.5;
   return html`<rect class="box ${kind}" x="${at(x)}" y="${at(y)}" width="${box.width}" height="${box.height}" rx="4"/>${rows.map(
-    ([kind = '', text = ''], row) => label(`${kind} middle`, x + box.width / 2, top + row * 16, text, box.columns + 5),
+    ([kind = '', text = ''], row) =>
+      label(`${kind} middle`, x + box.width / 2, top + row * 16, text, box.columns + 5),
   )}`;
 }
 
