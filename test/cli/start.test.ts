@@ -20,6 +20,11 @@ function packagesFrom(file: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('starting', () => {
+  it('is built as a script of one byte a character, as which it is read: Arabic in expressions stays what it is', () => {
+    const bytes = readFileSync(join(root, 'dist/cli/main.cjs'));
+    expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
   it('loads the command line only; engine, schemas and YAML wait for a command', () => {
     const loaded = [...packagesFrom(join(root, 'src/cli/main.ts'))].filter(
       (name) => !name.startsWith('node:'),
