@@ -77,6 +77,8 @@ await build({
   define: { ...define, 'import.meta.url': 'ownUrl' },
   banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
   format: 'cjs',
+  // What was compiled no longer knows by whom modules are imported.
+  supported: { ...common.supported, 'dynamic-import': false },
   // Text of one byte a character is read without being decoded.
   charset: 'ascii',
 });

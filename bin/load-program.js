@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 const script = fileURLToPath(new URL('../dist/cli/main.cjs', import.meta.url));
 const compiled = `${script}.compiled`;
@@ -20,7 +20,6 @@ function runScript() {
   const loaded = new Script(Module.wrap(readFileSync(script, 'latin1')), {
     filename: script,
     cachedData: readCompiled(),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const program = { exports: {} };
   loaded.runInThisContext()(program.exports, createRequire(script), program, script, dirname(script));

@@ -25,6 +25,10 @@ describe('starting', () => {
     expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
   });
 
+  it('is built as a script that imports nothing as it runs, which compiled code that was kept cannot', () => {
+    expect(readFileSync(join(root, 'dist/cli/main.cjs'), 'latin1')).not.toMatch(/\bimport\(["']/);
+  });
+
   it('loads the command line only; engine, schemas and YAML wait for a command', () => {
     const loaded = [...packagesFrom(join(root, 'src/cli/main.ts'))].filter(
       (name) => !name.startsWith('node:'),
