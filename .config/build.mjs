@@ -3,12 +3,15 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parseDocument } from 'yaml';
+import { isFresh } from './is-fresh.mjs';
 import { keepCompiled } from './keep-compiled.mjs';
 
 // A few files instead of hundreds, packages included: reading modules one by one is most of a short run. Only what is
 // compiled for a machine stays outside; packages that are no modules yet ask for `require`.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist/`;
+// npm prepares a checkout again before the first `npx` in it; what stands is built from what stands here.
+if (process.argv.includes('--unless-fresh') && isFresh(root)) process.exit();
 rmSync(dist, { recursive: true, force: true });
 
 // What a machine has of the engine is found from where its package stands, which need not be where ours does.
