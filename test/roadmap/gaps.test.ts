@@ -29,12 +29,12 @@ describe('collection', () => {
     expect(one!.edits).toEqual([
       {
         set: 'collection_point_fields',
-        where: { collection_point_id: 'form', field: 'person' },
+        where: { collection_point_id: 'form', field: 'contact.email' },
         to: { prefilled: true },
       },
       {
         set: 'collection_point_fields',
-        where: { collection_point_id: 'form', field: 'contact.email' },
+        where: { collection_point_id: 'form', field: 'person' },
         to: { prefilled: true },
       },
     ]);
