@@ -82,13 +82,7 @@ await build({
   format: 'cjs',
   // What was compiled no longer knows by whom modules are imported.
   supported: { ...common.supported, 'dynamic-import': false },
-  // Text of one byte a character is read without being decoded.
-  charset: 'ascii',
 });
-// Regular expressions and tagged templates are left as they are written; there, too, an escape means the same.
-const program = `${dist}cli/main.cjs`;
-const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync(program, readFileSync(program, 'utf8').replace(/[\u0080-\uffff]/g, escaped));
 
 // What lies in rules/ in one file, YAML as JSON: opening and reading them one by one is a sixth of a short run.
 const rules = `${root}rules/`;

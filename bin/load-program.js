@@ -17,7 +17,7 @@ function readCompiled() {
 
 /** The program as one script, with what an earlier run of the same Node compiled; another Node compiles for itself. */
 function runScript() {
-  const loaded = new Script(Module.wrap(readFileSync(script, 'latin1')), {
+  const loaded = new Script(Module.wrap(readFileSync(script, 'utf8')), {
     filename: script,
     cachedData: readCompiled(),
   });
