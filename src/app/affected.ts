@@ -25,6 +25,9 @@ function pick(findings: readonly Finding[], prefix: string): Finding {
     tips: [
       ...found.slice(0, 2).map(({ fingerprint, subject }) => `${fingerprint} is ${subject}`),
       ...(like === undefined ? [] : [`did you mean '${like}'?`]),
+      ...(found.length === 0 && like === undefined
+        ? ['it is the last word of the line Id of a finding in the report']
+        : []),
     ],
   });
 }

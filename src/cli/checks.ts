@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { namesBeside } from '../app/names-beside.js';
 import { UsageError } from '../model/errors.js';
-import { didYouMean, nearest } from '../text/nearest.js';
+import { didYouMean } from '../text/nearest.js';
 import { parseSize } from '../text/sizes.js';
 
 /** The value, if it is one of the choices; else an error with the nearest. */
@@ -25,16 +25,8 @@ export async function assertFolder(
   throw new UsageError({
     message: found ? `'${dir}' is not a folder` : `there is no folder '${dir}'`,
     expected,
-    ...(!found && { tips: await foldersLike(dir) }),
+    ...(!found && { tips: await namesBeside(dir, (entry) => entry.isDirectory()) }),
   });
-}
-
-/** A tip naming the folder beside it that is called most like it. */
-async function foldersLike(dir: string): Promise<string[]> {
-  const beside = await readdir(dirname(dir), { withFileTypes: true }).catch(() => []);
-  const names = beside.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const best = nearest(basename(dir), names);
-  return best === undefined ? [] : [`did you mean '${join(dirname(dir), best)}'?`];
 }
 
 /** A file of records must be there; `what` says whose it is. */

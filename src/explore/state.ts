@@ -75,7 +75,7 @@ export interface Opening {
 const base: Place = { address: 'findings', cursor: 0 };
 
 export function openState({ address, query = '', sort = 'harm', grouped = false }: Opening): State {
-  const at: Place[] = address === undefined || address === 'findings' ? [] : [{ address, cursor: 0 }];
+  const at: Place[] = address === undefined || address === 'findings' ? [] : [begin(address)];
   return {
     places: [base, ...at],
     query,
@@ -88,11 +88,14 @@ export function openState({ address, query = '', sort = 'harm', grouped = false 
   };
 }
 
+/** The line a page begins with: among what is decided the first is a heading. */
+const begin = (address: Address): Place => ({ address, cursor: address === 'marks' ? 1 : 0 });
+
 /** The page on top of the others. */
 export const open = (state: State, address: Address): State => ({
   ...state,
   note: '',
-  places: [...state.places, { address, cursor: 0 }],
+  places: [...state.places, begin(address)],
 });
 
 /** One page back; the last one stays. */
@@ -106,7 +109,7 @@ export const back = (state: State): State => ({
 export const start = (state: State, address: Address): State => ({
   ...state,
   note: '',
-  places: shown(state).address === address ? state.places : [{ address, cursor: 0 }],
+  places: shown(state).address === address ? state.places : [begin(address)],
 });
 
 export const moveTo = (state: State, cursor: number): State => ({

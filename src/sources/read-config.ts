@@ -42,15 +42,27 @@ async function readText(dir: string): Promise<string> {
   }
 }
 
+/** What to do where no source is named: the settings may be those of templates, or all entries still comments. */
+function tipsFor(key: string | undefined, text: string): string[] {
+  if (key !== 'sources') return [];
+  if (/^gate:/m.test(text)) return ['these settings are of templates: unsilo gate checks them'];
+  return [
+    'complete entries that stand there as comments, and uncomment them',
+    'unsilo schema lists the tables',
+  ];
+}
+
 /** Reads the ecosystem's `unsilo.yaml`; throws a UsageError without one, a SourceError with all its mistakes. */
 export async function readConfig(dir: string): Promise<ConfigText> {
-  const { value, mistakes, locate } = readYaml(await readText(dir), configSchema);
+  const text = await readText(dir);
+  const { value, mistakes, locate } = readYaml(text, configSchema);
   if (value !== undefined) return { config: value, problem: placed(locate) };
   throw new SourceError(
-    mistakes.map(({ row, position, key, message, ...rest }) => ({
+    mistakes.map(({ row, position, key, message, tips = [], ...rest }) => ({
       place: { file: configFile, row, ...(key && { column: key }) },
       ...rest,
       message: `${message} (line ${row}, column ${position})`,
+      tips: [...tips, ...tipsFor(key, text)],
     })),
   );
 }

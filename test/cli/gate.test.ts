@@ -1,5 +1,5 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -106,6 +106,9 @@ describe('unsilo gate', () => {
       const dry = await runUnsilo(['gate', '--quiet', '--fix-dry-run', '--fail-on', 'never'], { cwd: dir });
       expect(dry).toMatchObject({ exitCode: 0, stderr: '' });
       await execa('git', ['apply', '--check', '-'], { cwd: dir, input: dry.stdout });
+      const above = ['gate', basename(dir), '--quiet', '--fix-dry-run', '--fail-on', 'never'];
+      const seen = await runUnsilo(above, { cwd: dirname(dir) });
+      expect(seen.stdout).toContain(`--- a/${basename(dir)}/emails/hello/fa.html.hbs\n`);
       const fixed = await runUnsilo(['gate', '--quiet', '--fix', '--fail-on', 'never'], { cwd: dir });
       expect(fixed.stderr).toBe('unsilo: mended emails/hello/fa.html.hbs\n');
       expect(await readFile(join(dir, 'emails/hello/fa.html.hbs'), 'utf8')).toContain(

@@ -105,6 +105,15 @@ describe('a form', () => {
   });
 });
 
+describe('the keys', () => {
+  it('are told in full on a narrow terminal', () => {
+    const { keys } = openOn(portOf());
+    const page = keys('?', 'G');
+    expect(page).not.toContain('…');
+    expect(page).toContain('undo what was done last');
+  });
+});
+
 describe('what was decided', () => {
   const [first, second] = richReport.findings;
   const standing = () => ({ assigned: new Set([second!.fingerprint]), done: ['1 finding assigned to Ann'] });
@@ -122,6 +131,12 @@ describe('what was decided', () => {
       ['undo'],
     ]);
     expect(keys('m')).toContain('findings, worst first');
+  });
+
+  it('begins with a line that can be taken back at once', () => {
+    const deeds = { ...recording(), standing };
+    openOn(portOf(undefined, { deeds })).keys(' ', 'm', 'X');
+    expect(deeds.deeds).toEqual([['withdraw', [first!.fingerprint]]]);
   });
 
   it('is nothing at first', () => {

@@ -18,6 +18,15 @@ describe('unsilo.yaml', () => {
     });
   });
 
+  it.each([
+    ['name: t\nsources:\n  # - table: sends\n', /^complete entries/],
+    ['name: t\ngate: {}\n', /unsilo gate/],
+  ])('says what to do where it names no source: %j', async (yaml, tip) => {
+    const [problem, ...others] = await problems({ 'unsilo.yaml': yaml });
+    expect(others).toEqual([]);
+    expect(problem!.tips[0]).toMatch(tip);
+  });
+
   it('has all its mistakes of form reported at once, with line and nearest name', async () => {
     const yaml = `name: t
 tiem_zone: UTC

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { type FixedFile, planFixes } from '../../gate/fix/plan.js';
 import type { GateFinding } from '../../model/gate-report.js';
 import type { TemplateFile } from '../../model/template.js';
+import { insideOf } from '../../text/inside-of.js';
 import { unifiedDiff } from '../../text/unified-diff.js';
 
 const mark = '\ufeff';
 
-/** A mended file as it is to be written. */
+/** A mended file as it is to be written; its diff names it as seen from where unsilo runs, as reports do. */
 export interface Mended {
   readonly file: string;
   readonly path: string;
@@ -25,7 +26,8 @@ async function mend(root: string, { path, before, after, replacements }: FixedFi
       ? mark
       : undefined;
   if (lead === undefined) return [];
-  return [{ file, path, text: lead + after, diff: unifiedDiff(path, before, replacements) }];
+  const seen = posix.join(insideOf(process.cwd(), root) ?? '', path);
+  return [{ file, path, text: lead + after, diff: unifiedDiff(seen, before, replacements) }];
 }
 
 /** The files that mending what can be mended safely changes. */

@@ -7,6 +7,7 @@ import { isIgnoredFolder, isSurelyTemplate, isTemplatePath } from '../../templat
 import { decodeTemplate, largestTemplate } from '../../templates/read/decode.js';
 import { compareText } from '../../text/compare.js';
 import { createMatcher } from '../../text/path-patterns.js';
+import { namesBeside } from '../names-beside.js';
 
 export { decodeTemplate, isTemplatePath };
 
@@ -57,7 +58,10 @@ async function filesAt(typed: string): Promise<string[]> {
   if (found) return found.isDirectory() ? walk(typed) : [typed];
   const matched = magic.test(typed) ? await filesLike(typed) : [];
   if (matched.length > 0) return matched;
-  throw new UsageError({ message: `there is no file or folder '${typed}'` });
+  throw new UsageError({
+    message: `there is no file or folder '${typed}'`,
+    tips: await namesBeside(typed),
+  });
 }
 
 interface Sized {

@@ -13,7 +13,9 @@ Examples:
   $ unsilo audit bank --format github --format sarif=unsilo.sarif --format junit=unsilo.xml
   $ unsilo audit bank --baseline --against last-night.json --fail-on-new
   $ unsilo audit bank --watch --show high
-  $ unsilo audit bank --as-of 2026-03-31T23:59:59Z --strict --quiet`;
+  $ unsilo audit bank --as-of 2026-03-31T23:59:59Z --strict --quiet
+
+Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 could not run.`;
 
 /** `unsilo audit`: the definition only. */
 export function auditCommand(outcome: Outcome): Command {
@@ -35,7 +37,7 @@ export function auditCommand(outcome: Outcome): Command {
     .option('--strict', 'fail on data-quality findings and on rules not evaluated')
     .option(...asOf)
     .option('--policy <NAME>', `${policyNames.join(', ')}: how choices come to one, instead of unsilo.yaml's`)
-    .optionsGroup('Memory:')
+    .optionsGroup('Accepted and known:')
     .option(
       '--baseline [FILE]',
       'accepted findings do not fail (default: unsilo.baseline.yaml in the folder)',

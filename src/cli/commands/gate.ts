@@ -12,7 +12,9 @@ Examples:
   $ unsilo gate --since origin/main --format github --format sarif=gate.sarif
   $ unsilo gate --release --baseline
   $ unsilo gate --against last.json --fail-on-new
-  $ unsilo gate --contract unsilo.contract.json --format json=gate.json --format terminal`;
+  $ unsilo gate --contract unsilo.contract.json --format json=gate.json --format terminal
+
+Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 could not run.`;
 
 /** `unsilo gate`: the definition only. */
 export const gateCommand = (outcome: Outcome): Command =>

@@ -22,7 +22,10 @@ export const spillFolder = [
   "folder for what does not fit the memory (default: the system's temporary one)",
 ] as const;
 
-export const memoryLimit = ['--memory-limit <SIZE>', 'memory of the run before it spills, 4GB'] as const;
+export const memoryLimit = [
+  '--memory-limit <SIZE>',
+  'memory of the run before it spills to disk, such as 4GB',
+] as const;
 
 export const quiet = ['--quiet', 'no progress on stderr'] as const;
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Affected } from '../../app/affected.js';
+import { UsageError } from '../../model/errors.js';
 import { csvLine } from '../../text/csv.js';
 import { escapeJson } from '../../text/escape-json.js';
 import { mask } from '../../text/mask.js';
@@ -50,6 +51,12 @@ function toLine(record: Affected, { reveal, pseudonym }: Naming): Line {
 export async function runAffected(finding: string, dir: string, typed: AffectedOptions): Promise<void> {
   const format = assertChoice('format', typed.format, ['csv', 'jsonl'] as const);
   const request = { storeDir: join(dir, '.unsilo'), ...runRequestOf(dir, typed) };
+  if (/[/\\.]/.test(finding))
+    throw new UsageError({
+      message: `'${finding}' is no fingerprint of a finding`,
+      expected: 'the finding first, then the folder',
+      tips: [`unsilo affected 4f1d ${finding}`],
+    });
   await assertFolder(dir);
   const { affected } = await import('../../app/affected.js');
   const progress = createProgress(typed.quiet ?? false);

@@ -65,7 +65,12 @@ async function write(file: string, chunks: AsyncIterable<string>): Promise<void>
 function readCount(typed: string | true): number {
   if (typed === true) return 20;
   if (/^[1-9]\d{0,4}$/.test(typed)) return Number(typed);
-  throw new UsageError({ message: '--unknown is no such number', value: typed, expected: '1 to 99999' });
+  throw new UsageError({
+    message: '--unknown is no such number',
+    value: typed,
+    expected: '1 to 99999',
+    tips: [`behind the files it needs none: unsilo classify ${typed} --unknown`],
+  });
 }
 
 async function* once(text: Promise<string>): AsyncGenerator<string> {

@@ -7,11 +7,14 @@ import { writeOut, writeWhole } from '../output.js';
 
 /** Writes unsilo.yaml into a folder that has none. */
 export async function runInit(dir: string): Promise<void> {
-  await assertFolder(dir);
+  await assertFolder(dir, 'the folder of the exports');
   const file = join(dir, 'unsilo.yaml');
   if (await stat(file).catch(() => undefined)) {
     throw new UsageError({ message: `${file} exists already`, tips: ['move it away to have a new one'] });
   }
-  await writeWhole(file, await scaffold(dir));
-  await writeOut(`wrote ${file}\nlook through it, then: unsilo audit ${dir}\n`);
+  const text = await scaffold(dir);
+  await writeWhole(file, text);
+  const open = text.match(/^ {2}# - table:/gm)?.length ?? 0;
+  const toDo = open === 0 ? 'look through it' : `complete and uncomment ${open} of its sources`;
+  await writeOut(`wrote ${file}\n${toDo}, then: unsilo audit ${dir}\n`);
 }

@@ -1,3 +1,4 @@
+import { wrap } from '../../report/parts/width.js';
 import { cell, piece } from '../line.js';
 import { type Row, row, type Sheet, section, sheetOf } from '../sheet.js';
 
@@ -34,14 +35,20 @@ const asking: Keys = [
   ['t', 'trace a customer by any key'],
 ];
 
-const list = (keys: Keys): Row[] =>
-  keys.map(([names, does]) => row([piece(`  ${cell(names, 26)}`, 'strong'), piece(does)]));
+const indent = 28;
+
+const list = (keys: Keys, width: number): Row[] =>
+  keys.flatMap(([names, does]) =>
+    wrap(does, Math.max(10, width - indent)).map((part, at) =>
+      row([piece(`  ${cell(at === 0 ? names : '', indent - 2)}`, 'strong'), piece(part)]),
+    ),
+  );
 
 /** All keys there are. */
-export const helpView = (): Sheet =>
+export const helpView = (width: number): Sheet =>
   sheetOf('Keys', [
-    ...section('Moving', list(moving)).slice(1),
-    ...section('Findings', list(narrowing)),
-    ...section('Acting', list(acting)),
-    ...section('Asking', list(asking)),
+    ...section('Moving', list(moving, width)).slice(1),
+    ...section('Findings', list(narrowing, width)),
+    ...section('Acting', list(acting, width)),
+    ...section('Asking', list(asking, width)),
   ]);

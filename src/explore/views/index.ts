@@ -82,7 +82,7 @@ const openers: Readonly<Record<PageKind, Opener>> = {
   initiative,
   filters: () => filtersView,
   marks: () => marksView,
-  help: () => helpView,
+  help: () => (_world, _state, width) => helpView(width),
 };
 
 /** The page of an address, or how to ask for it. */

@@ -193,6 +193,15 @@ describe('a baseline', () => {
   });
 });
 
+it('answers a path that is not there with the nearest beside it', async () => {
+  await withFiles({ 'emails/hello/en.txt': 'Hello\n' }, async (dir) => {
+    const asked = gate({ ...request(dir), paths: [join(dir, 'emials')] }, () => undefined);
+    await expect(asked).rejects.toMatchObject({
+      details: { tips: [`did you mean '${join(dir, 'emails')}'?`] },
+    });
+  });
+});
+
 describe('mending', () => {
   const page = '\ufeff<html><body><p>سلام {{name}}</p></body></html>\r\n';
 
