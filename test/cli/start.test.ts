@@ -20,6 +20,10 @@ function packagesFrom(file: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('starting', () => {
+  it('is built as a script that imports nothing as it runs, which compiled code that was kept cannot', () => {
+    expect(readFileSync(join(root, 'dist/cli/main.cjs'), 'utf8')).not.toMatch(/\bimport\(["']/);
+  });
+
   it('loads the command line only; engine, schemas and YAML wait for a command', () => {
     const loaded = [...packagesFrom(join(root, 'src/cli/main.ts'))].filter(
       (name) => !name.startsWith('node:'),
