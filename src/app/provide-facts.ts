@@ -30,6 +30,12 @@ interface Loading {
   readonly announce: Announce;
 }
 
+/** Announces the facts, and each step of theirs. */
+function announceFacts(announce: Announce): OnStep {
+  announce('computing facts');
+  return (step, read) => announce('computing facts', step, read);
+}
+
 /** Loads what was found and computes its facts. */
 async function computeAll(
   store: Store,
@@ -38,9 +44,7 @@ async function computeAll(
 ): Promise<FactBase> {
   const { config, inputs } = await loadFound(store, from.found, folder, watch);
   await assertUniqueIds(store);
-  announce('computing facts');
-  const onStep: OnStep = (step, read) => announce('computing facts', step, read);
-  return computeBase(store, config, inputs, { ...from, onStep });
+  return computeBase(store, config, inputs, { ...from, onStep: announceFacts(announce) });
 }
 
 /** Computes the facts of a future, over what a run without it kept where there is one. They are not kept. */
@@ -48,9 +52,7 @@ async function computeFuture(store: Store, from: FactInputs, loading: Loading): 
   const place = await placeOfFacts(store, from, loading.folder);
   const past = place === undefined ? undefined : await openPast(store, place);
   if (past === undefined) return computeAll(store, from, loading);
-  const { announce } = loading;
-  announce('computing facts');
-  const onStep: OnStep = (step, read) => announce('computing facts', step, read);
+  const onStep = announceFacts(loading.announce);
   return computeBase(store, from.found.text.config, past.inputs, { ...from, past, onStep });
 }
 

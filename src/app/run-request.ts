@@ -30,4 +30,5 @@ export const announceWithin =
 export const reading = 'reading the sources';
 
 /** Folder for what is kept between runs. */
-export const storeOf = ({ dir, storeDir }: RunRequest): string => storeDir ?? join(dir, '.unsilo');
+export const storeOf = ({ dir, storeDir }: Pick<RunRequest, 'dir' | 'storeDir'>): string =>
+  storeDir ?? join(dir, '.unsilo');

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { appendRows, appendWhole } from './append.js';
 import { duckdb } from './engine.js';
 import { assertGoing, whenStopped } from './stopping.js';
 import { quoteName, quoteText, type Row, type Store, type Value } from './store.js';
+import { toRows } from './to-rows.js';
 
 export interface StoreOptions {
   /** Folder for spilling; without it the store keeps to memory. */
@@ -46,35 +47,6 @@ const settings = (options: StoreOptions): string[] => [
 /** A connection keeps count of how far a statement is; it holds for no other connection. */
 const counting =
   'SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 500';
-
-const integerTypes = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT)$/;
-const timeTypes = /^TIMESTAMP/;
-
-/** `2026-01-31 10:00:00.5` → `2026-01-31T10:00:00.500Z` */
-function toRfc3339(text: string): string {
-  const [day, clock = '00:00:00'] = text.replace(/\+00$/, '').split(' ');
-  const [seconds, fraction = ''] = clock.split('.');
-  return `${day}T${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
-}
-
-type Convert = (value: Json) => Value;
-function converterOf(type: string): Convert {
-  if (integerTypes.test(type)) return (value) => (value === null ? null : Number(value));
-  if (timeTypes.test(type)) return (value) => (value === null ? null : toRfc3339(String(value)));
-  if (type === 'BOOLEAN') return (value) => value as boolean | null;
-  if (type === 'DOUBLE' || type === 'FLOAT') return (value) => (value === null ? null : Number(value));
-  return (value) =>
-    value === null ? null : typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function toRows<T extends Row>(names: string[], types: string[], rows: Json[][]): T[] {
-  const converters = types.map(converterOf);
-  return rows.map((values) => {
-    const row: Record<string, Value> = {};
-    for (let i = 0; i < names.length; i++) row[names[i]!] = converters[i]!(values[i] ?? null);
-    return row as unknown as T;
-  });
-}
 
 const sealed = new WeakSet<DuckDBInstance>();
 

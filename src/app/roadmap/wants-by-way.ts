@@ -2,6 +2,7 @@ import type { FieldWays } from '../../facts/future/field-ways.js';
 import { arriving } from '../../facts/preferences/pairs.js';
 import { isKeyMissing } from '../../facts/ways.js';
 import type { Way } from '../../graph/types.js';
+import { groupBy } from '../../map/group-by.js';
 import type { Wanted } from './read-ground.js';
 
 /** Wants of one field that ask for the same way, by the system they come from. */
@@ -10,21 +11,11 @@ export interface Source {
   readonly targets: readonly { readonly to: string; readonly wants: readonly Wanted[] }[];
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups];
-}
-
 /** Wants of one field by the ways they ask for. */
 export const bySource = (wants: readonly Wanted[]): Source[] =>
-  groupBy(wants, ({ from }) => from).map(([from, own]) => ({
+  [...groupBy(wants, ({ from }) => from)].map(([from, own]) => ({
     from,
-    targets: groupBy(own, ({ to }) => to).map(([to, some]) => ({ to, wants: some })),
+    targets: [...groupBy(own, ({ to }) => to)].map(([to, some]) => ({ to, wants: some })),
   }));
 
 /** The way brings what was chosen to where it is missed, before the shortest conflict had begun. */

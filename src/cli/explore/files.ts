@@ -5,7 +5,8 @@ import type { Files } from '../../app/explore/request.js';
 import { UsageError } from '../../model/errors.js';
 import { assertWritable, writeWhole } from '../output.js';
 
-const exists = (file: string): Promise<boolean> =>
+/** Whether anything of this name is there. */
+export const exists = (file: string): Promise<boolean> =>
   access(file).then(
     () => true,
     () => false,

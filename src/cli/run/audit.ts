@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { AuditRequest } from '../../app/audit.js';
+import { storeOf } from '../../app/run-request.js';
 import { policyNames, severities } from '../../model/enums.js';
 import { reporters } from '../../report/index.js';
 import { assertChoice, assertFolder } from '../checks.js';
@@ -57,7 +57,7 @@ async function auditOnce(dir: string, typed: AuditOptions): Promise<WatchedRun> 
       show: request.show,
       color: typed.color,
     });
-    await rememberFindings(request.storeDir ?? join(dir, '.unsilo'), report);
+    await rememberFindings(storeOf(request), report);
     return { report, written: outputs.flatMap(({ file }) => file ?? []) };
   } finally {
     progress.done();

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { type CompletedName, completeInventory, completeRules } from '../../app/complete-names.js';
+import { storeOf } from '../../app/run-request.js';
 import { assertChoice } from '../checks.js';
 import { type NameKind, shells } from '../completion/choices.js';
 import { recallFindings } from '../completion/findings.js';
@@ -26,7 +26,7 @@ async function schemaNames(): Promise<CompletedName[]> {
   return ['list', 'sources', ...documents, ...Object.keys($defs)].sort().map(nameless);
 }
 
-const recalled = (dir: string, kind: 'finding' | 'group') => recallFindings(join(dir, '.unsilo'), kind);
+const recalled = (dir: string, kind: 'finding' | 'group') => recallFindings(storeOf({ dir }), kind);
 
 async function namesOf(kind: NameKind, dir: string): Promise<readonly CompletedName[]> {
   switch (kind) {

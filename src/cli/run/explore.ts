@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Desk } from '../../app/explore/request.js';
+import { storeOf } from '../../app/run-request.js';
 import { sortKeys } from '../../explore/findings/listing.js';
 import type { Port } from '../../explore/port.js';
 import { readAddress } from '../../explore/sheet.js';
@@ -8,7 +9,7 @@ import { type Opening, pageKinds } from '../../explore/state.js';
 import { assertChoice, assertFolder } from '../checks.js';
 import { isColoured } from '../colour.js';
 import { assertInteractive } from '../explore/assert-interactive.js';
-import { openFiles } from '../explore/files.js';
+import { exists, openFiles } from '../explore/files.js';
 import { onStop } from '../explore/on-stop.js';
 import { baselineFile, dayOf, readPastOptions } from '../past.js';
 import { createProgress } from '../progress.js';
@@ -51,12 +52,6 @@ async function showHere(port: Port, opening: Opening, color: boolean | undefined
   });
 }
 
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
-
 type Show = (port: Port) => Promise<string>;
 
 async function exploreFolder(
@@ -68,7 +63,7 @@ async function exploreFolder(
   await assertFolder(dir);
   const accepted = (await exists(baseline)) ? { baseline } : {};
   const past = await readPastOptions(dir, { ...accepted, ...(typed.against && { against: typed.against }) });
-  const naming = await readNaming(typed.keyFile, request.storeDir ?? join(dir, '.unsilo'));
+  const naming = await readNaming(typed.keyFile, storeOf(request));
   const progress = createProgress(typed.quiet ?? false);
   const { explore } = await import('../../app/explore/index.js');
   const audited = { version: readVersion(), failOn: 'high', show: 'info', strict: false } as const;

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { readKey, readOwnKey } from '../../app/keys.js';
 import type { Naming } from '../../app/preferences/person.js';
+import { storeOf } from '../../app/run-request.js';
 import { renderTraceJson, renderTraceTerminal } from '../../report/trace/index.js';
 import { printable } from '../../text/printable.js';
 import { assertChoice, assertFolder } from '../checks.js';
@@ -30,7 +30,7 @@ export async function runTrace(key: string, dir: string, typed: TraceOptions): P
   const request = toRequest(dir, typed);
   await assertFolder(dir);
   if (typed.html !== undefined) await assertWritable(typed.html);
-  const naming = await readNaming(typed.keyFile, request.storeDir ?? join(dir, '.unsilo'));
+  const naming = await readNaming(typed.keyFile, storeOf(request));
   const progress = createProgress(typed.quiet ?? false);
   try {
     const { trace } = await import('../../app/preferences/trace.js');
