@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isPast } from '../../../src/facts/drop-spent.js';
+import { compute as computeFeedback } from '../../../src/facts/feedback/index.js';
 import { applyEdits } from '../../../src/facts/future/apply.js';
 import { resolveIdentity } from '../../../src/facts/identity/index.js';
 import { computeObserved } from '../../../src/facts/observed/index.js';
@@ -28,7 +30,7 @@ const readRelations = (store: Store) => store.all<{ name: string; kind: string }
 /** Takes the store back to what it was: the inventory as it was kept, and nothing computed since. */
 async function restore(store: Store, known: ReadonlySet<string>): Promise<void> {
   for (const { name, kind } of await readRelations(store))
-    if (!known.has(name)) await store.run(`DROP ${kind} ${name}`);
+    if (!known.has(name) && !isPast(name)) await store.run(`DROP ${kind} ${name}`);
   for (const { name, kind } of await readRelations(store))
     if (name.startsWith('kept_')) {
       const table = name.replace('kept_', 'std_');
@@ -40,9 +42,9 @@ async function restore(store: Store, known: ReadonlySet<string>): Promise<void> 
 }
 
 /**
- * Audits many futures of one ecosystem with the code of the audit: sources are read and persons told apart once; choices
- * are compared, causes found and held against what was seen anew for each future. What follows in an audit, from those
- * facts to findings, changes no count of persons.
+ * Audits many futures of one ecosystem with the code of the audit: sources are read, persons told apart and what records
+ * show of ways found once, as in an audit of a future; choices are compared, causes found and held against what was seen
+ * anew for each. What follows in an audit, from those facts to findings, changes no count of persons.
  */
 export async function openAuditor(dir: string, asOf: string): Promise<Auditor> {
   const scratch = mkdtempSync(join(tmpdir(), 'roadmap-audits-'));
@@ -55,12 +57,16 @@ export async function openAuditor(dir: string, asOf: string): Promise<Auditor> {
   const known = new Set((await readRelations(store)).map(({ name }) => name));
   const today = await readWays(store, config);
   await store.run(anyOrder);
+  const now = { config, asOf, ...today };
+  await computePreferenceFacts(store, now);
+  await computeFeedback(store, now);
+  await computeObserved(store, now);
+  await restore(store, known);
   const personsWith = async (edits: readonly Edit[]): Promise<number> => {
     if (edits.length > 0) await applyEdits(store, { file: 'future', edits });
     const ways = await readWays(store, config);
     const context = { config, asOf, ...ways, ...(edits.length > 0 && { before: today }) };
     await computePreferenceFacts(store, context);
-    await computeObserved(store, context);
     await reviseCauses(store, context);
     const [row] = await store.all<{ persons: number }>(
       'SELECT coalesce(sum(persons), 0) AS persons FROM fact_person_signatures ORDER BY 1',
