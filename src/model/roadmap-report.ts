@@ -74,9 +74,10 @@ const carriedSchema = z
     worst_latency_s: count.nullable().describe('slowest of the ways that arrive at all, in seconds'),
     max_hops: count.describe('flows on the longest of the quickest ways'),
     single_points: count.describe('systems that some way of a choice cannot do without'),
+    turned: count.default(0).describe('ways over a map that makes a choice its opposite'),
   })
   .describe('how choices get about, by the ways of the inventory');
-const noneCarried = { demands: 0, met: 0, worst_latency_s: null, max_hops: 0, single_points: 0 };
+const noneCarried = { demands: 0, met: 0, worst_latency_s: null, max_hops: 0, single_points: 0, turned: 0 };
 
 const optionSchema = z.strictObject({
   name: z.enum(['cheapest', 'fastest', 'hub']),
@@ -105,8 +106,12 @@ const optionSchema = z.strictObject({
 const claimSchema = z.strictObject({
   wave: count,
   initiatives: z.array(z.string()),
-  persons_claimed: count.describe('persons fixed, as the plan computes them'),
-  persons_confirmed: count.describe('persons fixed, by an audit of the ecosystem with these changes'),
+  persons_claimed: count.describe(
+    'persons fixed, as the plan computes them: every choice of theirs arrives within the agreed time',
+  ),
+  persons_confirmed: count.describe(
+    'persons fixed, by an audit of the ecosystem with these changes: every choice is there, also one made so long before that a slower way has brought it',
+  ),
   findings_aimed: z
     .array(z.string())
     .describe('fingerprints that are to be gone by now, of provable initiatives'),

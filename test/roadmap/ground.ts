@@ -83,7 +83,8 @@ export function ground(given: {
   readonly systems?: readonly string[];
   readonly points?: readonly Point[];
   readonly roles?: Inventory['systemFields'];
-  readonly gaps: Partial<Gaps>;
+  readonly wants?: Ground['wants'];
+  readonly gaps?: Partial<Gaps>;
   readonly authorities?: Ground['authorities'];
 }): Ground {
   const flows = given.flows ?? [];
@@ -105,7 +106,7 @@ export function ground(given: {
     inventory,
     points: given.points ?? [],
     lobs: new Map(),
-    wants: [],
+    wants: given.wants ?? [],
     gaps: { ...none, ...given.gaps },
     authorities: given.authorities ?? [],
     latency: 'PT1H',

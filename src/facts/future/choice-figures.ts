@@ -3,6 +3,7 @@ import type { Way } from '../../graph/types.js';
 import type { Config } from '../../model/config.js';
 import type { Edit } from '../../model/edit.js';
 import type { InventoryTables } from '../inventory.js';
+import { arriving, opposites } from '../preferences/pairs.js';
 import { type Ways, waysOf } from '../read-ways.js';
 import { isInTime } from '../ways.js';
 import { editTables } from './edit-tables.js';
@@ -17,7 +18,13 @@ export interface ChoiceFigures {
   readonly max_hops: number;
   /** Systems that some way cannot do without. */
   readonly single_points: number;
+  /** Ways over a map that makes a choice its opposite. */
+  readonly turned: number;
 }
+
+/** A choice of either kind comes out as what it is not. */
+const isTurned = (way: Way, field: string): boolean =>
+  ['opt_out', 'paper'].some((choice) => arriving(way, field, choice) === opposites[choice]);
 
 /** How choices get about on these ways. */
 export function choiceFigures({ graph }: Pick<Ways, 'graph'>): ChoiceFigures {
@@ -33,16 +40,17 @@ export function choiceFigures({ graph }: Pick<Ways, 'graph'>): ChoiceFigures {
     ...demand,
     way: graph.way(demand.from, demand.to, demand.field),
   }));
-  const arriving = found.filter((one): one is typeof one & { way: Way } => one.way !== undefined);
-  const latencies = arriving.flatMap(({ way }) => way.latency ?? []);
-  const points = new Set(arriving.flatMap(({ from, to, field }) => [...graph.passes(from, to, field)]));
+  const reaching = found.filter((one): one is typeof one & { way: Way } => one.way !== undefined);
+  const latencies = reaching.flatMap(({ way }) => way.latency ?? []);
+  const points = new Set(reaching.flatMap(({ from, to, field }) => [...graph.passes(from, to, field)]));
   const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
   return {
     demands: demands.length,
     met: found.filter(({ way, field }) => isInTime(way, graph.agreed(field))).length,
     worst_latency_s: latencies.length === 0 ? null : most(latencies),
-    max_hops: most(arriving.map(({ way }) => way.flows.length)),
+    max_hops: most(reaching.map(({ way }) => way.flows.length)),
     single_points: points.size,
+    turned: reaching.filter(({ way, field }) => isTurned(way, field)).length,
   };
 }
 

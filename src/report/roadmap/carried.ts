@@ -13,6 +13,7 @@ const carriedRows: readonly [string, (one: Carried) => string][] = [
   ['Slowest way', ({ worst_latency_s: worst }) => spanOf(worst)],
   ['Flows on the longest way', ({ max_hops: hops }) => groupDigits(hops)],
   ['Systems that some way cannot do without', ({ single_points: points }) => groupDigits(points)],
+  ['Ways that make a choice its opposite', ({ turned }) => groupDigits(turned)],
 ];
 
 /** How choices get about today, and under each of some futures. */

@@ -6,7 +6,7 @@ import { labelled, pad } from '../terminal/layout.js';
 import { createStyle, type Style } from '../terminal/style.js';
 import { finish, type ScreenOptions } from '../triage/terminal.js';
 import { dayOf } from '../triage/words.js';
-import { costOf, figuresOf, gainOf, marksOf, summaryOf } from './words.js';
+import { beyondClaims, costOf, figuresOf, gainOf, marksOf, summaryOf } from './words.js';
 
 /** Initiatives written out beyond those of the plan. */
 const most = 5;
@@ -29,6 +29,13 @@ function waveLines({ today, waves }: Roadmap, style: Style): string[] {
   return [
     style.chalk.dim(line(['', 'today', ...waves.map(({ wave }) => `wave ${wave}`)])),
     ...columns[0]!.map(([figure], i) => line([figure, ...columns.map((one) => one[i]![1])])),
+    line(['Persons fixed, claimed', '', ...waves.map(({ persons_claimed: count }) => groupDigits(count))]),
+    line([
+      'Persons fixed, confirmed',
+      '',
+      ...waves.map(({ persons_confirmed: count }) => groupDigits(count)),
+    ]),
+    ...beyondClaims(waves).flatMap((text) => labelled(style, '', 2, text)),
     ...waves
       .filter(({ confirmed }) => !confirmed)
       .map(({ wave, persons_claimed: claimed, persons_confirmed: persons }) =>

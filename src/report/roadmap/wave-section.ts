@@ -3,7 +3,7 @@ import { groupDigits } from '../../text/numbers.js';
 import { type DocumentSection, tableOf } from '../document/section.js';
 import { countOf } from '../parts/shares.js';
 import { carriedOf } from './carried.js';
-import { figuresOf } from './words.js';
+import { beyondClaims, figuresOf } from './words.js';
 
 /** What an audit shows of the ways themselves. */
 function structureOf(wave: Roadmap['waves'][number]): string {
@@ -27,6 +27,7 @@ export function wavesOf({ today, waves, carried }: Roadmap): DocumentSection {
     title: 'Waves, each audited',
     paragraphs: [
       'After each wave the whole audit is run again on the inventory as that wave leaves it. What stood in the way of a choice and no longer does counts as arrived; what was sent and chosen stays as it was.',
+      ...beyondClaims(waves),
     ],
     tables: [
       ...(tableOf({

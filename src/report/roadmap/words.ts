@@ -1,23 +1,14 @@
 import type { Roadmap, RoadmapInitiative, Standing } from '../../model/roadmap-report.js';
-import { groupDigits } from '../../text/numbers.js';
+import { groupDigits, renderSeconds } from '../../text/numbers.js';
 import { countOf } from '../parts/shares.js';
 
 /** `12 of 340 persons (4 %)`. */
 export const personsOf = (count: number, of: number): string =>
   `${groupDigits(count)} of ${countOf(of, 'person')}${of > 0 ? ` (${Math.round((100 * count) / of)} %)` : ''}`;
 
-const units = [
-  [86_400, 'day'],
-  [3_600, 'hour'],
-  [60, 'minute'],
-] as const;
-
-/** Seconds in the largest unit that is whole, else in seconds. */
-export function spanOf(seconds: number | null): string {
-  if (seconds === null) return 'no way';
-  const unit = units.find(([size]) => seconds >= size && seconds % size === 0);
-  return unit ? countOf(seconds / unit[0], unit[1]) : countOf(seconds, 'second');
-}
+/** How long a way takes: `45 d 12 h`. */
+export const spanOf = (seconds: number | null): string =>
+  seconds === null ? 'no way' : renderSeconds(seconds);
 
 /** What the plan comes to, for somebody who reads nothing else. */
 export function summaryOf({ today, mendable, beyond, waves, initiatives, verdict }: Roadmap): string[] {
@@ -32,6 +23,14 @@ export function summaryOf({ today, mendable, beyond, waves, initiatives, verdict
     verdict.sentence,
   ];
 }
+
+/** Why an audit may show more persons fixed than a plan claims; nothing where it shows just as many. */
+export const beyondClaims = (waves: Roadmap['waves']): string[] =>
+  waves.some(({ persons_claimed: claimed, persons_confirmed: confirmed }) => confirmed > claimed)
+    ? [
+        'Where more persons are confirmed than claimed, the others chose long enough ago for ways to have brought it that are slower than agreed; a claim counts only ways that keep to the agreed time, whenever somebody chooses.',
+      ]
+    : [];
 
 /** Figures of a standing by what they are called. */
 export const figuresOf = (standing: Standing): (readonly [string, string])[] => [

@@ -1,6 +1,7 @@
 import type { Initiative } from '../../model/roadmap.js';
 import type { Ground } from '../ground.js';
 import { toInitiatives } from '../proposal.js';
+import { afterCorrections } from './after-corrections.js';
 import { proposeDirect, proposeShared } from './flows.js';
 import { proposeFromGaps } from './gaps/index.js';
 import { proposeHubs } from './hubs.js';
@@ -30,7 +31,7 @@ export interface Proposed {
 export function proposeSingle(ground: Ground): Proposed {
   const forWants = proposers.flatMap((propose) => propose(ground));
   const ids = new Set(forWants.map(({ id }) => id));
-  const all = toInitiatives([...forWants, ...proposeFromGaps(ground)]);
+  const all = afterCorrections(ground, toInitiatives([...forWants, ...proposeFromGaps(ground)]));
   return { ways: all.filter(({ id }) => ids.has(id)), others: all.filter(({ id }) => !ids.has(id)) };
 }
 

@@ -16,7 +16,8 @@ import { between } from './between.js';
  *
  * Of each world: every choice of three among at most 40 candidates is weighed; the eight that promise most and four
  * others are audited; the chosen three by the whole audit as well. And what taking a fault away fixes by the what-if is
- * held against the world simulated without that fault.
+ * held against the world simulated without that fault; where they differ, `alone` counts those that agree where no other
+ * fault stands on the ways that it opens.
  */
 const [worlds = 20, first = 1] = process.argv.slice(2).map(Number);
 const size = { persons: 400, sends: 2000 };
@@ -47,7 +48,17 @@ const requestFor = (dir: string) =>
   ({ dir, version: '0', failOn: 'never', show: 'info', strict: false, latency: 'PT1H', changes: 3 }) as const;
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
-const totals = { weighed: 0, audited: 0, agreed: 0, chosen: 0, best: 0, whole: 0, whatIf: 0, near: 0 };
+const totals = {
+  weighed: 0,
+  audited: 0,
+  agreed: 0,
+  chosen: 0,
+  best: 0,
+  whole: 0,
+  whatIf: 0,
+  near: 0,
+  alone: 0,
+};
 
 function* triples(n: number): Generator<number[]> {
   for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) for (let c = b + 1; c < n; c++) yield [a, b, c];
@@ -95,40 +106,45 @@ async function compareChoices(dir: string, asOf: string, name: string): Promise<
   return today;
 }
 
-/** What taking a fault away fixes: by the what-if, and in the world simulated without it. */
-async function compareWorlds(
-  order: Parameters<typeof generate>[0],
-  files: Files,
-  asOf: string,
-  name: string,
-) {
+type Order = Parameters<typeof generate>[0];
+
+/** What taking a fault away fixes: by the what-if, and in the world simulated without it; nothing if no edit takes it away. */
+async function mendOne(order: Order, files: Files, without: string, asOf: string) {
+  const mended = generate({ ...order, faults: without });
+  const edits = between(files, mended);
+  if (edits.length === 0) return undefined;
+  const [dir, simulated] = [write(files), write(mended)];
+  const auditor = await openAuditor(dir, asOf);
+  const today = await auditor.personsWith([]);
+  const asked = today - (await auditor.personsWith(edits));
+  auditor.close();
+  const world = await openAuditor(simulated, asOf);
+  const lived = today - (await world.personsWith([]));
+  world.close();
+  for (const one of [dir, simulated]) rmSync(one, { recursive: true });
+  const text = `what-if ${asked}, simulated ${lived}`;
+  return { isNear: Math.abs(asked - lived) <= 0.01 * Math.abs(lived), text };
+}
+
+/** Holds the what-if of some faults against worlds without them; where they differ, each such fault is tried alone as well. */
+async function compareWorlds(order: Order, files: Files, asOf: string, name: string) {
   const { faults } = JSON.parse(String(files.get('planted.json'))) as {
     faults: { id: string; kind: string }[];
   };
   const tried = faults.filter(({ kind }) => mendable.includes(kind)).slice(0, faultsTried);
-  const dir = write(files);
-  const auditor = await openAuditor(dir, asOf);
-  const today = await auditor.personsWith([]);
   for (const { id, kind } of tried) {
     const rest = faults.filter((fault) => fault.id !== id).map((fault) => fault.id);
-    const mended = generate({ ...order, faults: rest.length > 0 ? rest.join(',') : 'none' });
-    const edits = between(files, mended);
-    if (edits.length === 0) continue;
-    const simulated = write(mended);
-    const world = await openAuditor(simulated, asOf);
-    const [asked, lived] = [
-      today - (await auditor.personsWith(edits)),
-      today - (await world.personsWith([])),
-    ];
-    world.close();
-    rmSync(simulated, { recursive: true });
-    const isNear = Math.abs(asked - lived) <= 0.01 * lived;
+    const found = await mendOne(order, files, rest.length > 0 ? rest.join(',') : 'none', asOf);
+    if (!found) continue;
     totals.whatIf += 1;
-    totals.near += Number(isNear);
-    say(`  ${name} ${kind} ${id}: what-if ${asked}, simulated ${lived}${isNear ? '' : '  <--'}`);
+    totals.near += Number(found.isNear);
+    say(`  ${name} ${kind} ${id}: ${found.text}${found.isNear ? '' : '  <--'}`);
+    if (found.isNear) continue;
+    const alone = generate({ ...order, faults: id });
+    const own = await mendOne(order, alone, 'none', asOf);
+    totals.alone += Number(own?.isNear === true);
+    say(`    without other faults: ${own?.text}`);
   }
-  auditor.close();
-  rmSync(dir, { recursive: true });
 }
 
 for (let seed = first; seed < first + worlds; seed++) {
