@@ -12,10 +12,26 @@ export type Columns = readonly Float64Array[];
 /** Sums of columns by cell. */
 export type SumsBySlice = ReadonlyMap<Slice, Columns>;
 
-function sumBy({ cells, leaves, leafOf }: Slice, values: Float64Array): Float64Array {
-  const sums = new Float64Array(leafOf.length);
+function addByCell(sums: Float64Array, { cells, leaves }: Slice, values: Float64Array): void {
   for (let k = 0; k < cells.length; k += 1) if (cells[k]! >= 0) sums[cells[k]!]! += values[leaves[k]!]!;
+}
+
+function sumBy(slice: Slice, values: Float64Array): Float64Array {
+  const sums = new Float64Array(slice.leafOf.length);
+  addByCell(sums, slice, values);
   return sums;
+}
+
+/** Takes what leaves have out of the sums of their cells. */
+function takeOut(
+  sums: Float64Array,
+  { starts, cells }: Slice,
+  leaves: readonly number[],
+  values: Float64Array,
+) {
+  for (const leaf of leaves)
+    for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1)
+      if (cells[k]! >= 0) sums[cells[k]!]! -= values[leaf]!;
 }
 
 /** Sums of columns over all cells of all slices. */
@@ -71,15 +87,7 @@ export class Cells {
       this.isLeft[leaf] = 0;
       for (const [i, column] of this.columns.entries()) this.left[i]! -= column[leaf]!;
     }
-    for (const [slice, sums] of this.sums) this.takeOut(slice, sums, leaves);
-  }
-
-  private takeOut({ starts, cells }: Slice, sums: Columns, leaves: readonly number[]): void {
-    for (const leaf of leaves)
-      for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1) {
-        const cell = cells[k]!;
-        if (cell < 0) continue;
-        for (let i = 0; i < sums.length; i += 1) sums[i]![cell]! -= this.columns[i]![leaf]!;
-      }
+    for (const [slice, sums] of this.sums)
+      for (const [i, column] of this.columns.entries()) takeOut(sums[i]!, slice, leaves, column);
   }
 }

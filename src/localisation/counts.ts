@@ -11,26 +11,46 @@ export function without(counts: Counts, isOut: Uint8Array): Counts {
   return { totals: keep(counts.totals), errors: keep(counts.errors) };
 }
 
-/** Errors by value of one attribute: seen, and due at the rates of the leaves. */
-export interface ByValue {
-  readonly seen: Float64Array;
-  readonly due: Float64Array;
+/** Adds up values of leaves by code, in place. Loops as short as this one are compiled at once, where they stand in long functions late. */
+function addBy(sums: Float64Array, code: Int32Array, values: Float64Array): void {
+  for (let i = 0; i < code.length; i += 1) sums[code[i]!]! += values[i]!;
 }
 
-export function countByValue(
-  { codes, values }: LeafTable,
-  attribute: number,
-  { totals, errors }: Counts,
-  rates: Float64Array,
-): ByValue {
-  const code = codes[attribute]!;
-  const seen = new Float64Array(values[attribute]!.length);
-  const due = new Float64Array(seen.length);
-  for (let i = 0; i < code.length; i += 1) {
-    seen[code[i]!]! += errors[i]!;
-    due[code[i]!]! += totals[i]! * rates[i]!;
+/** The same for products. */
+function addProductsBy(sums: Float64Array, code: Int32Array, a: Float64Array, b: Float64Array): void {
+  for (let i = 0; i < code.length; i += 1) sums[code[i]!]! += a[i]! * b[i]!;
+}
+
+/** Errors by value of each attribute. */
+export class Tally {
+  private readonly seenBy: readonly Float64Array[];
+
+  constructor(
+    private readonly table: LeafTable,
+    private readonly counts: Counts,
+  ) {
+    this.seenBy = table.codes.map((code, attribute) => {
+      const seen = this.zeroes(attribute);
+      addBy(seen, code, counts.errors);
+      return seen;
+    });
   }
-  return { seen, due };
+
+  /** Errors counted. */
+  seen(attribute: number): Float64Array {
+    return this.seenBy[attribute]!;
+  }
+
+  /** Errors to be expected at these rates by leaf. */
+  due(attribute: number, rates: Float64Array): Float64Array {
+    const due = this.zeroes(attribute);
+    addProductsBy(due, this.table.codes[attribute]!, this.counts.totals, rates);
+    return due;
+  }
+
+  private zeroes(attribute: number): Float64Array {
+    return new Float64Array(this.table.values[attribute]!.length);
+  }
 }
 
 /** Values with so many errors due that something can be learnt. */
@@ -60,9 +80,9 @@ function usualOf(ratios: readonly number[]): number {
  * the median; or the least when it is clearly apart. A cause raises the values of all attributes but its own, most of
  * which it leaves alone.
  */
-export function levelOf(table: LeafTable, counts: Counts, rates: Float64Array): number {
-  const medians = table.codes.flatMap((_, attribute) => {
-    const { seen, due } = countByValue(table, attribute, counts, rates);
+export function levelOf({ codes }: LeafTable, tally: Tally, rates: Float64Array): number {
+  const medians = codes.flatMap((_, attribute) => {
+    const [seen, due] = [tally.seen(attribute), tally.due(attribute, rates)];
     const known = knownValues(due);
     return known.length < 2 ? [] : [usualOf(known.map((v) => (seen[v]! + 0.5) / (due[v]! + 0.5)))];
   });

@@ -1,4 +1,4 @@
-import { type ByValue, countByValue, isKnown, knownValues, levelOf, median, sum, without } from './counts.js';
+import { isKnown, knownValues, levelOf, median, sum, Tally, without } from './counts.js';
 import type { Counts, LeafTable } from './types.js';
 
 /** Errors added to both sides of a ratio, so that few of them move it little. */
@@ -15,7 +15,12 @@ const toDeviation = 1.4826;
 /** Share of a value that must be outside when little is known of it. */
 const mostly = 0.25;
 
-type Refine = (attribute: number, factors: Float64Array, rates: Float64Array) => void;
+type Refine = (attribute: number, factors: Float64Array) => void;
+
+/** Changes the rates of leaves by what their value of one attribute says. */
+function rescale(rates: Float64Array, codes: Int32Array, change: Float64Array): void {
+  for (let i = 0; i < codes.length; i += 1) rates[i] = Math.min(highestRate, rates[i]! * change[codes[i]!]!);
+}
 
 /** Rates as a product of one factor a value; `refine` moves an attribute's factors, attribute by attribute. */
 function scale(table: LeafTable, rates: Float64Array, refine: Refine, each?: () => void): void {
@@ -25,15 +30,14 @@ function scale(table: LeafTable, rates: Float64Array, refine: Refine, each?: () 
     for (const [attribute, codes] of table.codes.entries()) {
       const factor = factors[attribute]!;
       const before = factor.slice();
-      refine(attribute, factor, rates);
-      for (let i = 0; i < codes.length; i += 1)
-        rates[i] = Math.min(highestRate, (rates[i]! * factor[codes[i]!]!) / before[codes[i]!]!);
+      refine(attribute, factor);
+      const change = factor.map((now, value) => now / before[value]!);
+      rescale(rates, codes, change);
     }
   }
 }
 
-const correction = ({ seen, due }: ByValue, value: number): number =>
-  (seen[value]! + pseudo) / (due[value]! + pseudo);
+const correction = (seen: number, due: number): number => (seen + pseudo) / (due + pseudo);
 
 const flatRates = ({ totals, errors }: Counts): Float64Array =>
   new Float64Array(totals.length).fill((sum(errors) + 0.5) / (sum(totals) + 1));
@@ -41,9 +45,10 @@ const flatRates = ({ totals, errors }: Counts): Float64Array =>
 /** Rates by leaf that give each value of each attribute the errors it had: iterative proportional scaling. */
 export function fitEffects(table: LeafTable, counts: Counts): Float64Array {
   const rates = flatRates(counts);
+  const tally = new Tally(table, counts);
   scale(table, rates, (attribute, factors) => {
-    const byValue = countByValue(table, attribute, counts, rates);
-    for (let v = 0; v < factors.length; v += 1) factors[v]! *= correction(byValue, v);
+    const [seen, due] = [tally.seen(attribute), tally.due(attribute, rates)];
+    for (let v = 0; v < factors.length; v += 1) factors[v]! *= correction(seen[v]!, due[v]!);
   });
   return rates;
 }
@@ -64,9 +69,17 @@ function drawIn(factors: Float64Array, due: Float64Array): void {
   }
 }
 
-/** Whether enough of a value is outside to learn from it. */
-const isMostly = (outside: ByValue, everywhere: ByValue, value: number): boolean =>
-  isKnown(outside.due[value]!) || outside.due[value]! >= mostly * everywhere.due[value]!;
+/** Corrections by value from the leaves outside, or from all where too little of a value is outside to learn from. */
+function correctionsBy(attribute: number, rates: Float64Array, outside: Tally, everywhere: Tally) {
+  const due = outside.due(attribute, rates);
+  const all = due.every(isKnown) ? due : everywhere.due(attribute, rates);
+  const corrections = due.map((some, v) =>
+    isKnown(some) || some >= mostly * all[v]!
+      ? correction(outside.seen(attribute)[v]!, some)
+      : correction(everywhere.seen(attribute)[v]!, all[v]!),
+  );
+  return { due, corrections };
+}
 
 /**
  * Rates by leaf when only one period is known: usual traits of values, at the level of the least troubled attribute.
@@ -75,16 +88,15 @@ const isMostly = (outside: ByValue, everywhere: ByValue, value: number): boolean
 export function fitTraits(table: LeafTable, isOut: Uint8Array): Float64Array {
   const rest = without(table.now, isOut);
   const rates = flatRates(rest);
+  const [outside, everywhere] = [new Tally(table, rest), new Tally(table, table.now)];
   const level = () => {
-    const least = levelOf(table, rest, rates);
+    const least = levelOf(table, outside, rates);
     for (let i = 0; i < rates.length; i += 1) rates[i]! *= least;
   };
   const refine: Refine = (attribute, factors) => {
-    const outside = countByValue(table, attribute, rest, rates);
-    const everywhere = countByValue(table, attribute, table.now, rates);
-    for (let v = 0; v < factors.length; v += 1)
-      factors[v]! *= correction(isMostly(outside, everywhere, v) ? outside : everywhere, v);
-    drawIn(factors, outside.due);
+    const { due, corrections } = correctionsBy(attribute, rates, outside, everywhere);
+    for (let v = 0; v < factors.length; v += 1) factors[v]! *= corrections[v]!;
+    drawIn(factors, due);
   };
   scale(table, rates, refine, level);
   level();
@@ -94,7 +106,7 @@ export function fitTraits(table: LeafTable, isOut: Uint8Array): Float64Array {
 /** The same rate everywhere, at the level of the least troubled attribute. */
 export function flatLevel(table: LeafTable): Float64Array {
   const rates = flatRates(table.now);
-  const least = levelOf(table, table.now, rates);
+  const least = levelOf(table, new Tally(table, table.now), rates);
   return rates.map((rate) => rate * least);
 }
 

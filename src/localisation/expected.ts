@@ -1,4 +1,4 @@
-import { levelOf, without } from './counts.js';
+import { levelOf, Tally, without } from './counts.js';
 import { capped, fitEffects, fitTraits, flatLevel } from './effects.js';
 import type { Counts, LeafTable } from './types.js';
 
@@ -19,23 +19,35 @@ function extraSpread(due: Float64Array, errors: Float64Array): number {
 }
 
 /**
- * From the period before: effects of values, each leaf's own past as far as leaves differ beyond chance (empirical
- * Bayes, gamma prior), and the drift of the whole.
+ * Rates of the period before: effects of values, and each leaf's own past as far as leaves differ beyond chance
+ * (empirical Bayes, gamma prior).
  */
-function fromHistory(table: LeafTable, before: Counts, isOut: Uint8Array): Float64Array {
+function ratesOf(table: LeafTable, before: Counts): Float64Array {
   const rates = fitEffects(table, before);
   const due = rates.map((rate, i) => rate * before.totals[i]!);
   const spread = extraSpread(due, before.errors);
-  const own = rates.map((rate, i) =>
-    spread === 0 ? rate : capped((rate * (before.errors[i]! + 1 / spread)) / (due[i]! + 1 / spread)),
-  );
-  const drift = levelOf(table, without(table.now, isOut), own);
-  return own.map((rate) => rate * Math.min(mostDrift, Math.max(leastDrift, drift)));
+  if (spread === 0) return rates;
+  return rates.map((rate, i) => capped((rate * (before.errors[i]! + 1 / spread)) / (due[i]! + 1 / spread)));
+}
+
+/** The same rates where the whole has moved. */
+function drifted(table: LeafTable, past: Float64Array, isOut: Uint8Array): Float64Array {
+  const drift = levelOf(table, new Tally(table, without(table.now, isOut)), past);
+  const within = Math.min(mostDrift, Math.max(leastDrift, drift));
+  return past.map((rate) => rate * within);
 }
 
 /** Errors to be expected by leaf, learnt outside the leaves that are out; `isFirst` when no leaf is known to be. */
-export function expectErrors(table: LeafTable, isOut: Uint8Array, isFirst: boolean): Float64Array {
-  const withoutPast = () => (isFirst ? flatLevel(table) : fitTraits(table, isOut));
-  const rates = table.before ? fromHistory(table, table.before, isOut) : withoutPast();
-  return rates.map((rate, i) => rate * table.now.totals[i]!);
+export type Expect = (isOut: Uint8Array, isFirst: boolean) => Float64Array;
+
+/** Learns from the period before, if there was one, once. */
+export function learn(table: LeafTable): Expect {
+  const { before, now } = table;
+  const past = before && ratesOf(table, before);
+  const withoutPast = (isOut: Uint8Array, isFirst: boolean) =>
+    isFirst ? flatLevel(table) : fitTraits(table, isOut);
+  return (isOut, isFirst) => {
+    const rates = past ? drifted(table, past, isOut) : withoutPast(isOut, isFirst);
+    return rates.map((rate, i) => rate * now.totals[i]!);
+  };
 }

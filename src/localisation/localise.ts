@@ -1,6 +1,6 @@
 import { sumCells } from './cells.js';
 import { dispersionOf } from './dispersion.js';
-import { expectErrors } from './expected.js';
+import { learn } from './expected.js';
 import { tooManyErrors } from './measure.js';
 import { Scan } from './scan.js';
 import { type Slice, sliceAll } from './slices.js';
@@ -55,12 +55,13 @@ export function localise(table: LeafTable, settings: Settings = usualSettings): 
   const size = now.errors.length;
   const slices = sliceAll(table, settings.layers, settings.leastErrors);
   const counts = sumCells([now.totals, now.errors], slices);
+  const expect = learn(table);
   let isOut: Uint8Array = new Uint8Array(size);
   let patterns: Pattern[] = [];
   let expected: Float64Array = new Float64Array(size);
   for (let round = 0; round < rounds; round += 1) {
     const isFirst = round === 0;
-    expected = expectErrors(table, isOut, isFirst);
+    expected = expect(isOut, isFirst);
     const dispersion = dispersionOf(now, expected, isOut);
     const measure = tooManyErrors(now, expected, dispersion, settings.leastErrors);
     const found = new Scan(table, measure, counts, settings).run();

@@ -31,9 +31,12 @@ export const tooManyErrors = (
 ): Measure => ({
   columns: [totals, errors, expected],
   divides: true,
-  evidence([all, found, due], cell, left) {
-    const [total, seen, usual] = [all![cell]!, found![cell]!, due![cell]!];
-    if (seen < leastErrors || seen <= usual || total <= 0) return Number.NEGATIVE_INFINITY;
+  evidence(sums, cell, left) {
+    const seen = sums[1]![cell]!;
+    const usual = sums[2]![cell]!;
+    if (seen < leastErrors || seen <= usual) return Number.NEGATIVE_INFINITY;
+    const total = sums[0]![cell]!;
+    if (total <= 0) return Number.NEGATIVE_INFINITY;
     const alone = evidenceAgainst(seen, total, usual / total, dispersion);
     return Math.min(alone, evidenceAgainst(seen, left[1]!, Math.max(usual / left[2]!, 1e-9), 1));
   },

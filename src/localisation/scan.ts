@@ -13,6 +13,21 @@ type Scored = Cell & { readonly gain: number };
 
 const heavier = (a: Scored, b: Scored): Scored => (b.gain > a.gain ? b : a);
 
+/** The cell of a slice with the most evidence, the first of equals. */
+function mostEvidence(measure: Measure, cells: Cells, slice: Slice): [cell: number, evidence: number] {
+  const sums = cells.of(slice);
+  const layer = slice.attributes.length;
+  let [place, most] = [-1, Number.NEGATIVE_INFINITY];
+  for (let cell = 0; cell < slice.leafOf.length; cell += 1) {
+    const evidence = measure.evidence(sums, cell, cells.left, layer);
+    if (evidence > most) {
+      place = cell;
+      most = evidence;
+    }
+  }
+  return [place, most];
+}
+
 /** One search over all cells. */
 export class Scan {
   private readonly cells: Cells;
@@ -43,16 +58,17 @@ export class Scan {
     return values.reduce((sum, ln) => sum + ln, Math.log(count) + lnChoose(count, attributes.length));
   }
 
-  /** Evidence less the price of the pattern. */
-  private gain({ slice, cell }: Cell): number {
-    if (cell < 0) return Number.NEGATIVE_INFINITY;
-    const { left } = this.cells;
-    const price = this.lnPatterns.get(slice)! + 0.5 * Math.log(this.table.now.errors.length);
-    return this.measure.evidence(this.cells.of(slice), cell, left, slice.attributes.length) - price;
+  /** What evidence for a cell of this slice must be worth. */
+  private price(slice: Slice): number {
+    return this.lnPatterns.get(slice)! + 0.5 * Math.log(this.table.now.errors.length);
   }
 
+  /** A cell with its evidence less the price of the pattern. */
   private score(slice: Slice, cell: number): Scored {
-    return { slice, cell, gain: this.gain({ slice, cell }) };
+    if (cell < 0) return { slice, cell, gain: Number.NEGATIVE_INFINITY };
+    const { cells, measure } = this;
+    const evidence = measure.evidence(cells.of(slice), cell, cells.left, slice.attributes.length);
+    return { slice, cell, gain: evidence - this.price(slice) };
   }
 
   private next(): Found | undefined {
@@ -74,11 +90,11 @@ export class Scan {
   /** The heaviest cell; of equals the one with fewer attributes, then the one that comes first. */
   private best(): Scored | undefined {
     let best: Scored | undefined;
-    for (const slice of this.cells.slices)
-      for (let cell = 0; cell < slice.leafOf.length; cell += 1) {
-        const gain = this.gain({ slice, cell });
-        if (gain > (best?.gain ?? Number.NEGATIVE_INFINITY)) best = { slice, cell, gain };
-      }
+    for (const slice of this.cells.slices) {
+      const [cell, evidence] = mostEvidence(this.measure, this.cells, slice);
+      const gain = evidence - this.price(slice);
+      if (gain > (best?.gain ?? Number.NEGATIVE_INFINITY)) best = { slice, cell, gain };
+    }
     return best;
   }
 

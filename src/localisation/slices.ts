@@ -33,31 +33,46 @@ function leaveOutBlanks(found: Float64Array, cells: Int32Array, code: Int32Array
   for (let i = 0; i < cells.length; i += 1) if (code[i] === blank) found[cells[i]!] = 0;
 }
 
+/** Adds up by cell what the leaves of its entries have. */
+function addByCell(sums: Float64Array, cells: Int32Array, leaves: Int32Array, values: Float64Array): void {
+  for (let i = 0; i < cells.length; i += 1) sums[cells[i]!]! += values[leaves[i]!]!;
+}
+
 /** Errors by cell. */
 function errorsBy(table: LeafTable, attributes: readonly number[], { entries, cells, count }: Numbered) {
   const found = new Float64Array(count);
-  const { leaves, codesOf } = entries;
-  for (let i = 0; i < cells.length; i += 1) found[cells[i]!]! += table.now.errors[leaves[i]!]!;
+  addByCell(found, cells, entries.leaves, table.now.errors);
   for (const attribute of attributes)
     if (table.blanks?.[attribute] !== undefined)
-      leaveOutBlanks(found, cells, codesOf(attribute), table.blanks[attribute]);
+      leaveOutBlanks(found, cells, entries.codesOf(attribute), table.blanks[attribute]);
   return found;
 }
 
-/** Numbers the cells with enough errors anew; the others become -1. Undefined when there is none; else an entry of each, the first. */
-function keepHeavy(all: Int32Array, found: Float64Array, least: number) {
+/** Numbers the cells with enough errors, the others -1; gives how many there are. */
+function numberHeavy(kept: Int32Array, found: Float64Array, least: number): number {
   let count = 0;
-  const kept = new Int32Array(found.length);
   for (let cell = 0; cell < found.length; cell += 1) kept[cell] = found[cell]! >= least ? count++ : -1;
-  if (count === 0) return undefined;
+  return count;
+}
+
+/** Renames the cells of entries; `entryOf` becomes the first entry of each. */
+function rename(all: Int32Array, kept: Int32Array, entryOf: Int32Array): Int32Array {
   const cells = new Int32Array(all.length);
-  const entryOf = new Int32Array(count);
   for (let i = all.length - 1; i >= 0; i -= 1) {
     const cell = kept[all[i]!]!;
     cells[i] = cell;
     if (cell >= 0) entryOf[cell] = i;
   }
-  return { cells, entryOf };
+  return cells;
+}
+
+/** Numbers the cells with enough errors anew; the others become -1. Undefined when there is none; else an entry of each, the first. */
+function keepHeavy(all: Int32Array, found: Float64Array, least: number) {
+  const kept = new Int32Array(found.length);
+  const count = numberHeavy(kept, found, least);
+  if (count === 0) return undefined;
+  const entryOf = new Int32Array(count);
+  return { cells: rename(all, kept, entryOf), entryOf };
 }
 
 /** Cells of one choice of attributes with enough errors; undefined when there is none. Below such cells none has more. */
