@@ -12,7 +12,7 @@ import type { Supports } from '../../roadmap/bound.js';
 import { mergeEdits } from '../../roadmap/merge-edits.js';
 import type { Satisfied } from '../../roadmap/weigh.js';
 import type { Today, Wanted } from './read-ground.js';
-import { arrivingFrom, bySource, type Source } from './wants-by-way.js';
+import { arrivingBy, bySource, type Source, type Target } from './wants-by-way.js';
 
 type Weighed = Pick<Initiative, 'edits'>;
 
@@ -22,9 +22,6 @@ interface Numbered {
   readonly touched: Touched;
 }
 
-/** Wants that are satisfied, by id, each under the system it comes from. */
-type SatisfiedFrom = ReadonlyMap<string, readonly number[]>;
-
 interface Field {
   readonly ask: AskFuture;
   /** Seconds that a change may take. */
@@ -33,7 +30,10 @@ interface Field {
   readonly sources: readonly Source[];
   readonly ends: readonly string[];
   readonly touching: <T extends { touched: Touched }>(some: readonly T[]) => T[];
-  readonly known: Map<string, SatisfiedFrom>;
+  /** Wants that are satisfied today. */
+  readonly today: ReadonlyMap<Target, readonly Wanted[]>;
+  /** Ids of those that sets of initiatives satisfy. */
+  readonly known: Map<string, readonly number[]>;
 }
 
 /** Initiatives with a number for each, as they come, and what it touches. */
@@ -57,8 +57,20 @@ function fieldsOf(today: Today, index: RowsByName, most: Agreed): Field[] {
   return [...byField].map(([field, wants]) => {
     const ends = [...new Set(wants.flatMap(({ from, to }) => [from, to]))];
     const ask = futureOf(today.ways, index, field, ends);
-    const touching = touchingField(field);
-    return { ask, most: most(field), wants, sources: bySource(wants), ends, touching, known: new Map() };
+    const sources = bySource(wants);
+    const arriving = arrivingBy(ask([], []), most(field));
+    return {
+      ask,
+      most: most(field),
+      wants,
+      sources,
+      ends,
+      touching: touchingField(field),
+      today: new Map(
+        sources.flatMap(({ from, targets }) => targets.map((one) => [one, arriving(from, one)])),
+      ),
+      known: new Map(),
+    };
   });
 }
 
@@ -68,18 +80,20 @@ const askFor = ({ ask }: Field, chosen: readonly Numbered[]): FieldWays =>
     chosen.map(({ touched }) => touched),
   );
 
-/** Wants of one field that initiatives satisfy; asked once for each set of those that touch it, and what they leave as it was not again. */
-function satisfiedIn(field: Field, chosen: readonly Numbered[]): SatisfiedFrom {
+/** Ids of wants of one field that initiatives satisfy; asked once for each set of those that touch it, and what they leave as it was not again. */
+function satisfiedIn(field: Field, chosen: readonly Numbered[]): readonly number[] {
   const touching = field.touching(chosen);
   const key = touching.map(({ number }) => number).join();
   const known = field.known.get(key);
   if (known) return known;
   const ways = askFor(field, touching);
-  const today = touching.length === 0 ? undefined : satisfiedIn(field, []);
-  const satisfied = new Map<string, readonly number[]>();
-  for (const source of field.sources) {
-    const asToday = ways.isMoved(source.from) ? undefined : today?.get(source.from);
-    satisfied.set(source.from, asToday ?? arrivingFrom(source, ways, field.most).map(({ id }) => id));
+  const arriving = arrivingBy(ways, field.most);
+  const satisfied: number[] = [];
+  for (const { from, targets } of field.sources) {
+    const isMoved = ways.movedFrom(from);
+    for (const target of targets)
+      for (const { id } of isMoved(target.to) ? arriving(from, target) : field.today.get(target)!)
+        satisfied.push(id);
   }
   field.known.set(key, satisfied);
   return satisfied;
@@ -91,7 +105,7 @@ function supportsIn(field: Field, chosen: readonly Numbered[]): [number, number[
   const touching = field.touching(chosen);
   const changes = touching.map((one) => askFor(field, [one]).change);
   const matters = createSupports(changes, askFor(field, []).flows, askFor(field, touching).flows, field.ends);
-  const already = new Set([...satisfiedIn(field, []).values()].flat());
+  const already = new Set(satisfiedIn(field, []));
   return field.wants
     .filter(({ id }) => !already.has(id))
     .map(({ id, from, to }) => {
@@ -119,8 +133,7 @@ export function createScales(today: Today, most: Agreed = today.ways.graph.agree
     satisfied: (initiatives) => {
       const chosen = initiatives.map(numbered).sort((a, b) => a.number - b.number);
       const flags = new Uint8Array(today.wants.length);
-      for (const field of fields)
-        for (const ids of satisfiedIn(field, chosen).values()) for (const id of ids) flags[id] = 1;
+      for (const field of fields) for (const id of satisfiedIn(field, chosen)) flags[id] = 1;
       return { has: (want) => flags[want] === 1 };
     },
     supports: (initiatives) => {

@@ -5,10 +5,16 @@ import type { Way } from '../../graph/types.js';
 import { groupBy } from '../../map/group-by.js';
 import type { Wanted } from './read-ground.js';
 
-/** Wants of one field that ask for the same way, by the system they come from. */
+/** Wants of one field that ask for the same way. */
+export interface Target {
+  readonly to: string;
+  readonly wants: readonly Wanted[];
+}
+
+/** Those ways, by the system they come from. */
 export interface Source {
   readonly from: string;
-  readonly targets: readonly { readonly to: string; readonly wants: readonly Wanted[] }[];
+  readonly targets: readonly Target[];
 }
 
 /** Wants of one field by the ways they ask for. */
@@ -25,17 +31,15 @@ function brings(way: Way, { field, judged, shortest }: Wanted): boolean {
   return value === judged.choice || value !== judged.held;
 }
 
-/** Wants from one system that nothing in the inventory keeps from arriving in `most` seconds. Where it is unsure, they do not. */
-export function arrivingFrom(
-  { from, targets }: Source,
-  { way: wayOf, collectors, keys }: FieldWays,
-  most: number,
-): Wanted[] {
-  return targets.flatMap(({ to, wants }) => {
+type Arrives = (from: string, target: Target) => readonly Wanted[];
+
+/** Wants that nothing in the inventory keeps from arriving in `most` seconds. Where it is unsure, they do not. */
+export const arrivingBy =
+  ({ way: wayOf, collectors, keys }: FieldWays, most: number): Arrives =>
+  (from, { to, wants }) => {
     const open = collectors.has(to) ? wants.filter(({ cause }) => cause !== 'conflicting_master') : wants;
     if (from === to || open.length === 0) return open;
     const way = wayOf(from, to);
     if (!way || (way.latency ?? 0) > most || isKeyMissing(way, open[0]!.field, keys(to))) return [];
     return open.filter((want) => brings(way, want));
-  });
-}
+  };

@@ -1,5 +1,6 @@
 import { covers } from '../../graph/index.js';
 import { keysOf, mappingOf } from '../../graph/mappings.js';
+import { preferred } from '../../graph/network.js';
 import { remember } from '../../graph/remember.js';
 import { rolesOf } from '../../graph/roles.js';
 import type { Flow, Inventory, Way } from '../../graph/types.js';
@@ -10,14 +11,14 @@ import type { Ways } from '../read-ways.js';
 import { editTables } from './edit-tables.js';
 import type { FlowChange } from './supports.js';
 import type { RowsByName, Touched } from './touched.js';
-import { waysOver } from './way-trees.js';
+import { isMovable, movedBetween, nodesOf, waysOver } from './way-trees.js';
 
 /** The ways of one field in a future. */
 export interface FieldWays {
   /** Quickest way; undefined when there is none. */
   readonly way: (from: string, to: string) => Way | undefined;
-  /** Whether anything about ways from here can differ from today. */
-  readonly isMoved: (from: string) => boolean;
+  /** From a system: whether its way to another, or what that one does with the field, can differ from today. */
+  readonly movedFrom: (from: string) => (to: string) => boolean;
   /** Systems where the field is changed. */
   readonly collectors: ReadonlySet<string>;
   /** Keys by which a system can attach values, as field paths. */
@@ -82,10 +83,14 @@ export function futureOf(
   field: string,
   ends: readonly string[],
 ): AskFuture {
-  const base = graph.network(field).carrying.map((i) => inventory.flows[i]!);
+  // In the order they are packed in, so that those of a future are nearly in order.
+  const base = graph
+    .network(field)
+    .carrying.map((i) => inventory.flows[i]!)
+    .sort(preferred);
   const rows = roleRows(index.tables, field);
   const today = rolesIn(inventoryOf({ ...none, ...rows }), field);
-  const ways = waysOver(base, ends);
+  const ways = waysOver(base, nodesOf([...graph.systems, ...ends]));
   return (edits, touched) => {
     const ids = new Set(touched.flatMap(({ flows }) => [...flows]));
     const own = (groups: ReadonlyMap<string, readonly Row[]>) =>
@@ -100,11 +105,15 @@ export function futureOf(
     const carrying = edited.flows.filter((flow) => mappingOf(flow, field) !== undefined);
     const flows = [...base.filter(({ flowId }) => !ids.has(flowId)), ...carrying];
     const change = { before: base.filter(({ flowId }) => ids.has(flowId)), after: carrying };
-    const anew = once(() => waysOver(flows, ends));
-    const isMoved = remember((from: string) => ways.isMoved(from, change));
+    const anew = once(() => waysOver(flows, ways.nodes));
+    const canMove = remember((from: string) => isMovable(ways, from, change));
+    const isHeld = (to: string) => touched.some(({ holders }) => holders.has(to));
     return {
-      way: (from, to) => (isMoved(from) ? anew() : ways).way(from, to),
-      isMoved: (from) => hasRoles || isMoved(from),
+      way: (from, to) => (canMove(from) ? anew() : ways).way(from, to),
+      movedFrom: (from) => {
+        const isMoved = canMove(from) ? movedBetween(ways, anew(), from) : () => false;
+        return hasRoles ? (to) => isHeld(to) || isMoved(to) : isMoved;
+      },
       flows,
       change,
       ...(hasRoles ? rolesIn(edited, field) : today),

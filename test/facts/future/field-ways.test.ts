@@ -112,6 +112,31 @@ test.each(['preference.delivery', 'preference.consent.sms'])(
   },
 );
 
+test('what is not said to have moved is as it was', () => {
+  const about = 'preference.delivery';
+  fc.assert(
+    fc.property(inventories, lists, (tables, several) => {
+      const index = rowsByName(tables);
+      const ask = futureOf(waysOf(tables, configWith()), index, about, systems);
+      const all = several.map((list) => ({ list, touched: touchedBy(list, index) }));
+      const touching = touchingField(about)(all);
+      const today = ask([], []);
+      const found = ask(
+        touching.flatMap(({ list }) => list),
+        touching.map(({ touched }) => touched),
+      );
+      const placesOf = ({ way, keys, collectors }: typeof found) =>
+        systems.flatMap((from) =>
+          systems
+            .filter((to) => from !== to && !found.movedFrom(from)(to))
+            .map((to) => ({ way: way(from, to), keys: keys(to), collects: collectors.has(to) })),
+        );
+      expect(placesOf(found)).toEqual(placesOf(today));
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test('changes that do not matter to a way leave it as it is, in any company', () => {
   const about = 'preference.delivery';
   const most = 7200;
