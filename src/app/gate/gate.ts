@@ -5,6 +5,7 @@ import { type Beside, besideBaseline } from '../../gate/baseline.js';
 import { besideComments } from '../../gate/comments.js';
 import { judgeHits, worstFirst } from '../../gate/judge.js';
 import { createIsTouched, touchedMessages } from '../../gate/since.js';
+import { UsageError } from '../../model/errors.js';
 import type { GateFinding, GateReport } from '../../model/gate-report.js';
 import type { TemplateFile } from '../../model/template.js';
 import { readPolicy } from '../../rules/read-packs.js';
@@ -77,6 +78,18 @@ function sinceOf(
   };
 }
 
+/** A run that saw no text says nothing about any; one that asks what a change touches may well see none. */
+function assertTexts({ world, unread, asked }: Run, { paths, since }: LookRequest): void {
+  if (since !== undefined || world.parts.length > 0 || asked.hits.length > 0) return;
+  const [first] = unread;
+  throw new UsageError({
+    message: first ? 'no template could be read' : 'no templates were found',
+    value: first ? `${first.file}: ${first.why}` : paths.join(', '),
+    expected: 'mails, SMS, letters or catalogues of texts, told by their places and endings',
+    tips: ['gate.templates in unsilo.yaml says where templates are and what their paths mean'],
+  });
+}
+
 export interface Gated {
   readonly report: GateReport;
   readonly root: string;
@@ -86,6 +99,7 @@ export interface Gated {
 /** The gate: texts and contract in, a report with one verdict out. */
 export async function gate(request: GateRequest, announce: Announce): Promise<Gated> {
   const run = await look(request, announce);
+  assertTexts(run, request);
   announce('judging');
   const found = judgeHits(run.asked.hits, run.world);
   const given = request.baseline;

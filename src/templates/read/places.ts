@@ -19,8 +19,15 @@ type Fit = (text: string) => Taken | undefined;
 const special = /[.+^$()|[\]\\]/g;
 const names = /\{(message|locale|channel|part)\}/;
 
+/** How a locale is written, the likeliest first: beside `_` or `-` a name may go on, `order_ready_en`. */
+const localeShapes = [
+  '[A-Za-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_]r?(?:[A-Za-z]{2}|\\d{3}))?(?:@\\w+)?',
+  '[A-Za-z]{2,3}(?:[-_]\\w{2,4}){0,2}',
+  '[\\w@-]+',
+];
+
 /** `{message}` may go over several steps, the others stay in one; a name that comes again must be the same. */
-function expressionOf(pattern: string, separator: '/' | '.'): RegExp {
+function expressionOf(pattern: string, separator: '/' | '.', locale: string): RegExp {
   const inStep = `[^${separator === '/' ? '/' : '.'}]`;
   const seen = new Set<string>();
   const source = pattern
@@ -32,7 +39,7 @@ function expressionOf(pattern: string, separator: '/' | '.'): RegExp {
         seen.add(name);
         return name === 'message'
           ? `(?<message>.+?)`
-          : `(?<${name}>${name === 'locale' ? '[\\w@-]+' : `${inStep}+?`})`;
+          : `(?<${name}>${name === 'locale' ? locale : `${inStep}+?`})`;
       }
       if (piece === '**/') return `(?:${inStep}+/)*`;
       if (piece === '**') return '.*';
@@ -63,10 +70,14 @@ function toTaken(groups: Readonly<Record<string, string | undefined>>): Taken {
 
 /** Tells what a pattern takes out of a text; undefined when it does not fit. */
 export function createFit(pattern: string, separator: '/' | '.'): Fit {
-  const expression = expressionOf(pattern.replace(/^\.\//, ''), separator);
+  const shapes = pattern.includes('{locale}') ? localeShapes : localeShapes.slice(-1);
+  const expressions = shapes.map((shape) => expressionOf(pattern.replace(/^\.\//, ''), separator, shape));
   return (text) => {
-    const match = expression.exec(text);
-    return match ? toTaken(match.groups ?? {}) : undefined;
+    for (const expression of expressions) {
+      const match = expression.exec(text);
+      if (match) return toTaken(match.groups ?? {});
+    }
+    return undefined;
   };
 }
 

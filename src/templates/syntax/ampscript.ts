@@ -1,7 +1,7 @@
 import type { FieldUse, ParsedText, Span, Tag } from '../../model/template.js';
 import { type Draft, finish, newDraft, noteParse, toUse } from './draft.js';
 import { lex, lexerOf, paths, type Token } from './lex.js';
-import { noteUnclosed } from './note.js';
+import { areMatched, noteUnclosed } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 
 const grammar = grammarOf([
@@ -150,7 +150,9 @@ function readTag(state: State, tag: RawTag, open: { word: string; at: RawTag }[]
     draft.uses.push(toUse(name, tag.inner, tag, { local: local && !/^emailaddr$/i.test(name) }));
   } else {
     draft.tags.push({ ...span, kind: partial ? 'include' : 'output' });
-    noteValues(state, lex(draft.text, tag.inner, lexer), tag, partial ? 'argument' : 'output');
+    const tokens = lex(draft.text, tag.inner, lexer);
+    areMatched(draft, tokens, tag);
+    noteValues(state, tokens, tag, partial ? 'argument' : 'output');
   }
 }
 

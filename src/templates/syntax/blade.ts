@@ -1,6 +1,8 @@
 import type { ParsedText, Tag } from '../../model/template.js';
 import { type Draft, finish, newDraft, noteParse } from './draft.js';
-import { type Block, loopOf, noteVariables } from './php-variables.js';
+import { areMatched } from './note.js';
+import { quiet } from './php.js';
+import { type Block, loopOf, noteVariables, signsOf } from './php-variables.js';
 
 /** Comments, raw blocks, output, and directives with the text in their parentheses (nested once). */
 const tags =
@@ -53,6 +55,7 @@ export function parseBlade(text: string): ParsedText {
     if (expression !== undefined) {
       draft.tags.push({ ...span, kind: 'output' });
       const at = span.start + match[0].indexOf(expression, 2);
+      areMatched(draft, signsOf(quiet(expression)), span);
       noteVariables(draft, expression, at, span, { role: 'output', raw: raw !== undefined, blocks });
     } else if (word === undefined)
       draft.tags.push({ ...span, kind: match[0].startsWith('{{--') ? 'comment' : 'other' });

@@ -2,7 +2,7 @@ import type { ParsedText, Tag } from '../../model/template.js';
 import type { Dialect } from './dialect.js';
 import { finish, newDraft, noteParse } from './draft.js';
 import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
-import { noteTokens, noteUnclosed, type Reading } from './note.js';
+import { areMatched, noteTokens, noteUnclosed, type Reading } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
 import { words } from './words.js';
@@ -120,6 +120,7 @@ function readTag(reading: Reading, tag: RawTag): void {
   const partial = include.exec(draft.text.slice(tag.inner.start, tag.inner.end));
   if (partial) draft.includes.push({ start: tag.start, end: tag.end, kind: 'partial', name: partial[1]! });
   note(partial ? 'include' : 'output');
+  if (!/^(?:\{|=>)$/.test(tokens.at(-1)?.text ?? '')) areMatched(draft, tokens, tag);
   const role = partial ? 'argument' : 'output';
   noteTokens(reading, tokens, tag, role, tag.kind === 'raw' && !partial ? { raw: true } : {});
 }

@@ -3,7 +3,15 @@ import type { Dialect } from './dialect.js';
 import { finish, newDraft, noteParse } from './draft.js';
 import { readBuiltIns } from './freemarker-built-ins.js';
 import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
-import { closeTo, noteTokens, noteUnclosed, noteUnended, type Reading, resolveIn } from './note.js';
+import {
+  areMatched,
+  closeTo,
+  noteTokens,
+  noteUnclosed,
+  noteUnended,
+  type Reading,
+  resolveIn,
+} from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
 import { words } from './words.js';
@@ -159,6 +167,7 @@ function readTag(reading: Reading, tag: RawTag): void {
     return;
   }
   if (tag.kind === 'output') {
+    areMatched(draft, tokens, tag);
     note(statement, 'output');
     mark('output');
     return;

@@ -10,7 +10,7 @@ const styles: Readonly<Partial<Record<Syntax, string>>> = {
   percent: String.raw`%\{(?<name>[^{}\n%<>]{1,80})\}|%<(?<named>${name})>[-+0-9.]*[sdfx]`,
   percents: String.raw`(?<![%\p{N}])%(?![0-9A-Fa-f]{2}%)(?<name>${path})%`,
   printf: String.raw`%\((?<named>[^()\n%]{1,80})\)[-+ #0]*\d*(?:\.\d+)?[sdifrx]|%(?:(?<name>\d{1,3})\$)?[-+#0]{0,3}\d{0,3}(?:\.\d{1,3})?(?:l{0,2}[sdiufxXgec@]|h?[dux])(?![\p{L}])|%%`,
-  colon: String.raw`(?<![\p{L}\p{N}:/&])::?(?<name>${name})(?![\p{L}\p{N}]*:)`,
+  colon: String.raw`(?<![\p{L}\p{N}:/&])::?(?<name>${name})(?![\p{L}\p{N}]*:[\p{L}\p{N}_])`,
   at: String.raw`@(?<name>[\p{L}][\p{L}\p{N}_.]{0,60})@`,
   dollar: String.raw`\$\{(?<name>[^{}\n]{1,80})\}|\{\$(?<named>[^{}\n]{1,80})\}`,
   braces: String.raw`(?<!\{)\{(?<name>\s?(?:${path}|\d{1,2})\s?)\}(?!\})`,

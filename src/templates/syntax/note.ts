@@ -38,14 +38,24 @@ const unfinished = new Set(['|', '==', '!=', '&&', '||', 'and', 'or', 'not']);
 const opening = new Set(['(', '[', '{']);
 const closing = new Set([')', ']', '}']);
 
-/** Notes parentheses that do not match, and a sign at the end that nothing follows. */
-function noteBroken(draft: Draft, tokens: readonly Token[], tag: Span): void {
+/** Whether as many brackets close as open; false, and noted, where not. */
+export function areMatched(
+  draft: Draft,
+  tokens: readonly Pick<Token, 'kind' | 'text'>[],
+  tag: Span,
+): boolean {
   const signs = tokens.filter(({ kind }) => kind === 'sign');
   const open = signs.filter(({ text }) => opening.has(text)).length;
   const closed = signs.filter(({ text }) => closing.has(text)).length;
-  const last = tokens.at(-1);
   if (open !== closed) noteParse(draft, tag, 'The parentheses of the expression do not match.');
-  else if (last && last.kind !== 'string' && unfinished.has(last.text))
+  return open === closed;
+}
+
+/** Notes parentheses that do not match, and a sign at the end that nothing follows. */
+function noteBroken(draft: Draft, tokens: readonly Token[], tag: Span): void {
+  const last = tokens.at(-1);
+  if (!areMatched(draft, tokens, tag)) return;
+  if (last && last.kind !== 'string' && unfinished.has(last.text))
     noteParse(draft, tag, `Nothing follows '${last.text}'.`);
 }
 

@@ -5,6 +5,10 @@ import { type Draft, toUse } from './draft.js';
 const variable =
   /\$(?!this\b|loop\b|errors\b|slot\b|message\b|__env\b)([a-z_]\w*)((?:\??->\w+\b(?!\s*\()|\[['"]\w+['"]\])*)/gi;
 
+/** Brackets of code whose strings are blotted out. */
+export const signsOf = (code: string) =>
+  [...code.matchAll(/[()[\]{}]/g)].map(([text]) => ({ kind: 'sign' as const, text }));
+
 const nameOf = (root: string, steps: string): string =>
   [root, ...[...steps.matchAll(/\w+/g)].map(([step]) => step)].join('.');
 

@@ -1,6 +1,7 @@
 import type { FieldUse, ParsedText, Span, Tag } from '../../model/template.js';
 import { type Draft, finish, newDraft, noteParse } from './draft.js';
-import { type Block, loopOf, noteVariables } from './php-variables.js';
+import { areMatched } from './note.js';
+import { type Block, loopOf, noteVariables, signsOf } from './php-variables.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { words } from './words.js';
 
@@ -18,7 +19,7 @@ const silent =
   /\/\*[\s\S]*?(?:\*\/|$)|(?:\/\/|#(?!\[))[^\n]*|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|<<<\s*["']?(\w+)["']?[\s\S]*?\n\s*\1\b/g;
 
 /** Code of the same length without what its strings and comments say; keys in brackets stay. */
-const quiet = (code: string): string =>
+export const quiet = (code: string): string =>
   code.replace(silent, (found: string, _label: unknown, at: number) =>
     /^["']\w+["']$/.test(found) && code[at - 1] === '[' ? found : ' '.repeat(found.length),
   );
@@ -118,6 +119,7 @@ function readCode(reading: Reading, tag: RawTag): void {
   const code = quiet(source);
   for (const name of setIn(code)) set.set(name, '');
   const kind = readBlocks(reading, code, tag);
+  if (tag.kind === 'output') areMatched(draft, signsOf(code), tag);
   noteStatements(reading, code, tag.inner.start, tag);
   draft.tags.push({ start: tag.start, end: tag.end, kind: tag.kind === 'output' ? 'output' : kind });
 }

@@ -120,7 +120,7 @@ function styleOf(text: string): Syntax | undefined {
   return found;
 }
 
-const colon = /(?<![\p{L}\p{N}:/&])::?[a-z_][a-z0-9_]*(?![\p{L}\p{N}]*:)/iu;
+const colon = /(?<![\p{L}\p{N}:/&])::?[a-z_][a-z0-9_]*(?![\p{L}\p{N}]*:[\p{L}\p{N}_])/iu;
 
 /** As much of a text as tells its language. */
 const bare = (text: string): string => (text.length > 200_000 ? text.slice(0, 200_000) : text);

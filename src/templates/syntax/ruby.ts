@@ -2,7 +2,7 @@ import type { ParsedText, Span } from '../../model/template.js';
 import type { Dialect } from './dialect.js';
 import { finish, newDraft, noteParse } from './draft.js';
 import { lex, lexerOf, nameOf, paths, type Token } from './lex.js';
-import { noteTokens, noteUnclosed, noteUnended, type Reading } from './note.js';
+import { areMatched, noteTokens, noteUnclosed, noteUnended, type Reading } from './note.js';
 import { grammarOf, type RawTag, scanTags } from './scan.js';
 import { Scopes } from './scopes.js';
 import { words } from './words.js';
@@ -141,7 +141,11 @@ function readOutput(statement: Statement, raw: boolean): void {
   const partial = partialName.exec(inner);
   if (partial) reading.draft.includes.push({ ...span, kind: 'partial', name: partial[1]! });
   if (tokens.some(({ text }) => text === 'do')) openDo(statement, 'output');
-  else noteTokens(reading, tokens, tag, 'output', raw ? { raw } : {});
+  else {
+    // What a block of braces puts out ends in a later tag.
+    if (!/[{|]$/.test(tokens.at(-1)?.text ?? '')) areMatched(reading.draft, tokens, tag);
+    noteTokens(reading, tokens, tag, 'output', raw ? { raw } : {});
+  }
 }
 
 function noteParts(reading: Reading, tag: RawTag): void {

@@ -92,14 +92,15 @@ function noteInclude(draft: Draft, written: string, tag: Span): void {
   if (name) draft.includes.push({ start: tag.start, end: tag.end, kind: 'partial', name });
 }
 
-/** Braces that do not match inside one value. */
-function noteBraces(draft: Draft, { value, tag }: Place): void {
-  let depth = 0;
-  for (let i = value.start; i < value.end; i++) {
-    if (draft.text[i] === '{') depth++;
-    else if (draft.text[i] === '}') depth--;
-  }
-  if (depth !== 0) noteParse(draft, tag, 'The braces of the expression do not match.');
+const literals = /'[^']*'|\|[^|]*\|/g;
+
+/** Brackets that do not match inside one value. */
+function noteBrackets(draft: Draft, { value, tag }: Place): void {
+  const written = draft.text.slice(value.start, value.end).replace(literals, '');
+  const count = (sign: string): number => written.split(sign).length;
+  if (count('{') !== count('}')) noteParse(draft, tag, 'The braces of the expression do not match.');
+  else if (count('(') !== count(')'))
+    noteParse(draft, tag, 'The parentheses of the expression do not match.');
 }
 
 /** Thymeleaf: attributes `th:*` and values between double brackets. Names made by `th:each` and `th:with` hold from there on. */
@@ -128,7 +129,7 @@ export function parseThymeleaf(text: string): ParsedText {
   ].sort((a, b) => a.tag.start - b.tag.start);
   for (const place of places) {
     readAttribute(reading, place);
-    noteBraces(draft, place);
+    noteBrackets(draft, place);
   }
   return finish(draft, 'thymeleaf');
 }
