@@ -117,6 +117,21 @@ describe('unsilo gate', () => {
     });
   });
 
+  it('fails where it finds no template at all, but for a change that touches none', async () => {
+    await withFiles({ 'src/main.py': 'print()\n', 'README.md': '# Hi {{name}}\n' }, async (dir) => {
+      const ran = await runUnsilo(['gate'], { cwd: dir });
+      expect(ran.exitCode).toBe(2);
+      expect(ran.stderr).toContain('no templates were found');
+      await execa('git', ['init', '--quiet'], { cwd: dir });
+      expect((await runUnsilo(['gate', '--since', 'HEAD'], { cwd: dir })).exitCode).toBe(0);
+    });
+    await withFiles({ 'emails/due/en.txt': 'x'.repeat(5_100_000) }, async (dir) => {
+      const ran = await runUnsilo(['gate'], { cwd: dir });
+      expect(ran.exitCode).toBe(2);
+      expect(ran.stderr).toContain('larger than 5 MB');
+    });
+  });
+
   it.each([
     [['no-such-folder'], 'no-such-folder'],
     [['--contract', 'none.json'], '--contract none.json cannot be read'],

@@ -4,6 +4,7 @@ import type { World } from '../world.js';
 import { type Fields, fieldsOf, isOptional, isShown, kindOf, messageOf, type PlacedUse } from './fields.js';
 import { translatedGroups, type VariantGroup } from './groups.js';
 import { withoutMoved } from './moved.js';
+import { formDifferences } from './plural-forms.js';
 import { haveOtherSigils } from './sigils.js';
 
 /** A field that a text should have, by the locale it is made from or by most others. */
@@ -140,6 +141,7 @@ export function differences(world: World): readonly Difference[] {
     return [...counted.fields.keys()]
       .filter((locale) => locale !== base)
       .map((locale) => compare(world, group, counted, base, locale))
+      .flatMap((one) => [one, ...formDifferences(one, counted.have, counted.fields.size)])
       .filter(({ lost, extra }) => lost.length + extra.length > 0);
   });
   const result = withoutMoved(all);

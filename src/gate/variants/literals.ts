@@ -21,8 +21,8 @@ const numbered: readonly FactKind[] = ['duration', 'amount', 'date', 'phone', 'u
 
 /** The value that a text has written out where its reference has a field; undefined where it has none. */
 export function literalFor(
-  { parts, reference }: Difference,
-  { name, kind }: LostField,
+  { parts, reference }: Pick<Difference, 'parts' | 'reference'>,
+  { name, kind }: Pick<LostField, 'name' | 'kind'>,
 ): PlacedFact | undefined {
   const kinds = /^\d+$/.test(name) ? numbered : looks[kind];
   if (kinds.length === 0) return undefined;

@@ -22,5 +22,10 @@ export function toPart({ syntax, plurals = [], problems = [], ...draft }: Draft)
   const parsed = more
     ? { ...read, plurals: [...read.plurals, ...plurals], problems: [...problems, ...read.problems] }
     : read;
-  return { ...draft, parsed, ...readMarkup(draft.text, draft.markup, parsed), included: [] };
+  return {
+    ...draft,
+    parsed,
+    ...readMarkup(draft.text, draft.markup, parsed, draft.locale === ''),
+    included: [],
+  };
 }

@@ -1,8 +1,9 @@
-import type { PluralUse, TemplateFile } from '../../../model/template.js';
+import type { MessageChannel, PluralUse, TemplateFile } from '../../../model/template.js';
 import type { Draft } from '../draft.js';
 import { normaliseLocale } from '../locale.js';
-import type { PathRole } from '../path.js';
+import { type PathRole, readPath } from '../path.js';
 import type { Placed } from '../places.js';
+import { Slots } from '../slots.js';
 import { markupOf, partOf } from '../template.js';
 import { containers, plainNames } from '../vocabulary.js';
 import type { Catalogue } from './entry.js';
@@ -82,6 +83,15 @@ function placedKey({ role, placed }: Reading, key: string): KeyRole | undefined 
   };
 }
 
+/** The channel of the files that put a text in; one of them is enough. */
+function channelOfUse({ usedIn = [] }: LocatedEntry): MessageChannel {
+  for (const path of usedIn) {
+    const channel = readPath(path, new Slots())?.channel ?? 'unknown';
+    if (channel !== 'unknown') return channel;
+  }
+  return 'unknown';
+}
+
 function toDraft(reading: Reading, entry: LocatedEntry): Draft {
   const { file, role, forms, placed } = reading;
   const key = entry.path.join('.');
@@ -91,9 +101,11 @@ function toDraft(reading: Reading, entry: LocatedEntry): Draft {
   const path = plural ? plural.stem.split('.') : entry.path;
   const keys = own ?? readKeys(path, entry.text, isMail ? 'email' : role.channel);
   const markup = keys.html ? 'html' : markupOf(entry.text, []);
-  const channel = keys.isMessage ? keys.channel : 'unknown';
+  const channel = keys.isMessage ? keys.channel : channelOfUse(entry);
   const said = keys.part ?? role.part;
-  const whole = said !== undefined || channel === 'sms' || channel === 'push' || entry.path.length <= 1;
+  const whole =
+    keys.isMessage &&
+    (said !== undefined || channel === 'sms' || channel === 'push' || entry.path.length <= 1);
   const name = channel === 'unknown' || !whole ? 'other' : partOf(said, channel, markup);
   const plurals = pluralsOf(entry, forms);
   const message = keys.isMessage ? keys.message : key;

@@ -10,6 +10,8 @@ export interface Entry {
   readonly toFile: (offset: number) => number;
   /** Locale where the entry says it itself. */
   readonly locale?: string;
+  /** Files that put the text in, where the catalogue names them. */
+  readonly usedIn?: readonly string[];
 }
 
 /** What a catalogue holds, and where it stops making sense. */

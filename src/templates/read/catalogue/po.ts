@@ -18,6 +18,8 @@ interface Block {
   texts: Map<string, Stretches>;
   end: number;
   obsolete: boolean;
+  /** Files of the program it stands in. */
+  usedIn: readonly string[];
 }
 
 function addString(made: Stretches, line: string, from: number): void {
@@ -29,16 +31,27 @@ function addString(made: Stretches, line: string, from: number): void {
 
 const lineShape = /^(#~\s*)?(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s+)?"(.*)"\s*$/;
 
+/** Files of a comment such as `#: templates/mail.html:4 src/mail.py:12`. */
+const placesIn = (line: string): string[] =>
+  line
+    .slice(2)
+    .split(/\s+/)
+    .filter((place) => place !== '')
+    .map((place) => place.replace(/:\d+$/, ''));
+
 function blocksOf(source: string): Block[] {
   const blocks: Block[] = [];
   let current: Block | undefined;
   let made: Stretches | undefined;
   let at = 0;
+  let usedIn: string[] = [];
   for (const line of source.split('\n')) {
+    if (line.startsWith('#:')) usedIn.push(...placesIn(line));
     const [, obsolete, keyword, string] = lineShape.exec(line.replace(/\r$/, '')) ?? [];
     if (keyword === 'msgctxt' || (keyword === 'msgid' && (!current || current.texts.has('msgid')))) {
-      current = { texts: new Map(), end: at, obsolete: obsolete !== undefined };
+      current = { texts: new Map(), end: at, obsolete: obsolete !== undefined, usedIn };
       blocks.push(current);
+      usedIn = [];
     }
     if (keyword !== undefined && current) {
       made = new Stretches();
@@ -84,7 +97,8 @@ function entriesOf(block: Block, source: string): Entry[] {
     const form = formOf(keyword);
     return [{ path: form === '' ? [key] : [key, form], ...text }];
   });
-  return [...own, ...translated];
+  const entries = [...own, ...translated];
+  return block.usedIn.length === 0 ? entries : entries.map((entry) => ({ ...entry, usedIn: block.usedIn }));
 }
 
 /** Reads a PO or POT file. Ids that are sentences are texts of the locale the program is written in. */

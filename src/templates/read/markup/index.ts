@@ -19,10 +19,10 @@ function linkOf({ name, attributes, proseStart, proseEnd }: Node, prose: string)
   return [{ ...target.valueAt, target: target.value, words }];
 }
 
-function readHtml(text: string, { tags, uses }: ParsedText): Markup {
+function readHtml(text: string, { tags, uses }: ParsedText, said: boolean): Markup {
   const spans = outermost(tags).map((tag) => narrowed(text, tag));
   const maskedText = mask(text, spans);
-  const builder = new ProseBuilder(text, spans);
+  const builder = new ProseBuilder(text, spans, said);
   const reader = new ElementReader(text, maskedText, builder);
   reader.read();
   const prose = builder.build();
@@ -47,16 +47,16 @@ function usesIn(
   return uses.slice(low, last);
 }
 
-function readText(text: string, { tags, uses }: ParsedText): Markup {
+function readText(text: string, { tags, uses }: ParsedText, said: boolean): Markup {
   const spans = outermost(tags);
   const maskedText = mask(text, spans);
-  const builder = new ProseBuilder(text, spans);
+  const builder = new ProseBuilder(text, spans, said);
   builder.copy(0, text.length);
   const bare = bareAddresses(text, maskedText, { start: 0, end: text.length }, uses);
   const links = withoutOverlaps([...markdownLinks(text, maskedText), ...bare]);
   return { prose: builder.build(), links, elements: [] };
 }
 
-/** What a reader sees of a text, the links that can be followed, and its elements. */
-export const readMarkup = (text: string, markup: Part['markup'], parsed: ParsedText): Markup =>
-  markup === 'text' ? readText(text, parsed) : readHtml(text, parsed);
+/** What a reader sees of a text, the links that can be followed, and its elements; `said`: also what its tags have translated. */
+export const readMarkup = (text: string, markup: Part['markup'], parsed: ParsedText, said = false): Markup =>
+  markup === 'text' ? readText(text, parsed, said) : readHtml(text, parsed, said);
