@@ -1,5 +1,5 @@
 import type { Column, Columns } from '../model/column.js';
-import { quoteName } from './store.js';
+import { quoteName, quoteText } from './store.js';
 
 /** The type a column has in the store. Lists stay text with `|`, durations ISO 8601 text, times UTC. */
 export function sqlType(column: Column): string {
@@ -18,6 +18,10 @@ export function sqlType(column: Column): string {
       return 'VARCHAR';
   }
 }
+
+/** The type in which many words of a closed vocabulary are written in half the time of text; undefined for other columns. */
+export const wordType = ({ kind, values }: Column): string | undefined =>
+  kind === 'enum' && values ? `ENUM (${values.map(quoteText).join(', ')})` : undefined;
 
 /** `CREATE TABLE` for columns; `extra` are further column declarations. */
 export function createTable(name: string, columns: Columns, extra: readonly string[] = []): string {

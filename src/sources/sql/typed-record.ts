@@ -1,4 +1,4 @@
-import { sqlType } from '../../store/schema.js';
+import { sqlType, wordType } from '../../store/schema.js';
 import { quoteText } from '../../store/store.js';
 import type { Plan, Reading } from '../mapping/plan.js';
 import { cellOf, frontsOf } from './cell.js';
@@ -94,9 +94,13 @@ export function typedRecord(record: readonly Reading[], plan: Plan, layers: Laye
   const columns = Object.entries(table.columns).map(([column, spec]): [string, string] => {
     const sql = values[column] ?? cells.get(column)?.value;
     const type = sqlType(spec);
-    if (sql === undefined) return [column, `CAST(NULL AS ${type})`];
-    const typed = `CAST(${sql} AS ${type})`;
-    return [column, constants.has(sql) ? typed : layers.kept.of(typed)];
+    const typed = `CAST(${sql ?? 'NULL'} AS ${type})`;
+    if (sql === undefined || constants.has(sql)) return [column, typed];
+    const word = look === 'whole' ? wordType(spec) : undefined;
+    return [
+      column,
+      word ? `CAST(${layers.kept.of(`CAST(${sql} AS ${word})`)} AS ${type})` : layers.kept.of(typed),
+    ];
   });
   return {
     columns: new Map(columns),
