@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../graph/index.js';
+import { remember, rememberList } from '../graph/remember.js';
 import type { Query } from '../store/store.js';
 
 const rowsPerSource = 2 ** 40;
@@ -45,31 +46,38 @@ export const placeOf = (code: number, files: Files): { file: string; row: number
   row: code % rowsPerSource,
 });
 
-const quoted = new Map<string, string>();
-
-/** A file's name as JSON; the same few are written tens of thousands of times in a large estate. */
-function quoteFile(file: string): string {
-  const text = quoted.get(file) ?? JSON.stringify(file);
-  quoted.set(file, text);
-  return text;
-}
-
 const sourceOfCode = (code: number): number => Math.floor(code / rowsPerSource);
 
-/** A place as JSON, pasted together. */
-function renderPlace(code: number, files: Files, column?: string): string {
-  const more = column === undefined ? '' : `,"column":${JSON.stringify(column)}`;
-  return `{"file":${quoteFile(files.get(sourceOfCode(code)) ?? '')},"row":${code % rowsPerSource}${more}}`;
+/** A source's file: its name as JSON, and where it comes in the order of names. */
+interface Named {
+  readonly text: string;
+  readonly order: number;
 }
+
+/** The same few files are named tens of thousands of times in a large estate. */
+const namesOf = rememberList((files: Files): ((code: number) => Named) => {
+  const sorted = [...new Set(['', ...files.values()])].sort(byCodeUnit);
+  const named = (file: string): Named => ({ text: JSON.stringify(file), order: sorted.indexOf(file) });
+  const bySource = new Map([...files].map(([source, file]) => [source, named(file)]));
+  const nameless = named('');
+  return (code) => bySource.get(sourceOfCode(code)) ?? nameless;
+});
+
+/** A place as JSON, pasted together, without its last brace. */
+const opened = rememberList((files: Files) =>
+  remember((code: number) => `{"file":${namesOf(files)(code).text},"row":${code % rowsPerSource}`),
+);
 
 /** The JSON of fact column `evidence`: at most ten places, in order of file and row. */
 export function renderEvidence(codes: readonly number[], files: Files, column?: string): string {
-  if (codes.length === 1) return `[${renderPlace(codes[0]!, files, column)}]`;
-  const file = (code: number) => files.get(sourceOfCode(code)) ?? '';
+  const closing = column === undefined ? '}' : `,"column":${JSON.stringify(column)}}`;
+  const open = opened(files);
+  if (codes.length === 1) return `[${open(codes[0]!)}${closing}]`;
+  const nameOf = namesOf(files);
   const order = (a: number, b: number) =>
     sourceOfCode(a) === sourceOfCode(b)
       ? a - b
-      : byCodeUnit(file(a), file(b)) || (a % rowsPerSource) - (b % rowsPerSource);
+      : nameOf(a).order - nameOf(b).order || (a % rowsPerSource) - (b % rowsPerSource);
   const places = [...new Set(codes)].sort(order).slice(0, sample);
-  return `[${places.map((code) => renderPlace(code, files, column)).join(',')}]`;
+  return `[${places.map((code) => open(code) + closing).join(',')}]`;
 }

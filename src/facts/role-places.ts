@@ -31,7 +31,11 @@ export async function readRolePlaces(store: Query): Promise<RolePlaces> {
      ORDER BY code, 1, 2, 3`,
   );
   const bySystem = new Map<string, RoleRow[]>();
-  for (const row of rows) bySystem.set(row.system_id, [...(bySystem.get(row.system_id) ?? []), row]);
+  for (const row of rows) {
+    const known = bySystem.get(row.system_id);
+    if (known) known.push(row);
+    else bySystem.set(row.system_id, [row]);
+  }
   const find = (system: string, field: string) =>
     (bySystem.get(system) ?? []).filter((row) => covers(row.field, field));
   const codes = (rows: readonly RoleRow[]) => rows.map((row) => row.code);

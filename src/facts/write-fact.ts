@@ -10,14 +10,17 @@ function columnsOf(name: string) {
 }
 
 /** Values in the order of the columns, made when they are asked for: nobody needs all of them at once. */
-function* valuesOf(rows: readonly Row[], names: readonly string[]): Generator<Value[]> {
+function* valuesOf(rows: Iterable<Row>, names: readonly string[]): Generator<Value[]> {
   for (const row of rows) yield names.map((name) => row[name] ?? null);
 }
 
-/** Creates a fact table with the columns of the model and fills it; a column left out of a row is empty. */
-export async function writeFact(store: Query, name: string, rows: readonly Row[]): Promise<void> {
+/**
+ * Creates a fact table with the columns of the model and fills it; a column left out of a row is empty. Of many rows, an
+ * iterable that makes each when it is asked for spares keeping all of them.
+ */
+export async function writeFact(store: Query, name: string, rows: Iterable<Row>): Promise<void> {
   const columns = columnsOf(name);
   const names = Object.keys(columns);
   await store.run(createTable(name, columns));
-  if (rows.length > 0) await store.append(name, names, valuesOf(rows, names));
+  if (!Array.isArray(rows) || rows.length > 0) await store.append(name, names, valuesOf(rows, names));
 }

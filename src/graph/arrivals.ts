@@ -11,7 +11,7 @@ export interface Ride {
 /** Seconds to each node over arcs that take a change along at once. */
 function atOnce(graph: Adjacency, rides: readonly Ride[], source: number): Float64Array {
   const seconds = new Float64Array(graph.size).fill(Number.POSITIVE_INFINITY);
-  const queue = new NodeHeap(graph.size, (a, b) => seconds[a]! < seconds[b]!);
+  const queue = new NodeHeap(seconds);
   seconds[source] = 0;
   queue.raise(source);
   for (let u = queue.pop(); u >= 0; u = queue.pop())
@@ -38,26 +38,27 @@ function nextStart(starts: Float64Array, time: number, period: number): number {
   return low < starts.length ? before + starts[low]! : before + period + starts[0]!;
 }
 
-/** A start that a change made at `time` just catches, and where it then is at `arrival`. */
+/** A start that a change made at `time` just catches; `seconds` later it is at the node. */
 interface Seed {
   readonly time: number;
   readonly node: number;
-  readonly arrival: number;
+  readonly seconds: number;
 }
 
-/** First starts that changes can catch, over two periods, the last first. */
+/** First starts that changes of one period can catch, the last first. */
 function seedsOf(graph: Adjacency, rides: readonly Ride[], reached: Float64Array, period: number): Seed[] {
   const seeds: Seed[] = [];
-  for (const [arc, { starts = [], seconds }] of rides.entries()) {
+  for (let arc = 0; arc < rides.length; arc++) {
+    const { starts, seconds } = rides[arc]!;
     const way = reached[graph.source[arc]!]!;
-    if (way === Number.POSITIVE_INFINITY) continue;
+    if (starts === undefined || way === Number.POSITIVE_INFINITY) continue;
     const node = graph.target[arc]!;
     for (const start of starts) {
       const time = (((start - way) % period) + period) % period;
-      for (const at of [time, time + period]) seeds.push({ time: at, node, arrival: at + way + seconds });
+      seeds.push({ time, node, seconds: way + seconds });
     }
   }
-  return seeds.sort((a, b) => b.time - a.time || a.node - b.node || a.arrival - b.arrival);
+  return seeds.sort((a, b) => b.time - a.time);
 }
 
 /**
@@ -77,7 +78,7 @@ export function latestFrom(
   const arrival = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const settledAt = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const latest = new Float64Array(size).fill(-1);
-  const queue = new NodeHeap(size, (a, b) => arrival[a]! < arrival[b]!);
+  const queue = new NodeHeap(arrival);
   const reach = (node: number, time: number, made: number): void => {
     if (node === source || time >= arrival[node]!) return;
     if (made < period && settledAt[node]! !== made)
@@ -86,16 +87,22 @@ export function latestFrom(
     arrival[node] = time;
     queue.raise(node);
   };
-  const seeds = seedsOf(graph, rides, direct, period);
-  for (let i = 0; i < seeds.length; ) {
-    const made = seeds[i]!.time;
-    for (; seeds[i]?.time === made; i++) reach(seeds[i]!.node, seeds[i]!.arrival, made);
+  const follow = (made: number): void => {
     for (let u = queue.pop(); u >= 0; u = queue.pop())
       for (let arc = start[u]!; arc < start[u + 1]!; arc++) {
         const { starts, seconds } = rides[arc]!;
         const leaves = starts ? nextStart(starts, arrival[u]!, period) : arrival[u]!;
         reach(target[arc]!, leaves + seconds, made);
       }
-  }
+  };
+  const seeds = seedsOf(graph, rides, direct, period);
+  // What the second of two periods catches is what the first one's last changes wait for.
+  for (const round of [period, 0])
+    for (let i = 0; i < seeds.length; ) {
+      const { time } = seeds[i]!;
+      for (; seeds[i]?.time === time; i++)
+        reach(seeds[i]!.node, time + round + seeds[i]!.seconds, time + round);
+      follow(time + round);
+    }
   return latest.map((seconds, node) => (seconds < 0 ? direct[node]! : seconds));
 }

@@ -1,15 +1,26 @@
-/** Queue of nodes with a changeable place: the least by `before` comes out first. Each node is in it at most once. */
+/**
+ * Queue of nodes with a changeable place: the least by `ranks` comes out first; of equal ones the least by `ties`, then
+ * the first. Each node is in it at most once. Ranks are read where they stand: comparing by a function costs a call each.
+ */
 export class NodeHeap {
   private readonly nodes: Int32Array;
   private readonly place: Int32Array;
   private size = 0;
 
   constructor(
-    capacity: number,
-    private readonly before: (a: number, b: number) => boolean,
+    private readonly ranks: Float64Array,
+    private readonly ties?: Int32Array,
   ) {
-    this.nodes = new Int32Array(capacity);
-    this.place = new Int32Array(capacity).fill(-1);
+    this.nodes = new Int32Array(ranks.length);
+    this.place = new Int32Array(ranks.length).fill(-1);
+  }
+
+  private before(a: number, b: number): boolean {
+    const one = this.ranks[a]!;
+    const other = this.ranks[b]!;
+    if (one !== other) return one < other;
+    const tie = this.ties === undefined ? 0 : this.ties[a]! - this.ties[b]!;
+    return tie === 0 ? a < b : tie < 0;
   }
 
   /** Adds the node, or moves it forward after its rank became less. */

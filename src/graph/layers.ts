@@ -1,7 +1,7 @@
 import { dominatorTree, reverse, withArcNodes } from './dominators.js';
 import { ancestry } from './fields.js';
 import { type Packing, packing } from './network.js';
-import { reachability } from './reachability.js';
+import { type Reaches, reachability } from './reachability.js';
 import { remember } from './remember.js';
 import { search } from './search.js';
 import type { Flow, Network } from './types.js';
@@ -31,7 +31,7 @@ function carryingOver(flows: readonly Flow[]): (field: string | undefined) => re
 
 function networkOf(pack: Packing, carrying: readonly number[]): Network {
   const adjacency = pack(carrying);
-  const reaches = remember((_: undefined) => reachability(adjacency));
+  let reaches: Reaches | undefined;
   const halves = remember((_: undefined) => {
     const forward = withArcNodes(adjacency);
     return { forward, back: reverse(forward) };
@@ -44,7 +44,10 @@ function networkOf(pack: Packing, carrying: readonly number[]): Network {
       const { forward, back } = halves(undefined);
       return dominatorTree(forward, from, back);
     }),
-    reaches: (from, to) => reaches(undefined)(from, to),
+    reaches(from, to) {
+      reaches ??= reachability(adjacency);
+      return reaches(from, to);
+    },
   };
 }
 

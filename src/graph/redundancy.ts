@@ -24,27 +24,37 @@ function waysBack(links: readonly Link[], via: ReadonlyMap<number, number>, end:
   return way.reverse();
 }
 
+const secondsOf = ({ seconds }: Link): number => seconds ?? Number.POSITIVE_INFINITY;
+
 /** Only links of known time count as another way, and only a link of known time can be compared with one. */
 export function otherWaysAmong(size: number, links: readonly Link[]): OtherWay {
   const leaving = linksBy(size, links, 'from');
   const entering = linksBy(size, links, 'to');
+  const seconds = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   return (link, gone) => {
     const { from, to, seconds: limit = -1 } = links[link]!;
-    const others = (list: readonly number[]) =>
-      list.some((i) => i !== link && (links[i]!.seconds ?? Number.POSITIVE_INFINITY) <= limit);
-    if (from === to || !others(leaving[from]!) || !others(entering[to]!)) return undefined;
-    const seconds = new Map([[from, 0]]);
+    const quickest = (list: readonly number[], isWanted = (_: Link) => true) =>
+      list.reduce(
+        (least, i) => (i !== link && isWanted(links[i]!) ? Math.min(least, secondsOf(links[i]!)) : least),
+        Infinity,
+      );
+    const least = Math.min(
+      quickest(leaving[from]!) + quickest(entering[to]!),
+      quickest(leaving[from]!, (other) => other.to === to),
+    );
+    if (from === to || least > limit) return undefined;
     const via = new Map<number, number>();
-    const queue = new NodeHeap(size, (a, b) => (seconds.get(a)! - seconds.get(b)! || a - b) < 0);
+    const queue = new NodeHeap(seconds);
+    seconds.fill(Number.POSITIVE_INFINITY)[from] = 0;
     queue.raise(from);
     for (let u = queue.pop(); u >= 0; u = queue.pop()) {
       if (u === to) return waysBack(links, via, to);
       for (const i of leaving[u]!) {
         const next = links[i]!;
         if (i === link || next.seconds === undefined || gone.has(i)) continue;
-        const time = seconds.get(u)! + next.seconds;
-        if (time > limit || time >= (seconds.get(next.to) ?? Number.POSITIVE_INFINITY)) continue;
-        seconds.set(next.to, time);
+        const time = seconds[u]! + next.seconds;
+        if (time > limit || time >= seconds[next.to]!) continue;
+        seconds[next.to] = time;
         via.set(next.to, i);
         queue.raise(next.to);
       }

@@ -25,8 +25,7 @@ export function search(graph: Adjacency, source: number): Search {
   const seconds = new Float64Array(graph.size).fill(Number.POSITIVE_INFINITY);
   const hops = new Int32Array(graph.size);
   const via = new Int32Array(graph.size).fill(unreached);
-  const before = (a: number, b: number) => (seconds[a]! - seconds[b]! || hops[a]! - hops[b]! || a - b) < 0;
-  const queue = new NodeHeap(graph.size, before);
+  const queue = new NodeHeap(seconds, hops);
   const order: number[] = [];
   seconds[source] = 0;
   via[source] = root;

@@ -33,11 +33,11 @@ function appendChunks(
 ): void {
   for (const batch of batches(rows, chunkRows)) {
     const chunk = duckdb.DuckDBDataChunk.create(types, batch.length);
-    for (const [i, convert] of converters.entries())
-      chunk.setColumnValues(
-        i,
-        batch.map((row) => convert(row[i] ?? null)),
-      );
+    for (const [i, convert] of converters.entries()) {
+      const column = chunk.getColumnVector(i);
+      for (let row = 0; row < batch.length; row++) column.setItem(row, convert(batch[row]![i] ?? null));
+      column.flush();
+    }
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

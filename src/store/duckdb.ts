@@ -4,7 +4,7 @@ import { appendRows, appendWhole } from './append.js';
 import { duckdb } from './engine.js';
 import { assertGoing, whenStopped } from './stopping.js';
 import { quoteName, quoteText, type Row, type Store, type Value } from './store.js';
-import { toRows } from './to-rows.js';
+import { readRows, toRows } from './to-rows.js';
 
 export interface StoreOptions {
   /** Folder for spilling; without it the store keeps to memory. */
@@ -77,9 +77,7 @@ class DuckDbStore implements Store {
 
   async all<T extends Row>(sql: string, parameters: Readonly<Record<string, Value>> = {}): Promise<T[]> {
     assertGoing();
-    const reader = await this.underway(this.connection.runAndReadAll(sql, bindingsOf(parameters)));
-    const types = reader.columnTypes().map(String);
-    return toRows<T>(reader.deduplicatedColumnNames(), types, reader.getRowsJson());
+    return readRows<T>(await this.underway(this.connection.runAndReadAll(sql, bindingsOf(parameters))));
   }
 
   async *stream<T extends Row>(
@@ -91,7 +89,12 @@ class DuckDbStore implements Store {
     const result = await this.underway(this.connection.stream(sql, parameters as Bindings));
     const names = result.deduplicatedColumnNames();
     const types = result.columnTypes().map(String);
-    for await (const rows of result.yieldRowsJson()) yield toRows<T>(names, types, rows);
+    for await (const rows of result.yieldRowsJson())
+      yield toRows<T>(
+        names,
+        types,
+        names.map((_, i) => rows.map((row) => row[i] ?? null)),
+      );
     // The engine ends an interrupted stream as if it had come to its end.
     if (this.interrupted) throw new Error('INTERRUPT Error: Interrupted!');
   }

@@ -1,4 +1,4 @@
-import type { Json } from '@duckdb/node-api';
+import type { DuckDBResultReader, DuckDBValue, Json } from '@duckdb/node-api';
 import type { Row, Value } from './store.js';
 
 const integerTypes = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT)$/;
@@ -11,7 +11,8 @@ function toRfc3339(text: string): string {
   return `${day}T${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
 }
 
-type Convert = (value: Json) => Value;
+type Cell = Json | DuckDBValue;
+type Convert = (value: Cell) => Value;
 function converterOf(type: string): Convert {
   if (integerTypes.test(type)) return (value) => (value === null ? null : Number(value));
   if (timeTypes.test(type)) return (value) => (value === null ? null : toRfc3339(String(value)));
@@ -21,12 +22,24 @@ function converterOf(type: string): Convert {
     value === null ? null : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** Rows of the engine's JSON as records by name, values converted by their columns' types. */
-export function toRows<T extends Row>(names: string[], types: string[], rows: Json[][]): T[] {
-  const converters = types.map(converterOf);
-  return rows.map((values) => {
-    const row: Record<string, Value> = {};
-    for (let i = 0; i < names.length; i++) row[names[i]!] = converters[i]!(values[i] ?? null);
-    return row as unknown as T;
-  });
+/** Values of the engine, given column by column, as records by name, converted by their columns' types. */
+export function toRows<T extends Row>(names: string[], types: string[], columns: Cell[][]): T[] {
+  const rows = Array.from({ length: columns[0]?.length ?? 0 }, (): Record<string, Value> => ({}));
+  for (const [i, name] of names.entries()) {
+    const convert = converterOf(types[i]!);
+    const column = columns[i]!;
+    for (let row = 0; row < rows.length; row++) rows[row]![name] = convert(column[row] ?? null);
+  }
+  return rows as unknown as T[];
+}
+
+/** Types whose values need no detour by the engine's JSON, which asks for the type of each. */
+const isPlain = (type: string): boolean =>
+  type === 'VARCHAR' || type === 'BOOLEAN' || type === 'DOUBLE' || integerTypes.test(type);
+
+/** All rows of a result. */
+export function readRows<T extends Row>(reader: DuckDBResultReader): T[] {
+  const types = reader.columnTypes().map(String);
+  const columns = types.every(isPlain) ? reader.getColumns() : reader.getColumnsJson();
+  return toRows<T>(reader.deduplicatedColumnNames(), types, columns);
 }

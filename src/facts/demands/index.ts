@@ -9,29 +9,20 @@ import { carriedFields, flowCodes, isKeyMissing, renderPath } from '../ways.js';
 import { writeFact } from '../write-fact.js';
 import type { Basis } from './list.js';
 
-/** Flows that change the value of each field on its way. */
-function alterers({ graph, inventory: { flows } }: FactContext): ReadonlyMap<string, ReadonlySet<Flow>> {
-  const alters = (flow: Flow, field: string) => isAltering(mappingOf(flow, field)?.transform);
-  return new Map(
-    graph.fields.map((field) => {
-      const carrying = graph.network(field).carrying.map((i) => flows[i]!);
-      return [field, new Set(carrying.filter((flow) => alters(flow, field)))] as const;
-    }),
-  );
+/** Whether a flow changes the value of a field on its way; most change none, and need not be asked for each. */
+function alterer({ inventory: { flows } }: FactContext): (flow: Flow, field: string) => boolean {
+  const altering = new Set(flows.filter(({ fields }) => fields.some((one) => isAltering(one.transform))));
+  return (flow, field) => altering.has(flow) && isAltering(mappingOf(flow, field)?.transform);
 }
 
-/** Creates `fact_demands`: what each change must reach, and whether it does. */
-async function writeDemands(
-  store: Query,
-  context: FactContext,
-  { places, files, demands }: Basis,
-): Promise<void> {
+/** Rows of `fact_demands`: what each change must reach, and whether it does. */
+function* demandRows(context: FactContext, { places, files, demands }: Basis): Generator<Row> {
   const { graph, inventory } = context;
-  const altered = alterers(context);
+  const alters = alterer(context);
   const keys = new Map(graph.systems.map((system) => [system, keysOf(inventory, system)]));
-  const rows = demands.map(({ field, from, to, way, latest, met, slowest }): Row => {
+  for (const { field, from, to, way, latest, met, slowest } of demands) {
     const roles = () => [...places.changing(from, field), ...places.all(to, field)];
-    return {
+    yield {
       field,
       from_system_id: from,
       to_system_id: to,
@@ -40,7 +31,7 @@ async function writeDemands(
       met,
       reachable_any: graph.reaches(from, to),
       reachable_back: graph.reaches(to, from, field),
-      altered: way?.flows.some((flow) => altered.get(field)!.has(flow)) ?? false,
+      altered: way?.flows.some((flow) => alters(flow, field)) ?? false,
       key_missing: way !== undefined && isKeyMissing(way, field, keys.get(to) ?? []),
       path: renderPath(way),
       hops: way?.flows.length ?? 0,
@@ -48,8 +39,7 @@ async function writeDemands(
       latest_s: latest,
       evidence: renderEvidence(way ? flowCodes(way) : roles(), files),
     };
-  });
-  await writeFact(store, 'fact_demands', rows);
+  }
 }
 
 /** Systems that change the field by those they are in step with, which is mutual: each reaches the other. */
@@ -72,9 +62,10 @@ async function writeOneWay(
   const rows: Row[] = [];
   const carried = carriedFields(graph);
   const inStep = remember((field: string) => changingWith(graph, field));
-  for (const [i, flow] of inventory.flows.entries())
+  for (const [i, flow] of inventory.flows.entries()) {
+    const [giver, taker] = [graph.place(flow.from)!, graph.place(flow.to)!];
     for (const field of carried.get(i) ?? []) {
-      if (graph.reaches(flow.to, flow.from, field)) continue;
+      if (graph.network(field).reaches(taker, giver)) continue;
       const changing = inStep(field)(flow.to);
       if (changing.length === 0) continue;
       const codes = [
@@ -90,11 +81,12 @@ async function writeOneWay(
         evidence: renderEvidence(codes, files),
       });
     }
+  }
   await writeFact(store, 'fact_one_way', rows);
 }
 
 /** Creates `fact_demands` and `fact_one_way`. */
 export async function computeDemands(store: Query, context: FactContext, basis: Basis): Promise<void> {
-  await writeDemands(store, context, basis);
+  await writeFact(store, 'fact_demands', demandRows(context, basis));
   await writeOneWay(store, context, basis);
 }

@@ -41,15 +41,14 @@ export function listDemands({ graph, inventory, asOf }: FactContext): Demand[] {
     const holders = graph.holders(field);
     return graph.collectors(field).flatMap((from) => {
       const latest = latestFrom(network, graph.place(from)!);
-      return holders
-        .filter((to) => to !== from)
-        .map((to): Demand => {
-          const way = graph.way(from, to, field);
-          const seconds = latest[graph.place(to)!]!;
-          const known = Number.isFinite(seconds) ? seconds : null;
-          const slowest = way && slowestOf(way, longest);
-          return { field, from, to, way, latest: known, met: isInTime(way, agreed), slowest };
-        });
+      const others = holders.filter((to) => to !== from);
+      return others.map((to): Demand => {
+        const way = graph.way(from, to, field);
+        const seconds = latest[graph.place(to)!]!;
+        const known = Number.isFinite(seconds) ? seconds : null;
+        const slowest = way && slowestOf(way, longest);
+        return { field, from, to, way, latest: known, met: isInTime(way, agreed), slowest };
+      });
     });
   });
 }

@@ -50,10 +50,11 @@ export function flowLoadRows(
   return graph.fields.flatMap((field) => {
     const load = loadsOf.get(field);
     const { adjacency, carrying } = graph.network(field);
-    const arcs = new Map(Array.from(adjacency.flow, (flow, arc) => [flow, arc]));
+    const arcs = new Int32Array(flows.length).fill(-1);
+    for (let arc = 0; arc < adjacency.flow.length; arc++) arcs[adjacency.flow[arc]!] = arc;
     return carrying.flatMap((i): Row[] => {
-      const arc = arcs.get(i);
-      const through = arc === undefined || !load ? 0 : load.through.arcs[arc]!;
+      const arc = arcs[i]!;
+      const through = load?.through.arcs[arc] ?? 0;
       const redundant = isRedundant(field, i);
       if (through === 0 && !redundant) return [];
       const { flowId, from, to, source, row } = flows[i]!;
@@ -64,7 +65,7 @@ export function flowLoadRows(
           from_system_id: from,
           to_system_id: to,
           through: toDecimal(through),
-          cut: arc === undefined || !load ? 0 : load.cutArcs[arc]!,
+          cut: load?.cutArcs[arc] ?? 0,
           demands_of: load?.pairs ?? 0,
           redundant,
           evidence: renderEvidence([toCode(source, row)], files),
