@@ -5,8 +5,11 @@ import { knownNames } from '../../../src/linkage/names/known-names.js';
 import { type NameBook, nameBook } from '../../../src/linkage/names/name-book.js';
 import { waysToMean, wordsOf } from '../../../src/linkage/names/words.js';
 
-/** Names were dealt to the halves by a hash before a rule or the list was written; one half was never looked at. */
-export type Half = 'seen' | 'measured';
+/**
+ * Names were dealt to the halves by a hash before a rule or the list was written; one half was never looked at. The fresh
+ * ones were written when the rules had long stood, and before they were run on them.
+ */
+export type Half = 'seen' | 'measured' | 'fresh';
 export type Pair = readonly [string, string];
 
 const rows = (file: string): Record<string, string>[] =>
