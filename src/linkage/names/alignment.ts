@@ -12,7 +12,8 @@ function costOf(a: Unit, b: Unit, arabic: Scripts, table: number[][]): number {
   return row[b.id]!;
 }
 
-const hasAlef = (units: readonly Unit[]): boolean => units.some(({ sounds }) => sounds === 'α');
+const hasAlef = (units: readonly Unit[]): boolean =>
+  units.some(({ sounds }) => sounds === 'α' || sounds === 'ʿ');
 
 /** Costs of leaving out each unit. */
 function gapsOf(

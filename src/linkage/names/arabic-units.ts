@@ -3,7 +3,7 @@ import { consonant, isVowel, type Unit, vowel } from './units.js';
 /** Letters of the Arabic script (folded), as Arabs, Persians, Turks and Indians pronounce them. */
 const consonants: Readonly<Record<string, Unit>> = {
   ب: consonant('bp', 'b'),
-  پ: consonant('pb', 'b'),
+  پ: consonant('p', 'b'),
   ت: consonant('t', 't'),
   ث: consonant('Tst', 'st'),
   ج: consonant('jg', 'j'),
@@ -15,7 +15,7 @@ const consonants: Readonly<Record<string, Unit>> = {
   ز: consonant('z', 'z'),
   ژ: consonant('Zj', 'j'),
   س: consonant('s', 's'),
-  ش: consonant('S', 's'),
+  ش: consonant('Sś', 's'),
   ص: consonant('s', 's'),
   ض: consonant('Dzd', 'zd'),
   ط: consonant('t', 't'),
@@ -31,7 +31,7 @@ const consonants: Readonly<Record<string, Unit>> = {
   ح: vowel('h'),
 };
 
-/** Half vowels by their place: first, in the middle, last. */
+/** Half vowels, and pairs of them that are one, by their place: first, in the middle, last. */
 const halfVowels: Readonly<Record<string, readonly [string, string, string]>> = {
   ا: ['β', 'α', 'γ'],
   و: ['ω', 'ω', 'ω'],
@@ -39,11 +39,19 @@ const halfVowels: Readonly<Record<string, readonly [string, string, string]>> = 
   ع: ['ε', 'ʿ', 'ʿ'],
   ء: ['ʿ', 'ʿ', 'ʿ'],
   ه: ['h', 'h', 'η'],
+  عا: ['α', 'α', 'γ'],
+  یع: ['ι', 'ι', 'ι'],
 };
 
-const halfVowel = (letter: string, index: number, last: number): Unit | undefined => {
-  const code = halfVowels[letter]?.[index === 0 ? 0 : index === last ? 2 : 1];
-  return code === undefined ? undefined : vowel(code);
+/** Ye at the end is no alef in disguise (هدی, مصطفی) where an alef stands before it or the word is long: هانی, خوارزمی. */
+const isSurelyYe = (letters: readonly string[], last: number): boolean =>
+  letters[last] === 'ی' && (last > 4 || letters.some((letter) => letter.endsWith('ا')));
+
+const halfVowel = (letters: readonly string[], index: number): Unit | undefined => {
+  const codes = halfVowels[letters[index]!];
+  if (!codes) return undefined;
+  if (index === 0) return vowel(codes[0]);
+  return vowel(index < letters.length - 1 || isSurelyYe(letters, index) ? codes[1] : codes[2]);
 };
 
 /** A ye on a hamza is no vowel of its own: ائی, یی at the end are one. */
@@ -58,18 +66,18 @@ const isConsonant = (unit: Unit | undefined): boolean =>
 /** After alef two last consonants have a vowel between them: ناصر is Naser, never Nasr. */
 function withUnwritten(units: readonly Unit[]): Unit[] {
   const [alef, first, last] = units.slice(-3);
-  return alef?.sounds === 'α' && isConsonant(first) && last !== undefined && !isVowel(last)
+  return alef?.sounds === 'α' && isConsonant(first) && isConsonant(last)
     ? units.toSpliced(-1, 0, vowel('ǝ'))
     : [...units];
 }
 
 /** What is heard of a folded word in Arabic script; letters nobody knows stand for themselves. */
 export function arabicUnits(word: string): Unit[] {
-  const letters = [...word];
+  const letters = word.match(/عا|یع$|./gu) ?? [];
   const unitAt = (letter: string, index: number): Unit =>
     consonants[letter] ??
     (isSeat(letters, index) ? vowel('ʿ') : undefined) ??
-    halfVowel(letter, index, letters.length - 1) ??
+    halfVowel(letters, index) ??
     consonant(letter, letter);
   return withUnwritten(letters.map(unitAt));
 }

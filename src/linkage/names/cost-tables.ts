@@ -9,21 +9,21 @@ function costs(groups: string): Costs {
   );
 }
 
-const anyVowel = 'aeiouáéóíúēÓAIUOàèìòù';
+const anyVowel = 'aeiouáéóíúēāÓAIUOàèìòù';
 
 /** What Latin spellings each half vowel of the Arabic script goes with, and how badly; others do not. */
 export const acrossScripts: CostTable = {
   β: costs('àèìòùaeiouíúē4A 0'),
-  α: costs('aáàA41 0, eēéè5oòUO 0.65'),
-  γ: costs('aàA41 0, 5 0.4, 2 0.65'),
+  α: costs('aáāàA4 0, eēéè5oòUO 0.65'),
+  γ: costs('aàA4 0, 5 0.4'),
   ω: costs('uoóúòùUOÓw7 0'),
   ι: costs('iIíy6ì 0, é 0.3, eēè5 0.65'),
-  ζ: costs('iIíy6ì 0, a41 0.1, eè5 0.3'),
-  ʿ: costs(`${anyVowel}124567 0, y 0.2`),
+  ζ: costs('iIíy6ì 0, a4 0.1, eè5 0.3'),
+  ʿ: costs(`${anyVowel}4567 0, y 0.2`),
   ε: costs(`${anyVowel} 0`),
-  η: costs('1245hae 0'),
-  ǝ: costs('aeiouíúē 0'),
-  h: costs('h 0, 12 0.3'),
+  η: costs('hH 0, 45ae 0.01'),
+  ǝ: costs('ei5ē 0, í 0.02, a4āouú 0.65'),
+  h: costs('hH 0'),
 };
 
 /** Half vowels that writers of the Arabic script exchange. */
@@ -51,7 +51,7 @@ export const withinLatin: CostTable = {
   h: costs('h 0'),
 };
 
-const baseVowels = { a: 'aáàA41', e: 'eēéè52', i: 'iIíìy6', o: 'oóò7', u: 'uúùUOÓw', h: 'h' };
+const baseVowels = { a: 'aáāàA4', e: 'eēéè5', i: 'iIíìy6', o: 'oóò7', u: 'uúùUOÓw', h: 'hH' };
 /** Code of a Latin vowel → the plain vowel. */
 export const baseVowel: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(baseVowels).flatMap(([base, codes]) => [...codes].map((code) => [code, base])),
@@ -61,7 +61,7 @@ export const baseVowel: Readonly<Record<string, string>> = Object.fromEntries(
 export const leftOut = {
   arabic: costs('αβωιζη 1, γε 0.8, ʿ 0, ǝ 0.65, h 0.65'),
   latinBesideArabic: costs(
-    'aeiouáéó 0, íēI 0.65, ú 0.3, Ó 1, A 0.4, O 0.2, U 0.65, yw 0.8, àèìòù1246 1, 5 0.2, 7h 0.65',
+    'aeiouáéó 0.02, íēāI 0.65, ú 0.3, Ó 1, A 0.4, O 0.2, U 0.65, yw 0.8, àèìòù46 1, 5 0.2, H 0.2, 7h 0.65',
   ),
-  latinBesideLatin: costs('aeiouíúē 0.5, áéó 0.2, AIUOÓ 0.7, yw 0.8, àèìòù12467 1, 5 0.2, h 0.4'),
+  latinBesideLatin: costs('aeiouíúēā 0.5, áéó 0.2, AIUOÓ 0.7, yw 0.8, àèìòù467 1, 5 0.2, h 0.4, H 0'),
 };

@@ -18,7 +18,7 @@ export interface Scripts {
 }
 
 /** Maria is not Mario. */
-const lastVowel = (code: string): boolean => '147'.includes(code);
+const lastVowel = (code: string): boolean => '47'.includes(code);
 
 function vowelCost(a: string, b: string, arabic: Scripts): number {
   if (arabic.a && arabic.b) return withinArabic[a]?.[b] ?? never;
@@ -41,25 +41,34 @@ export interface Context {
   readonly after: Unit | undefined;
   readonly own: boolean;
   readonly other: boolean;
-  /** The other name has an alef inside: its next vowel is short, Khalid of خالد, not Karim of کرم. */
+  /** The other name has an alef or ayn inside: its next vowel is short, Khalid of خالد, not Karim of کرم. */
   readonly alef: boolean;
 }
 
 const one = (unit: Unit | undefined, codes: string): boolean =>
   unit !== undefined && codes.includes(unit.sounds);
 
-/** Alef carries the vowel that another letter says, ایمان, عائشه; and nobody writes what nobody writes. */
+/** Alef carries the vowel that another letter says, ایمان; and nobody writes what nobody writes. */
 const isUnsaid = (unit: Unit, { before, after, other }: Context): boolean =>
-  (one(unit, 'β') && one(after, 'ιω')) || (one(unit, 'α') && one(before, 'εʿβ')) || (other && one(unit, 'ǝ'));
+  (one(unit, 'β') && one(after, 'ιω')) || (one(unit, 'α') && one(before, 'β')) || (other && one(unit, 'ǝ'));
 
 /** A vowel more beside another is heard: José is not Josué. */
 const besideVowel = (unit: Unit, { before, after }: Context): boolean =>
   one(unit, 'aeiou') && (one(before, 'aeiou') || one(after, 'aeiou4567'));
 
+/** Vowels that a name without letters for them does not have: Karimeh is not Karim, nor is the a of Suad one of سود. */
+const isHeard = (unit: Unit, { before, after }: Context): boolean =>
+  (one(unit, '5') && one(after, 'H')) || (one(unit, 'a4') && one(before, 'ouOÓU'));
+
+function besideArabic(unit: Unit, context: Context): number {
+  if (isHeard(unit, context)) return 0.65;
+  return context.alef && one(unit, 'íēā') ? 0.02 : leftOut.latinBesideArabic[unit.sounds]!;
+}
+
 /** How badly it counts that one name has a unit and the other has nothing there. */
 export function missingCost(unit: Unit, context: Context): number {
   if (!isVowel(unit)) return never;
   if (context.own) return isUnsaid(unit, context) ? 0 : leftOut.arabic[unit.sounds]!;
-  if (!context.other) return besideVowel(unit, context) ? 0.7 : leftOut.latinBesideLatin[unit.sounds]!;
-  return context.alef && one(unit, 'íē') ? 0 : leftOut.latinBesideArabic[unit.sounds]!;
+  if (context.other) return besideArabic(unit, context);
+  return besideVowel(unit, context) ? 0.7 : leftOut.latinBesideLatin[unit.sounds]!;
 }

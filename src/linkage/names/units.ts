@@ -10,12 +10,13 @@ export interface Unit {
 
 /**
  * Codes of vowels. Latin: `a e i o u`, before a half vowel `á é ó`, long `A I U`, `O` (ou, long or French u), before the
- * last consonants `í ú Ó`, `ē` in words like Nasser, half vowels `y w`, first letter `à è ì ò ù`, last letters `1` (ah), `2` (eh), `4` (a), `5` (e), `6` (i), `7` (o). Arabic script: `α` alef,
- * `β` alef at the beginning, `γ` alef at the end, `ω` waw, `ι` ye, `ζ` ye at the end, `ʿ` ayn and hamza, `ε` ayn at the
- * beginning, `η` he at the end, `ǝ` the vowel nobody writes between the last
- * consonants after alef. `h`, which many leave out, is among them.
+ * last consonants `í ú Ó`, `ē` and `ā` in words like Nasser and Hammad, half vowels `y w`, first letter `à è ì ò ù`, last
+ * letters `4` (a, ah), `5` (e, eh), `H` (the h after them), `6` (i), `7` (o). Arabic script: `α` alef and ayn with alef,
+ * `β` alef at the beginning, `γ` alef at the end, `ω` waw, `ι` ye, `ζ` ye at the end that may be an alef, `ʿ` ayn and
+ * hamza, `ε` ayn at the beginning, `η` he at the end, `ǝ` the vowel nobody writes between the last consonants after alef.
+ * `h`, which many leave out, is among them.
  */
-export const vowels = 'aeiouáéóíúēÓAIUOywàèìòù124567αβγωιζʿεηǝh';
+export const vowels = 'aeiouáéóíúēāÓAIUOywàèìòùH4567αβγωιζʿεηǝh';
 
 const known = new Map<string, Unit>();
 
