@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { execa } from 'execa';
+import { type Book, nameFigures } from '../linkage/names/figures.js';
+import type { Half } from '../linkage/names/read-names.js';
 import { type Scores, scoreGroups, scorePairs, scoreRecords } from './scores.js';
 import { writeWorlds } from './worlds.js';
 
@@ -10,7 +12,7 @@ import { writeWorlds } from './worlds.js';
  * Links every set of a folder and holds the result against the truth, which the program never sees. A set is
  * `NAME-truth.csv` (`record_id,person`) beside `NAME.csv`, or beside several `NAME-*.csv` that are linked with each
  * other. Usage: `npm run evaluate:identity -- DATA_FOLDER [options of unsilo link]`; `made:SEED` instead of a folder takes
- * made worlds.
+ * made worlds. Names across scripts are always measured, also without the entries of the list of known names they stand in.
  */
 const bin = new URL('../../bin/unsilo.js', import.meta.url).pathname;
 const truthEnd = '-truth.csv';
@@ -55,6 +57,15 @@ async function evaluate({ name, truth: file, files }: DataSet, options: readonly
   return [name.padEnd(20), ...scores.map(shown), guess].join('   ');
 }
 
+function describeNames(half: Half, book: Book): string {
+  const { same, different, blocking, recall, precision } = nameFigures(half, book);
+  const figures = [precision, recall, blocking].map((share) => share.toFixed(4)).join(' ');
+  return (
+    `names, ${half}, ${book}:`.padEnd(30) +
+    `${figures}   ${same} pairs of one name, ${different} of different ones`
+  );
+}
+
 /** The folder, or one with made worlds. */
 function dataOf(asked: string): string {
   const [, seed] = /^made:(\d+)$/.exec(asked) ?? [];
@@ -63,6 +74,10 @@ function dataOf(asked: string): string {
   writeWorlds(folder, Number(seed));
   return folder;
 }
+
+console.log('names across scripts          precision, recall, recall as blocking');
+for (const half of ['seen', 'measured', 'fresh'] as const)
+  for (const book of ['listed', 'struck out'] as const) console.log(describeNames(half, book));
 
 const [asked = '', ...options] = process.argv.slice(2);
 const data = dataOf(asked);

@@ -10,8 +10,8 @@ const compact = (folded: string): string => folded.replaceAll(' ', '');
 const meet = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((one) => b.includes(one));
 
 /** What one word may cost in vowels that spellings leave open, and a whole name of several words. */
-const perWord = 0.5;
-const perName = 0.6;
+const perWord = 0.55;
+const perName = 0.62;
 const different = Number.POSITIVE_INFINITY;
 
 /** Known names are the same or not, whatever they sound like; of others the sound decides. */
@@ -36,19 +36,28 @@ function readingDistance(a: Reading, b: Reading, arabic: Scripts): number {
 const areKnown = (a: Reading, b: Reading): boolean =>
   a.length === b.length && a.every((word, index) => meet(word.known, b[index]!.known));
 
-function bestOf(a: NameForms, b: NameForms): NameLevel {
+/** How two names agree, and at what cost of vowels that spellings leave open: 0 for sure. */
+export interface NameMatch {
+  readonly level: NameLevel;
+  readonly cost: number;
+}
+
+function bestOf(a: NameForms, b: NameForms): NameMatch {
   const arabic = { a: a.arabic, b: b.arabic };
-  let best: NameLevel = 'skeleton';
+  let least = different;
   for (const one of a.readings)
     for (const other of b.readings.flatMap(ordersOf)) {
-      if (areKnown(one, other)) return 'equivalent';
-      if (readingDistance(one, other, arabic) <= perName) best = 'voiced';
+      if (areKnown(one, other)) return { level: 'equivalent', cost: 0 };
+      least = Math.min(least, readingDistance(one, other, arabic));
     }
-  return best;
+  return { level: least <= perName ? 'voiced' : 'skeleton', cost: least };
+}
+
+/** How two names agree. */
+export function nameMatch(a: NameForms, b: NameForms): NameMatch {
+  if (a.folded === b.folded || compact(a.folded) === compact(b.folded)) return { level: 'equal', cost: 0 };
+  return meet(a.skeletons, b.skeletons) ? bestOf(a, b) : { level: 'none', cost: different };
 }
 
 /** The level at which two names agree. */
-export function nameLevel(a: NameForms, b: NameForms): NameLevel {
-  if (a.folded === b.folded || compact(a.folded) === compact(b.folded)) return 'equal';
-  return meet(a.skeletons, b.skeletons) ? bestOf(a, b) : 'none';
-}
+export const nameLevel = (a: NameForms, b: NameForms): NameLevel => nameMatch(a, b).level;

@@ -1,42 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, nameForms, nameLevel } from '../../../src/linkage/names/index.js';
-import { knownBook, type NameBook } from '../../../src/linkage/names/name-book.js';
-import { bookWithout, differentPairs, type Half, type Pair, samePairs } from './read-names.js';
+import { nameFigures } from './figures.js';
+import { differentPairs, samePairs } from './read-names.js';
 
-const level = (a: string, b: string, book: NameBook = knownBook) =>
-  nameLevel(nameForms(a, book), nameForms(b, book));
-const isSame = ([a, b]: Pair, book: NameBook) => !['none', 'skeleton'].includes(level(a, b, book));
-
-function measure(half: Half, book: NameBook) {
-  const [same, different] = [samePairs(half), differentPairs(half)];
-  const found = same.filter((pair) => isSame(pair, book)).length;
-  const wrong = different.filter((pair) => isSame(pair, book)).length;
-  return {
-    pairs: [same.length, different.length],
-    blocking: same.filter(([a, b]) => level(a, b, book) !== 'none').length / same.length,
-    recall: found / same.length,
-    precision: found / (found + wrong),
-  };
-}
+const level = (a: string, b: string) => nameLevel(nameForms(a), nameForms(b));
 
 describe('spellings of names that nobody looked at while the rules were written', () => {
-  it('are more than 300 pairs of one name and 100 of different ones', () => {
-    const { pairs } = measure('measured', knownBook);
-    expect(pairs[0]).toBeGreaterThan(300);
-    expect(pairs[1]).toBeGreaterThan(100);
+  it('are more than 300 pairs of one name and 100 of different ones, and as many again', () => {
+    const { same, different } = nameFigures('measured', 'listed');
+    expect(same).toBeGreaterThan(300);
+    expect(different).toBeGreaterThan(100);
+    expect(nameFigures('fresh', 'listed').different).toBeGreaterThan(100);
   });
   it('meet by sound alone, with all their entries struck out of the list', () => {
-    const { blocking, recall, precision } = measure('measured', bookWithout('measured'));
+    const { blocking, recall, precision } = nameFigures('measured', 'struck out');
     expect(blocking).toBeGreaterThanOrEqual(0.98);
-    expect(recall).toBeGreaterThanOrEqual(0.94);
-    expect(precision).toBeGreaterThanOrEqual(0.96);
+    expect(recall).toBeGreaterThanOrEqual(0.92);
+    expect(precision).toBeGreaterThanOrEqual(0.98);
   });
   it('meet still better with the list', () => {
-    const { blocking, recall, precision } = measure('measured', knownBook);
+    const { blocking, recall, precision } = nameFigures('measured', 'listed');
     expect(blocking).toBeGreaterThanOrEqual(0.99);
     expect(recall).toBeGreaterThanOrEqual(0.98);
     expect(precision).toBeGreaterThanOrEqual(0.98);
+  });
+  it('are mostly told apart even where only unwritten vowels differ', () => {
+    const { blocking, recall, precision } = nameFigures('fresh', 'struck out');
+    expect(blocking).toBeGreaterThanOrEqual(0.99);
+    expect(recall).toBeGreaterThanOrEqual(0.93);
+    expect(precision).toBeGreaterThanOrEqual(0.96);
   });
 });
 
