@@ -1,4 +1,5 @@
 import { buildEcosystemGraph } from '../../graph/index.js';
+import { remember } from '../../graph/remember.js';
 import type { EcosystemGraph } from '../../graph/types.js';
 import type { Atlas } from '../estate.js';
 import { toInventory } from '../inventory.js';
@@ -68,3 +69,27 @@ export function hitsOf(atlas: Atlas, after: EcosystemGraph, id: string): Hit[] {
 export const audienceOf = ({ steps }: MapCommunication): string | undefined =>
   (steps.find(({ kind }) => kind === 'process') ?? steps.find(({ kind }) => kind === 'source') ?? steps[0])
     ?.system_id;
+
+/** Distinct persons with a record in at least one of the systems. */
+export type CountPersons = (systems: readonly string[]) => Promise<number>;
+
+/** A communication that suffers, and how many persons it is for; null when nobody knows. */
+export interface Harm extends Hit {
+  readonly persons: number | null;
+}
+
+/** Persons by communication: those with a record in the system that sends it to its customers. */
+export async function harmsOf(
+  atlas: Atlas,
+  hits: readonly Hit[],
+  countPersons: CountPersons,
+): Promise<Harm[]> {
+  const count = remember((system: string) => countPersons([system]));
+  const harms: Harm[] = [];
+  for (const hit of hits) {
+    const audience = audienceOf(hit.communication);
+    const persons = atlas.persons === 0 || audience === undefined ? null : await count(audience);
+    harms.push({ ...hit, persons });
+  }
+  return harms;
+}

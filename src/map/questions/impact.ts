@@ -1,14 +1,22 @@
 import { countOf } from '../../report/parts/shares.js';
 import { channelWords } from '../../report/parts/subject.js';
 import { compareText } from '../../text/compare.js';
+import { groupDigits } from '../../text/numbers.js';
 import type { Atlas } from '../estate.js';
 import { drawNetwork, type Edge, type Node } from '../pictures/network.js';
 import type { Picture, Table } from '../pictures/picture.js';
 import type { Answer } from './answer.js';
-import { audienceOf, type Cut, cutsOf, graphWithout, type Hit, hitsOf } from './failing.js';
-
-/** Distinct persons with a record in at least one of the systems. */
-export type CountPersons = (systems: readonly string[]) => Promise<number>;
+import {
+  audienceOf,
+  type CountPersons,
+  type Cut,
+  cutsOf,
+  graphWithout,
+  type Harm,
+  type Hit,
+  harmsOf,
+  hitsOf,
+} from './failing.js';
 
 const most = 14;
 
@@ -31,12 +39,17 @@ function waiting(cuts: readonly Cut[]): Map<string, string[]> {
   );
 }
 
-function tablesOf(atlas: Atlas, hits: readonly Hit[], cut: ReadonlyMap<string, readonly string[]>): Table[] {
+function tablesOf(atlas: Atlas, hits: readonly Harm[], cut: ReadonlyMap<string, readonly string[]>): Table[] {
   const communications: Table = {
     caption: 'Communications that suffer',
-    heads: ['Communication', 'Line of business', 'What happens'],
-    rows: hits.map((hit) => [hit.communication.name, hit.communication.lob, fate(hit)]),
-    numeric: [],
+    heads: ['Communication', 'Line of business', 'What happens', 'Persons it is for'],
+    rows: hits.map((hit) => [
+      hit.communication.name,
+      hit.communication.lob,
+      fate(hit),
+      hit.persons === null ? 'not known' : groupDigits(hit.persons),
+    ]),
+    numeric: [3],
   };
   const systems: Table = {
     caption: 'Systems that changes no longer reach',
@@ -55,7 +68,7 @@ const more = (column: number, left: number, what: string): Node[] =>
 function draw(
   atlas: Atlas,
   id: string,
-  hits: readonly Hit[],
+  hits: readonly Harm[],
   cut: ReadonlyMap<string, readonly string[]>,
   about: Omit<Picture, 'width' | 'height' | 'body'>,
 ): Picture {
@@ -74,7 +87,7 @@ function draw(
     ...shown.map((hit) => ({
       id: `comm:${hit.communication.communication_id}`,
       name: hit.communication.name,
-      notes: [fate(hit)],
+      notes: [fate(hit), ...(hit.persons === null ? [] : [countOf(hit.persons, 'person')])],
       column: 2,
     })),
     ...more(2, hits.length - shown.length, 'communication'),
@@ -118,7 +131,7 @@ function tell(
 export async function askImpact(atlas: Atlas, id: string, countPersons: CountPersons): Promise<Answer> {
   const after = graphWithout(atlas, id);
   const cuts = cutsOf(atlas, after, id);
-  const hits = hitsOf(atlas, after, id);
+  const hits = await harmsOf(atlas, hitsOf(atlas, after, id), countPersons);
   const cut = waiting(cuts);
   const { name } = atlas.system(id);
   const audience = [
@@ -139,10 +152,11 @@ export async function askImpact(atlas: Atlas, id: string, countPersons: CountPer
       persons,
       persons_of: atlas.persons === 0 ? null : atlas.persons,
       persons_in: audience,
-      communications: hits.map(({ communication, stops, starves }) => ({
+      communications: hits.map(({ communication, stops, starves, persons }) => ({
         communication_id: communication.communication_id,
         stops,
         starves,
+        persons,
       })),
       cut_off: cuts,
     },

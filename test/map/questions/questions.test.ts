@@ -125,8 +125,24 @@ describe('impact', () => {
       communications: [{ communication_id: 'statement', stops: ['email'], starves: [] }],
       persons: 42,
     });
-    expect(asked).toEqual([['core', 'mailer']]);
+    expect(asked).toEqual([['core'], ['core', 'mailer']]);
     expect(sentences[0]).toBe('When MAILER fails, 1 communication suffers in part.');
+  });
+
+  test('says of each communication how many persons it is for, in data, table and picture', async () => {
+    const count = async ([first, ...others]: readonly string[]) =>
+      others.length > 0 ? 70 : first === 'core' ? 1200 : 0;
+    const { facts, tables, picture } = await askImpact(audited, 'mailer', count);
+    expect(facts.communications).toMatchObject([{ communication_id: 'statement', persons: 1200 }]);
+    expect(tables[0]!.heads.at(-1)).toBe('Persons it is for');
+    expect(tables[0]!.rows[0]!.at(-1)).toBe('1\u202f200');
+    expect(String(picture.body.text)).toContain('1\u202f200 persons');
+  });
+
+  test('does not count persons where no customer records were given', async () => {
+    const { facts, tables } = await askImpact({ ...audited, persons: 0 }, 'mailer', async () => 7);
+    expect(facts.communications).toMatchObject([{ persons: null }]);
+    expect(tables[0]!.rows[0]!.at(-1)).toBe('not known');
   });
 
   test('names what is cut off from changes, and communications left without a field', async () => {
