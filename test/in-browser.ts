@@ -19,6 +19,9 @@ const args = [
   '--disable-sync',
 ];
 
+/** A browser that fetches nothing of its own accord. */
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath, args });
+
 /** Opens a page afresh; whatever it asks for or complains about is kept. */
 export type Open = (
   name: string,
@@ -46,7 +49,7 @@ export function inBrowser(
         await writeFile(file, markup);
         urls.set(name, pathToFileURL(file).href);
       }
-      browser = await chromium.launch({ executablePath, args });
+      browser = await launch();
     });
     afterAll(async () => {
       await browser?.close();
