@@ -36,6 +36,9 @@ const isVague = (found: Found | undefined): boolean =>
 /** Who names the list that was searched speaks of the mailbox itself. */
 const namesList = / (?:table|directory|address book) /;
 
+/** What DATA is answered with when no recipient was taken before (RFC 5321 section 3.3): the answers before it were to RCPT. */
+const hadNoRecipients = / no valid recipients /;
+
 /** A status that says nothing of the address: none, x.0.0, or one of policies. */
 const isSilent = (code: string): boolean => enhancedKeys(code).length === 0 || /^[45]\.7\./.test(code);
 
@@ -47,7 +50,8 @@ const isSilent = (code: string): boolean => enhancedKeys(code).length === 0 || /
 function isUnconfirmed({ input, of, inner }: Case, found: Found | undefined): boolean {
   if (found?.rule.reason !== 'recipient_unknown' || !('tier' in found.rule)) return false;
   const isBare = of.stage === '' && isSilent(of.enhancedCode) && input.vendor === '';
-  return isBare && found.rule.tier === 'words' && of.replyCode === '550' && !namesList.test(inner);
+  const isBorneOut = namesList.test(inner) || hadNoRecipients.test(inner);
+  return isBare && found.rule.tier === 'words' && of.replyCode === '550' && !isBorneOut;
 }
 
 /**
