@@ -86,18 +86,22 @@ const temporaryOf = (request: RunRequest): string => join(storeOf(request), 'sto
 /** Bytes up to which a second thread of a statement, and packing what is kept, take longer than they spare. */
 const small = 64 * 2 ** 20;
 const frugal = { threads: 1, unpacked: true } as const;
-/** Bytes up to which looking for good plans takes longer than asking by bad ones. */
-const tiny = 256 * 2 ** 10;
+/** Bytes up to which looking for good plans takes longer than asking by bad ones; joins grow faster than what they join. */
+const [tiny, few] = [256 * 2 ** 10, 24 * 2 ** 20];
 
-/** What is packed may be far larger than it looks. */
+/** Logs are packed to a tenth or a fifth of their size, but what is packed may be far larger than it looks. */
+const usuallyPacked = 10;
 const isPlain = ({ path }: { readonly path: string }): boolean =>
   /\.(csv|tsv|txt|json|jsonl|ndjson)$/i.test(path);
 
 /** How to open a store for sources of this size. */
 async function suited({ files }: Found): Promise<StoreOptions> {
   const sizes = await Promise.all(files.map(({ path }) => sizeOf(path)));
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  return all > small ? {} : { ...frugal, asWritten: all <= tiny && files.every(isPlain) };
+  const total = (all: readonly number[]): number => all.reduce((sum, size) => sum + size, 0);
+  if (total(sizes) > small) return {};
+  const unpacked = total(sizes.map((size, i) => (isPlain(files[i]!) ? size : size * usuallyPacked)));
+  if (unpacked > few) return frugal;
+  return { ...frugal, planning: unpacked <= tiny && files.every(isPlain) ? 'none' : 'brief' };
 }
 
 /** Opens a store, hands it with what was found to `use`, and closes it whatever happens. */

@@ -6,6 +6,9 @@ import { assertGoing, whenStopped } from './stopping.js';
 import { quoteName, quoteText, type Row, type Store, type Value } from './store.js';
 import { readRows, toRows } from './to-rows.js';
 
+/** `brief`: joins are put in order, and little else; `none`: statements are run as they are written. */
+export type Planning = 'long' | 'brief' | 'none';
+
 export interface StoreOptions {
   /** Folder for spilling; without it the store keeps to memory. */
   readonly temporary?: string;
@@ -13,8 +16,8 @@ export interface StoreOptions {
   readonly memoryLimit?: string;
   /** What is kept is written as it stands: for data so few that packing takes longer than writing. */
   readonly unpacked?: boolean;
-  /** Statements are planned as they are written: for data so few that looking for a better plan takes longer than a bad one. */
-  readonly asWritten?: boolean;
+  /** How long better plans are looked for: less the fewer the data, where looking takes longer than a bad plan. Default: `long`. */
+  readonly planning?: Planning;
   /** Default: as many as the process may use; the engine itself counts more in a container. */
   readonly threads?: number;
 }
@@ -28,8 +31,9 @@ const seal = ['SET enable_external_access = false', 'SET lock_configuration = tr
 /** Small blocks: those of many small tables are nearly empty, and written whole. */
 const unpacked = ["SET force_compression = 'uncompressed'", 'SET default_block_size = 16384'];
 
-/** Searches for better plans that took two fifths of the time of planning; those that keep joins from growing stay. */
-const searches = 'join_order,statistics_propagation,expression_rewriter,common_subplan,join_elimination';
+/** Searches for better plans that together took two fifths of the time of planning; those that keep joins from growing stay. */
+const slow = 'statistics_propagation,expression_rewriter,common_subplan,join_elimination';
+const leftOut: Readonly<Record<Planning, string>> = { long: '', brief: slow, none: `join_order,${slow}` };
 
 const settings = (options: StoreOptions): string[] => [
   ...locale,
@@ -40,7 +44,7 @@ const settings = (options: StoreOptions): string[] => [
   `SET temp_directory = ${quoteText(options.temporary ?? '')}`,
   ...(options.memoryLimit ? [`SET memory_limit = ${quoteText(options.memoryLimit)}`] : []),
   ...(options.unpacked ? unpacked : []),
-  ...(options.asWritten ? [`SET disabled_optimizers = ${quoteText(searches)}`] : []),
+  `SET disabled_optimizers = ${quoteText(leftOut[options.planning ?? 'long'])}`,
   `SET threads = ${options.threads ?? availableParallelism()}`,
 ];
 
