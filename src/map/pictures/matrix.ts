@@ -84,31 +84,36 @@ function siloNames(blocks: readonly Block[], size: number, total: number): Html 
   );
   const rows = ends.map(({ name, from, to }, i) => {
     const [y, own] = [middles[i]!, (from + to) / 2];
-    return html`<path class="bracket" d="M-4 ${at(from + 1)}h-3V${at(to - 1)}h3M-7 ${at(own)}L-17 ${at(y)}"/>${label('small end', -21, y + 4, name, 26)}`;
+    return html`<path class="bracket" d="M-4 ${at(from + 1)}h-3V${at(to - 1)}h3M-7 ${at(own)}L-17 ${at(y)}"/>${label('small end', -21, y + 4, name, rooms.silos.letters)}`;
   });
   const columns = ends.map(({ name, from, to }, i) => {
     const [x, own] = [middles[i]!, (from + to) / 2];
-    return html`<path class="bracket" d="M${at(from + 1)} -4v-3H${at(to - 1)}v3M${at(own)} -7L${at(x)} -17"/><g transform="translate(${at(x + 4)} -21) rotate(-52)">${label('small', 0, 0, name, 26)}</g>`;
+    return html`<path class="bracket" d="M${at(from + 1)} -4v-3H${at(to - 1)}v3M${at(own)} -7L${at(x)} -17"/><g transform="translate(${at(x + 4)} -21) rotate(-52)">${label('small', 0, 0, name, rooms.silos.letters)}</g>`;
   });
   return html`<g class="axis">${rows}${columns}</g>`;
 }
 
 /** Names of systems on both sides, where a row is tall enough to be read. */
 function systemNames(blocks: readonly Block[], size: number): Html {
+  const { letters } = rooms.systems;
   const names = blocks.flatMap(({ systems }) => systems.map(({ name }) => name));
-  const rows = names.map((name, i) => label('small end', -6, (i + 0.5) * size + 4, name, 26));
+  const rows = names.map((name, i) => label('small end', -6, (i + 0.5) * size + 4, name, letters));
   const columns = names.map(
     (name, i) =>
-      html`<g transform="translate(${at((i + 0.5) * size + 4)} -6) rotate(-52)">${label('small', 0, 0, name, 26)}</g>`,
+      html`<g transform="translate(${at((i + 0.5) * size + 4)} -6) rotate(-52)">${label('small', 0, 0, name, letters)}</g>`,
   );
   return html`<g class="axis">${rows}${columns}</g>`;
 }
 
 const kinds: readonly CellKind[] = ['quick', 'slow', 'manual'];
 
-const left = 190;
-const top = 172;
+/** Room for the names on three sides, and their letters: those of systems are longer than those of silos. */
+const rooms = {
+  systems: { left: 250, top: 215, right: 150, letters: 36 },
+  silos: { left: 190, top: 172, right: 110, letters: 26 },
+};
 const sizeFor = (systems: number): number => (systems <= 60 ? 16 : systems <= 200 ? 6 : 2.8);
+const roomFor = (size: number) => (size < 12 ? rooms.silos : rooms.systems);
 
 /** Where everything stands in the matrix: side of a cell, its corner, the row of every system, the rows of every silo. */
 export function matrixPlaces(atlas: Atlas) {
@@ -117,8 +122,10 @@ export function matrixPlaces(atlas: Atlas) {
   const starts = blocks.map((_, i) =>
     blocks.slice(0, i).reduce((sum, block) => sum + block.systems.length, 0),
   );
+  const size = sizeFor(systems.length);
+  const { left, top } = roomFor(size);
   return {
-    size: sizeFor(systems.length),
+    size,
     left,
     top,
     place: new Map(systems.map(({ system_id }, i) => [system_id, i])),
@@ -133,9 +140,9 @@ export function drawMatrix(atlas: Atlas): Picture {
   const place = new Map(systems.map(({ system_id }, i) => [system_id, i]));
   const cells = cellsOf(atlas, place);
   const size = sizeFor(systems.length);
+  const { left, top, right } = roomFor(size);
   const total = systems.length * size;
   const legend = matrixLegend(total + top + 26, Math.max(640, total + left));
-  const crowded = size < 12;
   const paths = kinds.map((kind) => {
     const d = cells.filter((cell) => cell.kind === kind).map((cell) => cellPath(cell, size));
     return html`<path class="cell ${kind}" d="${d.join('')}"/>`;
@@ -144,9 +151,9 @@ export function drawMatrix(atlas: Atlas): Picture {
     id: 'matrix',
     title: `${atlas.map.ecosystem}: every flow between ${systems.length} systems`,
     description: `A row for every system that gives, a column for every system that takes; ${countOf(atlas.flows.length, 'flow')} in ${countOf(cells.length, 'cell')}. Silos stand together along the diagonal. The table below names every flow.`,
-    width: Math.max(left + total + 110, legend.width),
+    width: Math.max(left + total + right, legend.width),
     height: top + total + 26 + legend.height,
-    body: html`<g transform="translate(${left} ${top})" class="matrix"><rect class="sheet" width="${at(total)}" height="${at(total)}"/>${renderBlocks(blocks, size, total)}${paths}${crowded ? siloNames(blocks, size, total) : systemNames(blocks, size)}</g>${legend.body}`,
+    body: html`<g transform="translate(${left} ${top})" class="matrix"><rect class="sheet" width="${at(total)}" height="${at(total)}"/>${renderBlocks(blocks, size, total)}${paths}${size < 12 ? siloNames(blocks, size, total) : systemNames(blocks, size)}</g>${legend.body}`,
     table: flowTable(atlas),
   };
 }

@@ -18,6 +18,8 @@ export interface Step {
 const box = { width: 150, height: 72 };
 const gap = { x: 104, y: 64 };
 const perRow = 6;
+/** How far a line to the next row goes out on both sides. */
+const bend = 18;
 
 const corner = (index: number): { x: number; y: number } => ({
   x: (index % perRow) * (box.width + gap.x),
@@ -36,21 +38,27 @@ function renderStop({ name, silo }: Stop, index: number): Html {
   )}`;
 }
 
-/** From one row to the next the line goes down and back. */
-function lineTo(index: number): { d: string; tip: { x: number; y: number } } {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The line of a step, its tip, and where its sign and words stand. From one row to the next it goes down and back. */
+function lineTo(index: number): { d: string; tip: Point; at: Point } {
   const [from, to] = [corner(index), corner(index + 1)];
   const start = { x: from.x + box.width, y: from.y + box.height / 2 };
   const tip = { x: to.x, y: to.y + box.height / 2 };
-  if (from.y === to.y) return { d: `M${start.x} ${start.y}H${tip.x - 7}`, tip };
+  const between = (column: number): number => corner(column).x + box.width + gap.x / 2 - 3;
+  if (from.y === to.y)
+    return { d: `M${start.x} ${start.y}H${tip.x - 7}`, tip, at: { x: between(index % perRow), y: start.y } };
   const turn = from.y + box.height + gap.y / 2;
-  return { d: `M${start.x} ${start.y}h18V${turn}H-18V${tip.y}H${tip.x - 7}`, tip };
+  const d = `M${start.x} ${start.y}h${bend}V${turn}H${-bend}V${tip.y}H${tip.x - 7}`;
+  return { d, tip, at: { x: between(perRow / 2 - 1), y: turn } };
 }
 
 function renderStep(step: Step, index: number): Html {
-  const { d, tip } = lineTo(index);
-  const from = corner(index);
-  const x = from.x + box.width + gap.x / 2 - 3;
-  const y = from.y + box.height / 2;
+  const { d, tip, at } = lineTo(index);
+  const { x, y } = at;
   const arm = 4;
   const sign = step.broken
     ? html`<circle class="disc" cx="${x}" cy="${y}" r="10"/><path class="sign" d="M${x - arm} ${y - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}"/>`
@@ -67,10 +75,11 @@ export function drawStrip(
 ): Picture {
   const columns = Math.min(perRow, stops.length);
   const rows = Math.max(1, Math.ceil(stops.length / perRow));
+  const side = rows > 1 ? bend + 2 : 0;
   return {
     ...about,
-    width: Math.max(480, columns * (box.width + gap.x) - gap.x + (rows > 1 ? 20 : 0)),
+    width: Math.max(480, columns * (box.width + gap.x) - gap.x + 2 * side),
     height: Math.max(1, rows) * (box.height + gap.y) - gap.y + 8,
-    body: html`<g>${steps.map(renderStep)}</g><g>${stops.map(renderStop)}</g>`,
+    body: html`<g transform="translate(${side} 0)"><g>${steps.map(renderStep)}</g><g>${stops.map(renderStop)}</g></g>`,
   };
 }

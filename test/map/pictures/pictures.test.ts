@@ -93,8 +93,12 @@ test('a long way goes on in the next row', () => {
   const stops = Array.from({ length: 8 }, (_, i) => ({ name: `System ${i}`, silo: 'Silo' }));
   const steps = stops.slice(1).map(() => ({ above: '1 h', below: 'batch', broken: false }));
   const table = { caption: '', heads: [], rows: [], numeric: [] };
-  const { height, width } = drawStrip({ id: 'x', title: 'x', description: 'x', table }, stops, steps);
-  expect([width, height]).toEqual([1440, 216]);
+  const { height, width, body } = drawStrip({ id: 'x', title: 'x', description: 'x', table }, stops, steps);
+  expect([width, height]).toEqual([1460, 216]);
+  const across = [...body.text.matchAll(/<text[^>]* x="([\d.]+)"/g)].map(([, x]) => Number(x));
+  expect(across.length).toBeGreaterThan(2 * steps.length);
+  // What belongs to the step into the next row stands on its way back, not beyond the edge.
+  expect(Math.max(...across)).toBeLessThan(width - 40);
 });
 
 test('a cell of the heat map is the stronger the nearer to the largest of its column', () => {
