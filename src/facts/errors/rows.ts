@@ -1,3 +1,4 @@
+import { joinedValues } from '../../store/dialect.js';
 import type { Query } from '../../store/store.js';
 import { rowCode } from '../evidence.js';
 import { normaliseKey } from '../identity/subjects.js';
@@ -11,7 +12,7 @@ const errors = `
     FROM numbered),
   told AS (
     SELECT error_class, error_no, max(family) AS family, min(happened_at) AS happened_at,
-           string_agg(DISTINCT detector, '|' ORDER BY detector) AS detectors,
+           ${joinedValues('detector', '|')} AS detectors,
            bool_and(handled) AS handled, max(handled_at) AS handled_at
     FROM placed GROUP BY error_class, error_no)
   SELECT t.error_class, t.family, t.detectors, t.happened_at, t.handled, t.handled_at, p.detector, p.known_at, p.send, p.communication_id, p.channel,

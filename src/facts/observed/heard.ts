@@ -90,21 +90,27 @@ const heard = (atEnd: string): string => `
    AND b.before_ms = ${stored};
   DROP TABLE work_between`;
 
-/** Persons known in a system that keeps the channel and has nothing about them: all of them, less those it has. */
+/**
+ * Persons known in a system that keeps the channel and has nothing about them: all of them, less those it has. Choices meet
+ * systems first; left to itself the engine begins with the ways, of which each choice has several.
+ */
 const missing = (atEnd: string): string => `
   CREATE TABLE work_missing AS
-  SELECT o.from_no, p.system_no AS to_no, o.channel_no, o.deny, ${aged(atEnd, 'o.at_ms')},
+  WITH known AS MATERIALIZED (
+    SELECT o.person_id, o.scope_no, o.from_no, f.system_no AS to_no, o.channel_no, o.deny, o.at_ms
+    FROM work_origins o
+    JOIN work_presence p ON p.person_id = o.person_id
+    JOIN (SELECT DISTINCT system_id, system_no FROM work_heard_forms) f
+      ON f.system_id = p.system_id AND f.system_no <> o.from_no
+    WHERE NOT o.ended)
+  SELECT o.from_no, o.to_no, o.channel_no, o.deny, ${aged(atEnd, 'o.at_ms')},
          count(*) AS persons, count(h.person_id) AS heard,
          min(CASE WHEN h.person_id IS NULL THEN CAST(o.person_id AS BIGINT) * ${2 ** 20} + o.scope_no END) AS example,
          min(CASE WHEN h.person_id IS NULL THEN o.at_ms END) AS first_ms
-  FROM work_origins o
-  JOIN (SELECT DISTINCT r.person_id, f.system_no FROM work_presence r
-        JOIN (SELECT DISTINCT system_id, system_no FROM work_heard_forms) f ON f.system_id = r.system_id) p
-    ON p.person_id = o.person_id AND p.system_no <> o.from_no
-  JOIN work_ways d ON d.from_no = o.from_no AND d.to_no = p.system_no AND d.channel_no = o.channel_no
-  LEFT JOIN work_scopes_held h ON h.person_id = o.person_id AND h.scope_no = o.scope_no AND h.to_no = p.system_no
-  WHERE NOT o.ended
-  GROUP BY o.from_no, p.system_no, o.channel_no, o.deny, quarter, due`;
+  FROM known o
+  JOIN work_ways d ON d.from_no = o.from_no AND d.to_no = o.to_no AND d.channel_no = o.channel_no
+  LEFT JOIN work_scopes_held h ON h.person_id = o.person_id AND h.scope_no = o.scope_no AND h.to_no = o.to_no
+  GROUP BY o.from_no, o.to_no, o.channel_no, o.deny, quarter, due`;
 
 /**
  * `work_heard(person_id, scope_no, from_no, to_no, channel_no, deny, quarter, due, at_ms, stored_at, state, form_id,
