@@ -1,5 +1,6 @@
-import type { FieldUse, ParsedText, Span, Tag } from '../../model/template.js';
-import { type Draft, finish, newDraft, noteOpen, noteParse, toUse } from './draft.js';
+import type { ParsedText, Span, Tag } from '../../model/template.js';
+import { type Draft, finish, newDraft, noteOpen, noteParse } from './draft.js';
+import { behind, noteValues, pairs, type Reading } from './razor-values.js';
 import { words } from './words.js';
 
 /** Comments, `@@`, directives of one line, blocks, and expressions; an `@` behind a letter is an address of mail. */
@@ -7,8 +8,6 @@ const signs =
   /@\*[\s\S]{0,9000}?\*@|@@|^[ \t]*@(?:model|using|inject|inherits|namespace|page|layout|implements|attribute|typeparam|preservewhitespace|addTagHelper|removeTagHelper|tagHelperPrefix)\b[^\n]*|@(?<block>if|foreach|for|while|switch|lock|using|section|functions|code|try|do)\b|@(?<code>\{)|@(?<open>\()|(?<![\p{L}\p{N}._-])@(?:await\s+)?(?<path>[\p{L}_][\p{L}\p{N}_]*(?:\??\.[\p{L}_][\p{L}\p{N}_]*)*)/gmu;
 
 const more = /^(?:\??\.[\p{L}_][\p{L}\p{N}_]*)+/u;
-const value =
-  /(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_]*)((?:\??\.[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_]|\s*\())*)/gu;
 const loops = /\(\s*(?:var|[\p{L}_][\p{L}\p{N}_.<>?]*)\s+([\p{L}_][\p{L}\p{N}_]*)\s+in\s+/u;
 const raw = /\b(?:Html\.Raw|MarkupString)\s*\(/;
 const partial =
@@ -17,66 +16,6 @@ const tagHelper = /<partial\b[^<>]{0,200}?\bname="([^"]{1,200})"[^<>]{0,200}>/g;
 const plain = words('if foreach for while switch');
 /** A text with more mistakes than that is none of the language, and each costs a look for its end. */
 const most = 500;
-const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-
-interface Block extends Span {
-  /** Name that a loop makes, and the list it is an item of; empty where that is no data of the sender. */
-  readonly item?: readonly [string, string];
-  /** Values it asks for before it shows what is inside. */
-  readonly guards: readonly string[];
-}
-
-interface Reading {
-  readonly draft: Draft;
-  readonly blocks: Block[];
-}
-
-/** Offset behind the bracket that closes the one at an offset; -1 where none does. Brackets in strings do not count. */
-function behind(text: string, from: number, limit = 20_000): number {
-  const open = text[from]!;
-  const close = pairs[open]!;
-  let depth = 0;
-  for (let i = from; i < Math.min(text.length, from + limit); i++) {
-    if (text[i] === '"' && open !== '{') {
-      const end = text.indexOf('"', i + 1);
-      if (end < 0) return -1;
-      i = end;
-    } else if (text[i] === open) depth++;
-    else if (text[i] === close && --depth === 0) return i + 1;
-  }
-  return -1;
-}
-
-/** Name of a path in what the sender hands over; undefined where it is the program's own. */
-function nameOf(root: string, steps: string, blocks: readonly Block[], at: number): string | undefined {
-  const rest = steps.replaceAll('?', '').replace(/^\./, '');
-  const made = blocks.findLast(({ item, start, end }) => item?.[0] === root && at >= start && at < end);
-  const list = made?.item?.[1];
-  if (list !== undefined) return list === '' ? undefined : [list, rest].filter(Boolean).join('.');
-  return root === 'Model' && rest !== '' ? rest : undefined;
-}
-
-/** Notes the values of the model, and of items of its lists, that an expression asks for; gives their names. */
-function noteValues({ draft, blocks }: Reading, span: Span, tag: Span, how: Partial<FieldUse>): string[] {
-  const code = draft.text.slice(span.start, span.end);
-  const quiet = code.replace(/"[^"\n]*"/g, (found) => '"'.repeat(found.length));
-  const names: string[] = [];
-  for (const { 0: written, 1: root = '', 2: steps = '', index } of quiet.matchAll(value)) {
-    const start = span.start + index;
-    const name = nameOf(root, steps, blocks, start);
-    if (name === undefined) continue;
-    const isGuarded = blocks.some(
-      (one) => one.guards.includes(name) && start >= one.start && start < one.end,
-    );
-    const fallback = isGuarded || /\?\?/.test(quiet);
-    const from = root === 'Model' && steps !== '' ? written.search(/\.[^.]/) + 1 : 0;
-    draft.uses.push(
-      toUse(name, { start: start + from, end: start + written.length }, tag, { fallback, ...how }),
-    );
-    names.push(name);
-  }
-  return names;
-}
 
 function noteIncludes(draft: Draft, span: Span): void {
   for (const match of draft.text.slice(span.start, span.end).matchAll(partial)) {
