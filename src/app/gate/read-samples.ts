@@ -21,6 +21,10 @@ export async function readSmall(path: string): Promise<string | undefined> {
 const sampleName =
   /^(?:.{0,100}[._-])?(?:samples?|(?:sample|test|preview|mock|example|template)[._-]?data)\.json$/i;
 
+/** Folders of samples, one for each template by its name. */
+const sampleFolder =
+  /^(?:data|samples?|examples?|fixtures?|mocks?|previews?|(?:sample|test|preview|mock|example|template)[._-]?data)$/i;
+
 const stemOf = (path: string): string => basename(path).split('.')[0]!;
 
 interface Group {
@@ -60,6 +64,33 @@ async function readSample(root: string, path: string, message: string): Promise<
 const namesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).sort(compareText);
 
+const under = (folder: string, name: string): string => (folder === '.' ? name : `${folder}/${name}`);
+
+/** Lists the samples that folders of samples hold: in a template's folder, and in those above it. */
+function createSampleFolders(root: string): (folder: string) => Promise<string[]> {
+  const known = new Map<string, Promise<string[]>>();
+  const here = async (folder: string): Promise<string[]> => {
+    const folders = (await namesIn(join(root, folder))).filter((name) => sampleFolder.test(name));
+    const lists = await Promise.all(
+      folders.map(async (name) => {
+        const path = under(folder, name);
+        return (await namesIn(join(root, path))).map((file) => `${path}/${file}`);
+      }),
+    );
+    return lists.flat().filter((path) => path.endsWith('.json'));
+  };
+  const all = async (folder: string): Promise<string[]> => {
+    const own = await here(folder);
+    return folder === '.' ? own : [...own, ...(await find(dirname(folder)))];
+  };
+  const find = (folder: string): Promise<string[]> => {
+    const found = known.get(folder) ?? all(folder);
+    known.set(folder, found);
+    return found;
+  };
+  return find;
+}
+
 /** Paths of samples that patterns name, wherever they lie. */
 async function namedSamples(root: string, patterns: readonly string[]): Promise<string[]> {
   const fits = createMatcher(patterns);
@@ -89,16 +120,22 @@ export async function readSamples(
     if (supply) supplies.set(message, supply);
   };
   const named = await namedSamples(root, settings.samples ?? []);
+  const samplesOf = createSampleFolders(root);
   for (const [folder, groups] of foldersOf(parts)) {
     const beside = (await namesIn(join(root, folder)))
       .filter((name) => sampleName.test(name))
-      .map((name) => (folder === '.' ? name : `${folder}/${name}`));
+      .map((name) => under(folder, name));
+    const apart = await samplesOf(folder);
     for (const group of groups) {
       const own = named.filter((path) =>
         [stemOf(path), basename(dirname(path))].includes(basename(group.message)),
       );
-      for (const path of [...own, ...beside.filter((path) => isOf(path, group, groups.length === 1))])
-        await add(group.message, path);
+      const given = [
+        ...own,
+        ...beside.filter((path) => isOf(path, group, groups.length === 1)),
+        ...apart.filter((path) => isOf(path, group, false)),
+      ];
+      for (const path of given) await add(group.message, path);
     }
   }
   return supplies;

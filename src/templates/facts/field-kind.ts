@@ -53,8 +53,13 @@ export function fieldKind(name: string): FieldKind {
   return known;
 }
 
+/** `pay_by` is a day, `created_by` a person. */
+const due =
+  /(?:^| )(?:pay|reply|respond|return|answer|send|sign|act|book|confirm|renew|use|collect|cancel) by$/;
+
 function kindOf(name: string): FieldKind {
   const words = nameWords(name);
+  if (due.test(words.join(' '))) return 'date';
   const last = words.slice(-2).reverse();
   for (const word of last) {
     const kind = byWord.find(([, pattern]) => pattern.test(word))?.[0];

@@ -47,7 +47,10 @@ export const partWords: Words<PartName> = table<PartName>([
   ['letter', 'letter'],
   ['script', 'script'],
   ['layout', 'layout layouts base master wrapper skeleton'],
-  ['partial', 'partial partials include includes component components snippet snippets fragment fragments'],
+  [
+    'partial',
+    'partial partials macro macros include includes component components snippet snippets fragment fragments',
+  ],
 ]);
 
 /** Folders that only say what is below them. */

@@ -23,9 +23,13 @@ const pattern = (how: Near['how'], sign: string, write: Pattern['write']): Patte
 /** `${name` that nothing closes on its line. */
 const openDollar = pattern(
   'brace',
-  String.raw`\$!?\{(?<name>${name})(?=[ ,.;:<)]|$)(?![^{}\n]{0,80}\})`,
+  String.raw`\$!?\{(?<name>${name})(?=[\s,.;:<)]|$)(?![^{}\n]{0,80}\})`,
   (one) => `\${${one}}`,
 );
+
+/** A word that a brace closes and none on its line opens. */
+const lostOpening = (sigil: string, write: Pattern['write']): Pattern =>
+  pattern('brace', String.raw`(?<=^|[\s>"'(])${sigil}(?<name>${name})\}(?!\})(?<!\{[^{}\n]{0,80})`, write);
 
 /** What goes wrong with the delimiters of house styles: a space inside, a brace that is lost, a letter that is. */
 const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
@@ -42,6 +46,7 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
       (one) => `%{${one}}`,
     ),
     pattern('brace', String.raw`%[(\[](?<name>${name})\}`, (one) => `%{${one}}`),
+    lostOpening('%', (one) => `%{${one}}`),
   ],
   printf: [
     pattern(
@@ -79,11 +84,17 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
   ],
   parens: [
     pattern('brace', String.raw`\(\((?<name>[\p{L}][\p{L}\p{N}_ ]{0,40})\)(?!\))`, (one) => `((${one}))`),
+    pattern(
+      'brace',
+      String.raw`(?<=^|[\s>"'])\((?<name>[\p{L}][\p{L}\p{N}_ ]{0,40})\)\)(?<!\([^()\n]{0,80}\([^()\n]{0,80}\)\))`,
+      (one) => `((${one}))`,
+    ),
   ],
   dollar: [
     pattern('spaced', String.raw`\$[ \u00A0]\{[ \u00A0]?(?<name>${name})[ \u00A0]?\}`, (one) => `\${${one}}`),
     pattern('brace', String.raw`\$\{(?<name>${name})(?![\p{L}\p{N}_.{}!?[(| ]|-|\})`, (one) => `\${${one}}`),
     openDollar,
+    lostOpening('\\$', (one) => `\${${one}}`),
   ],
   velocity: [openDollar],
   blade: [
@@ -96,9 +107,10 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
   braces: [
     pattern(
       'brace',
-      String.raw`(?<![{$%#@\p{L}])\{(?<name>${name}|\d{1,2})(?=[ ,.;:!?]|$)(?![^{}\n]{0,80}\})`,
+      String.raw`(?<![{$%#@\p{L}])\{(?<name>${name}|\d{1,2})(?=[\s,.;:!?<"')]|$)(?![^{}\n]{0,80}\})`,
       (one) => `{${one}}`,
     ),
+    lostOpening('', (one) => `{${one}}`),
   ],
 };
 

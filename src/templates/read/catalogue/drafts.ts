@@ -108,7 +108,8 @@ function toDraft(reading: Reading, entry: LocatedEntry): Draft {
     (said !== undefined || channel === 'sms' || channel === 'push' || entry.path.length <= 1);
   const name = channel === 'unknown' || !whole ? 'other' : partOf(said, channel, markup);
   const plurals = pluralsOf(entry, forms);
-  const message = keys.isMessage ? keys.message : key;
+  // Numbered forms of gettext are one message.
+  const message = keys.isMessage ? keys.message : entry.usedIn ? entry.path[0]! : key;
   return {
     file,
     key,
