@@ -61,10 +61,9 @@ const familyOf = (name: string): string => wordsOf(name).at(-1) ?? '';
 
 /**
  * Whether one person may get what is the other's without harm: they may be one person recorded twice, one of them is a
- * child of the other's name, or is dead and the other settles the estate. `atMs` is the time of the message.
+ * child of the other's name. `atMs` is the time of the message.
  */
 export function mayBelongTogether(person: Person, other: Person, atMs: number): boolean {
-  if (person.deceased) return true;
   if (anyPair(person.born, other.born, (a, b) => a === b)) return true;
   const dated = person.born.length > 0 && other.born.length > 0;
   if (!dated && anyPair(person.names, other.names, mayBeOne)) return true;
@@ -90,13 +89,15 @@ interface Addressed {
 const enoughDays = 2;
 
 /**
- * Whether the name on messages shows that they are meant to go to the other person, or to a third who acts for the
- * first and may have lived there before.
+ * Whether the name on messages shows that they are meant to go to the other person, who settles the estate of the first
+ * or has arranged it so, or to a third who acts for the first and may have lived there before.
  */
 export function isArranged(mail: Addressed, person: Person, other: Person): boolean {
   const name = mail.name ?? '';
   if (careOf.test(name)) return true;
   const words = wordsOf(name);
+  if (person.deceased && (words.length === 0 || resembles(words, person) || resembles(words, other)))
+    return true;
   const isFor = ({ names }: Person) => names.some((own) => fitsInto(words, wordsOf(own)));
   const names = ({ names: own }: Person) => own.some((one) => fitsInto(wordsOf(one), words));
   if (names(person) && names(other)) return true;

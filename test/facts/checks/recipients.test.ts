@@ -56,6 +56,13 @@ type Named = readonly [what: string, build: (n: number) => Case];
 
 const wrong: readonly Named[] = [
   [
+    'the mailbox of a stranger, for the heir of the dead',
+    (n) => ({
+      customers: [annaOf(n, { deceased: true }), omarOf(n)],
+      sends: [mail(n, { recipient_name: 'Rosa Lindqvist' })],
+    }),
+  ],
+  [
     'a mailbox of somebody else',
     (n) => ({ customers: both(n), sends: [mail(n, { contact_point: `Omar${n}@Example.com` })] }),
   ],
