@@ -1,5 +1,7 @@
 import type { PersonSet } from '../model/roadmap.js';
+import { best, pairsAtBest } from './best.js';
 import { coverageBound, type Supports } from './bound.js';
+import { binomial, subsets } from './subsets.js';
 import { personsFixed, promise, type Satisfies } from './weigh.js';
 
 /** The initiatives that fix most persons together. */
@@ -24,34 +26,15 @@ export interface Question {
   readonly budget?: { readonly costs: readonly number[]; readonly most: number };
   /** Initiatives without any of which a want stays as it is; for the bound where not every choice is weighed. */
   readonly supports?: Supports;
+  /** Initiatives that can matter to a want in any company; spares weighing pairs. */
+  readonly related?: Supports;
 }
 
 /** Choices weighed one by one, and times how many sets of persons; beyond either the search goes by steps. */
 const weighedAtMost = 12_000;
 const weighedOnSets = 8_000_000;
 
-const binomial = (n: number, k: number): number =>
-  Array.from({ length: k }, (_, i) => (n - i) / (i + 1)).reduce((product, factor) => product * factor, 1);
-
-function* subsets(n: number, size: number, from = 0): Generator<number[]> {
-  if (size === 0) yield [];
-  else
-    for (let first = from; first <= n - size; first++)
-      for (const rest of subsets(n, size - 1, first + 1)) yield [first, ...rest];
-}
-
 type Weigh = (initiatives: readonly number[]) => number;
-
-/** The first of the best, so that the same question has the same answer. */
-function best<T>(options: Iterable<T>, weigh: (option: T) => number): T | undefined {
-  let found: T | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const option of options) {
-    const value = weigh(option);
-    if (value > most) [found, most] = [option, value];
-  }
-  return found;
-}
 
 const isAffordable =
   ({ budget }: Question) =>
@@ -71,23 +54,46 @@ const others = ({ count }: Question, chosen: readonly number[]): number[] =>
 /** Initiatives that are tried in pairs: those that bring most alone. */
 const triedInPairs = 24;
 
+interface Step {
+  readonly added: readonly number[];
+  /** From above, what is promised with them; whatever is promised beside persons is less than one. */
+  readonly most: number;
+}
+
+/** Two of those that bring most alone. */
+function pairsOf(
+  { sets, satisfies, related = () => null }: Question,
+  chosen: readonly number[],
+  ahead: readonly number[],
+): Step[] {
+  const satisfiedWith = (...added: readonly number[]) => satisfies([...chosen, ...added]);
+  const fixed = personsFixed(sets, satisfiedWith());
+  const gain = pairsAtBest(sets, ahead, related, satisfiedWith);
+  return [...subsets(ahead.length, 2)].map(([one, other]) => ({
+    added: [ahead[one!]!, ahead[other!]!],
+    most: fixed + gain(one!, other!) + 1,
+  }));
+}
+
 /** Adds the one or two initiatives that bring most for each, until there are as many as asked for. */
 function greedy(question: Question, weigh: Weigh): number[] {
   const affordable = isAffordable(question);
   let chosen: number[] = [];
   while (chosen.length < question.most) {
     const now = weigh(chosen);
-    const gain = (added: readonly number[]) => (weigh([...chosen, ...added]) - now) / added.length;
-    const singles = others(question, chosen).map((one) => ({ one, gain: gain([one]) }));
-    const ahead = singles.sort((a, b) => b.gain - a.gain || a.one - b.one).slice(0, triedInPairs);
-    const pairs = question.most - chosen.length > 1 ? [...subsets(ahead.length, 2)] : [];
-    const steps = [
-      ...singles.map(({ one }) => [one]),
-      ...pairs.map((at) => at.map((i) => ahead[i]!.one)),
-    ].filter((added) => affordable([...chosen, ...added]));
-    const step = best(steps, gain);
-    if (step === undefined || gain(step) <= 0) break;
-    chosen = [...chosen, ...step];
+    const singles = others(question, chosen)
+      .map((one): Step => ({ added: [one], most: weigh([...chosen, one]) }))
+      .sort((a, b) => b.most - a.most || a.added[0]! - b.added[0]!);
+    const ahead = singles.slice(0, triedInPairs).flatMap(({ added }) => added);
+    const pairs = question.most - chosen.length > 1 ? pairsOf(question, chosen, ahead) : [];
+    const steps = [...singles, ...pairs].filter(({ added }) => affordable([...chosen, ...added]));
+    const step = best(
+      steps,
+      ({ added }) => (weigh([...chosen, ...added]) - now) / added.length,
+      ({ added, most }) => (most - now) / added.length,
+    );
+    if (step === undefined || step.value <= 0) break;
+    chosen = [...chosen, ...step.option.added];
   }
   return chosen;
 }
@@ -99,8 +105,8 @@ function exchange(question: Question, start: readonly number[], weigh: Weigh): n
     const now = weigh(chosen);
     const swaps = chosen.flatMap((_, at) => others(question, chosen).map((other) => chosen.with(at, other)));
     const better = best(swaps.filter(isAffordable(question)), weigh);
-    if (better === undefined || weigh(better) <= now) return chosen;
-    chosen = better;
+    if (better === undefined || better.value <= now) return chosen;
+    chosen = better.option;
   }
 }
 
@@ -120,7 +126,7 @@ function inOrderOfGain(chosen: readonly number[], weigh: Weigh): number[] {
   const ordered: number[] = [];
   const rest = [...chosen].sort((a, b) => a - b);
   while (rest.length > 0) {
-    const next = best(rest, (one) => weigh([...ordered, one]))!;
+    const next = best(rest, (one) => weigh([...ordered, one]))!.option;
     ordered.push(next);
     rest.splice(rest.indexOf(next), 1);
   }
@@ -143,7 +149,7 @@ export function chooseBest(question: Question): Choice {
   const choices = binomial(count, size);
   const exact = choices <= weighedAtMost && choices * sets.length <= weighedOnSets;
   const found = exact
-    ? (best(everyChoice(question, size), weigh) ?? [])
+    ? (best(everyChoice(question, size), weigh)?.option ?? [])
     : exchange(question, greedy(question, promising), promising);
   const useful = inOrderOfGain(needed(found, weigh), weigh);
   const persons = weigh(useful);

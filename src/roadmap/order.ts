@@ -1,46 +1,61 @@
 import type { Initiative, PersonSet } from '../model/roadmap.js';
+import { best, pairsAtBest } from './best.js';
+import type { Supports } from './bound.js';
 import { personsFixed, type Satisfies } from './weigh.js';
+
+/** Initiatives that are tried in pairs. */
+const triedInPairs = 30;
+
+/** What an order is found by. */
+interface Scale {
+  readonly efforts: readonly number[];
+  readonly sets: readonly PersonSet[];
+  readonly satisfies: Satisfies;
+  readonly related: Supports;
+}
+
+/** What adds most for its effort to those chosen: one, or where none adds anything two. */
+function nextStep({ efforts, sets, satisfies, related }: Scale, chosen: readonly number[]): number[] {
+  const rest = efforts.map((_, i) => i).filter((i) => !chosen.includes(i));
+  const satisfiedWith = (...added: readonly number[]) => satisfies([...chosen, ...added]);
+  const now = personsFixed(sets, satisfiedWith());
+  const each = (gain: number, added: readonly number[]) =>
+    gain / added.reduce((sum, one) => sum + efforts[one]!, 0);
+  const gain = (added: readonly number[]) => each(personsFixed(sets, satisfiedWith(...added)) - now, added);
+  const single = best(
+    rest.map((one) => [one]),
+    gain,
+  );
+  if (single && single.value > 0) return single.option;
+  const tried = rest.slice(0, triedInPairs);
+  const most = pairsAtBest(sets, tried, related, satisfiedWith);
+  const pairs = tried.flatMap((one, i) =>
+    tried.slice(i + 1).map((other, j) => ({ pair: [one, other], most: most(i, i + 1 + j) })),
+  );
+  const hopeful = pairs.filter((one) => one.most > 0);
+  const found = best(
+    hopeful,
+    ({ pair }) => gain(pair),
+    (one) => each(one.most, one.pair),
+  );
+  return found && found.value > 0 ? found.option.pair : [];
+}
 
 /**
  * Places of initiatives by what each adds for its effort to those before it, until none adds anything; two that only
- * help together come together.
+ * help together come together. `related` says what can matter to which want, and spares weighing pairs.
  */
 export function orderByGain(
   initiatives: readonly Initiative[],
   sets: readonly PersonSet[],
   satisfies: Satisfies,
+  related: Supports = () => null,
 ): number[] {
-  const weigh = (chosen: readonly number[]) => personsFixed(sets, satisfies(chosen));
+  const scale = { efforts: initiatives.map(({ effort }) => effort), sets, satisfies, related };
   const chosen: number[] = [];
   for (;;) {
-    const now = weigh(chosen);
-    const rest = initiatives.map((_, i) => i).filter((i) => !chosen.includes(i));
-    const single = bestOf(
-      rest.map((one) => [one]),
-      initiatives,
-      (added) => weigh([...chosen, ...added]) - now,
-    );
-    const step = single ?? bestOf(pairsOf(rest), initiatives, (added) => weigh([...chosen, ...added]) - now);
-    if (!step) break;
+    const step = nextStep(scale, chosen);
+    if (step.length === 0) return chosen;
     chosen.push(...step);
   }
-  return chosen;
-}
-
-const pairsOf = (rest: readonly number[]): number[][] =>
-  rest.slice(0, 30).flatMap((one, i) => rest.slice(i + 1, 30).map((other) => [one, other]));
-
-function bestOf(
-  steps: readonly number[][],
-  initiatives: readonly Initiative[],
-  gain: (step: readonly number[]) => number,
-): number[] | undefined {
-  let found: number[] | undefined;
-  let most = 0;
-  for (const step of steps) {
-    const effort = step.reduce((sum, one) => sum + initiatives[one]!.effort, 0);
-    const value = gain(step) / effort;
-    if (value > most) [found, most] = [step, value];
-  }
-  return found;
 }

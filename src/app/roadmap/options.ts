@@ -78,13 +78,14 @@ const known = { bound: null, exact: true };
 
 /** The changes, so many at most and within the budget, that fix most persons. */
 function fastestOf(base: Base, weighing: Weighing, { changes, budget }: Limits): Option {
-  const { initiatives, satisfies, supports } = weighing;
+  const { initiatives, satisfies, supports, related } = weighing;
   const costs = initiatives.map(({ effort }) => effort);
   const choice = chooseBest({
     count: initiatives.length,
     sets: base.today.sets,
     satisfies,
     supports,
+    related,
     most: changes,
     ...(budget !== undefined && { budget: { costs, most: budget } }),
   });

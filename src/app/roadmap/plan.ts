@@ -122,9 +122,10 @@ export async function planRoadmap(request: RoadmapRequest, announce: Announce): 
   announce('weighing changes');
   const proposed = weighInitiatives(base, request.maxLatency);
   const weighing = { ...proposed, others: [...proposed.others, ...workshop.map(initiativeOf)] };
-  const { initiatives } = weighing;
+  const { initiatives, satisfies, related } = weighing;
   const options = compareOptions(base, weighing, request);
-  const ways = orderByGain(initiatives, base.today.sets, weighing.satisfies).map((at) => initiatives[at]!);
+  const ordered = orderByGain(initiatives, base.today.sets, satisfies, related);
+  const ways = ordered.map((at) => initiatives[at]!);
   let part = 'the future with all changes';
   const audit = rememberAudits(
     request,

@@ -1,5 +1,5 @@
 import { type AskFuture, type FieldWays, futureOf } from '../../facts/future/field-ways.js';
-import { createSupports } from '../../facts/future/supports.js';
+import { createSupports, type FlowChange, inCompany } from '../../facts/future/supports.js';
 import {
   type RowsByName,
   rowsByName,
@@ -99,12 +99,18 @@ function satisfiedIn(field: Field, chosen: readonly Numbered[]): readonly number
   return satisfied;
 }
 
+type Changes = (changes: readonly FlowChange[], together: FlowChange) => readonly FlowChange[];
+
 /** Initiatives without any of which wants of a field stay unsatisfied, by want; those satisfied by none are left out. */
-function supportsIn(field: Field, chosen: readonly Numbered[]): [number, number[]][] {
+function supportsIn(field: Field, chosen: readonly Numbered[], of: Changes): [number, number[]][] {
   const places = new Map(chosen.map(({ number }, place) => [number, place]));
   const touching = field.touching(chosen);
-  const changes = touching.map((one) => askFor(field, [one]).change);
-  const matters = createSupports(changes, askFor(field, []).flows, askFor(field, touching).flows, field.ends);
+  const together = askFor(field, touching);
+  const changes = of(
+    touching.map((one) => askFor(field, [one]).change),
+    together.change,
+  );
+  const matters = createSupports(changes, askFor(field, []).flows, together.flows, field.ends);
   const already = new Set(satisfiedIn(field, []));
   return field.wants
     .filter(({ id }) => !already.has(id))
@@ -118,10 +124,12 @@ function supportsIn(field: Field, chosen: readonly Numbered[]): [number, number[
 /** Seconds that a change of a field may take. */
 type Agreed = (field: string) => number;
 
-/** Wants that initiatives satisfy, in any order; and for a list of them, those that a want needs one of. */
+/** Wants that initiatives satisfy, in any order; and for a list of them, by want, those it needs one of. */
 export interface Scales {
   readonly satisfied: (initiatives: readonly Weighed[]) => Satisfied;
   readonly supports: (initiatives: readonly Weighed[]) => Supports;
+  /** Those that can matter to a want, whatever others of the list are carried out. */
+  readonly related: (initiatives: readonly Weighed[]) => Supports;
 }
 
 /** Weighs initiatives on the wants of today: what they do together is exact, and costs little for each set of them. */
@@ -129,6 +137,13 @@ export function createScales(today: Today, most: Agreed = today.ways.graph.agree
   const index = rowsByName(today.ways.tables);
   const numbered = numbering(index);
   const fields = fieldsOf(today, index, most);
+  const supportsBy =
+    (of: Changes) =>
+    (initiatives: readonly Weighed[]): Supports => {
+      const chosen = initiatives.map(numbered);
+      const known = new Map(fields.flatMap((field) => supportsIn(field, chosen, of)));
+      return (want) => known.get(want) ?? null;
+    };
   return {
     satisfied: (initiatives) => {
       const chosen = initiatives.map(numbered).sort((a, b) => a.number - b.number);
@@ -136,10 +151,7 @@ export function createScales(today: Today, most: Agreed = today.ways.graph.agree
       for (const field of fields) for (const id of satisfiedIn(field, chosen)) flags[id] = 1;
       return { has: (want) => flags[want] === 1 };
     },
-    supports: (initiatives) => {
-      const chosen = initiatives.map(numbered);
-      const known = new Map(fields.flatMap((field) => supportsIn(field, chosen)));
-      return (want) => known.get(want) ?? null;
-    },
+    supports: supportsBy((changes) => changes),
+    related: supportsBy(inCompany),
   };
 }

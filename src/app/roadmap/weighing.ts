@@ -26,6 +26,8 @@ export interface Weighing {
   readonly satisfies: Satisfies;
   /** Initiatives, by place, that a want needs one of. */
   readonly supports: Supports;
+  /** Initiatives, by place, that can matter to a want in any company. */
+  readonly related: Supports;
   /** Persons that these fix together. */
   readonly fixed: (initiatives: readonly Initiative[]) => number;
   readonly touched: (initiative: Initiative) => number;
@@ -45,7 +47,7 @@ export function weighInitiatives({ today }: Base, maxLatency?: string): Weighing
   const longest =
     (maxLatency === undefined ? undefined : parseDuration(maxLatency)) ?? Number.POSITIVE_INFINITY;
   const { agreed } = today.ways.graph;
-  const { satisfied, supports } = createScales(today, (field) => Math.min(agreed(field), longest));
+  const { satisfied, supports, related } = createScales(today, (field) => Math.min(agreed(field), longest));
   const touched = (initiative: Initiative) => personsTouched(today.sets, satisfied([initiative]));
   const { ways, others } = proposeSingle(today.ground);
   const useful = ways
@@ -62,6 +64,7 @@ export function weighInitiatives({ today }: Base, maxLatency?: string): Weighing
     satisfiedBy: satisfied,
     satisfies: (places) => satisfied(places.map((place) => initiatives[place]!)),
     supports: supports(initiatives),
+    related: related(initiatives),
     fixed: (some) => personsFixed(today.sets, satisfied(some)),
     touched,
     messages: (initiative) => messagesTouched(today.sets, satisfied([initiative])),

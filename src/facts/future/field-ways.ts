@@ -23,7 +23,7 @@ export interface FieldWays {
   readonly collectors: ReadonlySet<string>;
   /** Keys by which a system can attach values, as field paths. */
   readonly keys: (system: string) => readonly string[];
-  /** All flows that carry the field, and of those that edits touch what they were and are. */
+  /** All flows that carry the field, and those that edits touch. */
   readonly flows: readonly Flow[];
   readonly change: FlowChange;
 }
@@ -104,7 +104,8 @@ export function futureOf(
     );
     const carrying = edited.flows.filter((flow) => mappingOf(flow, field) !== undefined);
     const flows = [...base.filter(({ flowId }) => !ids.has(flowId)), ...carrying];
-    const change = { before: base.filter(({ flowId }) => ids.has(flowId)), after: carrying };
+    const before = base.filter(({ flowId }) => ids.has(flowId));
+    const change = { ids, before, after: carrying, named: edited.flows };
     const anew = once(() => waysOver(flows, ways.nodes));
     const canMove = remember((from: string) => isMovable(ways, from, change));
     const isHeld = (to: string) => touched.some(({ holders }) => holders.has(to));

@@ -4,10 +4,14 @@ import { search } from '../../graph/search.js';
 import type { Flow } from '../../graph/types.js';
 import { compareText } from '../../text/compare.js';
 
-/** Flows of one field that edits touch, as they were and as they are. */
+/** Flows that edits touch, as they were and as they are. */
 export interface FlowChange {
+  readonly ids: ReadonlySet<string>;
+  /** Those that carry the field. */
   readonly before: readonly Flow[];
   readonly after: readonly Flow[];
+  /** All of them as they are, as another change may let them carry it. */
+  readonly named: readonly Flow[];
 }
 
 const reversed = (flow: Flow): Flow => ({ ...flow, from: flow.to, to: flow.from });
@@ -20,7 +24,35 @@ function secondsOver(nodes: readonly string[], flows: readonly Flow[]): (from: s
   return (from, to) => searched(place.get(from)!)[place.get(to)!]!;
 }
 
-/** Changes without any of which a way in so many seconds stays as it is, by place. */
+/** Changes of one flow up to which all it can be is known: what each makes of it, and all together. */
+const known = 2;
+
+/** All that each flow can be which changes touch and some let carry the field. */
+function variantsOf(changes: readonly FlowChange[], together: FlowChange): Map<string, Flow[]> {
+  const all = [...changes, together];
+  const carried = all.flatMap(({ before, after }) => [...before, ...after]);
+  const variants = new Map(carried.map(({ flowId }): [string, Flow[]] => [flowId, []]));
+  for (const flow of [...carried, ...all.flatMap(({ named }) => named)])
+    variants.get(flow.flowId)?.push(flow);
+  for (const [id, flows] of variants)
+    if (changes.filter(({ ids }) => ids.has(id)).length > known)
+      variants.set(
+        id,
+        flows.map((flow) => ({ ...flow, latency: 0 })),
+      );
+  return variants;
+}
+
+/** Changes with all that other changes can make of what they touch, `together` with all of them. */
+export function inCompany(changes: readonly FlowChange[], together: FlowChange): FlowChange[] {
+  const variants = variantsOf(changes, together);
+  return changes.map((change) => ({
+    ...change,
+    after: [...change.ids].flatMap((id) => variants.get(id) ?? []),
+  }));
+}
+
+/** Changes without any of which a way in so many seconds stays as it is, by place; of those in company, without any more. */
 export type AskSupports = (from: string, to: string, most: number) => readonly number[];
 
 /**

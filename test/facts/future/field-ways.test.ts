@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editTables } from '../../../src/facts/future/edit-tables.js';
 import { futureOf } from '../../../src/facts/future/field-ways.js';
-import { createSupports } from '../../../src/facts/future/supports.js';
+import { createSupports, inCompany } from '../../../src/facts/future/supports.js';
 import { rowsByName, touchedBy, touchingField } from '../../../src/facts/future/touched.js';
 import type { InventoryTables } from '../../../src/facts/inventory.js';
 import { waysOf } from '../../../src/facts/read-ways.js';
@@ -153,14 +153,16 @@ test('changes that do not matter to a way leave it as it is, in any company', ()
         );
       const touching = touchingField(about)(all);
       const changes = touching.map((one) => askFor([one]).change);
-      const matters = createSupports(changes, askFor([]).flows, askFor(touching).flows, systems);
+      const together = askFor(touching);
+      const related = inCompany(changes, together.change);
+      const matters = createSupports(related, askFor([]).flows, together.flows, systems);
       const support = matters(from, to, most);
-      const others = touching.filter((_, i) => taken[i] && !support.includes(i));
+      const company = touching.filter((_, i) => taken[i]);
+      const more = touching.filter((_, i) => taken[i] || !support.includes(i));
       const within = (way: Way | undefined) => (way && (way.latency ?? 0) <= most ? way : undefined);
-      expect(waysBy((a, b) => within(askFor(others).way(a, b)))[place(from, to)]).toEqual(
-        waysBy((a, b) => within(askFor([]).way(a, b)))[place(from, to)],
-      );
+      const wayWith = (some: typeof all) => waysBy((a, b) => within(askFor(some).way(a, b)))[place(from, to)];
+      expect(wayWith(more)).toEqual(wayWith(company));
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
