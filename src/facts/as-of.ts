@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.js';
+import { timeless } from '../model/timeless.js';
 import type { Query } from '../store/store.js';
 
 const clocks: readonly (readonly [table: string, column: string])[] = [
@@ -34,5 +35,5 @@ export async function readAsOf(store: Query, config: Config, option?: string): P
   const [newest] = await store.all<{ t: string | null }>(
     `SELECT max(t) AS t FROM (${parts.join(' UNION ALL ')}) r`,
   );
-  return { time: newest?.t ?? '1970-01-01T00:00:00.000Z', from: 'sources' };
+  return { time: newest?.t ?? timeless, from: 'sources' };
 }

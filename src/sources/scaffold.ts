@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, parse, resolve } from 'node:path';
 import { importFormats } from '../model/enums.js';
 import { UsageError } from '../model/errors.js';
 import type { NamedMapping } from '../model/source-mapping.js';
@@ -21,11 +21,23 @@ interface Match {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 
+/** How people head a column in a table of its own: `from` is `from_system_id` of flows, `system_name` the name in systems. */
+const spellings = (column: string, { name }: Table): string[] => [
+  column,
+  `${name.replace(/s$/, '')}_${column}`,
+  column.replace(/(_system)?_id$/, ''),
+];
+
 function matchOf(table: Table, header: readonly string[]): Match {
   const byPlain = new Map(header.map((name) => [plain(name), name]));
   const columns = new Map<string, string>();
   for (const column of Object.keys(table.columns)) {
-    const name = header.includes(column) ? column : (byPlain.get(column) ?? nearest(column, header));
+    const spelt = spellings(column, table).find((one) => byPlain.has(one));
+    const name = header.includes(column)
+      ? column
+      : spelt === undefined
+        ? nearest(column, header)
+        : byPlain.get(spelt);
     if (name !== undefined && ![...columns.values()].includes(name)) columns.set(column, name);
   }
   const required = Object.keys(table.columns).filter((column) => table.columns[column]!.required);
@@ -90,6 +102,8 @@ async function entryOf(dir: string, sample: Sample): Promise<string[]> {
   if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
   const mappings = await readRecognised(dir, sample).catch(() => []);
   if (mappings.length > 0) return mappings.flatMap((mapping) => mapped(file, mapping));
+  const called = tables.find(({ name }) => name === plain(parse(file).name));
+  if (called) return suggestion(file, matchOf(called, header));
   if (best.share >= 0.5) return suggestion(file, best);
   return comment([
     `${file} is like no table; \`unsilo schema\` lists them:`,

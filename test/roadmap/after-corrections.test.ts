@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Flow } from '../../src/graph/types.js';
 import type { Cause } from '../../src/model/enums.js';
 import { proposeSingle } from '../../src/roadmap/propose/index.js';
-import { flow, ground } from './ground.js';
+import { finding, flow, ground } from './ground.js';
 
 const field = 'preference.consent.email';
 const other = 'preference.consent.sms';
@@ -35,6 +35,17 @@ test('a way that would hand on what a map turns round waits until the map is rig
 
 test('so does one by which choices would come to the map', () => {
   expect(needs(want('desk', 'crm', 'no_flow'))['add_flow:desk>crm']).toEqual(['correct_mapping:turns']);
+});
+
+test('so does one from where a flow is found not to bring what it should', () => {
+  const { ways } = proposeSingle(
+    ground({
+      flows: [flow('lost', 'crm', 'shop', [field]), flow('bare', 'shop', 'mail', [])],
+      wants: [want('shop', 'mail', 'field_not_mapped')],
+      gaps: { findings: [finding('flow/broken', 'flow:lost')] },
+    }),
+  );
+  expect(ways.map(({ id, dependsOn }) => [id, dependsOn])).toEqual([['map_field:bare', ['mend_flow:lost']]]);
 });
 
 test('a way of other choices, or of none that meets the map, does not wait', () => {

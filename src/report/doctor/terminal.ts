@@ -3,6 +3,7 @@ import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
 import { muteStart } from '../../text/escape-commands.js';
 import { groupDigits } from '../../text/numbers.js';
+import { asOfDay } from '../parts/as-of.js';
 import { listSome } from '../parts/coverage.js';
 import { countOf } from '../parts/shares.js';
 import { labelled } from '../terminal/layout.js';
@@ -38,7 +39,7 @@ export function renderDoctorTerminal(raw: Doctor, options: { color: boolean; wid
   const titles = [...new Set(said.advice.map(({ title }) => title))];
   const rules = `${groupDigits(said.rules_evaluated)} of ${countOf(said.rules, 'rule')} can be evaluated`;
   const lines = [
-    style.chalk.bold(`${said.ecosystem}, as of ${said.as_of.slice(0, 10)}: ${rules}`),
+    style.chalk.bold(`${said.ecosystem}, ${asOfDay(said.as_of)}: ${rules}`),
     '',
     ...titles.flatMap((title) =>
       topic(

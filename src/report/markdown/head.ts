@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Report, Root } from '../../model/report.js';
 import { markdownText as text } from '../../text/escape-markdown.js';
 import { groupDigits } from '../../text/numbers.js';
+import { asOfDay } from '../parts/as-of.js';
 import { pastLine, seenLine } from '../parts/headline.js';
 import { rootSentence } from '../parts/roots.js';
 import { severityMarks } from '../parts/severity.js';
@@ -13,9 +14,8 @@ import { table } from './table.js';
 
 function verdict(report: Report): string[] {
   const { exit_code, sentence } = report.verdict;
-  const asOf = report.manifest.as_of.slice(0, 10);
   return [
-    `## ${exit_code === 0 ? 'Passed' : 'Failed'}: ${text(report.ecosystem)}, as of ${asOf}`,
+    `## ${exit_code === 0 ? 'Passed' : 'Failed'}: ${text(report.ecosystem)}, ${asOfDay(report.manifest.as_of)}`,
     '',
     `**${text(sentence)}**`,
     '',

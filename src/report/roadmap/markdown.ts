@@ -2,7 +2,7 @@ import type { RoadmapDocument } from '../../model/roadmap-document.js';
 import { markdownText as text } from '../../text/escape-markdown.js';
 import { finish, section } from '../document/markdown.js';
 import { isEmpty } from '../document/section.js';
-import { dayOf } from '../triage/words.js';
+import { asOfLine } from '../parts/as-of.js';
 import { documentSections } from './document.js';
 
 /** The roadmap for a wiki. */
@@ -10,7 +10,7 @@ export const renderRoadmapMarkdown = (document: RoadmapDocument): string =>
   finish([
     `# ${text(document.title)}`,
     '',
-    `As of ${dayOf(document.roadmap.as_of)}${document.author === '' ? '' : `. ${text(document.author)}`}`,
+    `${asOfLine(document.roadmap.as_of)}${document.author === '' ? '' : `. ${text(document.author)}`}`,
     '',
     ...documentSections(document, { maps: false, findings: 20 })
       .filter((part) => !isEmpty(part))

@@ -5,8 +5,8 @@ import { renderSection } from '../document/html.js';
 import { type DocumentSection, isEmpty } from '../document/section.js';
 import { noPersons, renderMenu, renderShell } from '../html/shell.js';
 import { data, type Html, html, type Part, when } from '../html/tag.js';
+import { asOfDay, asOfLine } from '../parts/as-of.js';
 import { pageStyles } from '../triage/page-styles.js';
-import { dayOf } from '../triage/words.js';
 import { documentSections } from './document.js';
 import { ganttStyles, renderGantt } from './gantt.js';
 import { printStyles } from './print-styles.js';
@@ -36,9 +36,9 @@ export function renderRoadmapPage(raw: RoadmapDocument): string {
   const sections = documentSections(document, { maps: true, findings: mostFindings }).filter(
     (part) => !isEmpty(part),
   );
-  const day = `As of ${dayOf(roadmap.as_of)}`;
+  const day = asOfLine(roadmap.as_of);
   return renderShell({
-    title: `${title}, as of ${dayOf(roadmap.as_of)}`,
+    title: `${title}, ${asOfDay(roadmap.as_of)}`,
     heading: html`${when(logo !== null, () => renderLogo(logo!))}${data(title)}`,
     kicker: html`${when(title !== roadmap.ecosystem, () => html`${data(roadmap.ecosystem)}. `)}${day}${when(author !== '', () => html`. ${data(author)}`)}`,
     menu: renderMenu(sections.map(({ id, title }) => [id, title] as const)),

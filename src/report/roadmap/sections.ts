@@ -25,9 +25,12 @@ function optionsOf(roadmap: Roadmap): DocumentSection {
   return {
     id: 'options',
     title: 'Three ways to go about it',
-    paragraphs: ['A person counts as fixed when everything that is wrong for them is put right.'],
+    paragraphs:
+      options.length === 0
+        ? []
+        : ['A person counts as fixed when everything that is wrong for them is put right.'],
     tables: [
-      {
+      ...tableOf({
         caption: 'Options side by side',
         heads: ['Option', 'Persons fixed', 'New flows', 'Effort', 'Proof', 'What it is'],
         rows: options.map((option) => [
@@ -39,7 +42,7 @@ function optionsOf(roadmap: Roadmap): DocumentSection {
           option.what,
         ]),
         numeric: [1, 2, 3],
-      },
+      }),
       ...(carriedOf(
         roadmap.carried,
         options.map(({ name, carried }) => [optionNames[name], carried]),
@@ -76,7 +79,7 @@ const methodOf = ({ latency }: Roadmap): DocumentSection => ({
   items: [
     'Today is an audit of the inventory and records; every wave is the same audit of the inventory as the wave leaves it.',
     `New flows are taken to need ${latency} at most.`,
-    'The future knows the flows of the inventory only: where choices come by ways nobody declared, it shows less than would happen.',
+    'The future knows the flows of the inventory only: where choices come by ways nobody declared, it shows less than would happen; where a new way goes on over a flow that loses, overwrites or turns round what it brings, it shows more. What opens such a way comes after the correction.',
     'Initiatives are made from conflicts between systems, from findings, and from what workshops brought; effort is in units for comparing, costs are those of unsilo.yaml or unknown.',
     'Persons fixed are never counted twice: sets of conflicts are counted person by person, and a person counts when everything that is wrong for them is put right.',
     'What is called not measurable lacks the data that its line names.',

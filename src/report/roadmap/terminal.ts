@@ -1,11 +1,11 @@
 import type { Roadmap } from '../../model/roadmap-report.js';
 import { cleanDeep } from '../../text/escape.js';
 import { groupDigits } from '../../text/numbers.js';
+import { asOfDay } from '../parts/as-of.js';
 import { countOf } from '../parts/shares.js';
 import { labelled, pad } from '../terminal/layout.js';
 import { createStyle, type Style } from '../terminal/style.js';
 import { finish, type ScreenOptions } from '../triage/terminal.js';
-import { dayOf } from '../triage/words.js';
 import { beyondClaims, costOf, figuresOf, gainOf, marksOf, summaryOf } from './words.js';
 
 /** Initiatives written out beyond those of the plan. */
@@ -29,12 +29,12 @@ function waveLines({ today, waves }: Roadmap, style: Style): string[] {
   return [
     style.chalk.dim(line(['', 'today', ...waves.map(({ wave }) => `wave ${wave}`)])),
     ...columns[0]!.map(([figure], i) => line([figure, ...columns.map((one) => one[i]![1])])),
-    line(['Persons fixed, claimed', '', ...waves.map(({ persons_claimed: count }) => groupDigits(count))]),
-    line([
-      'Persons fixed, confirmed',
-      '',
-      ...waves.map(({ persons_confirmed: count }) => groupDigits(count)),
-    ]),
+    ...(waves.length === 0
+      ? []
+      : [
+          line(['Persons fixed, claimed', '', ...waves.map((wave) => groupDigits(wave.persons_claimed))]),
+          line(['Persons fixed, confirmed', '', ...waves.map((wave) => groupDigits(wave.persons_confirmed))]),
+        ]),
     ...beyondClaims(waves).flatMap((text) => labelled(style, '', 2, text)),
     ...waves
       .filter(({ confirmed }) => !confirmed)
@@ -74,17 +74,13 @@ function initiativeLines({ initiatives }: Roadmap, all: boolean, style: Style): 
 export function renderRoadmapTerminal(raw: Roadmap, { color, width, all }: ScreenOptions): string {
   const roadmap = cleanDeep(raw);
   const style = createStyle(color, width);
+  const part = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', style.chalk.bold(title), ...lines];
   return finish([
-    style.chalk.bold(`Roadmap of ${roadmap.ecosystem}, as of ${dayOf(roadmap.as_of)}`),
+    style.chalk.bold(`Roadmap of ${roadmap.ecosystem}, ${asOfDay(roadmap.as_of)}`),
     ...summaryOf(roadmap).flatMap((line) => labelled(style, '', 0, line)),
-    '',
-    style.chalk.bold('Three ways to go about it'),
-    ...optionLines(roadmap, style),
-    '',
-    style.chalk.bold('Waves, each audited'),
-    ...waveLines(roadmap, style),
-    '',
-    style.chalk.bold('What to do'),
-    ...initiativeLines(roadmap, all, style),
+    ...part('Three ways to go about it', optionLines(roadmap, style)),
+    ...part('Waves, each audited', waveLines(roadmap, style)),
+    ...part('What to do', initiativeLines(roadmap, all, style)),
   ]);
 }

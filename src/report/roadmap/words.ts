@@ -14,6 +14,8 @@ export const spanOf = (seconds: number | null): string =>
 export function summaryOf({ today, mendable, beyond, waves, initiatives, verdict }: Roadmap): string[] {
   const last = waves.at(-1);
   const planned = initiatives.filter(({ wave }) => wave !== null).length;
+  if (today.persons === 0)
+    return ['Nobody is counted: no customers and no choices are among the sources.', verdict.sentence];
   return [
     `Today ${personsOf(today.persons_in_conflict, today.persons)} meet systems that disagree about what they chose.`,
     last

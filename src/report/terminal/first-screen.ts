@@ -2,6 +2,7 @@ import { severities } from '../../model/enums.js';
 import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { groupDigits } from '../../text/numbers.js';
+import { asOfDay } from '../parts/as-of.js';
 import * as coverage from '../parts/coverage.js';
 import { countOf, shareOf } from '../parts/shares.js';
 import { totalsBySilo } from '../parts/totals.js';
@@ -61,8 +62,7 @@ export function renderFirstScreen(
   style: Style,
   listed: { findings: readonly Finding[]; hidden: number; show: string },
 ): string[] {
-  const asOf = `as of ${report.manifest.as_of.slice(0, 10)}`;
-  const title = `${report.ecosystem}, ${asOf}`;
+  const title = `${report.ecosystem}, ${asOfDay(report.manifest.as_of)}`;
   const groups = [
     labelled(style, '', 0, title, 1).map((line) => style.chalk.bold(line)),
     seen(report, style),

@@ -1,12 +1,15 @@
 import { covers } from '../../graph/index.js';
-import type { Initiative } from '../../model/roadmap.js';
+import type { Initiative, InitiativeKind } from '../../model/roadmap.js';
 import type { Ground } from '../ground.js';
 import { sorted } from '../proposal.js';
+
+/** Kinds that put right what flows do with what they carry. */
+const mending: readonly InitiativeKind[] = ['correct_mapping', 'mend_flow'];
 
 const opensWays = ({ edits }: Initiative): boolean =>
   edits.some((edit) => 'add' in edit && edit.add === 'flow_fields');
 
-/** What comes over the map would go on by the new way, or what comes by the new way over the map. */
+/** What comes over the flow would go on by the new way, or what comes by the new way over the flow. */
 function meets({ graph }: Ground, opening: Initiative, correction: Initiative): boolean {
   const leads = (from: string, to: string, field: string) => from === to || graph.reaches(from, to, field);
   const [giver, receiver] = [opening.systems[0]!, opening.systems.at(-1)!];
@@ -17,11 +20,11 @@ function meets({ graph }: Ground, opening: Initiative, correction: Initiative): 
 }
 
 /**
- * Has initiatives that open ways wait for the correction of maps on them: else choices that agree today would be spread
- * as their opposites, which no audit of what systems hold today can show.
+ * Has initiatives that open ways wait until maps and flows on them are put right: else choices would be spread as their
+ * opposites, or lost on the way, which no audit of what systems hold today can show.
  */
 export function afterCorrections(ground: Ground, initiatives: readonly Initiative[]): Initiative[] {
-  const corrections = initiatives.filter(({ kind }) => kind === 'correct_mapping');
+  const corrections = initiatives.filter(({ kind }) => mending.includes(kind));
   return initiatives.map((one) => {
     if (!opensWays(one)) return one;
     const first = corrections.filter((correction) => correction !== one && meets(ground, one, correction));

@@ -59,7 +59,6 @@ describe('the workbook', () => {
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       'Summary',
       'Initiatives',
-      'Options',
       'Waves 1',
       'Waves 2',
       'Once besides',

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Logo, RoadmapDocument } from '../../../model/roadmap-document.js';
-import { dayOf } from '../../triage/words.js';
+import { asOfLine } from '../../parts/as-of.js';
 import { colours, type Deck, font, inner, page, type Slide, say } from './deck.js';
 
 const box = { width: 3, height: 1.1 };
@@ -43,7 +43,7 @@ export function addCover(deck: Deck, { title, author, logo, roadmap }: RoadmapDo
     valign: 'middle',
     margin: 0,
   });
-  const lines = [`As of ${dayOf(roadmap.as_of)}`, ...(author === '' ? [] : [author])];
+  const lines = [asOfLine(roadmap.as_of), ...(author === '' ? [] : [author])];
   slide.addText(say(lines.join('  ·  ')), {
     x: page.margin + 0.3,
     y: 3.85,

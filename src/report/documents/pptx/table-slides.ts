@@ -86,14 +86,28 @@ export interface Begun {
   readonly top: number;
 }
 
-/** A table on as many slides as it needs, its heads on each; it begins on a slide with room if one is given. */
-export function addTable(deck: Deck, title: string, table: DocumentTable, begun?: Begun): void {
+/** Inches of a table with its caption and heads. */
+const tableHeight = (table: DocumentTable, rows: DocumentTable['rows'], widths: readonly number[]): number =>
+  [table.heads, ...rows].reduce((sum, cells) => sum + rowHeight(cells, widths), captionHeight);
+
+/** Whether a whole table finds room on a slide that has been begun. */
+export const fitsOn = ({ top }: Begun, table: DocumentTable): boolean =>
+  top - page.top + tableHeight(table, table.rows, widthsOf(table)) <= room;
+
+/**
+ * A table on as many slides as it needs, its heads on each; it begins on a slide with room if one is given. Gives the last
+ * of them, and where below the table there is room.
+ */
+export function addTable(deck: Deck, title: string, table: DocumentTable, begun?: Begun): Begun | undefined {
   const widths = widthsOf(table);
+  let last: Begun | undefined;
   const height = room - captionHeight - rowHeight(table.heads, widths);
   const first = begun ? height - (begun.top - page.top) : height;
   const parts = portions(table.rows, (cells) => rowHeight(cells, widths), height, first);
   for (const [place, part] of parts.entries()) {
     const at = place === 0 && begun ? begun : { slide: addSlide(deck, title), top: page.top };
     addRows(at.slide, table, part, widths, at.top);
+    last = { slide: at.slide, top: at.top + tableHeight(table, part, widths) + 0.3 };
   }
+  return last;
 }

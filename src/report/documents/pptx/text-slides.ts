@@ -1,10 +1,10 @@
 import type { DocumentSection } from '../../document/section.js';
 import { addSlide, colours, type Deck, font, heightOf, inner, page, portions, room, say } from './deck.js';
-import { addTable, type Begun } from './table-slides.js';
+import { addTable, type Begun, fitsOn } from './table-slides.js';
 
 const points = 16;
 
-/** Below words that take more than this of a slide no table begins. */
+/** Below words that take more than this of a slide no table begins that does not end there. */
 const mostWords = 0.45 * room;
 
 /** Sentences and items on as many slides as they need; the last of them, and where on it there is room. */
@@ -50,9 +50,10 @@ export function addSection(deck: Deck, section: DocumentSection): void {
   const { title, paragraphs = [], items = [], facts = [], tables = [] } = section;
   const told = facts.filter(([, text]) => text !== '').map(([term, text]) => `${term}: ${text}`);
   let begun = addWords(deck, title, paragraphs, [...told, ...items]);
+  let latest = page.top + mostWords;
   for (const table of tables) {
-    const hasRoom = begun !== undefined && begun.top - page.top <= mostWords;
-    addTable(deck, title, table, hasRoom ? begun : undefined);
-    begun = undefined;
+    const hasRoom = begun !== undefined && (begun.top <= latest || fitsOn(begun, table));
+    begun = addTable(deck, title, table, hasRoom ? begun : undefined);
+    latest = page.top;
   }
 }

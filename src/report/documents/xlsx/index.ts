@@ -2,6 +2,7 @@ import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/universal'
 import type { RoadmapDocument } from '../../../model/roadmap-document.js';
 import { cleanDeep } from '../../../text/escape.js';
 import { type DocumentSection, isEmpty } from '../../document/section.js';
+import { asOfLine } from '../../parts/as-of.js';
 import { documentSections } from '../../roadmap/document.js';
 import { sameBytes } from '../same-bytes.js';
 import { initiativeSheet } from './initiative-sheet.js';
@@ -28,7 +29,7 @@ const bold = { fontWeight: 'bold' } as const;
 function wordsSheet(document: RoadmapDocument, sections: readonly DocumentSection[]): Sheet<Blob> {
   const rows: Row[] = [
     [{ value: document.title, type: String, ...bold, fontSize: 16 }],
-    [{ value: `As of ${document.roadmap.as_of.slice(0, 10)}`, type: String }],
+    [{ value: asOfLine(document.roadmap.as_of), type: String }],
     ...(document.author === '' ? [] : [[{ value: document.author, type: String }]]),
     ...sections.flatMap(({ title, paragraphs = [], items = [], facts = [] }): Row[] =>
       paragraphs.length + items.length + facts.length === 0
