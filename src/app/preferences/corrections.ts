@@ -23,6 +23,8 @@ export interface CorrectionLine {
 const likely = 'the record is linked to the customer by likeness or by an address alone: look first';
 const undecided =
   'no day is known of this choice, and another system has the opposite with its day: ask the customer';
+const underWay =
+  'no day is known of this choice, and it is still on its way to another system: wait until it has arrived';
 const unsound = 'other records of the system would still say otherwise: decide by hand';
 
 const confidenceOf = ({ certain, wrong, by }: Correction): string => {
@@ -84,6 +86,7 @@ function linesOf(one: Case, weighing: Weighing, lobs: Lobs, files: Files): Corre
     ...sure.map((line) => toLine(line, line.certain ? undefined : likely, files)),
     ...consents.unsound.map((line) => toLine(line, line.certain ? unsound : likely, files)),
     ...consents.undecided.map((line) => toLine(line, line.certain ? undecided : likely, files)),
+    ...consents.underWay.map((line) => toLine(line, line.certain ? underWay : likely, files)),
   ];
 }
 

@@ -12,8 +12,12 @@ import {
   toAddition,
   widest,
 } from './correction-lines.js';
+import type { PersonConflict } from './records.js';
 import { byPlace, isSound, placeOf } from './sound.js';
 import { type Cell, type Weighing, weigh } from './weigh.js';
+
+const isOf = (field: string, channel: string): boolean =>
+  field === 'preference.consent' || channel === '*' || field === `preference.consent.${channel}`;
 
 /** Cells where the lines would put the system at odds although it is not today: a wide line needs an exception there. */
 function spoiledBy(
@@ -67,6 +71,17 @@ const isUndecided = ({ by, scope }: Correction, mended: readonly Choice[]): bool
   );
 
 /**
+ * Whether a choice of no day is still on its way to another system. Entered elsewhere today it would have a day, and be
+ * taken for the customer's word there, from where it goes other ways or none.
+ */
+const isUnderWay = ({ by, scope }: Correction, conflicts: readonly PersonConflict[]): boolean =>
+  !by.dated &&
+  conflicts.some(
+    ({ cause, from_system_id, field }) =>
+      cause === 'in_flight' && from_system_id === by.system_id && isOf(field, scope.channel),
+  );
+
+/**
  * What each system must hold so that one person's consents no longer contradict each other. Lines are tried as wide as
  * the choice was, then target by target; those of a system that would still be at odds, or would move what is right
  * today, are handed back as unsound.
@@ -87,9 +102,12 @@ export function correctConsents(one: Case, weighing: Weighing): Corrected {
   });
   const sure = parts.flatMap(({ sound }) => sound ?? []);
   const mended = applied(choices, sure);
+  const kindOf = (line: Correction): 'corrections' | 'undecided' | 'underWay' =>
+    isUndecided(line, mended) ? 'undecided' : isUnderWay(line, one.conflicts) ? 'underWay' : 'corrections';
   return {
-    corrections: sure.filter((line) => !isUndecided(line, mended)),
-    undecided: sure.filter((line) => isUndecided(line, mended)),
+    corrections: sure.filter((line) => kindOf(line) === 'corrections'),
+    undecided: sure.filter((line) => kindOf(line) === 'undecided'),
+    underWay: sure.filter((line) => kindOf(line) === 'underWay'),
     unsound: parts.flatMap(({ sound, lines }) => (sound === undefined ? lines : [])),
   };
 }

@@ -31,4 +31,6 @@ export interface Corrected {
   readonly unsound: readonly Correction[];
   /** Those that repeat a choice of an unknown day, while another system has the opposite with its day. */
   readonly undecided: readonly Correction[];
+  /** Those that repeat a choice of an unknown day while it is still on its way to another system. */
+  readonly underWay: readonly Correction[];
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCases } from '../../../../src/facts/lookup/person/cases.js';
 import { correctConsents } from '../../../../src/facts/lookup/person/correct.js';
 import { correctDelivery } from '../../../../src/facts/lookup/person/correct-delivery.js';
@@ -16,23 +16,39 @@ const lobs = new Map([
   ['cards', ['cards']],
 ]);
 
+/** What differs in a further conflict from the first there is. */
+interface OnItsWay {
+  readonly cause: string;
+  readonly to_system_id: string;
+  readonly field?: string;
+}
+
 /** Everything that a run says must be put right, and what it cannot say. */
-async function correct(store: Store, isAsked: (system: string) => boolean = () => true) {
+async function correct(
+  store: Store,
+  isAsked: (system: string) => boolean = () => true,
+  further: readonly OnItsWay[] = [],
+) {
   const { all } = await readTargets(store);
   const weighing = {
     targets: all,
     covered: coverage(all),
     judge: createJudge('default', 300_000, () => new Map()),
   };
-  const [lines, unsound, undecided]: [Correction[], Correction[], Correction[]] = [[], [], []];
+  const lines: Correction[] = [];
+  const unsound: Correction[] = [];
+  const undecided: Correction[] = [];
+  const underWay: Correction[] = [];
   for await (const one of readCases(store, asOf)) {
-    const conflicts = one.conflicts.filter(({ to_system_id: system }) => isAsked(system));
+    const asked = one.conflicts.filter(({ to_system_id: system }) => isAsked(system));
+    const conflicts = [...asked, ...further.map((other) => ({ ...asked[0]!, ...other }))];
     const consents = correctConsents({ ...one, conflicts }, weighing);
     lines.push(...consents.corrections, ...correctDelivery(one, lobs));
     unsound.push(...consents.unsound);
     undecided.push(...consents.undecided);
+    underWay.push(...consents.underWay);
   }
-  return { lines, unsound, undecided };
+  return { lines, unsound, undecided, underWay };
 }
 
 const isReplaced = (row: Row, line: Correction): boolean =>
@@ -97,17 +113,28 @@ test.each([3, 11])(
   },
 );
 
-test('a refusal of no day is not carried on while another system keeps a yes with its day', async () => {
+describe('a refusal of no day', () => {
   const undated = { valid_from: null, recorded_at: null, time_quality: null };
   const refused = consent('cards', 'opt_out', '2026-01-01', undated);
   const standard = consent('loans', 'opt_in', '2020-01-01', { strength: 'default', ...undated });
-  const numbers = async (...preferences: Row[]) => {
+  const isLoans = (system: string): boolean => system === 'loans';
+  const corrected = async (further: readonly OnItsWay[], ...preferences: Row[]) => {
     const store = await factsOf({ preferences, customers: ['cards', 'loans', 'core'].map(customer) });
-    const { lines, undecided } = await correct(store, (system) => system === 'loans');
+    const { lines, undecided, underWay } = await correct(store, isLoans, further);
     store.close();
-    return [lines, undecided].map((list) => list.map(({ system_id }) => system_id).join());
+    return [lines, undecided, underWay].map((list) => list.map(({ system_id }) => system_id).join());
   };
-  expect(await numbers(refused, standard)).toEqual(['loans', '']);
-  const yes = consent('core', 'opt_in', '2026-04-01');
-  expect(await numbers(refused, standard, yes)).toEqual(['', 'loans']);
+  test('is carried on where nothing speaks against it', async () => {
+    expect(await corrected([], refused, standard)).toEqual(['loans', '', '']);
+  });
+  test('is not carried on while another system keeps a yes with its day', async () => {
+    const yes = consent('core', 'opt_in', '2026-04-01');
+    expect(await corrected([], refused, standard, yes)).toEqual(['', 'loans', '']);
+  });
+  test('is not carried on while it is on its way to another system', async () => {
+    const onItsWay = { to_system_id: 'core', cause: 'in_flight' };
+    expect(await corrected([onItsWay], refused, standard)).toEqual(['', '', 'loans']);
+    const ofAnother = { ...onItsWay, field: 'preference.consent.push' };
+    expect(await corrected([ofAnother], refused, standard)).toEqual(['loans', '', '']);
+  });
 });
