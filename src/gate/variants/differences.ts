@@ -1,45 +1,11 @@
 import type { Part } from '../../model/template.js';
-import type { FieldKind } from '../../templates/facts/field-kind.js';
 import type { World } from '../world.js';
-import { type Fields, fieldsOf, isOptional, isShown, kindOf, messageOf, type PlacedUse } from './fields.js';
+import { type Difference, type ExtraField, lostField } from './difference.js';
+import { type Fields, fieldsOf, isShown, messageOf } from './fields.js';
 import { translatedGroups, type VariantGroup } from './groups.js';
 import { withoutMoved } from './moved.js';
 import { formDifferences } from './plural-forms.js';
 import { haveOtherSigils } from './sigils.js';
-
-/** A field that a text should have, by the locale it is made from or by most others. */
-export interface LostField {
-  readonly name: string;
-  readonly kind: FieldKind;
-  readonly optional: boolean;
-  /** Uses in the locale compared with. */
-  readonly elsewhere: readonly PlacedUse[];
-  /** Locales that have it, of how many. */
-  readonly have: number;
-  readonly of: number;
-}
-
-/** A field that neither the source nor most locales have. */
-export interface ExtraField {
-  readonly name: string;
-  readonly uses: readonly PlacedUse[];
-  /** Other locales that have it. */
-  readonly also: number;
-}
-
-/** How the fields of one text differ from the same text elsewhere. */
-export interface Difference {
-  readonly group: VariantGroup;
-  readonly locale: string;
-  readonly parts: readonly Part[];
-  readonly reference: readonly Part[];
-  readonly lost: readonly LostField[];
-  readonly extra: readonly ExtraField[];
-  /** Its fields stand between other signs, so that none counts as the same. */
-  readonly isForeign: boolean;
-  /** Put out more often than in the reference, where something is lost. */
-  readonly repeated: readonly (readonly [string, readonly PlacedUse[]])[];
-}
 
 const isWritten = (parts: readonly Part[]): boolean => parts.some(({ text }) => text.trim() !== '');
 
@@ -103,16 +69,7 @@ function compare(
         !names.has(name) &&
         !uses.some(({ use }) => use.alternatives?.some((other) => names.has(other))),
     )
-    .map(
-      ([name, elsewhere]): LostField => ({
-        name,
-        kind: kindOf(name, elsewhere, message),
-        optional: isOptional(elsewhere),
-        elsewhere,
-        have: have.get(name)!,
-        of: fields.size,
-      }),
-    );
+    .map(([name, elsewhere]) => lostField(name, elsewhere, { have, of: fields.size }, message));
   const extra = [...own]
     .filter(([name]) => !expected.has(name))
     .map(([name, uses]): ExtraField => ({ name, uses, also: have.get(name)! - 1 }));
@@ -141,7 +98,7 @@ export function differences(world: World): readonly Difference[] {
     return [...counted.fields.keys()]
       .filter((locale) => locale !== base)
       .map((locale) => compare(world, group, counted, base, locale))
-      .flatMap((one) => [one, ...formDifferences(one, counted.have, counted.fields.size)])
+      .flatMap((one) => [one, ...formDifferences(one, { have: counted.have, of: counted.fields.size })])
       .filter(({ lost, extra }) => lost.length + extra.length > 0);
   });
   const result = withoutMoved(all);

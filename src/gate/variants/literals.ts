@@ -1,7 +1,7 @@
 import type { FieldKind } from '../../templates/facts/field-kind.js';
 import { isSameFact } from '../../templates/facts/index.js';
 import type { FactKind } from '../../templates/facts/types.js';
-import type { Difference, LostField } from './differences.js';
+import type { Difference, LostField } from './difference.js';
 import { factsOf, type PlacedFact } from './facts.js';
 
 /** What a value may look like when it is written out; numbered arguments say nothing of what they are. */

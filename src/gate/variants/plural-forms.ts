@@ -1,6 +1,6 @@
 import type { Part } from '../../model/template.js';
-import type { Difference, LostField } from './differences.js';
-import { type Fields, fieldsOf, isOptional, isShown, kindOf } from './fields.js';
+import { type Difference, type LostField, lostField, type Spread } from './difference.js';
+import { type Fields, fieldsOf, isShown } from './fields.js';
 
 /** Forms of one thing or none, which may leave out how many there are. */
 const few = /[._](?:zero|one|two|[01])$/;
@@ -15,11 +15,7 @@ const isFree = ({ key }: Part, name: string, kind: LostField['kind']): boolean =
   few.test(key) && (counted.test(name) || !/^(?:link|code|date|amount)$/.test(kind));
 
 /** What single forms of a plural lack that every form of the reference has, and the text as a whole has too. */
-export function formDifferences(
-  difference: Difference,
-  have: ReadonlyMap<string, number>,
-  of: number,
-): Difference[] {
+export function formDifferences(difference: Difference, spread: Spread): Difference[] {
   const { parts, reference, isForeign } = difference;
   if (isForeign || parts.length < 2 || reference.length < 2) return [];
   const expected = reference.map((part) => fieldsOf([part]));
@@ -33,16 +29,7 @@ export function formDifferences(
     const fields = fieldsOf([part]);
     const lost = everywhere
       .filter(([name]) => !named(fields, name))
-      .map(
-        ([name, elsewhere]): LostField => ({
-          name,
-          kind: kindOf(name, elsewhere),
-          optional: isOptional(elsewhere),
-          elsewhere,
-          have: have.get(name) ?? of,
-          of,
-        }),
-      )
+      .map(([name, elsewhere]) => lostField(name, elsewhere, spread))
       .filter(({ name, kind }) => !isFree(part, name, kind));
     return lost.length > 0 ? [{ ...difference, parts: [part], lost, extra: [], repeated: [] }] : [];
   });

@@ -1,5 +1,5 @@
 import type { World } from '../world.js';
-import type { Difference, ExtraField, LostField } from './differences.js';
+import type { Difference, ExtraField, LostField } from './difference.js';
 import { differences } from './differences.js';
 import { findSpelt, likeness, type Spelt } from './spelling.js';
 

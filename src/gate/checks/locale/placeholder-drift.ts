@@ -2,7 +2,7 @@ import type { Part } from '../../../model/template.js';
 import { fieldKind, isEssential } from '../../../templates/facts/field-kind.js';
 import type { Check, GateHit } from '../../check.js';
 import { findSupplied } from '../../supply-index.js';
-import type { ExtraField, LostField } from '../../variants/differences.js';
+import type { ExtraField, LostField } from '../../variants/difference.js';
 import { messageOf } from '../../variants/fields.js';
 import { literalFor } from '../../variants/literals.js';
 import { type Explained, explainedDifferences } from '../../variants/renames.js';
