@@ -1,5 +1,6 @@
-import type { Message, Part } from '../../model/template.js';
+import type { Part } from '../../model/template.js';
 import type { FieldKind } from '../../templates/facts/field-kind.js';
+import type { Message } from '../world.js';
 import { isOptional, kindOf, type PlacedUse } from './fields.js';
 import type { VariantGroup } from './groups.js';
 
