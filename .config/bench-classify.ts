@@ -12,9 +12,16 @@ const atExit =
   'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("used "+u.maxRSS+" "+(u.userCPUTime+u.systemCPUTime))})';
 const reportMemory = `data:text/javascript,${encodeURIComponent(atExit)}`;
 
-/** `npm run bench:classify -- --lines 1000000 [--in DIR]`: lines a second of the processor, beside reading them alone. */
+/**
+ * `npm run bench:classify -- --lines 1000000 [--in DIR]`: lines a second of the processor, beside reading them alone.
+ * With `--maillog 2048` one log of Postfix of that many megabytes instead.
+ */
 const { values } = parseArgs({
-  options: { lines: { type: 'string', default: '1000000' }, in: { type: 'string', default: tmpdir() } },
+  options: {
+    lines: { type: 'string', default: '1000000' },
+    in: { type: 'string', default: tmpdir() },
+    maillog: { type: 'string' },
+  },
 });
 
 const answers = [
@@ -40,10 +47,31 @@ function lineOf(i: number, distinct: boolean): string {
   return `${answer} ${words[i % words.length]} ${letters} ${words[(i >> 4) % words.length]}`;
 }
 
-async function writeLines(file: string, lines: number, distinct: boolean): Promise<void> {
+/** What Postfix logs of one message, in the order it does: five lines of a message with one receiver. */
+function messageOf(i: number): string {
+  const id = (0x10000000 + i).toString(16).toUpperCase();
+  const day = new Date(Date.UTC(2026, 0, 1) + i * 150).toISOString();
+  const answer = i % 20 === 0 ? lineOf(i / 20, false) : '250 2.0.0 Ok: queued as 1';
+  const status = { 2: 'sent', 4: 'deferred', 5: 'bounced' }[answer[0]!];
+  const line = (program: string, text: string) => `${day} mx1 postfix/${program}[77]: ${id}${text}`;
+  const host = `mx.example.net[192.0.2.${i % 250}]`;
+  return [
+    line('smtpd', ': client=core[192.0.2.10]'),
+    line('cleanup', `: message-id=<${i}@bank.example>`),
+    line('qmgr', ': from=<statements@bank.example>, size=999, nrcpt=1 (queue active)'),
+    line(
+      'smtp',
+      `: to=<user${i}@example.com>, relay=${host}:25, delay=1.2, delays=0.1/0/1/0.1, dsn=${answer.slice(4, 9)}, status=${status} (host ${host} said: ${answer})`,
+    ),
+    line('qmgr', ': removed'),
+  ].join('\n');
+}
+
+/** Writes lines, ten thousand texts at a time, until there are as many texts as asked. */
+async function writeTexts(file: string, texts: number, textOf: (i: number) => string): Promise<void> {
   const handle = await open(file, 'w');
-  for (let from = 0; from < lines; from += 10_000) {
-    const some = Array.from({ length: Math.min(10_000, lines - from) }, (_, i) => lineOf(from + i, distinct));
+  for (let from = 0; from < texts; from += 10_000) {
+    const some = Array.from({ length: Math.min(10_000, texts - from) }, (_, i) => textOf(from + i));
     await handle.write(`${some.join('\n')}\n`);
   }
   await handle.close();
@@ -77,16 +105,28 @@ async function bench(name: string, file: string, lines: number): Promise<void> {
   );
 }
 
-const dir = await mkdtemp(join(values.in, 'unsilo-bench-classify-'));
-try {
+async function benchLines(dir: string, lines: number): Promise<void> {
   for (const [name, distinct] of [
     ['repetitive', false],
     ['all distinct', true],
   ] as const) {
     const file = join(dir, `${distinct ? 'distinct' : 'repetitive'}.log`);
-    await writeLines(file, Number(values.lines), distinct);
-    await bench(name, file, Number(values.lines));
+    await writeTexts(file, lines, (i) => lineOf(i, distinct));
+    await bench(name, file, lines);
   }
+}
+
+async function benchMaillog(dir: string, megabytes: number): Promise<void> {
+  const messages = Math.ceil((megabytes * 2 ** 20) / (messageOf(1_000_000).length + 1));
+  const file = join(dir, 'maillog');
+  await writeTexts(file, messages, messageOf);
+  await bench(`maillog of ${megabytes} MiB`, file, messages * 5);
+}
+
+const dir = await mkdtemp(join(values.in, 'unsilo-bench-classify-'));
+try {
+  if (values.maillog === undefined) await benchLines(dir, Number(values.lines));
+  else await benchMaillog(dir, Number(values.maillog));
 } finally {
   await rm(dir, { recursive: true, force: true });
 }
