@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceConfig } from '../model/source-settings.js';
-import { findFiles, listFiles } from './read-files.js';
+import { listFiles } from './read-files.js';
 import type { Member, SourceFile } from './types.js';
 
 /** What mails are called where they are not in a folder of their own. */
@@ -27,14 +27,18 @@ async function inFolder(dir: string, folder: string, declared: boolean): Promise
   return isOurs ? names.filter((name) => !kept.test(name.slice(folder.length + 1))) : undefined;
 }
 
-async function namesOf(dir: string, { file, format, table }: SourceConfig): Promise<string[] | undefined> {
+/** The mails of a source: all of a folder of them, else the files found where these are mails. */
+async function mailsOf(
+  dir: string,
+  { file, format, table }: SourceConfig,
+  found: readonly Member[],
+): Promise<readonly Member[] | undefined> {
   const declared = format === 'mail';
   if (!declared && (format !== undefined || table !== 'delivery_events')) return undefined;
   const folder = file.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
   const within = await inFolder(dir, folder, declared);
-  if (within) return within;
-  const found = await findFiles(dir, file);
-  return declared || (found.length > 0 && found.every((name) => mailFile.test(name))) ? found : undefined;
+  if (within) return within.map((name) => ({ name, path: join(dir, name) }));
+  return declared || (found.length > 0 && found.every(({ name }) => mailFile.test(name))) ? found : undefined;
 }
 
 /** The source of a folder, glob or file of mails, which is one however many files it has; undefined for any other. */
@@ -42,10 +46,10 @@ export async function findMails(
   dir: string,
   source: SourceConfig,
   entry: number,
+  found: readonly Member[],
 ): Promise<SourceFile | undefined> {
-  const names = await namesOf(dir, source);
-  if (names === undefined || names.length === 0) return undefined;
-  const members = names.map((name): Member => ({ name, path: join(dir, name) }));
+  const members = await mailsOf(dir, source, found);
+  if (members === undefined || members.length === 0) return undefined;
   const file = source.file.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
   return { file, path: join(dir, file), format: 'mail', gzip: false, source, entry, members };
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../model/errors.js';
 import type { SourceConfig } from '../model/source-settings.js';
 import { findTable } from '../model/tables/index.js';
 import { didYouMean } from '../text/nearest.js';
+import { findMembers } from './archives/find-members.js';
 import { planExports } from './exports/plan-exports.js';
 import { findMails } from './find-mails.js';
 import type { Format } from './format.js';
@@ -13,8 +14,8 @@ import { sourceProblems, zoneProblem } from './mapping/check-source.js';
 import { namedMappingProblems } from './named-mapping.js';
 import { joinRotated } from './postfix/rotated.js';
 import { type ConfigProblem, type ConfigText, configFile } from './read-config.js';
-import { findFiles, listFiles } from './read-files.js';
-import type { SourceFile } from './types.js';
+import { listFiles } from './read-files.js';
+import type { Member, SourceFile } from './types.js';
 
 const byExtension: Readonly<Record<string, Format>> = {
   jsonl: 'jsonl',
@@ -37,9 +38,9 @@ export function formatOf(file: string): Format {
   return byExtension[extension.toLowerCase()] ?? 'csv';
 }
 
-const sourceFile = (dir: string, file: string, source: SourceConfig, entry: number): SourceFile => ({
+const sourceFile = ({ name: file, ...place }: Member, source: SourceConfig, entry: number): SourceFile => ({
+  ...place,
   file,
-  path: join(dir, file),
   format: importFormats.find((format) => format === source.table) ?? source.format ?? formatOf(file),
   gzip: file.endsWith('.gz'),
   source,
@@ -74,11 +75,14 @@ export async function findSources(
     const table = findTable(source.table);
     if (table) problems.push(...sourceProblems(source, table, ['sources', entry], problem));
     problems.push(...(await namedMappingProblems(source, ['sources', entry, 'mapping'], problem)));
-    const mails = await findMails(dir, source, entry);
+    const { members, problems: unread } = await findMembers(dir, source.file);
+    problems.push(...unread);
     // A glob for YAML files finds this one, too.
-    const found = (await findFiles(dir, source.file)).filter((file) => file !== configFile);
-    if (found.length === 0 && !mails) problems.push(await noFile(dir, source, entry, problem));
-    const given = mails ? [mails] : found.map((file) => sourceFile(dir, file, source, entry));
+    const found = members.filter(({ name }) => name !== configFile);
+    const mails = await findMails(dir, source, entry, found);
+    if (found.length + unread.length === 0 && !mails)
+      problems.push(await noFile(dir, source, entry, problem));
+    const given = mails ? [mails] : found.map((member) => sourceFile(member, source, entry));
     if (source.table === 'intake') {
       const found = await Promise.all(given.map(openIntake));
       files.push(...found.flatMap((one) => one.files));

@@ -47,9 +47,12 @@ const blankRows = async (file: PlannedFile, path: string): Promise<number[]> =>
     ? (await readBlankRows(path, file.delimiter, file.gzip)).filter((row) => row >= file.firstRow)
     : [];
 
-/** The engine reads neither other encodings nor zero bytes, nor a byte order mark before JSON. */
-const needsCopy = ({ facts, format }: PlannedFile): boolean =>
-  facts.encoding !== 'utf-8' || facts.hasZeros || (facts.marked && format === 'jsonl');
+/** The engine reads neither archives nor other encodings nor zero bytes, nor a byte order mark before JSON. */
+const needsCopy = ({ facts, format, inside }: PlannedFile): boolean =>
+  inside !== undefined ||
+  facts.encoding !== 'utf-8' ||
+  facts.hasZeros ||
+  (facts.marked && format === 'jsonl');
 
 /** Where kinds of line end are mixed, the engine loses the rows that end in quotes; broken rows show that it did. */
 const mayBeMixed = ({ facts, format }: PlannedFile, { broken }: Built): boolean =>

@@ -20,7 +20,7 @@ interface Part extends Member {
 /** Lines looked at for one of Postfix. */
 const mostProbed = 200_000;
 
-async function probe(file: Pick<Part, 'path' | 'gzip'>): Promise<ReturnType<typeof lackOf>> {
+async function probe(file: Pick<Part, 'path' | 'gzip' | 'inside'>): Promise<ReturnType<typeof lackOf>> {
   for await (const { lines, first } of readLines(file)) {
     for (const line of lines) {
       const lack = lackOf(line);
@@ -37,14 +37,16 @@ const oneDay = 86_400_000;
  * The day a log without years ends at the latest: the day after the one declared, named by its file, or on which it was
  * written last, since its clock may be ahead of ours.
  */
-async function lastDayOf({ name, path }: Member, { observed }: SourceFile): Promise<string> {
+async function lastDayOf({ name, path, inside }: Member, { observed }: SourceFile): Promise<string> {
   const day = dayOfName(name);
   const time = observed?.to ?? (day && `${day}T00:00:00Z`);
-  return new Date((time ? Date.parse(time) : (await stat(path)).mtimeMs) + oneDay).toISOString().slice(0, 10);
+  return new Date((time ? Date.parse(time) : (await stat(inside?.archive ?? path)).mtimeMs) + oneDay)
+    .toISOString()
+    .slice(0, 10);
 }
 
 async function partsOf(file: SourceFile): Promise<Part[]> {
-  const { members = [{ name: file.file, path: file.path }] } = file;
+  const { members = [{ ...file, name: file.file }] } = file;
   const parts: Part[] = [];
   for (const member of members) {
     const gzip = /\.gz$/i.test(member.path) || (file.members === undefined && file.gzip);

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { assertGoing } from '../store/stopping.js';
+import { openMember } from './archives/open-member.js';
 import { encodingOf, isMarked } from './encoding.js';
 import type { FileFacts, Member, SourceFile } from './types.js';
 
@@ -12,10 +13,10 @@ const headSize = 1 << 16;
 
 /** The bytes of a file, unpacked; `onRaw` sees them as stored. */
 export function openBytes(
-  { path, gzip }: Pick<SourceFile, 'path' | 'gzip'>,
+  { path, gzip, inside }: Pick<SourceFile, 'path' | 'gzip' | 'inside'>,
   onRaw?: (chunk: Buffer) => void,
 ): Readable {
-  const raw = createReadStream(path, { highWaterMark: chunkSize });
+  const raw: Readable = inside ? openMember(inside) : createReadStream(path, { highWaterMark: chunkSize });
   if (onRaw) raw.on('data', (chunk) => onRaw(chunk as Buffer));
   return gzip ? pipeline(raw, createGunzip({ chunkSize }), () => undefined) : raw;
 }
@@ -72,9 +73,9 @@ function wholeLetters(text: Buffer): number {
 async function watchMembers(members: readonly Member[]): Promise<FileFacts> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for (const { name, path } of members) {
-    hash.update(`${name}\0`);
-    for await (const chunk of openBytes({ path, gzip: false })) {
+  for (const member of members) {
+    hash.update(`${member.name}\0`);
+    for await (const chunk of openBytes({ ...member, gzip: false })) {
       hash.update(chunk as Buffer);
       bytes += (chunk as Buffer).length;
     }

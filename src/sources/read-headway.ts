@@ -7,8 +7,9 @@ import type { PlannedFile, SourceFile } from './types.js';
 /** What looking through a file takes of reading it, measured at 10 M rows of CSV. */
 const looking = 0.15;
 
-const sizeOf = ({ path, members }: SourceFile): number =>
-  (members ?? [{ path }]).reduce((sum, member) => {
+const sizeOf = ({ path, members, inside }: SourceFile): number =>
+  (members ?? [{ path, inside }]).reduce((sum, member) => {
+    if (member.inside) return sum + member.inside.size;
     const found = statSync(member.path, { throwIfNoEntry: false });
     return sum + (found?.size ?? 0);
   }, 0);

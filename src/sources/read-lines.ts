@@ -75,5 +75,5 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Li
 }
 
 /** The lines of a file, unpacked. */
-export const readLines = (file: Pick<SourceFile, 'path' | 'gzip'>): AsyncGenerator<Lines> =>
+export const readLines = (file: Pick<SourceFile, 'path' | 'gzip' | 'inside'>): AsyncGenerator<Lines> =>
   linesOf(openBytes(file));

@@ -107,8 +107,8 @@ const withoutSeparator = (bytes: Buffer): Buffer =>
   bytes.subarray(0, from.length).equals(from) ? bytes.subarray(bytes.indexOf(newline) + 1) : bytes;
 
 /** The mails of a file, unpacked: all of an mbox, else the one it is. Memory holds one mail, of which at most one MB. */
-export async function* readMails({ path, name }: Member): AsyncGenerator<RawMail> {
-  const stream = openBytes({ path, gzip: /\.gz$/i.test(name) });
+export async function* readMails(member: Member): AsyncGenerator<RawMail> {
+  const stream = openBytes({ ...member, gzip: /\.gz$/i.test(member.name) });
   const { head, all } = await peek(stream);
   let number = 0;
   if (!separator.test(head.subarray(0, 400).toString('latin1'))) {

@@ -1,6 +1,7 @@
 import type { Config } from '../model/config.js';
 import type { Input } from '../model/manifest.js';
 import type { SourceConfig } from '../model/source-settings.js';
+import type { ZipMember } from './archives/list-zip.js';
 import type { Format } from './format.js';
 import type { Imported } from './imports/types.js';
 import type { Plan } from './mapping/plan.js';
@@ -22,10 +23,12 @@ export interface Observed {
   readonly to: string;
 }
 
-/** A file of a source of several; its name is relative to the ecosystem. */
+/** A file a source names: one of a folder, or in an archive, which then is like a folder. */
 export interface Member {
+  /** Relative to the ecosystem, with forward slashes: `data/extract.zip/Sent.csv`. */
   readonly name: string;
   readonly path: string;
+  readonly inside?: ZipMember;
 }
 
 /** One file of one source of unsilo.yaml. */
@@ -35,6 +38,8 @@ export interface SourceFile {
   readonly path: string;
   readonly format: Format;
   readonly gzip: boolean;
+  /** Where its bytes are, when they are in an archive; there is nothing at its path then. */
+  readonly inside?: ZipMember;
   readonly source: SourceConfig;
   /** Place of the source in unsilo.yaml. */
   readonly entry: number;

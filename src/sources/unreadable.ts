@@ -1,5 +1,5 @@
 import type { Problem } from '../model/errors.js';
-import type { SourceFile } from './types.js';
+import type { Format } from './format.js';
 
 /** Why a file cannot be read, with what was expected instead. */
 export class Unreadable extends Error {
@@ -13,7 +13,10 @@ export class Unreadable extends Error {
 }
 
 /** The problem of a file that cannot be read, whatever the reason. */
-export function unreadable(file: SourceFile, error: unknown): Problem {
+export function unreadable(
+  file: { readonly file: string; readonly format: Format | 'zip' },
+  error: unknown,
+): Problem {
   const known = error instanceof Unreadable ? error : undefined;
   return {
     place: { file: file.file },

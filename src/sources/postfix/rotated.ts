@@ -24,6 +24,6 @@ export function joinRotated(files: readonly SourceFile[]): readonly SourceFile[]
   if (first === undefined || files.length < 2 || files.some(({ format }) => format !== 'postfix'))
     return files;
   const sorted = [...files].sort((a, b) => order(a.file, b.file));
-  const members = sorted.map(({ file, path }) => ({ name: file, path }));
+  const members = sorted.map(({ file, path, inside }) => ({ name: file, path, ...(inside && { inside }) }));
   return [{ ...first, file: first.source.file, gzip: false, members }];
 }
