@@ -65,6 +65,16 @@ describe('the generator', () => {
     const choices = planted.expected.filter(({ rule }) => rule.startsWith('preference/'));
     expect(new Set(choices.map((label) => label.cause))).toEqual(new Set([cause]));
   });
+
+  it.each([
+    ['puts-back-core', 2, 'flow/correction-overwritten'],
+    ['unheard-email-out', 4, 'feedback/observed'],
+  ])('labels of %s nothing but what it is about', (faults, shape, rule) => {
+    const expected = expectedOf(texts({ persons: 400, sends: 4000, seed: shape, shape, faults }));
+    const others = new Set(expected.map((label) => label.rule));
+    others.delete('flow/redundant');
+    expect(others).toEqual(new Set([rule]));
+  });
 });
 
 describe('the committed example bank', () => {

@@ -29,6 +29,26 @@ export const slowerThanDeclared = (system: string): Fault => ({
   },
 });
 
+export const detailsPutBack = (system: string): Fault => ({
+  id: `puts-back-${system}`,
+  kind: 'put_back',
+  what: `The monthly feed of ${system} brings old postal addresses back over what agents had put right.`,
+  rules: ['flow/correction-overwritten'],
+  apply: (world) => {
+    world.trouble.restored.push({ system, field: 'contact.postal_address' });
+  },
+});
+
+export const optOutsUnheard = (gateway: string, channel: string): Fault => ({
+  id: `unheard-${gateway}`,
+  kind: 'unheard',
+  what: `Who opts out in answer to a message through ${gateway} is in its log, and in nobody's choices.`,
+  rules: ['feedback/observed'],
+  apply: (world) => {
+    world.trouble.unheard.push({ gateway, channel });
+  },
+});
+
 /** Stores to which one link leads and that make nothing known by day only; where a fault can be seen for what it is. */
 function clearReceivers({ stores, links }: Blueprint, taken: ReadonlySet<string>): string[] {
   return stores

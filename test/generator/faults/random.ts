@@ -3,7 +3,7 @@ import type { Blueprint } from '../world/blueprint.js';
 import { communicationFaults } from './communications.js';
 import { estateFaults } from './estate.js';
 import * as flow from './flows.js';
-import { observedFaults } from './observed.js';
+import { detailsPutBack, observedFaults, optOutsUnheard } from './observed.js';
 import * as place from './places.js';
 import type { Fault } from './types.js';
 
@@ -82,6 +82,8 @@ export function randomFaults(plan: Blueprint, seed: number): Fault[] {
       ...observedFaults(plan, taken),
       place.choicesApart(),
       place.cannotBeRefused('core'),
+      // Files of lifelike worlds have forms of their own, which tell of neither.
+      ...(plan.life ? [] : [detailsPutBack('core'), optOutsUnheard('email-out', 'email')]),
     ].filter(() => dice.chance(0.5)),
   ];
 }

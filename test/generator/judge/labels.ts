@@ -1,5 +1,6 @@
 import type { Year } from '../simulate/run.js';
 import type { World } from '../world/types.js';
+import { answerLabels } from './answers.js';
 import { collectionLabels } from './collection.js';
 import { communicationLabels } from './communications.js';
 import { estateLabels } from './estate.js';
@@ -25,5 +26,6 @@ export const labelsOf = (world: World, year: Year): Label[] =>
     ...trafficLabels(year),
     ...communicationLabels(world, year),
     ...observedLabels(world, year),
+    ...answerLabels(world, year),
     ...placeLabels(world, year),
   ].sort(compareLabels);

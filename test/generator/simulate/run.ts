@@ -1,6 +1,7 @@
 import { makePeople } from '../people.js';
 import type { Person } from '../person.js';
 import type { World } from '../world/types.js';
+import { unheardAnswers } from './answers.js';
 import type { Choice } from './choice.js';
 import { makeChoices } from './choices.js';
 import { type ErrorReport, makeErrors } from './errors.js';
@@ -49,7 +50,10 @@ export function withOutcomes(
     people,
     books,
     sends: inTheirLanguage(world, all),
-    events: troubledEvents(world, all, makeEvents(world, seed, ordinary)),
+    events: [
+      ...troubledEvents(world, all, makeEvents(world, seed, ordinary)),
+      ...unheardAnswers(world, books, ordinary),
+    ],
     errors: makeErrors(world, seed, ordinary),
   };
 }

@@ -4,6 +4,7 @@ import { DAY, HOUR } from '../time.js';
 import { routeOf } from '../world/communications.js';
 import type { Campaign, Invitation } from '../world/trouble.js';
 import type { Store, World } from '../world/types.js';
+import { willingIn } from './answers.js';
 import type { Event } from './events.js';
 import type { Send } from './sends.js';
 import type { Books } from './stores.js';
@@ -21,10 +22,8 @@ const reruns = (world: World, sends: readonly Send[]): Send[] =>
 
 /** Those who never said no to anybody: no campaign breaks a choice. */
 const willing = (people: readonly Person[], books: Books): Person[] => {
-  const refused = new Set(
-    [...books.values()].flat().flatMap((line) => (line.value === 'opt_out' ? [line.person] : [])),
-  );
-  return people.filter((person) => !refused.has(person.index) && !person.sharesEmail);
+  const isWilling = willingIn(books);
+  return people.filter((person) => isWilling(person.index) && !person.sharesEmail);
 };
 
 const contactOf = (person: Person, store: Store, channel: string): string => {

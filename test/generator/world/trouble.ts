@@ -29,6 +29,18 @@ export interface Invitation {
   readonly time: number;
 }
 
+/** A system in which the old value of a detail comes back by a feed after agents have put it right. */
+export interface Restored {
+  readonly system: string;
+  readonly field: 'contact.postal_address';
+}
+
+/** Opt-outs in answers to messages that a gateway sees and nobody enters anywhere. */
+export interface Unheard {
+  readonly gateway: string;
+  readonly channel: string;
+}
+
 /** What is wrong with how systems behave, besides choices, failures and errors. */
 export interface Trouble {
   /** Systems marked to be retired. */
@@ -43,6 +55,8 @@ export interface Trouble {
   /** Those that ask to give up paper and look at nobody's choice. */
   invitations: Invitation[];
   surveys: Invitation[];
+  restored: Restored[];
+  unheard: Unheard[];
 }
 
 export const noTrouble = (): Trouble => ({
@@ -54,4 +68,6 @@ export const noTrouble = (): Trouble => ({
   oneLanguage: [],
   invitations: [],
   surveys: [],
+  restored: [],
+  unheard: [],
 });

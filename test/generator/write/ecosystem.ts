@@ -2,6 +2,7 @@ import type { Year } from '../simulate/run.js';
 import { DAY, isoDuration, isoInstant, period } from '../time.js';
 import type { World } from '../world/types.js';
 import { addCustomers, addIdentityKeys } from './customers.js';
+import { addDetails } from './details.js';
 import type { Files } from './files.js';
 import { addInventory } from './inventory.js';
 import { addJourneys, goalsOf, journeySettings } from './journeys.js';
@@ -69,6 +70,7 @@ export function writeEcosystem(world: World, year: Year): Files {
     ...(world.life
       ? addLivelyCustomers(files, world, year.people, year.seed)
       : addCustomers(files, world, year.people)),
+    ...addDetails(files, world, year.people),
     ...addIdentityKeys(files, world, year.people),
     ...(world.life
       ? addLivelyPreferences(files, world, year.books)
