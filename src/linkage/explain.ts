@@ -1,3 +1,4 @@
+import { wholePair } from '../model/link.js';
 import type { Query } from '../store/store.js';
 import { type Field, levelsIn, personalIn, selectPatterns } from './fields.js';
 import { evidenceOf, homeEvidence, type Parameters, priorOf, probabilityOf } from './model.js';
@@ -6,7 +7,7 @@ import type { Role, Waterfall, WaterfallStep } from './types.js';
 
 /** The step of a pair of which nothing that is a person's own agrees. */
 const nothingPersonal = {
-  column: '(all that is personal)',
+  column: wholePair,
   role: 'other' as Role,
   left: null,
   right: null,

@@ -95,6 +95,9 @@ export const linkSchema = z.strictObject({
 });
 export type LinkReport = z.infer<typeof linkSchema>;
 
+/** What stands as the column of a step that weighs a pair as a whole; the steps of its columns come before. */
+export const wholePair = '(all that is personal)';
+
 /** One pair, field by field, as `unsilo link --explain A B --format json` tells it. */
 export const pairSchema = z.strictObject({
   $schema: z.string(),

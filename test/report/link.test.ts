@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LinkReport, linkSchema, type PairReport, pairSchema } from '../../src/model/link.js';
+import { type LinkReport, linkSchema, type PairReport, pairSchema, wholePair } from '../../src/model/link.js';
 import { crosswalkLine, linksLine } from '../../src/report/link/crosswalk.js';
 import { renderPair } from '../../src/report/link/pair.js';
 import { renderReview } from '../../src/report/link/review.js';
@@ -167,6 +167,22 @@ describe('lines of files', () => {
 2,"'=cmd()",cards:7,,***lé,***le,similar,محمد,,missing,a@example.com,a@example.com,exact
 `,
     );
+  });
+
+  it('a review has the same columns for pairs that are also weighed as a whole', () => {
+    const whole = {
+      column: wholePair,
+      role: 'other',
+      a: null,
+      b: null,
+      level: 'nothing agrees',
+      weight: -9,
+      frequency: 0,
+    };
+    const [first, second] = renderReview([{ ...pair, fields: [...pair.fields, whole] }, pair]).split('\n');
+    const told = renderReview([pair, { ...pair, fields: [...pair.fields, whole] }]);
+    expect([first, second]).toEqual(renderReview([pair]).split('\n').slice(0, 2));
+    expect(told).toBe(renderReview([pair, pair]));
   });
 
   it.each([
