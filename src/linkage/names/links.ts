@@ -14,10 +14,13 @@ const fewOfOneScript = 60;
 
 /** Pairs of a group that are worth a comparison, the smaller index first. */
 function* pairsOf(group: readonly number[], forms: readonly NameForms[]): Generator<[number, number]> {
-  const withinScript = group.length <= fewOfOneScript;
-  for (const [position, a] of group.entries())
-    for (const b of group.slice(position + 1))
-      if (withinScript || forms[a]!.arabic !== forms[b]!.arabic) yield [a, b];
+  if (group.length <= fewOfOneScript) {
+    for (const [position, a] of group.entries())
+      for (let next = position + 1; next < group.length; next++) yield [a, group[next]!];
+    return;
+  }
+  const latin = group.filter((name) => !forms[name]!.arabic);
+  for (const a of group) if (forms[a]!.arabic) for (const b of latin) yield a < b ? [a, b] : [b, a];
 }
 
 interface Found extends NameLink {
