@@ -4,6 +4,7 @@ import type { FactContext } from '../context.js';
 import { rowCode } from '../evidence.js';
 import { joinPerson } from '../identity/subjects.js';
 import { createContacts } from './contacts.js';
+import { findContradictions } from './contradictions.js';
 import { addFound } from './found.js';
 import { findMissing } from './missing.js';
 import { findWrongNames } from './names.js';
@@ -38,7 +39,7 @@ const present = `
          (SELECT count(*) FROM std_message_values) > 0 AS "values"`;
 
 /**
- * Adds to `work_found_errors` what violations, repetitions, languages, due times, addresses, names, values and gaps in regular messages tell; needs their tables,
+ * Adds to `work_found_errors` what violations, repetitions, languages, due times, addresses, names, values, other channels and gaps in regular messages tell; needs their tables,
  * and drops `work_ignored`, which nothing else reads.
  */
 export async function gatherFound(store: Query, { graph }: Pick<FactContext, 'graph'>): Promise<void> {
@@ -55,6 +56,7 @@ export async function gatherFound(store: Query, { graph }: Pick<FactContext, 'gr
     if (has!.values === true) await findWrongValues(store);
     await store.run('DROP TABLE work_contacts');
   }
+  if (has!.values === true) await findContradictions(store);
   await findMissing(store);
   await store.run('DROP TABLE work_ignored');
 }
