@@ -101,6 +101,18 @@ export const intakeTextsSchema = z.strictObject({
     nobody: z.string().describe('heading of what no known owner answers for'),
     topics: z.record(z.enum(questionTopics), z.string()),
     ask: texts.describe('by parent>child table: what the missing rows would say'),
+    findings: z
+      .strictObject({
+        lengths: z.strictObject({
+          days: z.string(),
+          hours: z.string(),
+          minutes: z.string(),
+          minute: z.string(),
+        }),
+        messages: texts.describe('by rule and case, `flow/broken silent`'),
+      })
+      .optional()
+      .describe('absent in English, which findings speak themselves'),
   }),
   refused: z.strictObject({
     title: z.string().max(32),

@@ -225,6 +225,33 @@ const nothingSeen: Seen = { sent: [], choices: [], silentSystems: [], findings: 
 const sent = { system: 'core', communication: 'bill', channel: 'post', messages: 12 };
 
 describe('an inventory held against records', () => {
+  it('repeats findings in the words of the reader, with how long things took', () => {
+    const finding = {
+      rule: 'flow/undeclared',
+      case: 'several',
+      subject: 'pair:crm>core/preference',
+      message: 'Changes arrive.',
+      suppression: null,
+      owners: [],
+      args: {
+        changes: 606,
+        arrived: 600,
+        time: '97 minutes',
+        low: '97.8 %',
+        high: '99.5 %',
+        from: 'A',
+        to: 'B',
+      },
+    } as unknown as Finding;
+    const seen = { ...nothingSeen, findings: [finding] };
+    const [asked] = only('finding', openQuestions(withChange({}), [], seen, persian));
+    expect(asked!.question).toBe(
+      'داده‌ها چیز دیگری می‌گویند. از 606 تغییر میان سامانه‌هایی که راهی میانشان اعلام نشده، 600 تغییر در زمان توافق‌شده ' +
+        'رسید، نیمی از آن‌ها پس از 97 دقیقه (بازهٔ ۹۵ درصد از 97.8 % تا 99.5 %)؛ یک جریان از A به B آن را توضیح می‌دهد. ' +
+        'فهرست نادرست است یا داده‌ها؟',
+    );
+  });
+
   it('leaves nothing to ask when they agree', () => {
     const choices = [{ system: 'core', kind: 'consent', persons: 3 }];
     const declared = [

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { headed } from '../../src/intake/layout.js';
+import { contradicting } from '../../src/intake/questions/contradictions.js';
 import {
   collected,
   intakeLanguages,
@@ -11,6 +12,7 @@ import {
 } from '../../src/model/intake.js';
 import { findTable } from '../../src/model/tables/index.js';
 import { readIntakeTexts } from '../../src/rules/read-intake-texts.js';
+import { readPacks } from '../../src/rules/read-packs.js';
 import { noWords, yesWords } from '../../src/sources/sql/words.js';
 import { placeholdersOf } from '../../src/text/fill.js';
 
@@ -68,6 +70,18 @@ describe.each(intakeLanguages)('the words of the workbook in %s', async (languag
     expect(Object.keys(texts.questions.ask)).toEqual(Object.keys(english.questions.ask));
     expect(Object.keys(texts.fields)).toEqual(Object.keys(english.fields));
     expect(Object.keys(texts.durations)).toEqual(Object.keys(english.durations));
+  });
+
+  it.skipIf(language === 'en')('say of findings what the rules say', async () => {
+    const { messages } = texts.questions.findings!;
+    const rules = await readPacks(packs);
+    const said = Object.keys(contradicting).flatMap((id) => {
+      const { cases } = rules.find((rule) => rule.id === id)!.definition;
+      return Object.entries(cases).map(([name, { message }]) => [`${id} ${name}`, message] as const);
+    });
+    expect(Object.keys(messages).sort()).toEqual(said.map(([key]) => key).sort());
+    const names = (message: string) => placeholdersOf(message.replace('{none}', '{arrived}')).sort();
+    for (const [key, message] of said) expect(names(messages[key]!), key).toEqual(names(message));
   });
 });
 

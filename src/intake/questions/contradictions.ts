@@ -12,7 +12,7 @@ export interface Seen {
 }
 
 /** Rules that hold the inventory against the records, and the table in which one of the two would be put right. */
-const contradicting: Readonly<Record<string, Collected | null>> = {
+export const contradicting: Readonly<Record<string, Collected | null>> = {
   'flow/undeclared': 'flows',
   'flow/broken': 'flows',
   'flow/slower-than-declared': 'flows',
@@ -22,13 +22,14 @@ const contradicting: Readonly<Record<string, Collected | null>> = {
 const fromFindings = ({ findings }: Seen): Draft[] =>
   findings
     .filter(({ rule, suppression }) => suppression === null && rule in contradicting)
-    .map(({ rule, subject, message, owners }) => ({
+    .map((finding) => ({
       topic: 'finding',
-      subject,
-      ...(owners[0] && { answering: `owner:${owners[0].owner_id}` }),
-      table: contradicting[rule]!,
+      subject: finding.subject,
+      ...(finding.owners[0] && { answering: `owner:${finding.owners[0].owner_id}` }),
+      table: contradicting[finding.rule]!,
       place: null,
-      args: { message, rule },
+      args: { rule: finding.rule },
+      finding,
     }));
 
 type Sent = Seen['sent'][number];

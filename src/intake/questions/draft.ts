@@ -1,5 +1,6 @@
 import type { Question, QuestionTopic } from '../../model/intake.js';
 import type { Collected, InventoryRow } from '../layout.js';
+import type { Repeated } from './said.js';
 
 /** A question before it is put into words. */
 export interface Draft {
@@ -10,6 +11,8 @@ export interface Draft {
   readonly table: Collected | null;
   readonly place: Question['place'];
   readonly args: Question['args'];
+  /** The finding it is about, to be said in the reader's language. */
+  readonly finding?: Repeated;
   /** Tables and columns to be named in the reader's language, by argument. */
   readonly sheet?: Collected;
   readonly columns?: readonly (readonly [table: Collected, column: string])[];

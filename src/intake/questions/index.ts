@@ -13,6 +13,7 @@ import { contradictionsOf, type Seen } from './contradictions.js';
 import type { Draft } from './draft.js';
 import { gapsOf } from './gaps.js';
 import { createOwners } from './owners.js';
+import { sayFinding } from './said.js';
 import { ownerless, unknownsOf } from './unknowns.js';
 
 export type { Seen } from './contradictions.js';
@@ -60,7 +61,7 @@ function createNames(rows: InventoryRows): (node: string) => string {
 
 /** The words of a language for what a draft names by its canonical name. */
 function wordsFor(draft: Draft, texts: IntakeTexts, nameOf: (node: string) => string) {
-  const { args, sheet, table, columns, subject } = draft;
+  const { args, sheet, table, columns, subject, finding } = draft;
   const listed = args.sheet === undefined ? (sheet ?? table) : null;
   const channels = vocabularyOf(findTable('channels')!.columns.channel!)!;
   const channel = typeof args.channel === 'string' ? texts.vocabularies[channels][args.channel] : undefined;
@@ -70,6 +71,7 @@ function wordsFor(draft: Draft, texts: IntakeTexts, nameOf: (node: string) => st
     ...(listed && { sheet: texts.tables[listed].sheet, help: texts.tables[listed].help }),
     ...(heads.length > 0 && { column: heads[0]!, columns: heads }),
     ...(channel && { channel }),
+    ...(finding && { message: sayFinding(finding, texts.questions.findings) }),
     ...(typeof args.system === 'string' && { system: nameOf(`system:${args.system}`) }),
     ...(typeof args.target === 'string' && { target: texts.tables[args.target as Collected].sheet }),
     ...(typeof args.ask === 'string' && { ask: texts.questions.ask[args.ask]! }),
