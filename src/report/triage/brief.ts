@@ -28,7 +28,7 @@ function aboutOf(group: TriageGroup): string[] {
   const names = [...new Set(group.communications.map(({ name }) => name))];
   const channels = channelsOf(group);
   return [
-    `${stateWords[group.state]}; first reported on ${dayOf(group.since) || 'a day nobody recorded'}, last on ${dayOf(group.last_at) || 'the same'}.`,
+    `${stateWords[group.state]}; first seen on ${dayOf(group.since) || 'a day nobody recorded'}, last on ${dayOf(group.last_at) || 'the same'}.`,
     ...(names.length > 0
       ? [`Messages it may be about: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' and others' : ''}.`]
       : []),

@@ -40,9 +40,9 @@ export function timeSection(group: TriageGroup, asOf: string): DocumentSection {
     id: 'time',
     title: 'Since when',
     facts: [
-      ['First report (UTC)', minuteOf(group.first_at)],
+      ['First seen (UTC)', minuteOf(group.first_at)],
       ['This episode began (UTC)', group.since === group.first_at ? '' : minuteOf(group.since)],
-      ['Last report (UTC)', minuteOf(group.last_at)],
+      ['Last seen (UTC)', minuteOf(group.last_at)],
       [
         'Trend',
         direction === 'unknown'
