@@ -1,5 +1,6 @@
 import type { Contract } from '../model/contract.js';
 import { printable } from '../text/printable.js';
+import { asOfDay } from './parts/as-of.js';
 
 interface Gap {
   readonly lacks: string;
@@ -39,7 +40,7 @@ export function renderContractCheck(
   contract: Contract,
   { stale, gaps }: { readonly stale: string; readonly gaps: readonly Gap[] },
 ): string {
-  const head = `${printable(file)}: ${printable(contract.ecosystem)} as of ${day(contract.as_of)}, ${sumUp(contract)}`;
+  const head = `${printable(file)}: ${printable(contract.ecosystem)} ${asOfDay(contract.as_of)}, ${sumUp(contract)}`;
   const missing =
     gaps.length === 0 ? ['Nothing is missing.'] : ['Missing, and what cannot be asked without:'];
   return `${[head, ...(stale === '' ? [] : [stale]), ...missing, ...gaps.map(renderGap)].join('\n')}\n`;

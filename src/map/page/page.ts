@@ -1,5 +1,6 @@
 import { type Link, noPersons, renderMenu, renderShell } from '../../report/html/shell.js';
 import { data, type Html, html } from '../../report/html/tag.js';
+import { asOfDay } from '../../report/parts/as-of.js';
 import { countOf } from '../../report/parts/shares.js';
 import type { Atlas } from '../estate.js';
 import { drawHeatMap } from '../pictures/heat-map.js';
@@ -29,7 +30,7 @@ export function renderPage(atlas: Atlas): string {
   return renderShell({
     title: `${map.ecosystem}: map of today as of ${map.as_of.slice(0, 10)}`,
     heading: data(map.ecosystem),
-    kicker: html`Map of today, as of <time>${map.as_of.slice(0, 10)}</time>: ${countOf(map.systems.length, 'system')}, ${countOf(flows.length, 'flow')}, ${countOf(map.fields.length, 'field')}, ${countOf(map.communications.length, 'communication')}`,
+    kicker: html`Map of today, ${asOfDay(map.as_of)}: ${countOf(map.systems.length, 'system')}, ${countOf(flows.length, 'flow')}, ${countOf(map.fields.length, 'field')}, ${countOf(map.communications.length, 'communication')}`,
     menu: renderMenu(links),
     body: html`${renderTools(atlas)}
 <section id="silos" aria-labelledby="silos-head"><h2 id="silos-head">Who gives data to whom</h2>

@@ -1,5 +1,6 @@
 import type { GateIncidents, GatePlace, GateRelease, GateReport } from '../../model/gate-report.js';
 import { groupDigits } from '../../text/numbers.js';
+import { asOfDay } from '../parts/as-of.js';
 import { listSome } from '../parts/coverage.js';
 import { countOf } from '../parts/shares.js';
 
@@ -24,7 +25,7 @@ export function rulesWords({ coverage: { rules_evaluated: asked, not_evaluated }
 export const contractWords = ({ manifest: { contract } }: GateReport): string =>
   contract === null
     ? 'no contract'
-    : `${contract.file} as of ${contract.as_of.slice(0, 10)}, valid until ${contract.valid_until.slice(0, 10)}`;
+    : `${contract.file} ${asOfDay(contract.as_of)}, valid until ${contract.valid_until.slice(0, 10)}`;
 
 export const placeWords = ({ file, line, column }: GatePlace): string => `${file}:${line}:${column}`;
 

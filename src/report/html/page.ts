@@ -1,3 +1,4 @@
+import { asOfDay } from '../parts/as-of.js';
 import { client } from './client.js';
 import type { Context } from './context.js';
 import { renderChannels } from './sections/channels.js';
@@ -31,11 +32,11 @@ ${when(hasPast(report), () => html`<li><a href="#past">Accepted and fixed</a></l
 /** The whole page of an audit. */
 export function renderPage(context: Context): string {
   const { report } = context;
-  const day = report.manifest.as_of.slice(0, 10);
+  const day = asOfDay(report.manifest.as_of);
   return renderShell({
-    title: `${report.ecosystem}: communication audit as of ${day}`,
+    title: `${report.ecosystem}: communication audit ${day}`,
     heading: data(report.ecosystem),
-    kicker: html`Audit of customer communication, as of <time>${day}</time>`,
+    kicker: `Audit of customer communication, ${day}`,
     menu: renderNavigation(context),
     body: html`${renderVerdict(context)}
 ${renderSummary(context)}

@@ -3,6 +3,7 @@ import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
 import { muteStart } from '../../text/escape-commands.js';
 import { groupDigits } from '../../text/numbers.js';
+import { asOfDay } from '../parts/as-of.js';
 import { causeWords } from '../parts/cause-words.js';
 import { aboutField, classWords } from '../parts/choice-words.js';
 import { countOf } from '../parts/shares.js';
@@ -67,7 +68,7 @@ export function renderConflictsTerminal(
   const conflicts = cleanDeep(raw);
   const style = createStyle(options.color, options.width);
   const lines = [
-    ...labelled(style, '', 0, `${conflicts.ecosystem}, as of ${conflicts.as_of.slice(0, 10)}`),
+    ...labelled(style, '', 0, `${conflicts.ecosystem}, ${asOfDay(conflicts.as_of)}`),
     ...labelled(style, '', 0, summary(conflicts)),
     ...conflicts.causes.flatMap((row) => cause(row, conflicts.rows, options.all, style)),
     ...comparison(conflicts, options.all, style),

@@ -2,6 +2,7 @@ import type { Trace } from '../../model/trace.js';
 import { type Link, renderMenu, renderShell } from '../html/shell.js';
 import { styles as reportStyles } from '../html/styles.js';
 import { data, html, when } from '../html/tag.js';
+import { asOfDay } from '../parts/as-of.js';
 import { countOf } from '../parts/shares.js';
 import { renderCells, renderReasons } from './page/cells.js';
 import { renderLinks, renderMessages, renderOthers } from './page/records.js';
@@ -33,9 +34,9 @@ export function renderTracePage(trace: Trace): string {
   const { ecosystem, person, as_of, keys, policy, conflicts, other_records, revealed } = trace;
   const systems = new Set(keys.map(({ system_id }) => system_id)).size;
   return renderShell({
-    title: `${ecosystem}: customer ${person} as of ${as_of.slice(0, 10)}`,
+    title: `${ecosystem}: customer ${person} ${asOfDay(as_of)}`,
     heading: `Customer ${person}`,
-    kicker: html`${data(ecosystem)}, as of <time>${as_of.slice(0, 10)}</time>: ${countOf(keys.length, 'key')} in ${countOf(systems, 'system')}, ${countOf(conflicts.length, 'conflict')}, policy ${policy}`,
+    kicker: html`${data(ecosystem)}, ${asOfDay(as_of)}: ${countOf(keys.length, 'key')} in ${countOf(systems, 'system')}, ${countOf(conflicts.length, 'conflict')}, policy ${policy}`,
     menu: renderMenu(links),
     body: html`<section id="held" aria-labelledby="held-head"><h2 id="held-head">What systems hold</h2>
 ${renderCells(trace)}${renderReasons(trace)}</section>

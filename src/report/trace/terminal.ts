@@ -2,6 +2,7 @@ import type { Trace, TraceConflict } from '../../model/trace.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
 import { muteStart } from '../../text/escape-commands.js';
+import { asOfDay } from '../parts/as-of.js';
 import { causeWords } from '../parts/cause-words.js';
 import { countOf } from '../parts/shares.js';
 import { wayStrip } from '../parts/way-text.js';
@@ -25,7 +26,7 @@ const mostWays = 5;
 
 function head({ keys, person, as_of, policy }: Trace): string {
   const systems = new Set(keys.map(({ system_id }) => system_id)).size;
-  return `Customer ${person}: ${countOf(keys.length, 'key')} in ${countOf(systems, 'system')}, as of ${as_of.slice(0, 10)}, policy ${policy}`;
+  return `Customer ${person}: ${countOf(keys.length, 'key')} in ${countOf(systems, 'system')}, ${asOfDay(as_of)}, policy ${policy}`;
 }
 
 /** `by e-mail and date of birth: Card processing, Mobile app`, one line a basis. */

@@ -6,6 +6,7 @@ import { renderBadge } from '../html/severity.js';
 import { noPersons, renderMenu, renderShell } from '../html/shell.js';
 import { renderStrip } from '../html/strip.js';
 import { data, Html, html, joined, type Part, prose, when } from '../html/tag.js';
+import { asOfDay } from '../parts/as-of.js';
 import { countOf } from '../parts/shares.js';
 import type { Way } from '../parts/way.js';
 import { pageStyles } from './page-styles.js';
@@ -15,7 +16,6 @@ import {
   communicationWords,
   correctedWords,
   customerWords,
-  dayOf,
   detectedWords,
   holderWords,
   knownWords,
@@ -146,9 +146,9 @@ export function renderTriagePage(raw: Triage, picture?: TriagePicture): string {
   const resolved = triage.groups.filter(({ state }) => state === 'resolved');
   const hasCommunications = open.some(({ communications }) => communications.length > 0);
   return renderShell({
-    title: `${triage.ecosystem}: errors as of ${dayOf(triage.as_of)}`,
+    title: `${triage.ecosystem}: errors ${asOfDay(triage.as_of)}`,
     heading: data(triage.ecosystem),
-    kicker: data(`Errors in customer communication, as of ${dayOf(triage.as_of)}`),
+    kicker: data(`Errors in customer communication, ${asOfDay(triage.as_of)}`),
     menu: renderMenu([
       ['summary', 'By harm'],
       ...(picture ? [['map', 'Map'] as const] : []),
