@@ -1,6 +1,7 @@
 import type { Initiative, PersonSet } from '../model/roadmap.js';
 import { best, pairsAtBest } from './best.js';
 import type { Supports } from './bound.js';
+import { subsets } from './subsets.js';
 import { personsFixed, type Satisfies } from './weigh.js';
 
 /** Initiatives that are tried in pairs. */
@@ -29,10 +30,9 @@ function nextStep({ efforts, sets, satisfies, related }: Scale, chosen: readonly
   if (single && single.value > 0) return single.option;
   const tried = rest.slice(0, triedInPairs);
   const most = pairsAtBest(sets, tried, related, satisfiedWith);
-  const pairs = tried.flatMap((one, i) =>
-    tried.slice(i + 1).map((other, j) => ({ pair: [one, other], most: most(i, i + 1 + j) })),
-  );
-  const hopeful = pairs.filter((one) => one.most > 0);
+  const hopeful = [...subsets(tried.length, 2)]
+    .map(([one, other]) => ({ pair: [tried[one!]!, tried[other!]!], most: most(one!, other!) }))
+    .filter((one) => one.most > 0);
   const found = best(
     hopeful,
     ({ pair }) => gain(pair),

@@ -102,12 +102,18 @@ export function correctConsents(one: Case, weighing: Weighing): Corrected {
   });
   const sure = parts.flatMap(({ sound }) => sound ?? []);
   const mended = applied(choices, sure);
-  const kindOf = (line: Correction): 'corrections' | 'undecided' | 'underWay' =>
-    isUndecided(line, mended) ? 'undecided' : isUnderWay(line, one.conflicts) ? 'underWay' : 'corrections';
+  const corrections: Correction[] = [];
+  const undecided: Correction[] = [];
+  const underWay: Correction[] = [];
+  for (const line of sure) {
+    if (isUndecided(line, mended)) undecided.push(line);
+    else if (isUnderWay(line, one.conflicts)) underWay.push(line);
+    else corrections.push(line);
+  }
   return {
-    corrections: sure.filter((line) => kindOf(line) === 'corrections'),
-    undecided: sure.filter((line) => kindOf(line) === 'undecided'),
-    underWay: sure.filter((line) => kindOf(line) === 'underWay'),
+    corrections,
+    undecided,
+    underWay,
     unsound: parts.flatMap(({ sound, lines }) => (sound === undefined ? lines : [])),
   };
 }
