@@ -14,7 +14,17 @@ export type InventoryTables = Readonly<Record<InventoryTable, readonly Row[]>>;
 /** Columns that are read of each. */
 const wanted = {
   systems: ['system_id', 'lobs'],
-  flows: ['flow_id', 'from_system_id', 'to_system_id', 'mechanism', 'latency', 'schedule', 'status'],
+  flows: [
+    'flow_id',
+    'from_system_id',
+    'to_system_id',
+    'mechanism',
+    'latency',
+    'schedule',
+    'status',
+    '_source',
+    '_row',
+  ],
   flow_fields: ['flow_id', 'source_field', 'target_field', 'transform', 'value_map', 'key_type'],
   system_fields: ['system_id', 'field', 'role', 'agent_can_edit'],
   collection_points: ['collection_point_id', 'system_id', 'offers_scopes'],
@@ -25,14 +35,13 @@ const wanted = {
 } as const;
 type InventoryTable = keyof typeof wanted;
 
-/** Reads what the graph needs, as it stands. */
+/** Reads what the graph needs, as it stands; while one table is unpacked here, the engine reads the next. */
 export async function readInventoryTables(query: Query): Promise<InventoryTables> {
-  const tables: Partial<Record<InventoryTable, Row[]>> = {};
-  for (const [name, columns] of Object.entries(wanted))
-    tables[name as InventoryTable] = await query.all(
-      `SELECT ${columns.join(', ')}, _source, _row FROM std_${name} ORDER BY _source, _row`,
-    );
-  return tables as InventoryTables;
+  const tables = Object.entries(wanted).map(async ([name, columns]) => {
+    const rows = await query.all(`SELECT ${columns.join(', ')} FROM std_${name} ORDER BY _source, _row`);
+    return [name, rows] as const;
+  });
+  return Object.fromEntries(await Promise.all(tables)) as Partial<InventoryTables> as InventoryTables;
 }
 
 const said = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));

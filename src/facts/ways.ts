@@ -1,5 +1,6 @@
 import { covers } from '../graph/index.js';
 import { mappingOf } from '../graph/mappings.js';
+import { rememberList } from '../graph/remember.js';
 import type { EcosystemGraph, Way } from '../graph/types.js';
 import { toCode } from './evidence.js';
 
@@ -21,7 +22,7 @@ export function isKeyMissing(way: Way, field: string, keys: readonly string[]): 
 }
 
 /** Leaf fields that each flow carries, by its place in the inventory. */
-export function carriedFields(graph: EcosystemGraph): ReadonlyMap<number, readonly string[]> {
+export const carriedFields = rememberList((graph: EcosystemGraph): ReadonlyMap<number, readonly string[]> => {
   const fields = new Map<number, string[]>();
   for (const field of graph.fields)
     for (const flow of graph.network(field).carrying) {
@@ -30,4 +31,4 @@ export function carriedFields(graph: EcosystemGraph): ReadonlyMap<number, readon
       else fields.set(flow, [field]);
     }
   return fields;
-}
+});

@@ -7,11 +7,15 @@ export interface Arc {
 }
 
 /** Outgoing arcs in typed arrays: those of node v are `start[v]` to `start[v + 1] - 1`. */
-export interface Adjacency {
+export interface Links {
   readonly size: number;
   readonly start: Int32Array;
   readonly source: Int32Array;
   readonly target: Int32Array;
+}
+
+/** The same with what each arc weighs and stands for. */
+export interface Adjacency extends Links {
   readonly weight: Float64Array;
   readonly flow: Int32Array;
 }
@@ -26,11 +30,20 @@ export function packArcs(size: number, arcs: readonly Arc[]): Adjacency {
   return packEvery(size, [...distinct.values()]);
 }
 
+/** 0, 1, 2 … */
+export const inOrder = (length: number): Int32Array => new Int32Array(length).map((_, i) => i);
+
+/** Where the arcs of each node begin when they are in order of it, and after the last of them. */
+export function startsOf(nodes: Int32Array, size: number): Int32Array {
+  const start = new Int32Array(size + 1);
+  for (let i = 0; i < nodes.length; i++) start[nodes[i]! + 1]! += 1;
+  for (let v = 0; v < size; v++) start[v + 1]! += start[v]!;
+  return start;
+}
+
 /** Places of arcs in order of a node of theirs, arcs of the same node as they were: counting instead of comparing. */
-function sortByNode(places: Int32Array, nodes: Int32Array, size: number): Int32Array {
-  const next = new Int32Array(size + 1);
-  for (let i = 0; i < nodes.length; i++) next[nodes[i]! + 1]! += 1;
-  for (let v = 0; v < size; v++) next[v + 1]! += next[v]!;
+export function sortByNode(places: Int32Array, nodes: Int32Array, size: number): Int32Array {
+  const next = startsOf(nodes, size);
   const sorted = new Int32Array(places.length);
   for (let i = 0; i < places.length; i++) {
     const place = places[i]!;
@@ -42,18 +55,12 @@ function sortByNode(places: Int32Array, nodes: Int32Array, size: number): Int32A
 /** Packs arcs, parallel ones too, in the order given. What leads nowhere else is left out. */
 export function packEvery(size: number, given: readonly Arc[]): Adjacency {
   const arcs = given.filter(({ from, to }) => from !== to);
-  const from = new Int32Array(arcs.length);
-  const to = new Int32Array(arcs.length);
-  const places = new Int32Array(arcs.length);
-  for (let i = 0; i < arcs.length; i++) {
-    from[i] = arcs[i]!.from;
-    to[i] = arcs[i]!.to;
-    places[i] = i;
-  }
-  const sorted = sortByNode(sortByNode(places, to, size), from, size);
+  const from = Int32Array.from(arcs, (arc) => arc.from);
+  const to = Int32Array.from(arcs, (arc) => arc.to);
+  const sorted = sortByNode(sortByNode(inOrder(arcs.length), to, size), from, size);
   const packed = {
     size,
-    start: new Int32Array(size + 1),
+    start: startsOf(from, size),
     source: new Int32Array(arcs.length),
     target: new Int32Array(arcs.length),
     weight: new Float64Array(arcs.length),
@@ -61,12 +68,10 @@ export function packEvery(size: number, given: readonly Arc[]): Adjacency {
   };
   for (let i = 0; i < sorted.length; i++) {
     const arc = arcs[sorted[i]!]!;
-    packed.start[arc.from + 1]! += 1;
     packed.source[i] = arc.from;
     packed.target[i] = arc.to;
     packed.weight[i] = arc.weight;
     packed.flow[i] = arc.flow;
   }
-  for (let v = 0; v < size; v++) packed.start[v + 1]! += packed.start[v]!;
   return packed;
 }

@@ -1,12 +1,19 @@
-import { type Adjacency, packArcs } from './adjacency.js';
+import { inOrder, type Links, sortByNode, startsOf } from './adjacency.js';
 
 const unreached = -1;
 
 /** For every node the last node that each way from the source to it must pass; the source itself for the source. */
 export type DominatorTree = Int32Array;
 
+function joined(first: Int32Array, second: Int32Array): Int32Array {
+  const both = new Int32Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
 /** Nodes reached from the source, each after all of its children in the search; the source is last. */
-function postorder(graph: Adjacency, source: number): number[] {
+function postorder(graph: Links, source: number): number[] {
   const seen = new Uint8Array(graph.size);
   const next = graph.start.slice(0, graph.size);
   const order: number[] = [];
@@ -26,32 +33,33 @@ function postorder(graph: Adjacency, source: number): number[] {
 }
 
 /** The same arcs the other way round. */
-export const reverse = (graph: Adjacency): Adjacency =>
-  packArcs(
-    graph.size,
-    Array.from(graph.source, (source, arc) => ({
-      from: graph.target[arc]!,
-      to: source,
-      weight: graph.weight[arc]!,
-      flow: graph.flow[arc]!,
-    })),
-  );
+export function reverse({ size, source, target }: Links): Links {
+  const sorted = sortByNode(inOrder(target.length), target, size);
+  return {
+    size,
+    start: startsOf(target, size),
+    source: sorted.map((arc) => target[arc]!),
+    target: sorted.map((arc) => source[arc]!),
+  };
+}
 
 /** The same ways with a node in the middle of every arc: that of arc k is `size + k`. */
-export function withArcNodes(graph: Adjacency): Adjacency {
-  const { size } = graph;
-  const halves = Array.from(graph.source, (source, arc) => [
-    { from: source, to: size + arc, weight: graph.weight[arc]!, flow: graph.flow[arc]! },
-    { from: size + arc, to: graph.target[arc]!, weight: 0, flow: graph.flow[arc]! },
-  ]);
-  return packArcs(size + graph.target.length, halves.flat());
+export function withArcNodes({ size, start, source, target }: Links): Links {
+  const middles = inOrder(target.length).map((arc) => size + arc);
+  const ends = inOrder(target.length + 1).map((arc) => target.length + arc);
+  return {
+    size: size + target.length,
+    start: joined(start.subarray(0, size), ends),
+    source: joined(source, middles),
+    target: joined(middles, target),
+  };
 }
 
 /**
  * Immediate dominators from one source, by the iteration of Cooper, Harvey and Kennedy: a node's dominator is where the
  * ways through all of its givers meet. -1 for nodes that are not reached. `back` is the graph reversed.
  */
-export function dominatorTree(graph: Adjacency, source: number, back = reverse(graph)): DominatorTree {
+export function dominatorTree(graph: Links, source: number, back = reverse(graph)): DominatorTree {
   const order = postorder(graph, source);
   const place = new Int32Array(graph.size).fill(unreached);
   for (const [i, node] of order.entries()) place[node] = i;

@@ -42,12 +42,17 @@ function costOf(order: readonly number[], costs: Costs): number {
   return cost;
 }
 
+/** Of two arcs against each other every order pays for the cheaper one: what is left for the order to decide. */
+const undecided = (costs: Costs): Costs =>
+  costs.map((row, i) => row.map((cost, j) => cost - Math.min(cost, costs[j]![i]!)));
+
 /**
  * An order of the nodes with the cheapest arcs going back: cheapest order of every set of first nodes, one by one. Sets
  * that already cost more than the greedy order lead nowhere.
  */
-function bestOrder(size: number, costs: Costs): number[] {
-  const bound = costOf(greedyOrder(size, costs), costs);
+function bestOrder(size: number, all: Costs): number[] {
+  const costs = undecided(all);
+  const bound = costOf(greedyOrder(size, all), costs);
   const half = size >> 1;
   const mask = (1 << half) - 1;
   const low = costs.map((row) => sums(row, 0, half));

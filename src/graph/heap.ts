@@ -46,6 +46,12 @@ export class NodeHeap {
     return least;
   }
 
+  /** Takes all nodes out. */
+  clear(): void {
+    for (let i = 0; i < this.size; i++) this.place[this.nodes[i]!] = -1;
+    this.size = 0;
+  }
+
   private sink(node: number): void {
     let hole = 0;
     for (;;) {

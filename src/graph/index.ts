@@ -6,16 +6,10 @@ import { nodesOf } from './network.js';
 import { remember } from './remember.js';
 import { rolesOf } from './roles.js';
 import { arcsTo } from './search.js';
-import type { EcosystemGraph, Flow, Inventory, Way } from './types.js';
+import type { EcosystemGraph, Inventory, Way } from './types.js';
+import { wayOver } from './ways.js';
 
 export { ancestry, byCodeUnit, covers } from './fields.js';
-
-/** Sum of latencies in seconds; null when one of them is unknown. */
-const totalLatency = (flows: readonly Flow[]): number | null =>
-  flows.reduce<number | null>(
-    (sum, { latency }) => (sum === null || latency === null ? null : sum + latency),
-    0,
-  );
 
 /**
  * The graph of an inventory. Unknown latencies count as none while looking for the quickest way, and make the latency
@@ -31,9 +25,13 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
     const [source, target] = [place.get(from), place.get(to)];
     if (source === undefined || target === undefined) return undefined;
     const { adjacency, search } = network(field);
-    const taken = arcsTo(adjacency, search(source), target)?.map((arc) => flows[adjacency.flow[arc]!]!);
+    const arcs = arcsTo(adjacency, search(source), target);
     return (
-      taken && { latency: totalLatency(taken), systems: [from, ...taken.map((f) => f.to)], flows: taken }
+      arcs &&
+      wayOver(
+        from,
+        arcs.map((arc) => flows[adjacency.flow[arc]!]!),
+      )
     );
   };
   const reaches = (from: string, to: string, field?: string): boolean => {

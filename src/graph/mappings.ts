@@ -26,8 +26,13 @@ const altering = new Set(['invert', 'constant', 'truncate', 'map']);
 /** Whether a transform makes another value of what it carries. */
 export const isAltering = (transform: string | undefined): boolean => altering.has(transform ?? '');
 
+const keysBySystem = rememberList((fields: Inventory['systemFields']) => {
+  const keys = new Map<string, string[]>();
+  for (const { systemId, field } of fields)
+    if (covers('key', field)) keys.set(systemId, [...(keys.get(systemId) ?? []), field]);
+  return keys;
+});
+
 /** Keys by which a system can attach values, as field paths below `key`. */
-export const keysOf = ({ systemFields }: Inventory, system: string): string[] =>
-  systemFields
-    .filter((entry) => entry.systemId === system && covers('key', entry.field))
-    .map((entry) => entry.field);
+export const keysOf = ({ systemFields }: Inventory, system: string): readonly string[] =>
+  keysBySystem(systemFields).get(system) ?? [];

@@ -1,3 +1,4 @@
+import { inOrder, sortByNode, startsOf } from './adjacency.js';
 import { NodeHeap } from './heap.js';
 
 /** A flow as one of several between two nodes; `seconds` is undefined where nobody stated it. */
@@ -7,56 +8,78 @@ export interface Link {
   readonly seconds: number | undefined;
 }
 
-/** Places in the list of links, by the node at one of their ends. */
-function linksBy(size: number, links: readonly Link[], end: 'from' | 'to'): number[][] {
-  const by: number[][] = Array.from({ length: size }, () => []);
-  for (const [i, link] of links.entries()) by[link[end]]!.push(i);
-  return by;
-}
-
 /** Another way from a link's beginning to its end in no more than its own time, without it and those `gone`. */
 export type OtherWay = (link: number, gone: ReadonlySet<number>) => readonly number[] | undefined;
 
+/** Links as arrays; those that leave or enter node v are at `start[v]` to `start[v + 1] - 1`. */
+interface Packed {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Infinite where nobody stated it. */
+  readonly seconds: Float64Array;
+  readonly leaving: { readonly start: Int32Array; readonly links: Int32Array };
+  readonly entering: { readonly start: Int32Array; readonly links: Int32Array };
+}
+
+function pack(size: number, links: readonly Link[]): Packed {
+  const from = Int32Array.from(links, (link) => link.from);
+  const to = Int32Array.from(links, (link) => link.to);
+  const seconds = Float64Array.from(links, (link) => link.seconds ?? Number.POSITIVE_INFINITY);
+  const at = (nodes: Int32Array) => ({
+    start: startsOf(nodes, size),
+    links: sortByNode(inOrder(nodes.length), nodes, size),
+  });
+  return { from, to, seconds, leaving: at(from), entering: at(to) };
+}
+
+/** No other way takes less: it is one link, or begins with one that leaves and ends with one that enters. */
+function leastOf({ from, to, seconds, leaving, entering }: Packed, link: number): number {
+  const [u, v] = [from[link]!, to[link]!];
+  let [out, into, direct] = [Infinity, Infinity, Infinity];
+  for (let i = leaving.start[u]!; i < leaving.start[u + 1]!; i++) {
+    const other = leaving.links[i]!;
+    if (other === link) continue;
+    if (seconds[other]! < out) out = seconds[other]!;
+    if (to[other] === v && seconds[other]! < direct) direct = seconds[other]!;
+  }
+  for (let i = entering.start[v]!; i < entering.start[v + 1]!; i++) {
+    const other = entering.links[i]!;
+    if (other !== link && seconds[other]! < into) into = seconds[other]!;
+  }
+  return Math.min(out + into, direct);
+}
+
 /** Links by which the search came to the node, from the beginning on. */
-function waysBack(links: readonly Link[], via: ReadonlyMap<number, number>, end: number): number[] {
+function waysBack(from: Int32Array, via: Int32Array, end: number): number[] {
   const way: number[] = [];
-  for (let link = via.get(end); link !== undefined; link = via.get(links[link]!.from)) way.push(link);
+  for (let link = via[end]!; link !== -1; link = via[from[link]!]!) way.push(link);
   return way.reverse();
 }
 
-const secondsOf = ({ seconds }: Link): number => seconds ?? Number.POSITIVE_INFINITY;
-
 /** Only links of known time count as another way, and only a link of known time can be compared with one. */
 export function otherWaysAmong(size: number, links: readonly Link[]): OtherWay {
-  const leaving = linksBy(size, links, 'from');
-  const entering = linksBy(size, links, 'to');
-  const seconds = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const packed = pack(size, links);
+  const { from, to, seconds, leaving } = packed;
+  const reached = new Float64Array(size);
+  const via = new Int32Array(size);
+  const queue = new NodeHeap(reached);
   return (link, gone) => {
-    const { from, to, seconds: limit = -1 } = links[link]!;
-    const quickest = (list: readonly number[], isWanted = (_: Link) => true) =>
-      list.reduce(
-        (least, i) => (i !== link && isWanted(links[i]!) ? Math.min(least, secondsOf(links[i]!)) : least),
-        Infinity,
-      );
-    const least = Math.min(
-      quickest(leaving[from]!) + quickest(entering[to]!),
-      quickest(leaving[from]!, (other) => other.to === to),
-    );
-    if (from === to || least > limit) return undefined;
-    const via = new Map<number, number>();
-    const queue = new NodeHeap(seconds);
-    seconds.fill(Number.POSITIVE_INFINITY)[from] = 0;
-    queue.raise(from);
+    const limit = links[link]!.seconds ?? -1;
+    const [first, last] = [from[link]!, to[link]!];
+    if (first === last || leastOf(packed, link) > limit) return undefined;
+    reached.fill(Number.POSITIVE_INFINITY)[first] = 0;
+    via[first] = -1;
+    queue.clear();
+    queue.raise(first);
     for (let u = queue.pop(); u >= 0; u = queue.pop()) {
-      if (u === to) return waysBack(links, via, to);
-      for (const i of leaving[u]!) {
-        const next = links[i]!;
-        if (i === link || next.seconds === undefined || gone.has(i)) continue;
-        const time = seconds[u]! + next.seconds;
-        if (time > limit || time >= seconds[next.to]!) continue;
-        seconds[next.to] = time;
-        via.set(next.to, i);
-        queue.raise(next.to);
+      if (u === last) return waysBack(from, via, last);
+      for (let i = leaving.start[u]!; i < leaving.start[u + 1]!; i++) {
+        const next = leaving.links[i]!;
+        const time = reached[u]! + seconds[next]!;
+        if (next === link || time > limit || time >= reached[to[next]!]! || gone.has(next)) continue;
+        reached[to[next]!] = time;
+        via[to[next]!] = next;
+        queue.raise(to[next]!);
       }
     }
     return undefined;

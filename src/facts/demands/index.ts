@@ -19,7 +19,6 @@ function alterer({ inventory: { flows } }: FactContext): (flow: Flow, field: str
 function* demandRows(context: FactContext, { places, files, demands }: Basis): Generator<Row> {
   const { graph, inventory } = context;
   const alters = alterer(context);
-  const keys = new Map(graph.systems.map((system) => [system, keysOf(inventory, system)]));
   for (const { field, from, to, way, latest, met, slowest } of demands) {
     const roles = () => [...places.changing(from, field), ...places.all(to, field)];
     yield {
@@ -32,7 +31,7 @@ function* demandRows(context: FactContext, { places, files, demands }: Basis): G
       reachable_any: graph.reaches(from, to),
       reachable_back: graph.reaches(to, from, field),
       altered: way?.flows.some((flow) => alters(flow, field)) ?? false,
-      key_missing: way !== undefined && isKeyMissing(way, field, keys.get(to) ?? []),
+      key_missing: way !== undefined && isKeyMissing(way, field, keysOf(inventory, to)),
       path: renderPath(way),
       hops: way?.flows.length ?? 0,
       slowest_flow_id: slowest?.flowId ?? null,

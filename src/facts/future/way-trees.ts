@@ -3,6 +3,7 @@ import { arcsOver } from '../../graph/network.js';
 import { remember } from '../../graph/remember.js';
 import { arcsTo, type Search, search, unreached } from '../../graph/search.js';
 import type { Flow, Way } from '../../graph/types.js';
+import { wayOver } from '../../graph/ways.js';
 import { compareText } from '../../text/compare.js';
 import type { FlowChange } from './supports.js';
 
@@ -34,12 +35,6 @@ function nodesWith(nodes: Nodes, flows: readonly Flow[]): Nodes {
   return nodesOf([...names, ...flows.flatMap(({ from, to }) => [from, to])]);
 }
 
-const latencyOf = (flows: readonly Flow[]): number | null =>
-  flows.reduce<number | null>(
-    (sum, { latency }) => (sum === null || latency === null ? null : sum + latency),
-    0,
-  );
-
 /** Ways over flows that all carry the field; unknown latencies count as none, as in the graph of an inventory. */
 export function waysOver(flows: readonly Flow[], systems: Nodes): WayTrees {
   const nodes = nodesWith(systems, flows);
@@ -47,9 +42,13 @@ export function waysOver(flows: readonly Flow[], systems: Nodes): WayTrees {
   const adjacency: Adjacency = packArcs(names.length, arcsOver(place, flows));
   const searched = remember((from: number) => search(adjacency, from));
   const wayTo = (from: string, source: number, target: number): Way | undefined => {
-    const taken = arcsTo(adjacency, searched(source), target)?.map((arc) => flows[adjacency.flow[arc]!]!);
+    const arcs = arcsTo(adjacency, searched(source), target);
     return (
-      taken && { latency: latencyOf(taken), systems: [from, ...taken.map((flow) => flow.to)], flows: taken }
+      arcs &&
+      wayOver(
+        from,
+        arcs.map((arc) => flows[adjacency.flow[arc]!]!),
+      )
     );
   };
   return {

@@ -9,16 +9,20 @@ import { bottleneckRows, flowLoadRows } from './bottlenecks.js';
 import { circleRows } from './circles.js';
 import { correctionRows } from './corrections.js';
 import { doubleEntryRows } from './double-entry.js';
-import { loadsOf } from './loads.js';
+import { loadsOf, type PersonsPerMonth } from './loads.js';
 import { byGiver, reachRows } from './reach.js';
 import { otherPaths, redundancyOver, redundantRows } from './redundant.js';
 import { readFillRates, readPersonsPerMonth, readRanks } from './stated.js';
 import { byField, syncGroupRows } from './sync-groups.js';
 
 /** Facts about what the flows do together. */
-async function computeLoads(store: Query, context: FactContext, basis: Basis): Promise<void> {
+async function computeLoads(
+  store: Query,
+  context: FactContext,
+  basis: Basis,
+  persons: PersonsPerMonth,
+): Promise<void> {
   const { graph, inventory } = context;
-  const persons = await readPersonsPerMonth(store);
   const loads = [...byField(basis.demands).values()].map((demands) =>
     loadsOf(graph, inventory.flows, byGiver(demands), persons),
   );
@@ -29,16 +33,23 @@ async function computeLoads(store: Query, context: FactContext, basis: Basis): P
   await writeFact(store, 'fact_redundant_flows', redundantRows(context, basis, paths, isRedundant));
 }
 
-/** Creates the facts about ways and what they do together, all from the inventory. */
+/** Creates the facts about ways and what they do together, all from the inventory; it is read while demands are listed. */
 export async function compute(store: Query, context: FactContext): Promise<void> {
+  const reading = Promise.all([
+    readRolePlaces(store),
+    readFiles(store),
+    readPersonsPerMonth(store),
+    readRanks(store),
+    readFillRates(store),
+  ]);
   const demands = listDemands(context);
-  const basis = { demands, places: await readRolePlaces(store), files: await readFiles(store) };
+  const [places, files, persons, ranks, fill] = await reading;
+  const basis = { demands, places, files };
   await computeDemands(store, context, basis);
-  await computeLoads(store, context, basis);
+  await computeLoads(store, context, basis, persons);
   await writeFact(store, 'fact_reach', reachRows(basis));
   await writeFact(store, 'fact_sync_groups', syncGroupRows(context, basis));
-  await writeFact(store, 'fact_circles', circleRows(context, basis, await readRanks(store)));
-  const fill = await readFillRates(store);
+  await writeFact(store, 'fact_circles', circleRows(context, basis, ranks));
   await writeFact(store, 'fact_double_entry', doubleEntryRows(context, basis, fill));
   await writeFact(store, 'fact_corrections', correctionRows(context, basis));
 }

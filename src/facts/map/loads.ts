@@ -61,11 +61,12 @@ function addGiver(loads: FieldLoads, from: number, wanted: readonly number[], pe
   for (const node of wanted) isWanted[node] = 1;
   const own = noLoads(adjacency);
   addLoads(adjacency, network.search(from), (node) => isWanted[node]!, own);
-  for (const [node, load] of own.nodes.entries()) {
+  for (let node = 0; node < own.nodes.length; node++) {
+    const load = own.nodes[node]!;
     loads.through.nodes[node]! += load;
     loads.persons[node]! += load > 0 ? load * persons : 0;
   }
-  for (const [arc, load] of own.arcs.entries()) loads.through.arcs[arc]! += load;
+  for (let arc = 0; arc < own.arcs.length; arc++) loads.through.arcs[arc]! += own.arcs[arc]!;
   const tree = network.dominators(from);
   for (const to of wanted)
     for (const passed of passedBy(tree, from, to))

@@ -16,11 +16,17 @@ type OtherPath = (field: string, flow: number, gone: ReadonlySet<number>) => rea
 
 const none: ReadonlySet<number> = new Set();
 
-/** A value that is changed on its way is not the same value. */
-const isClean = (flow: Flow, field: string): boolean => mappingOf(flow, field)?.transform === 'identity';
+/** A value that is changed on its way is not the same value; most flows change none, and need not be asked for each. */
+function cleanOver(flows: readonly Flow[]): (flow: Flow, field: string) => boolean {
+  const altering = new Set(
+    flows.filter(({ fields }) => fields.some(({ transform }) => transform !== 'identity')),
+  );
+  return (flow, field) => !altering.has(flow) || mappingOf(flow, field)?.transform === 'identity';
+}
 
 /** Looks for other ways over the flows of each field. */
 export function otherPaths(graph: EcosystemGraph, flows: readonly Flow[]): OtherPath {
+  const isClean = cleanOver(flows);
   const prepared = remember((field: string) => {
     const network = graph.network(field);
     const links = network.carrying.map((i) => {
