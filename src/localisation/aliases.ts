@@ -12,12 +12,11 @@ function has({ codes, sets = [] }: LeafTable, leaf: number, { attribute, value }
   return members.subarray(starts[leaf]!, starts[leaf + 1]!).includes(value);
 }
 
-/** Leaves of the whole table that meet all conditions. */
-export function leavesWith(table: LeafTable, conditions: readonly Condition[]): number[] {
+/** Leaves of the whole table that meet all conditions, of which there is at least one. */
+export function leavesWith(table: LeafTable, [first, ...others]: readonly Condition[]): number[] {
   const leaves: number[] = [];
-  for (let i = 0; i < table.now.errors.length; i += 1)
-    if (conditions.every((condition) => has(table, i, condition))) leaves.push(i);
-  return leaves;
+  for (let i = 0; i < table.now.errors.length; i += 1) if (has(table, i, first!)) leaves.push(i);
+  return leaves.filter((leaf) => others.every((condition) => has(table, leaf, condition)));
 }
 
 /**
@@ -32,9 +31,9 @@ export function aliasesOf(
   const leaves = leavesWith(table, conditions);
   const names: Condition[][] = [];
   for (const slice of slices.filter(({ attributes }) => attributes.length <= conditions.length))
-    for (const { cell, size } of cellsAround(slice, leaves)) {
+    for (const cell of cellsAround(slice, leaves)) {
       const other = conditionsOf(slice, cell);
-      if (size === leaves.length && ![conditions, ...names].some((name) => isPart(name, other)))
+      if (slice.sizes[cell] === leaves.length && ![conditions, ...names].some((name) => isPart(name, other)))
         names.push(other);
     }
   return names;

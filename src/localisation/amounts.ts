@@ -94,6 +94,7 @@ const tooFarOut = (
     const found = likelihood(count, xs![cell]!, scale);
     return found > margin * (chance[layer] ?? 0) ? found : Number.NEGATIVE_INFINITY;
   },
+  atMost: () => Number.POSITIVE_INFINITY,
   divides: false,
   // A wider pattern hardly loses what is far out: any leaf that is not tells against it.
   parsimony: () => 1,

@@ -13,11 +13,12 @@ export type Columns = readonly Float64Array[];
 export type SumsBySlice = ReadonlyMap<Slice, Columns>;
 
 function addByCell(sums: Float64Array, { cells, leaves }: Slice, values: Float64Array): void {
-  for (let k = 0; k < cells.length; k += 1) if (cells[k]! >= 0) sums[cells[k]!]! += values[leaves[k]!]!;
+  for (let k = 0; k < cells.length; k += 1) sums[cells[k]!]! += values[leaves[k]!]!;
 }
 
+/** Sums by cell; what is in none that matters comes last. */
 function sumBy(slice: Slice, values: Float64Array): Float64Array {
-  const sums = new Float64Array(slice.leafOf.length);
+  const sums = new Float64Array(slice.leafOf.length + 1);
   addByCell(sums, slice, values);
   return sums;
 }
@@ -30,8 +31,7 @@ function takeOut(
   values: Float64Array,
 ) {
   for (const leaf of leaves)
-    for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1)
-      if (cells[k]! >= 0) sums[cells[k]!]! -= values[leaf]!;
+    for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1) sums[cells[k]!]! -= values[leaf]!;
 }
 
 /** Sums of columns over all cells of all slices. */
@@ -83,10 +83,9 @@ export class Cells {
 
   /** Takes leaves out of every cell. */
   remove(leaves: readonly number[]): void {
-    for (const leaf of leaves) {
-      this.isLeft[leaf] = 0;
-      for (const [i, column] of this.columns.entries()) this.left[i]! -= column[leaf]!;
-    }
+    for (const leaf of leaves) this.isLeft[leaf] = 0;
+    for (const [i, column] of this.columns.entries())
+      for (const leaf of leaves) this.left[i]! -= column[leaf]!;
     for (const [slice, sums] of this.sums)
       for (const [i, column] of this.columns.entries()) takeOut(sums[i]!, slice, leaves, column);
   }

@@ -15,7 +15,7 @@ const meets = (slice: Slice, cell: number, conditions: readonly Condition[]): bo
 export function cellOf(slice: Slice, leaf: number, conditions: readonly Condition[]): number {
   for (let k = slice.starts[leaf]!; k < slice.starts[leaf + 1]!; k += 1) {
     const cell = slice.cells[k]!;
-    if (cell >= 0 && meets(slice, cell, conditions)) return cell;
+    if (cell < slice.leafOf.length && meets(slice, cell, conditions)) return cell;
   }
   return -1;
 }
@@ -24,16 +24,12 @@ export function cellOf(slice: Slice, leaf: number, conditions: readonly Conditio
 export const cellsWith = (slice: Slice, conditions: readonly Condition[]): number[] =>
   [...slice.leafOf.keys()].filter((cell) => meets(slice, cell, conditions));
 
-/** Cells that hold all of some leaves, each with the number of its leaves. */
-export function cellsAround(slice: Slice, leaves: readonly number[]): { cell: number; size: number }[] {
-  const { starts, cells } = slice;
-  const held = new Map<number, number>();
-  for (const leaf of leaves)
-    for (let k = starts[leaf]!; k < starts[leaf + 1]!; k += 1)
-      if (cells[k]! >= 0) held.set(cells[k]!, (held.get(cells[k]!) ?? 0) + 1);
-  const around = [...held].filter(([, count]) => count === leaves.length).map(([cell]) => cell);
-  if (around.length === 0) return [];
-  const sizes = new Int32Array(slice.leafOf.length);
-  for (let k = 0; k < cells.length; k += 1) if (cells[k]! >= 0) sizes[cells[k]!]! += 1;
-  return around.sort((a, b) => a - b).map((cell) => ({ cell, size: sizes[cell]! }));
+/** Cells that hold all of some leaves, ascending. */
+export function cellsAround({ starts, cells, leafOf }: Slice, leaves: readonly number[]): number[] {
+  const cellsOf = (leaf: number) => cells.subarray(starts[leaf]!, starts[leaf + 1]!);
+  if (leaves.length === 0) return [];
+  const around = [...cellsOf(leaves[0]!)].filter(
+    (cell) => cell < leafOf.length && leaves.every((leaf) => cellsOf(leaf).includes(cell)),
+  );
+  return around.sort((a, b) => a - b);
 }

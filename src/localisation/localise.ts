@@ -69,7 +69,8 @@ export function localise(table: LeafTable, settings: Settings = usualSettings): 
     if (isFirst && !table.before)
       patterns = patterns.filter((pattern) => pattern.errors > gross * pattern.expected);
     const outside = leavesOut(size, patterns);
-    if (!isFirst && outside.every((out, leaf) => out === isOut[leaf])) break;
+    const isLearntAnew = isFirst && !table.before;
+    if (!isLearntAnew && outside.every((out, leaf) => out === isOut[leaf])) break;
     isOut = outside;
   }
   return { patterns, expected, slices };

@@ -1,5 +1,5 @@
 import type { Columns } from './cells.js';
-import { evidenceAgainst } from './score.js';
+import { evidenceAgainst, evidenceAtMost } from './score.js';
 import type { Counts } from './types.js';
 
 /** What a search is after: numbers of leaves that add up, and how much those of a cell say against chance. */
@@ -10,6 +10,8 @@ export interface Measure {
    * over all leaves that are left; `layer` is the number of attributes.
    */
   evidence(sums: Columns, cell: number, left: Float64Array, layer: number): number;
+  /** What the evidence for a cell cannot exceed, found with less work. */
+  atMost(sums: Columns, cell: number): number;
   /** Whether a pattern may be divided: not where the parts of a true one weigh more than it does. */
   readonly divides: boolean;
   /** Share of the gain that a wider pattern must keep to be named instead. */
@@ -40,5 +42,7 @@ export const tooManyErrors = (
     const alone = evidenceAgainst(seen, total, usual / total, dispersion);
     return Math.min(alone, evidenceAgainst(seen, left[1]!, Math.max(usual / left[2]!, 1e-9), 1));
   },
+  atMost: ([totals, errors, expected], cell) =>
+    evidenceAtMost(errors![cell]!, totals![cell]!, expected![cell]!, dispersion),
   parsimony: ([, found], cell) => (found![cell]! < few ? 1 : parsimony),
 });

@@ -30,7 +30,7 @@ export function rivalsOf(
   return slices
     .filter(({ attributes }) => attributes.length === conditions.length)
     .filter(({ attributes }) => attributes.some((attribute) => !taken.has(attribute)))
-    .flatMap((slice) => cellsAround(slice, withErrors).map(({ cell }) => conditionsOf(slice, cell)))
+    .flatMap((slice) => cellsAround(slice, withErrors).map((cell) => conditionsOf(slice, cell)))
     .filter(isRival);
 }
 

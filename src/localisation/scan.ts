@@ -13,12 +13,18 @@ type Scored = Cell & { readonly gain: number };
 
 const heavier = (a: Scored, b: Scored): Scored => (b.gain > a.gain ? b : a);
 
-/** The cell of a slice with the most evidence, the first of equals. */
-function mostEvidence(measure: Measure, cells: Cells, slice: Slice): [cell: number, evidence: number] {
+/** The cell of a slice with the most evidence, if it is more than the least wanted; the first of equals. */
+function mostEvidence(
+  measure: Measure,
+  cells: Cells,
+  slice: Slice,
+  least: number,
+): [cell: number, evidence: number] {
   const sums = cells.of(slice);
   const layer = slice.attributes.length;
-  let [place, most] = [-1, Number.NEGATIVE_INFINITY];
+  let [place, most] = [-1, least];
   for (let cell = 0; cell < slice.leafOf.length; cell += 1) {
+    if (measure.atMost(sums, cell) <= most) continue;
     const evidence = measure.evidence(sums, cell, cells.left, layer);
     if (evidence > most) {
       place = cell;
@@ -73,7 +79,7 @@ export class Scan {
 
   private next(): Found | undefined {
     const best = this.best();
-    if (!best || best.gain < this.settings.leastGain) return undefined;
+    if (!best) return undefined;
     const chosen = this.widen(this.measure.divides ? this.split(best) : best);
     const leaves = this.cells.leavesOf(chosen);
     const { slice, cell, gain } = chosen;
@@ -87,13 +93,14 @@ export class Scan {
     return pattern;
   }
 
-  /** The heaviest cell; of equals the one with fewer attributes, then the one that comes first. */
+  /** The heaviest cell with enough gain; of equals the one with fewer attributes, then the one that comes first. */
   private best(): Scored | undefined {
     let best: Scored | undefined;
     for (const slice of this.cells.slices) {
-      const [cell, evidence] = mostEvidence(this.measure, this.cells, slice);
-      const gain = evidence - this.price(slice);
-      if (gain > (best?.gain ?? Number.NEGATIVE_INFINITY)) best = { slice, cell, gain };
+      const price = this.price(slice);
+      const least = price + (best?.gain ?? this.settings.leastGain);
+      const [cell, evidence] = mostEvidence(this.measure, this.cells, slice, least);
+      if (cell >= 0) best = { slice, cell, gain: evidence - price };
     }
     return best;
   }

@@ -48,3 +48,18 @@ export function evidenceAgainst(errors: number, sends: number, rate: number, dis
   if (capped <= sends * rate) return 0;
   return capped < fewErrors ? tail(capped, sends, rate) : likelihoodRatio(capped, sends, rate) / dispersion;
 }
+
+/** Room for rounding, so that no bound lies below what it bounds. */
+const slack = 1e-6;
+
+/**
+ * What the evidence against chance cannot exceed: the likelihood ratio by ln x ≤ x − 1, and for few errors the chance of
+ * exactly so many, which is at least the likelihood ratio's by 1 / √(8 × errors).
+ */
+export function evidenceAtMost(errors: number, sends: number, expected: number, dispersion: number): number {
+  if (expected <= 0 || expected >= sends || errors >= sends) return Number.POSITIVE_INFINITY;
+  if (errors <= expected) return slack;
+  const over = ((errors - expected) * (sends - errors)) / (sends - expected);
+  const ratio = errors * Math.log(errors / expected) - over + slack;
+  return errors < fewErrors ? ratio + half * Math.log(8 * errors) : ratio / dispersion;
+}

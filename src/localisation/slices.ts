@@ -6,10 +6,12 @@ import type { LeafTable } from './types.js';
 export interface Slice extends Entries {
   /** Places of the attributes, ascending. */
   readonly attributes: readonly number[];
-  /** Cell of each entry; -1 where it has too few errors to matter. */
+  /** Cell of each entry; those with too few errors to matter share a number beyond the last. */
   readonly cells: Int32Array;
   /** The first leaf of each cell. */
   readonly leafOf: Int32Array;
+  /** Leaves of each cell. */
+  readonly sizes: Int32Array;
   /** By place among `attributes` and cell: the value that its leaves have in common. */
   readonly values: readonly Int32Array[];
 }
@@ -48,31 +50,40 @@ function errorsBy(table: LeafTable, attributes: readonly number[], { entries, ce
   return found;
 }
 
-/** Numbers the cells with enough errors, the others -1; gives how many there are. */
-function numberHeavy(kept: Int32Array, found: Float64Array, least: number): number {
+/** How many cells have enough errors. */
+function countHeavy(found: Float64Array, least: number): number {
   let count = 0;
-  for (let cell = 0; cell < found.length; cell += 1) kept[cell] = found[cell]! >= least ? count++ : -1;
+  for (let cell = 0; cell < found.length; cell += 1) if (found[cell]! >= least) count += 1;
   return count;
 }
 
-/** Renames the cells of entries; `entryOf` becomes the first entry of each. */
-function rename(all: Int32Array, kept: Int32Array, entryOf: Int32Array): Int32Array {
+/** Numbers the cells with enough errors; the others share the number beyond. */
+function numberHeavy(found: Float64Array, least: number, count: number): Int32Array {
+  const kept = new Int32Array(found.length);
+  let next = 0;
+  for (let cell = 0; cell < found.length; cell += 1) kept[cell] = found[cell]! >= least ? next++ : count;
+  return kept;
+}
+
+/** Renames the cells of entries; `entryOf` becomes the first entry of each, `sizes` how many it has. */
+function rename(all: Int32Array, kept: Int32Array, entryOf: Int32Array, sizes: Int32Array): Int32Array {
   const cells = new Int32Array(all.length);
   for (let i = all.length - 1; i >= 0; i -= 1) {
     const cell = kept[all[i]!]!;
     cells[i] = cell;
-    if (cell >= 0) entryOf[cell] = i;
+    entryOf[cell] = i;
+    sizes[cell]! += 1;
   }
   return cells;
 }
 
-/** Numbers the cells with enough errors anew; the others become -1. Undefined when there is none; else an entry of each, the first. */
+/** Numbers the cells with enough errors anew. Undefined when there is none; else the first entry of each and how many it has. */
 function keepHeavy(all: Int32Array, found: Float64Array, least: number) {
-  const kept = new Int32Array(found.length);
-  const count = numberHeavy(kept, found, least);
+  const count = countHeavy(found, least);
   if (count === 0) return undefined;
-  const entryOf = new Int32Array(count);
-  return { cells: rename(all, kept, entryOf), entryOf };
+  const [entryOf, sizes] = [new Int32Array(count + 1), new Int32Array(count + 1)];
+  const cells = rename(all, numberHeavy(found, least, count), entryOf, sizes);
+  return { cells, entryOf: entryOf.subarray(0, count), sizes: sizes.subarray(0, count) };
 }
 
 /** Cells of one choice of attributes with enough errors; undefined when there is none. Below such cells none has more. */
@@ -84,13 +95,14 @@ function sliceBy(
 ): Slice | undefined {
   const heavy = keepHeavy(numbered.cells, errorsBy(table, attributes, numbered), leastErrors);
   if (!heavy) return undefined;
-  const { cells, entryOf } = heavy;
+  const { cells, entryOf, sizes } = heavy;
   const { starts, leaves, codesOf } = numbered.entries;
   const values = attributes.map((attribute) => {
     const code = codesOf(attribute);
     return entryOf.map((entry) => code[entry]!);
   });
-  return { attributes, starts, leaves, cells, leafOf: entryOf.map((entry) => leaves[entry]!), values };
+  const leafOf = entryOf.map((entry) => leaves[entry]!);
+  return { attributes, starts, leaves, cells, leafOf, sizes, values };
 }
 
 /** Slices by all choices of up to `layers` attributes that have a cell with enough errors, small ones first. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dispersionOf } from '../../src/localisation/dispersion.js';
-import { evidenceAgainst, lnChoose, tail } from '../../src/localisation/score.js';
+import { evidenceAgainst, evidenceAtMost, lnChoose, tail } from '../../src/localisation/score.js';
 
 /** Chance of k or more of n by adding up every outcome. */
 function tailByEnumeration(k: number, n: number, p: number): number {
@@ -65,4 +65,16 @@ test.each([
   ['too few', [1, 1, 60, 60], 1],
 ])('%s errors scatter so much more than chance allows', (_, errors, dispersion) => {
   expect(Math.round(spread(errors))).toBe(dispersion);
+});
+
+test('no evidence exceeds its quick bound', () => {
+  const whole = { min: 1, max: 2000 };
+  fc.assert(
+    fc.property(fc.integer(whole), fc.integer(whole), fc.integer({ min: 1, max: 9999 }), (n, k, share) => {
+      const [errors, rate] = [Math.min(k, n), share / 10_000];
+      const most = evidenceAtMost(errors, n, n * rate, 2);
+      expect(evidenceAgainst(errors, n, rate, 2)).toBeLessThanOrEqual(most);
+    }),
+    { numRuns: 2000 },
+  );
 });
