@@ -42,11 +42,12 @@ export function readFiles(store: Query): Promise<Files> {
 
 /** A place as file and row. */
 export const placeOf = (code: number, files: Files): { file: string; row: number } => ({
-  file: files.get(Math.floor(code / rowsPerSource)) ?? '',
+  file: files.get(sourceOfCode(code)) ?? '',
   row: code % rowsPerSource,
 });
 
-const sourceOfCode = (code: number): number => Math.floor(code / rowsPerSource);
+/** The number of the source a place is in. */
+export const sourceOfCode = (code: number): number => Math.floor(code / rowsPerSource);
 
 /** A source's file: its name as JSON, and where it comes in the order of names. */
 interface Named {

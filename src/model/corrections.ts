@@ -21,7 +21,7 @@ export const correctionColumns = {
   old: text('value that holds there now; empty for none'),
   new: must(text('value that must hold: opt_in, opt_out, paper, electronic, or the value of the field')),
   strength: oneOf(strengths, 'how the decision came about'),
-  decided_at: instant('when it was decided; empty when nobody recorded it'),
+  decided_at: instant('when it was decided, in the zone of the proof; empty when nobody recorded it'),
   time_quality: oneOf(timeQualities, 'how exact that time is'),
   decided_in: must(text('system where it was decided')),
   proof_file: must(text('file of the record that proves it')),

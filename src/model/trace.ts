@@ -6,7 +6,10 @@ export type KeyType = (typeof keyTypes)[number];
 const place = z
   .strictObject({ file: z.string(), row: z.int() })
   .describe('where it stands in the inputs; a header is row 1');
-const instant = z.iso.datetime().nullable().describe('empty when nobody recorded it');
+const instant = z.iso
+  .datetime({ offset: true })
+  .nullable()
+  .describe('in the zone of its source; empty when nobody recorded it');
 const system = z.string().describe('id of the system');
 
 /** Why a value stands against the other. */

@@ -17,6 +17,7 @@ const sources: Columns = {
   rows_set_aside: must(integer('rows set aside')),
   found_header: text('where the column names were found, when unsilo.yaml does not say and row 1 has none'),
   found_mapping: text('mapping the columns were read by, when unsilo.yaml names none'),
+  time_zone: text('zone of its times that name none, when one is declared'),
 };
 
 type Reader = Pick<Rule, 'foreign'>;

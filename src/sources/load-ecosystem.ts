@@ -39,12 +39,14 @@ async function loadFile(
   const { target, rows_in, rows_set_aside, ...made } = await loader.load(store, file, source);
   const { sha256, bytes } = file.facts;
   const { name, large } = file.plan.table;
+  const zone = zoneOf(file);
   return {
     source,
     target,
     kept: isKept(file),
     ...(file.foundHeader !== undefined && { foundHeader: file.foundHeader }),
     ...(file.foundMapping !== undefined && { foundMapping: file.foundMapping }),
+    ...(zone !== undefined && { zone }),
     selects: { [name]: recordSelects(file, target, source, made) },
     unused: large && file.format !== 'jsonl' ? file.plan.unused : [],
     input: {
@@ -59,6 +61,10 @@ async function loadFile(
     },
   };
 }
+
+/** The zone in which most of what a file says of time is to be understood: that of its first time. */
+const zoneOf = ({ plan }: PlannedFile): string | undefined =>
+  plan.records.flat().find(({ spec, from }) => spec.kind === 'instant' && from !== undefined)?.zone;
 
 type Numbered = readonly [file: PlannedFile | ImportFile, source: number];
 

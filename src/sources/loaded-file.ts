@@ -13,4 +13,6 @@ export interface LoadedFile {
   readonly foundMapping?: string;
   /** The rows stand in a database of their own, not in memory. */
   readonly kept: boolean;
+  /** The zone its times without one are in, when one is declared. */
+  readonly zone?: string;
 }

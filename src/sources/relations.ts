@@ -34,18 +34,21 @@ const inputColumns = [
 
 async function createSources(store: Store, files: readonly LoadedFile[]): Promise<void> {
   await store.run(`CREATE TABLE std_sources (source INTEGER, file VARCHAR, table_name VARCHAR, format VARCHAR,
-    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT, found_header VARCHAR, found_mapping VARCHAR)`);
+    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT, found_header VARCHAR, found_mapping VARCHAR,
+    time_zone VARCHAR)`);
   const columns = [
     'source',
     ...inputColumns.map((name) => (name === 'table' ? 'table_name' : name)),
     'found_header',
     'found_mapping',
+    'time_zone',
   ];
-  const rows = files.map(({ source, input, foundHeader = null, foundMapping = null }) => [
+  const rows = files.map(({ source, input, foundHeader = null, foundMapping = null, zone = null }) => [
     source,
     ...inputColumns.map((name) => input[name]),
     foundHeader,
     foundMapping,
+    zone,
   ]);
   await store.insert('std_sources', columns, rows);
 }

@@ -18,8 +18,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Milliseconds by which a zone is ahead of UTC at an instant. */
-function offsetAt(zone: string, instant: number): number {
+function askOffset(zone: string, instant: number): number {
   const parts = formatOf(zone).formatToParts(instant);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const local = Date.UTC(
@@ -30,7 +29,20 @@ function offsetAt(zone: string, instant: number): number {
     part('minute'),
     part('second'),
   );
-  return local - Math.floor(instant / 1000) * 1000;
+  return local - instant;
+}
+
+const quarter = 900_000;
+const known = new Map<string, Map<number, number>>();
+
+/** Milliseconds by which a zone is ahead of UTC at an instant; clocks are set on the quarter of an hour. */
+function offsetAt(zone: string, instant: number): number {
+  const offsets = known.get(zone) ?? new Map<number, number>();
+  known.set(zone, offsets);
+  const begun = Math.floor(instant / quarter);
+  const offset = offsets.get(begun) ?? askOffset(zone, begun * quarter);
+  offsets.set(begun, offset);
+  return offset;
 }
 
 /** The instant of a local time, both in milliseconds since 1970; one the clocks skip is taken by the offset before. */
@@ -38,4 +50,14 @@ export function toInstant(local: number, zone: string | undefined): number {
   if (zone === undefined) return local;
   const guess = local - offsetAt(zone, local);
   return local - offsetAt(zone, guess);
+}
+
+/** An instant, RFC 3339, as the clocks of a zone show it, with their offset: its first ten letters are the day there. */
+export function inZone(instant: string, zone: string | undefined): string {
+  const ahead = zone === undefined ? 0 : offsetAt(zone, Date.parse(instant));
+  if (ahead === 0) return instant;
+  const local = new Date(Date.parse(instant) + ahead).toISOString().replace(/(\.000)?Z$/, '');
+  const minutes = Math.abs(ahead) / 60_000;
+  const two = (part: number): string => String(Math.floor(part)).padStart(2, '0');
+  return `${local}${ahead < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

@@ -10,7 +10,7 @@ export async function openStdStore(): Promise<Store> {
   const store = await openStore();
   for (const table of tables) await store.run(createTable(`std_${table.name}`, table.columns, place));
   await store.run(`CREATE TABLE std_sources (source INTEGER, file VARCHAR, table_name VARCHAR, format VARCHAR,
-    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT)`);
+    sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT, time_zone VARCHAR)`);
   await store.run(
     'CREATE TABLE std_rejects (source INTEGER, "row" BIGINT, "column" VARCHAR, value VARCHAR, expected VARCHAR)',
   );

@@ -20,7 +20,7 @@ SELECT
     'none', CASE WHEN b.arrived = 0 THEN 'none' ELSE 'only ' || b.arrived END,
     'low', CAST(CAST(b.share_low * 100 AS DECIMAL(9, 1)) AS VARCHAR) || ' %',
     'high', CAST(CAST(b.share_high * 100 AS DECIMAL(9, 1)) AS VARCHAR) || ' %',
-    'since', CAST(CAST(b.since AS DATE) AS VARCHAR)
+    'since', CAST(b.since AS VARCHAR)
   ) AS args,
   b.evidence,
   b.path

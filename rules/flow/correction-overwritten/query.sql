@@ -1,7 +1,7 @@
 -- One row per system and field of which a job put choices back, or in which old addresses, numbers or names came back.
 WITH back AS (
   SELECT
-    o.system_id, o.field, o.persons, o.persons_of, o.share_low, o.share_high, o.first_at, o.last_at, o.givers, o.evidence,
+    o.system_id, o.field, o.persons, o.persons_of, o.share_low, o.share_high, o.first_day, o.last_day, o.givers, o.evidence,
     CASE WHEN o.refusals * 2 > o.persons THEN 'refusals' ELSE 'choices' END AS "case",
     'likely' AS confidence,
     CAST(NULL AS BIGINT) AS affected,
@@ -24,7 +24,7 @@ WITH back AS (
   WHERE o.persons >= CAST($min_choices AS BIGINT)
   UNION ALL
   SELECT
-    o.system_id, o.field, o.persons, o.persons_of, o.share_low, o.share_high, o.first_at, o.last_at, o.givers, o.evidence,
+    o.system_id, o.field, o.persons, o.persons_of, o.share_low, o.share_high, o.first_day, o.last_day, o.givers, o.evidence,
     CASE WHEN o.fed * 2 > o.persons THEN 'details_fed' ELSE 'details' END,
     CASE WHEN o.fed * 2 > o.persons THEN 'likely' ELSE 'possible' END,
     o.persons,
@@ -70,8 +70,8 @@ SELECT
       'low', CAST(CAST(b.share_low * 100 AS DECIMAL(9, 1)) AS VARCHAR) || ' %',
       'high', CAST(CAST(b.share_high * 100 AS DECIMAL(9, 1)) AS VARCHAR) || ' %',
       'when', CASE
-        WHEN CAST(b.first_at AS DATE) = CAST(b.last_at AS DATE) THEN 'on ' || CAST(CAST(b.first_at AS DATE) AS VARCHAR)
-        ELSE 'between ' || CAST(CAST(b.first_at AS DATE) AS VARCHAR) || ' and ' || CAST(CAST(b.last_at AS DATE) AS VARCHAR)
+        WHEN b.first_day = b.last_day THEN 'on ' || CAST(b.first_day AS VARCHAR)
+        ELSE 'between ' || CAST(b.first_day AS VARCHAR) || ' and ' || CAST(b.last_day AS VARCHAR)
       END
     ),
     b.own

@@ -21,7 +21,7 @@ SELECT
     'certain', c.certain,
     'cells', c.cells,
     'days', c.days_max,
-    'since', CAST(CAST(c.first_at AS DATE) AS VARCHAR),
+    'since', CAST(c.first_day AS VARCHAR),
     'cost', CAST(c.cost AS VARCHAR),
     'causes', CASE WHEN coalesce(c.causes, '') = '' THEN [] ELSE string_split(c.causes, '|') END
   ) AS args,

@@ -33,7 +33,7 @@ SELECT
     'arrived_p90_s', a.p90_s,
     'arrived_max_s', a.max_s,
     'world', a.world,
-    'since', CAST(CAST(c.first_at AS DATE) AS VARCHAR),
+    'since', CAST(c.first_day AS VARCHAR),
     'cost', CAST(c.cost AS VARCHAR),
     'causes', CASE WHEN coalesce(c.causes, '') = '' THEN [] ELSE string_split(c.causes, '|') END
   ) AS args,

@@ -28,7 +28,7 @@ SELECT
     'arrived_p90_s', a.p90_s,
     'arrived_max_s', a.max_s,
     'world', a.world,
-    'since', CAST(CAST(c.first_at AS DATE) AS VARCHAR),
+    'since', CAST(c.first_day AS VARCHAR),
     'cost', CAST(c.cost AS VARCHAR),
     'remarks', CASE WHEN coalesce(c.undated, 0) = 0 THEN ''
       ELSE '; undated for ' || c.undated || CASE WHEN c.undated = 1 THEN ' customer' ELSE ' customers' END

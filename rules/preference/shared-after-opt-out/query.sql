@@ -32,7 +32,7 @@ SELECT
     'certain', c.certain,
     'cells', c.cells,
     'days', c.days_max,
-    'since', CAST(CAST(c.first_at AS DATE) AS VARCHAR),
+    'since', CAST(c.first_day AS VARCHAR),
     'knew', c.knew,
     'could_have_known', c.could_have_known,
     'could_not_know', c.could_not_know,

@@ -1,3 +1,4 @@
+import type { TimeOf } from '../../facts/clocks.js';
 import type { Choice } from '../../facts/lookup/person/choice.js';
 import type { Decision, Judge } from '../../facts/lookup/person/decide.js';
 import type { Held, Targets } from '../../facts/lookup/person/records.js';
@@ -11,6 +12,8 @@ type Place = TraceHeld['place'];
 export interface Writing {
   readonly reveal: boolean;
   place(code: number): Place;
+  /** The time of a row as its source tells it. */
+  readonly time: TimeOf;
 }
 
 /** `lob/comm_type/channel`. */
@@ -30,7 +33,7 @@ function toHeld(
   system_id: string,
   own: Decision,
   pooled: Decision | undefined,
-  { place }: Writing,
+  { place, time }: Writing,
 ): TraceHeld {
   const record = recordOf(own.by);
   return {
@@ -39,27 +42,27 @@ function toHeld(
     agrees: pooled === undefined ? null : own.denied === pooled.denied,
     strength: record.strength,
     copied: record.copied,
-    at: statedAt(record),
+    at: time(record.code, statedAt(record)),
     time_quality: record.time_quality,
     scope: scopeText(record),
     place: place(record.code),
   };
 }
 
-function toWinner(decision: Decision, { place }: Writing): TraceWinner {
+function toWinner(decision: Decision, { place, time }: Writing): TraceWinner {
   const { reason } = decision;
   const [by, against] = [recordOf(decision.by), decision.against && recordOf(decision.against)];
   return {
     value: by.value,
     system_id: by.system_id,
-    at: statedAt(by),
+    at: time(by.code, statedAt(by)),
     scope: scopeText(by),
     reason,
     against: against
       ? {
           system_id: against.system_id,
           value: against.value,
-          at: statedAt(against),
+          at: time(against.code, statedAt(against)),
           scope: scopeText(against),
         }
       : null,

@@ -1,4 +1,4 @@
-import type { PersonConflict } from '../../facts/lookup/person/records.js';
+import type { PersonConflict, PersonRecords, Sent } from '../../facts/lookup/person/records.js';
 import type { Cause, Confidence } from '../../model/enums.js';
 import type { Report } from '../../model/report.js';
 import type { TraceConflict } from '../../model/trace.js';
@@ -14,17 +14,29 @@ const gravity = ['violation', 'not_carried_over', 'hard', 'delivery', 'stale', '
 const rank = ({ class: name }: PersonConflict): number =>
   gravity.includes(name) ? gravity.indexOf(name) : gravity.length;
 
+/** When the last message against a choice went out. */
+function lastAt(
+  { to_system_id, latest, messages }: PersonConflict,
+  sends: readonly Sent[],
+  { time }: Writing,
+): string | null {
+  if (messages === 0) return null;
+  const last = sends.find((send) => send.system_id === to_system_id && send.at_ms === latest);
+  return last ? time(last.code, last.sent_at) : toInstant(latest);
+}
+
 /** Conflicts of one person as a trace tells them: the cause in words, and the way with the place where it breaks. */
 export function conflictsOf(
-  conflicts: readonly PersonConflict[],
+  { conflicts, sends }: Pick<PersonRecords, 'conflicts' | 'sends'>,
   estate: Pick<Report, 'systems' | 'flows'>,
-  { place }: Writing,
+  writing: Writing,
 ): TraceConflict[] {
+  const { place, time } = writing;
   const system = indexSystems(estate);
   const wayOf = readWays(estate);
   const ordered = [...conflicts].sort((a, b) => rank(a) - rank(b) || b.messages - a.messages);
   return ordered.map((conflict) => {
-    const { class: name, from_system_id, to_system_id, field, held_code, since, latest, messages } = conflict;
+    const { class: name, from_system_id, to_system_id, field, held_code, since, messages } = conflict;
     const told = {
       subject: `pair:${from_system_id}>${to_system_id}/${field}`,
       path: conflict.path === '' ? [] : conflict.path.split('|'),
@@ -42,10 +54,10 @@ export function conflictsOf(
       explanation: causeSentence(told, system),
       awareness: conflict.awareness,
       confidence: conflict.confidence as Confidence,
-      since: toInstant(since),
+      since: time(conflict.code, toInstant(since)),
       days: Math.floor(conflict.elapsed / 86_400_000),
       messages,
-      last_message_at: messages > 0 ? toInstant(latest) : null,
+      last_message_at: lastAt(conflict, sends, writing),
       way: from_system_id === to_system_id ? [] : [...wayOf(told)],
       proof: place(conflict.code),
       held_place: held_code === null ? null : place(held_code),

@@ -1,3 +1,4 @@
+import { readClocks, type TimeOf } from '../../facts/clocks.js';
 import { placeOf, readFiles } from '../../facts/evidence.js';
 import { readCases } from '../../facts/lookup/person/cases.js';
 import { correctConsents } from '../../facts/lookup/person/correct.js';
@@ -33,11 +34,16 @@ const confidenceOf = ({ certain, wrong, by }: Correction): string => {
 };
 
 /** The time a record states; undated ones state none. */
-const decidedAt = ({ by }: Correction): string => (by.timed ? (statedAt(by) ?? '') : '');
+const decidedAt = ({ by }: Correction, time: TimeOf): string =>
+  by.timed ? (time(by.code, statedAt(by)) ?? '') : '';
 
-type Files = ReadonlyMap<number, string>;
+/** How places and times of rows are told. */
+interface Telling {
+  readonly files: ReadonlyMap<number, string>;
+  readonly time: TimeOf;
+}
 
-function toLine(one: Correction, reason: string | undefined, files: Files): CorrectionLine {
+function toLine(one: Correction, reason: string | undefined, { files, time }: Telling): CorrectionLine {
   const [proof, wrong] = [placeOf(one.by.code, files), one.wrong && placeOf(one.wrong.code, files)];
   const { lob, comm_type, channel, point } = one.scope;
   return {
@@ -54,7 +60,7 @@ function toLine(one: Correction, reason: string | undefined, files: Files): Corr
       old: one.wrong?.value ?? '',
       new: one.by.value,
       strength: one.by.strength ?? '',
-      decided_at: decidedAt(one),
+      decided_at: decidedAt(one, time),
       time_quality: one.by.time_quality ?? '',
       decided_in: one.by.system_id,
       proof_file: proof.file,
@@ -79,14 +85,14 @@ async function readLobs(store: Query): Promise<Lobs> {
   );
 }
 
-function linesOf(one: Case, weighing: Weighing, lobs: Lobs, files: Files): CorrectionLine[] {
+function linesOf(one: Case, weighing: Weighing, lobs: Lobs, telling: Telling): CorrectionLine[] {
   const consents = correctConsents(one, weighing);
   const sure = [...consents.corrections, ...correctDelivery(one, lobs)];
   return [
-    ...sure.map((line) => toLine(line, line.certain ? undefined : likely, files)),
-    ...consents.unsound.map((line) => toLine(line, line.certain ? unsound : likely, files)),
-    ...consents.undecided.map((line) => toLine(line, line.certain ? undecided : likely, files)),
-    ...consents.underWay.map((line) => toLine(line, line.certain ? underWay : likely, files)),
+    ...sure.map((line) => toLine(line, line.certain ? undefined : likely, telling)),
+    ...consents.unsound.map((line) => toLine(line, line.certain ? unsound : likely, telling)),
+    ...consents.undecided.map((line) => toLine(line, line.certain ? undecided : likely, telling)),
+    ...consents.underWay.map((line) => toLine(line, line.certain ? underWay : likely, telling)),
   ];
 }
 
@@ -94,9 +100,10 @@ async function* writeLines({ store, config, asOf }: Facts): AsyncGenerator<Corre
   const { all } = await readTargets(store);
   const judge = await readJudge(store, config);
   const weighing: Weighing = { targets: all, covered: coverage(all), judge };
-  const [files, lobs] = [await readFiles(store), await readLobs(store)];
+  const telling: Telling = { files: await readFiles(store), time: await readClocks(store) };
+  const lobs = await readLobs(store);
   for await (const one of readCases(store, asOf.time)) {
-    const lines = linesOf(one, weighing, lobs, files);
+    const lines = linesOf(one, weighing, lobs, telling);
     if (lines.length > 0) yield lines;
   }
 }

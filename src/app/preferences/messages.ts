@@ -43,7 +43,7 @@ export function messagesOf(
   held: readonly Held[],
   conflicts: readonly PersonConflict[],
   judge: Judge,
-  { place }: Writing,
+  { place, time }: Writing,
 ): Message[] {
   const isAgainst = (send: Sent): boolean =>
     conflicts.some(
@@ -57,7 +57,7 @@ export function messagesOf(
     lob: send.lob,
     comm_type: send.comm_type,
     channel: send.channel,
-    sent_at: send.sent_at,
+    sent_at: time(send.code, send.sent_at),
     against: isAgainst(send),
     place: place(send.code),
   }));

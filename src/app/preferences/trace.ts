@@ -1,3 +1,4 @@
+import { readClocks } from '../../facts/clocks.js';
 import { placeOf, readFiles } from '../../facts/evidence.js';
 import { linksOf, readKnown } from '../../facts/lookup/person/links.js';
 import {
@@ -55,7 +56,7 @@ const whyNot = ({ valid_to, valid_from }: Held, asOf: string): Trace['other_reco
 };
 
 /** Records that decide nothing, each with the reason. */
-const othersOf = (held: readonly Held[], asOf: string, { place }: Writing): Trace['other_records'] =>
+const othersOf = (held: readonly Held[], asOf: string, { place, time }: Writing): Trace['other_records'] =>
   held
     .filter(({ counts }) => !counts)
     .map((record) => ({
@@ -63,7 +64,7 @@ const othersOf = (held: readonly Held[], asOf: string, { place }: Writing): Trac
       kind: record.kind,
       value: record.value,
       scope: scopeText(record),
-      at: statedAt(record),
+      at: time(record.code, statedAt(record)),
       why: whyNot(record, asOf),
       place: place(record.code),
     }));
@@ -79,7 +80,7 @@ async function partsOf({ store, config, asOf }: Facts, records: PersonRecords, w
       ...consentCells(held, await readTargets(store), judge, writing),
       ...deliveryCell(held, config.delivery === 'one_per_person', writing),
     ],
-    conflicts: conflictsOf(conflicts, estate, writing),
+    conflicts: conflictsOf(records, estate, writing),
     messages: messagesOf(sends, held, conflicts, judge, writing),
     other_records: othersOf(held, asOf.time, writing),
   };
@@ -106,7 +107,8 @@ export async function writeTrace(
   const person = await findOne(store, key, naming);
   const records = await readPerson(store, person, asOf.time);
   const files = await readFiles(store);
-  const writing: Writing = { reveal, place: (code) => placeOf(code, files) };
+  const time = await readClocks(store);
+  const writing: Writing = { reveal, place: (code) => placeOf(code, files), time };
   const { estate, ...parts } = await partsOf(facts, records, writing);
   const told = { keys: await keysOf(facts, records.subjects, person, reveal), ...parts };
   const system = indexSystems(estate);

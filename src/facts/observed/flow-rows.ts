@@ -4,7 +4,7 @@ import type { FactContext } from '../context.js';
 import { toCode } from '../evidence.js';
 import type { BrokenFlow } from './broken.js';
 import { keyOf, type Pair } from './expect.js';
-import { type Observed, type Render, type Results, show } from './results.js';
+import { type Observed, type Render, type Results, show, type Telling } from './results.js';
 import type { Places, Shown } from './shown.js';
 import type { Measured, SlowFlow } from './slow.js';
 import type { UndeclaredFlow } from './undeclared.js';
@@ -25,7 +25,7 @@ export const brokenRow = (
   broken: BrokenFlow,
   shown: readonly Shown[],
   codes: Places,
-  render: Render,
+  { render, dayOf }: Telling,
 ): Row => ({
   flow_id: broken.flow.flowId,
   from_system_id: broken.flow.from,
@@ -36,7 +36,7 @@ export const brokenRow = (
   changes: broken.changes,
   arrived: broken.arrived,
   ...intervalColumns(broken.arrived, broken.changes),
-  since: Number.isFinite(broken.since) ? new Date(broken.since).toISOString() : null,
+  since: Number.isFinite(broken.since) ? dayOf(shown.flatMap(codes), broken.since) : null,
   path: `${broken.flow.from}|${broken.flow.to}`,
   evidence: render([
     toCode(broken.flow.source, broken.flow.row),

@@ -2,11 +2,9 @@ import { byCodeUnit } from '../../graph/index.js';
 import type { Row } from '../../store/store.js';
 import { arrivedOf } from './observe.js';
 import type { PutBack } from './read.js';
-import type { Results } from './results.js';
+import type { Results, Telling } from './results.js';
 import type { Places } from './shown.js';
 import { intervalColumns } from './wilson.js';
-
-const iso = (ms: number): string => new Date(ms).toISOString();
 
 function rowOf(group: readonly PutBack[], results: Results, codes: Places): { row: Row; codes: number[] } {
   const [{ to_no, channel_no }] = group as [PutBack];
@@ -30,19 +28,13 @@ function rowOf(group: readonly PutBack[], results: Results, codes: Places): { ro
     persons_of: persons + arrived,
     ...intervalColumns(persons, persons + arrived),
     refusals: sum(group.filter(({ deny }) => deny)),
-    first_at: iso(Math.min(...group.map(({ first_ms }) => first_ms))),
-    last_at: iso(Math.max(...group.map(({ last_ms }) => last_ms))),
   };
   const shown = group.map(({ example, from_no }) => ({ example, systems: [from_no, to_no] }));
   return { row, codes: shown.flatMap(codes) };
 }
 
 /** Rows of `fact_overwritten`, by system and field. */
-export function overwrittenRows(
-  results: Results,
-  codes: Places,
-  render: (codes: readonly number[]) => string,
-): Row[] {
+export function overwrittenRows(results: Results, codes: Places, { render, dayOf }: Telling): Row[] {
   const groups = new Map<string, PutBack[]>();
   for (const row of results.putBack) {
     const key = `${row.to_no} ${row.channel_no}`;
@@ -50,6 +42,11 @@ export function overwrittenRows(
   }
   return [...groups.values()].map((group) => {
     const { row, codes: places } = rowOf(group, results, codes);
-    return { ...row, evidence: render(places) };
+    const [first, last] = [
+      Math.min(...group.map(({ first_ms }) => first_ms)),
+      Math.max(...group.map(({ last_ms }) => last_ms)),
+    ];
+    const days = { first_day: dayOf(places, first), last_day: dayOf(places, last) };
+    return { ...row, ...days, evidence: render(places) };
   });
 }

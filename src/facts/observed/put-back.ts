@@ -1,13 +1,14 @@
 import { integer, must, text } from '../../model/column.js';
 import { createTable } from '../../store/schema.js';
 import type { Query, Row } from '../../store/store.js';
+import { readDays } from '../clocks.js';
 import type { FactContext } from '../context.js';
 import { parseCodes, readFiles, renderEvidence } from '../evidence.js';
 import { correctable } from '../preferences/detail-forms.js';
 import { writeFact } from '../write-fact.js';
 import { keyOf } from './expect.js';
 import { states } from './heard.js';
-import type { Results } from './results.js';
+import type { Results, Telling } from './results.js';
 import { anyStep, totals, undoneSteps } from './undone.js';
 import { intervalColumns } from './wilson.js';
 
@@ -64,18 +65,16 @@ interface Total extends Row {
   readonly codes: string;
 }
 
-const iso = (ms: number): string => new Date(Number(ms)).toISOString();
-
-const rowOf = (total: Total, files: ReadonlyMap<number, string>): Row => ({
+const rowOf = (total: Total, { render, dayOf }: Telling): Row => ({
   ...total,
   corrected_in: total.origins!,
   ...intervalColumns(Number(total.persons), Number(total.persons_of)),
-  first_at: iso(total.first_ms),
-  last_at: iso(total.last_ms),
-  evidence: renderEvidence(
-    [...parseCodes(total.codes), ...(total.giver_code === null ? [] : [Number(total.giver_code)])],
-    files,
-  ),
+  first_day: dayOf(parseCodes(total.codes), Number(total.first_ms)),
+  last_day: dayOf(parseCodes(total.codes), Number(total.last_ms)),
+  evidence: render([
+    ...parseCodes(total.codes),
+    ...(total.giver_code === null ? [] : [Number(total.giver_code)]),
+  ]),
 });
 
 /**
@@ -90,7 +89,11 @@ export async function computePutBack(store: Query, context: FactContext, choices
   for (const sql of undoneSteps) await store.run(sql);
   const files = await readFiles(store);
   await store.run('INSERT INTO work_put_back SELECT person_id, system_id, field, code FROM work_undone');
-  const rows = (await store.all<Total>(totals)).map((total) => rowOf(total, files));
+  const telling = {
+    render: (codes: readonly number[]) => renderEvidence(codes, files),
+    dayOf: await readDays(store),
+  };
+  const rows = (await store.all<Total>(totals)).map((total) => rowOf(total, telling));
   await writeFact(store, 'fact_details_put_back', rows);
   await store.run('DROP TABLE work_detail_steps; DROP TABLE work_detail_feeds; DROP TABLE work_undone');
 }

@@ -1,3 +1,4 @@
+import type { DayOf } from '../clocks.js';
 import type { BrokenFlow } from './broken.js';
 import type { Pair } from './expect.js';
 import type { Observation } from './observe.js';
@@ -22,6 +23,11 @@ export interface Results {
 
 /** Column `evidence` of places. */
 export type Render = (codes: readonly number[]) => string;
+/** How places and days are told. */
+export interface Telling {
+  readonly render: Render;
+  readonly dayOf: DayOf;
+}
 
 const both = ({ from, to }: Pick<Pair, 'from' | 'to'>): number[] => [from.system_no, to.system_no];
 /** Examples with the records of both systems. */

@@ -1,4 +1,5 @@
 import type { Query, Row } from '../../store/store.js';
+import { readDays } from '../clocks.js';
 import type { FactContext } from '../context.js';
 import { readFiles, renderEvidence } from '../evidence.js';
 import { renderPath } from '../ways.js';
@@ -77,6 +78,7 @@ export async function writeObserved(store: Query, results: Results, context: Fac
   const files = await readFiles(store);
   const codes = await readPlaces(store, allShown(results));
   const render: Render = (list) => renderEvidence(list, files);
+  const telling = { render, dayOf: await readDays(store) };
   const membersOf = (flow: BrokenFlow | UndeclaredFlow) =>
     results.observed
       .filter(({ observation }) => flow.observations.includes(observation))
@@ -94,7 +96,7 @@ export async function writeObserved(store: Query, results: Results, context: Fac
   await writeFact(
     store,
     'fact_broken_flows',
-    results.broken.map((flow) => brokenRow(flow, membersOf(flow), codes, render)),
+    results.broken.map((flow) => brokenRow(flow, membersOf(flow), codes, telling)),
   );
   await writeFact(
     store,
@@ -109,5 +111,5 @@ export async function writeObserved(store: Query, results: Results, context: Fac
       evidence: render(membersOf(flow).flatMap(codes)),
     })),
   );
-  await writeFact(store, 'fact_overwritten', overwrittenRows(results, codes, render));
+  await writeFact(store, 'fact_overwritten', overwrittenRows(results, codes, telling));
 }

@@ -1,6 +1,7 @@
 import { fromMs, sortedList } from '../../store/dialect.js';
 import type { Query, Row } from '../../store/store.js';
-import { readFiles, renderEvidence } from '../evidence.js';
+import { readDays } from '../clocks.js';
+import { readFiles, renderEvidence, sourceOf, toCode } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
 
 /** `work_presence(person_id, system_id)`: which systems know a person. */
@@ -25,6 +26,8 @@ const denominators = `
   SELECT system_id, channel, CAST(sum(messages) AS BIGINT) AS messages FROM work_routes GROUP BY system_id, channel
   UNION ALL SELECT system_id, '*', CAST(sum(messages) AS BIGINT) FROM work_routes GROUP BY system_id`;
 
+const mostSources = 2 ** 20;
+
 /** The five persons a group is shown by, both records of each. */
 const shown = `
   CREATE TABLE work_shown AS
@@ -32,7 +35,7 @@ const shown = `
     SELECT p.group_id, c.cause, c.awareness, c.confidence,
            min({'held': coalesce(c.held_code, -1), 'code': c.code}, 5) AS places,
            count(*) AS persons, sum(c.cells) AS cells, sum(c.messages) AS messages, sum(c.cost) AS cost,
-           min(c.since) AS first_at, max(c.latest) AS last_at, max(c.elapsed) AS elapsed
+           min(c.since * ${mostSources} + ${sourceOf('c.code')}) AS first, max(c.latest) AS last_at, max(c.elapsed) AS elapsed
     FROM work_conflicts c JOIN work_pairs p ON p.pair_id = c.pair_id
     GROUP BY p.group_id, c.cause, c.awareness, c.confidence)
   SELECT g.class, g.from_system_id, g.to_system_id, g.field, g.choice, g.held, g.path, c.*
@@ -47,12 +50,19 @@ const channel = `CASE WHEN s.field = 'preference.delivery' THEN CASE WHEN s.choi
 const rows = `
   SELECT s.class, s.from_system_id, s.to_system_id, s.field, s.cause, s.awareness, s.confidence, s.choice, s.held,
          s.path, s.places, s.persons, b.persons AS persons_of, s.cells, s.messages,
-         coalesce(v.messages, 0) AS messages_of, s.cost, ${fromMs('s.first_at')} AS first_at,
+         coalesce(v.messages, 0) AS messages_of, s.cost, s.first // ${mostSources} AS first_ms,
+         s.first % ${mostSources} AS first_source,
          ${fromMs('s.last_at')} AS last_at, CAST(s.elapsed // 86400000 AS BIGINT) AS days_max
   FROM work_shown s
   JOIN work_both b ON b.from_system_id = s.from_system_id AND b.to_system_id = s.to_system_id
   LEFT JOIN work_volumes v ON v.system_id = s.to_system_id AND v.channel = ${channel}
   ORDER BY s.class, s.from_system_id, s.to_system_id, s.field, s.cause, s.awareness, s.confidence, s.choice, s.held, s.path`;
+
+interface Shown extends Row {
+  readonly places: string;
+  readonly first_ms: number;
+  readonly first_source: number;
+}
 
 /** Codes of both records of each place; -1 where there is no other record. */
 const codesOf = (places: string): number[] =>
@@ -64,8 +74,10 @@ const codesOf = (places: string): number[] =>
 export async function writeConflicts(store: Query): Promise<void> {
   for (const sql of [denominators, shown]) await store.run(sql);
   const files = await readFiles(store);
-  const facts = (await store.all<Row & { places: string }>(rows)).map(({ places, ...row }) => ({
+  const dayOf = await readDays(store);
+  const facts = (await store.all<Shown>(rows)).map(({ places, first_ms, first_source, ...row }) => ({
     ...row,
+    first_day: dayOf([toCode(first_source, 0)], first_ms),
     evidence: renderEvidence(codesOf(places), files),
   }));
   await writeFact(store, 'fact_preference_conflicts', facts);

@@ -32,7 +32,7 @@ const select = `
            ${['knew', 'could_have_known', 'could_not_know'].map(knownBy).join(', ')},
            string_agg(DISTINCT choice, '|' ORDER BY choice) AS choices,
            string_agg(DISTINCT held, '|' ORDER BY held) AS held,
-           min(first_at) AS first_at, max(last_at) AS last_at, max(days_max) AS days_max,
+           min(first_day) AS first_day, max(last_at) AS last_at, max(days_max) AS days_max,
            '[' || string_agg(substr(evidence, 2, length(evidence) - 2), ',' ORDER BY evidence) || ']' AS evidence
     FROM counted GROUP BY ${pair}),
   by_cause AS (

@@ -1,4 +1,4 @@
-import { boolean, decimal, instant, integer, list, must, oneOf, text } from '../column.js';
+import { boolean, date, decimal, instant, integer, list, must, oneOf, text } from '../column.js';
 import { causes, channels, confidences, conflictClasses, worlds } from '../enums.js';
 import { small } from '../table.js';
 import { count, evidence, field, from, path, to } from './shared.js';
@@ -26,7 +26,7 @@ export const choiceFacts = [
       awareness: text('what the sending system could know'),
       choice: must(text('the winning value')),
       held: text('the value held instead; empty when none'),
-      first_at: instant('earliest decision concerned'),
+      first_day: date('day of the earliest decision concerned, as its source tells it'),
       last_at: instant('latest decision or message concerned'),
       days_max: integer('longest time in days between decision and message or as-of'),
       path,
@@ -56,7 +56,7 @@ export const choiceFacts = [
     receivers: list('violation: third parties that were handed data; empty for messages'),
     choices: must(list('winning values')),
     held: list('values held instead; empty when none'),
-    first_at: instant('earliest decision concerned'),
+    first_day: date('day of the earliest decision concerned, as its source tells it'),
     last_at: instant('latest decision or message concerned'),
     days_p50: integer('days within which half of the persons waited'),
     days_p90: integer('days within which nine of ten waited'),

@@ -1,4 +1,4 @@
-import { boolean, decimal, instant, integer, list, must, oneOf, text } from '../column.js';
+import { boolean, date, decimal, integer, list, must, oneOf, text } from '../column.js';
 import { actorTypes } from '../enums.js';
 import { small } from '../table.js';
 import { count, evidence, field, path } from './shared.js';
@@ -76,7 +76,7 @@ export const observedFacts = [
     arrived,
     share_low: low,
     share_high: high,
-    since: instant('first change of those that do not arrive'),
+    since: date('day of the first change of those that do not arrive, as its source tells it'),
     path,
     evidence,
   }),
@@ -109,8 +109,8 @@ export const observedFacts = [
     share_low: low,
     share_high: high,
     refusals: count('of those put back, the refusals'),
-    first_at: instant('first record that did so'),
-    last_at: instant('last one'),
+    first_day: date('day of the first record that did so'),
+    last_day: date('day of the last one'),
     evidence,
   }),
   small(
@@ -127,8 +127,8 @@ export const observedFacts = [
       fed: count('of those put back, the ones whose old value a flow could bring'),
       share_low: low,
       share_high: high,
-      first_at: instant('day by which the first of them was back'),
-      last_at: instant('the last'),
+      first_day: date('day by which the first of them was back'),
+      last_day: date('the last'),
       evidence,
     },
   ),

@@ -99,7 +99,7 @@ describe('a corrected detail that took its old value again', () => {
         persons: 1,
         persons_of: 1,
         fed: 1,
-        last_at: '2026-03-01T00:00:00.000Z',
+        last_day: '2026-03-01',
       },
     ]);
   });

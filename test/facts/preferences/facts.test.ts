@@ -30,7 +30,7 @@ describe('facts about choices', () => {
   it('count persons, messages and cost with their denominators, and show both records of each person', async () => {
     const store = await factsOf(bank);
     const rows =
-      await store.all(`SELECT class, persons, persons_of, messages, messages_of, cost, first_at, last_at,
+      await store.all(`SELECT class, persons, persons_of, messages, messages_of, cost, first_day, last_at,
       days_max, evidence FROM fact_preference_conflicts ORDER BY class`);
     expect(rows).toEqual([
       {
@@ -40,7 +40,7 @@ describe('facts about choices', () => {
         messages: 0,
         messages_of: 3,
         cost: null,
-        first_at: '2026-01-01T12:00:00.000Z',
+        first_day: '2026-01-01',
         last_at: '2026-01-01T12:00:00.000Z',
         days_max: 179,
         evidence: JSON.stringify([2, 3, 4, 5].map((row) => ({ file: 'preferences.csv', row }))),
@@ -52,7 +52,7 @@ describe('facts about choices', () => {
         messages: 2,
         messages_of: 3,
         cost: '0.1000',
-        first_at: '2026-01-01T12:00:00.000Z',
+        first_day: '2026-01-01',
         last_at: '2026-03-01T12:00:00.000Z',
         days_max: 59,
         evidence: JSON.stringify([
