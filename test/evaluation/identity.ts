@@ -76,7 +76,7 @@ function dataOf(asked: string): string {
 }
 
 console.log('names across scripts          precision, recall, recall as blocking');
-for (const half of ['seen', 'measured', 'fresh'] as const)
+for (const half of ['seen', 'measured', 'fresh', 'unseen'] as const)
   for (const book of ['listed', 'struck out'] as const) console.log(describeNames(half, book));
 
 const [asked = '', ...options] = process.argv.slice(2);

@@ -17,7 +17,7 @@ interface NameFigures {
   readonly precision: number;
 }
 
-/** Measures the names of a half. No rule was changed for a pair of the halves `measured` and `fresh`. */
+/** Measures the names of a half. No rule was changed for a pair of the halves `measured` and `unseen`. */
 export function nameFigures(half: Half, book: Book): NameFigures {
   const [same, different] = [samePairs(half), differentPairs(half)];
   const names = [...new Set([...same, ...different].flat())];

@@ -7,9 +7,10 @@ import { waysToMean, wordsOf } from '../../../src/linkage/names/words.js';
 
 /**
  * Names were dealt to the halves by a hash before a rule or the list was written; one half was never looked at. The fresh
- * ones were written when the rules had long stood, and before they were run on them.
+ * ones were written when the rules had long stood, and before they were run on them; when rules had been changed for what
+ * they showed, so were the unseen ones.
  */
-export type Half = 'seen' | 'measured' | 'fresh';
+export type Half = 'seen' | 'measured' | 'fresh' | 'unseen';
 export type Pair = readonly [string, string];
 
 const rows = (file: string): Record<string, string>[] =>
