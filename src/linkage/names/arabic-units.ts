@@ -34,6 +34,7 @@ const consonants: Readonly<Record<string, Unit>> = {
 /** Half vowels, and pairs of them that are one, by their place: first, in the middle, last. */
 const halfVowels: Readonly<Record<string, readonly [string, string, string]>> = {
   ا: ['β', 'α', 'γ'],
+  ٳ: ['ϊ', 'ϊ', 'γ'],
   و: ['ω', 'ω', 'ω'],
   ی: ['ι', 'ι', 'ζ'],
   ع: ['ε', 'ʿ', 'ʿ'],
@@ -63,12 +64,16 @@ export const isArabic = (word: string): boolean => /^\p{Script=Arabic}/u.test(wo
 const isConsonant = (unit: Unit | undefined): boolean =>
   unit !== undefined && (!isVowel(unit) || unit.sounds === 'h');
 
-/** After alef two last consonants have a vowel between them: ناصر is Naser, never Nasr. */
+/** Where alef is followed by two consonants and no more, in as many of the last units. */
+function closes(units: readonly Unit[], last: number): boolean {
+  const [alef, first, second] = units.slice(-last);
+  return alef?.sounds === 'α' && isConsonant(first) && isConsonant(second);
+}
+
+/** After alef two last consonants have a vowel between them: ناصر is Naser, never Nasr; ناصری hardly ever Nasri. */
 function withUnwritten(units: readonly Unit[]): Unit[] {
-  const [alef, first, last] = units.slice(-3);
-  return alef?.sounds === 'α' && isConsonant(first) && isConsonant(last)
-    ? units.toSpliced(-1, 0, vowel('ǝ'))
-    : [...units];
+  if (closes(units, 3)) return units.toSpliced(-1, 0, vowel('ǝ'));
+  return units.at(-1)?.sounds === 'ι' && closes(units, 4) ? units.toSpliced(-2, 0, vowel('ϋ')) : [...units];
 }
 
 /** What is heard of a folded word in Arabic script; letters nobody knows stand for themselves. */

@@ -22,14 +22,17 @@ export const acrossScripts: CostTable = {
   ʿ: costs(`${anyVowel}4567 0, y 0.2`),
   ε: costs(`${anyVowel} 0`),
   η: costs('hH 0, 45ae 0.01'),
+  ϊ: costs('èìeiéí 0'),
   ǝ: costs('ei5ē 0, í 0.02, a4āouú 0.65'),
+  ϋ: costs('ei5ē 0, í 0.02, a4āouú 0.65'),
   h: costs('hH 0'),
 };
 
 /** Half vowels that writers of the Arabic script exchange. */
 export const withinArabic: CostTable = {
-  α: costs('αβγ 0, ʿ 0.3'),
-  β: costs('αβγ 0'),
+  α: costs('αβγϊ 0, ʿ 0.3'),
+  β: costs('αβγϊ 0'),
+  ϊ: costs('αβγϊ 0'),
   γ: costs('αβγ 0, ζ 0.2, η 0.65'),
   ω: costs('ω 0'),
   ι: costs('ιζ 0'),
@@ -38,6 +41,7 @@ export const withinArabic: CostTable = {
   ε: costs('ʿε 0'),
   η: costs('ηh 0, γ 0.65'),
   ǝ: costs('ǝ 0'),
+  ϋ: costs('ϋ 0'),
   h: costs('ηh 0'),
 };
 
@@ -59,9 +63,9 @@ export const baseVowel: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Cost of leaving a unit without partner. */
 export const leftOut = {
-  arabic: costs('αβωιζη 1, γε 0.8, ʿ 0, ǝ 0.65, h 0.65'),
+  arabic: costs('αβϊωιζη 1, γε 0.8, ʿ 0, ǝ 0.65, ϋ 0.5, h 0.65'),
   latinBesideArabic: costs(
-    'aeiouáéó 0.02, íēāI 0.65, ú 0.3, Ó 1, A 0.4, O 0.2, U 0.65, yw 0.8, àèìòù46 1, 5 0.2, H 0.2, 7h 0.65',
+    'aeiouáéó 0.02, íēāI 0.65, ú 0.3, Ó 1, A 0.6, O 0.2, U 0.65, yw 0.8, àèìòù46 1, 5 0.2, H 0.2, 7h 0.65',
   ),
   latinBesideLatin: costs('aeiouíúēā 0.5, áéó 0.2, AIUOÓ 0.7, yw 0.8, àèìòù467 1, 5 0.2, h 0.4, H 0'),
 };

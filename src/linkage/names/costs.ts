@@ -50,15 +50,20 @@ const one = (unit: Unit | undefined, codes: string): boolean =>
 
 /** Alef carries the vowel that another letter says, ایمان; and nobody writes what nobody writes. */
 const isUnsaid = (unit: Unit, { before, after, other }: Context): boolean =>
-  (one(unit, 'β') && one(after, 'ιω')) || (one(unit, 'α') && one(before, 'β')) || (other && one(unit, 'ǝ'));
+  (one(unit, 'βϊ') && one(after, 'ιω')) || (one(unit, 'α') && one(before, 'β')) || (other && one(unit, 'ǝϋ'));
 
 /** A vowel more beside another is heard: José is not Josué. */
 const besideVowel = (unit: Unit, { before, after }: Context): boolean =>
   one(unit, 'aeiou') && (one(before, 'aeiou') || one(after, 'aeiou4567'));
 
-/** Vowels that a name without letters for them does not have: Karimeh is not Karim, nor is the a of Suad one of سود. */
+/**
+ * Vowels that a name without letters for them does not have: Karimeh is not Karim, nor is the a of Suad one of سود, nor
+ * the i of Lamia, which is a y, in لمى.
+ */
 const isHeard = (unit: Unit, { before, after }: Context): boolean =>
-  (one(unit, '5') && one(after, 'H')) || (one(unit, 'a4') && one(before, 'ouOÓU'));
+  (one(unit, '5') && one(after, 'H')) ||
+  (one(unit, 'i') && one(after, '4')) ||
+  (one(unit, 'a4') && one(before, 'ouOÓU'));
 
 function besideArabic(unit: Unit, context: Context): number {
   if (isHeard(unit, context)) return 0.65;

@@ -16,7 +16,7 @@ const latinLetters = letters(
 );
 
 /** Letters of which the accent is a sound of its own, as letters that say it. */
-const accentedSounds = letters('ş sh, ș sh, š sh, č ch, ž zh, ğ gh, ţ ts, ț ts, ç ʂ');
+const accentedSounds = letters('ş sh, ș sh, š sh, č ch, ž zh, ğ gh, ţ ts, ț ts, ç ʂ, إ ٳ');
 
 const replace = (text: string, by: Readonly<Record<string, string>>): string => {
   let result = '';
@@ -40,7 +40,8 @@ const plain = (text: string): string =>
  */
 export const foldName = (name: string): string => plain(lower(name));
 
-/** As `foldName`, but letters stay that say another sound by their accent (ş as sh); Cyrillic and Greek become Latin. */
+/** As `foldName`, but letters stay that say another sound by their accent (ş as sh, إ as an alef
+ * that is i or e); Cyrillic and Greek become Latin. */
 export const soundingName = (name: string): string =>
   plain(
     replace(

@@ -128,7 +128,7 @@ export const knownNames = `
 سمیه somayeh sumayya soumaya sumaya soumia sumayyah
 سمیع sami samee
 صالح saleh salih
-صلاح salah saleh
+صلاح salah
 صادق sadegh sadiq sadeq sadik sadek
 صدیق seddigh siddiq sediq siddique
 صابر saber sabir

@@ -19,7 +19,8 @@ export const knownBook: NameBook = nameBook(knownNames);
 const belonging = 10_000;
 
 /** Known names of which a word is a spelling, or which it is derived from by an ending of belonging. */
-export function knownAs(word: string, book: NameBook): readonly number[] {
+export function knownAs(sounding: string, book: NameBook): readonly number[] {
+  const word = sounding.replaceAll('ٳ', 'ا');
   const direct = book.get(word);
   if (direct || !/[iyی]$/u.test(word)) return direct ?? [];
   return (book.get(word.slice(0, -1)) ?? []).map((number) => number + belonging);

@@ -13,10 +13,11 @@ export interface Unit {
  * last consonants `í ú Ó`, `ē` and `ā` in words like Nasser and Hammad, half vowels `y w`, first letter `à è ì ò ù`, last
  * letters `4` (a, ah), `5` (e, eh), `H` (the h after them), `6` (i), `7` (o). Arabic script: `α` alef and ayn with alef,
  * `β` alef at the beginning, `γ` alef at the end, `ω` waw, `ι` ye, `ζ` ye at the end that may be an alef, `ʿ` ayn and
- * hamza, `ε` ayn at the beginning, `η` he at the end, `ǝ` the vowel nobody writes between the last consonants after alef.
+ * hamza, `ε` ayn at the beginning, `η` he at the end, `ϊ` alef with hamza below, `ǝ` the vowel nobody writes between the last
+ * consonants after alef, `ϋ` the same before a last ye.
  * `h`, which many leave out, is among them.
  */
-export const vowels = 'aeiouáéóíúēāÓAIUOywàèìòùH4567αβγωιζʿεηǝh';
+export const vowels = 'aeiouáéóíúēāÓAIUOywàèìòùH4567αβγωιζʿεηϊǝϋh';
 
 const known = new Map<string, Unit>();
 
