@@ -25,6 +25,14 @@ export function renderDecimal(text: string): string {
   return tail === '' ? grouped : `${grouped}.${tail}`;
 }
 
+/** A measured figure in as many places as say something: `1 204`, `21.9`, `0.003`. */
+export const renderMeasure = (value: number): string =>
+  value >= 100 ? groupDigits(Math.round(value)) : String(Number(value.toPrecision(3)));
+
+/** A measure that is known to four places and never nothing. */
+export const renderExpected = (value: number): string =>
+  value < 0.0001 ? `<${thin}0.0001` : renderMeasure(value);
+
 /** A share kept as an exact decimal, `0.9400`, as a percentage. */
 export function renderShare(text: string): string {
   const [whole = '0', fraction = ''] = text.split('.');

@@ -1,5 +1,11 @@
 import type { TriageGroup } from '../model/triage.js';
-import { groupDigits, renderDecimal, renderPercentage, renderShare } from '../text/numbers.js';
+import {
+  groupDigits,
+  renderExpected,
+  renderMeasure,
+  renderPercentage,
+  renderShare,
+} from '../text/numbers.js';
 import type { Estate } from './estate.js';
 import type { Episode } from './life.js';
 import { type OriginPart, originParts } from './places.js';
@@ -22,17 +28,13 @@ export const originName = (origin: string, estate: Estate): string =>
 const count = (number: number, one: string): string =>
   `${groupDigits(number)} ${one}${number === 1 ? '' : 's'}`;
 
-/** `12.5` with as many places as say something. */
-const rounded = (decimal: string): string => {
-  const value = Number(decimal);
-  return value >= 100 ? groupDigits(Math.round(value)) : renderDecimal(value.toFixed(value < 1 ? 2 : 1));
-};
+const rounded = (decimal: string): string => renderMeasure(Number(decimal));
 
 function figures(group: ErrorGroupFacts): string[] {
   const { expected, ratio, ratio_low: low, ratio_high: high, explained, p_adjusted: p } = group;
   const interval = low === null || high === null ? '' : ` [${rounded(low)}–${rounded(high)}]`;
   return [
-    ...(expected === null ? [] : [`${rounded(expected)} expected`]),
+    ...(expected === null ? [] : [`${renderExpected(Number(expected))} expected`]),
     ...(ratio === null ? [] : [`${rounded(ratio)}×${interval}`]),
     ...(explained === null ? [] : [`explains ${renderShare(explained)} of the excess`]),
     ...(p === null ? [] : [`adjusted p ${p}`]),
@@ -101,7 +103,7 @@ export function stateSentence(lived: Lived, episode: Episode | undefined, seen: 
   const { recent, before, days } = trend;
   const course = `${count(recent, 'error')} in the last ${days} days, ${groupDigits(before)} in the ${days} before`;
   const told: Readonly<Record<Lived['state'], string>> = {
-    new: `First reported on ${day(since)}${seen}; ${count(recent, 'error')} in the last ${days} days.`,
+    new: `First seen on ${day(since)}${seen}; ${count(recent, 'error')} in the last ${days} days.`,
     escalating: `Growing: ${course}.`,
     regressed: `Back since ${day(since)}, after it had been over${seen}.`,
     ongoing: `Since ${day(since)}: ${course}.`,

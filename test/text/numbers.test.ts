@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import {
   groupDigits,
   renderDecimal,
+  renderExpected,
+  renderMeasure,
   renderPercentage,
   renderSeconds,
   renderShare,
@@ -70,4 +72,21 @@ test.each([
   [31_536_000, '365_d'],
 ])('%i seconds read %s', (seconds, text) => {
   expect(renderSeconds(seconds)).toBe(thin(text));
+});
+
+test.each([
+  [37, '37'],
+  [21.934, '21.9'],
+  [3.456, '3.46'],
+  [0.0031, '0.0031'],
+  [0, '0'],
+  [12345.6, '12_346'],
+])('the measure %d reads %s', (value, read) => {
+  expect(renderMeasure(value)).toBe(thin(read));
+});
+
+test('what is expected is little, but never nothing', () => {
+  expect([0, 0.00004, 0.0001, 0.4].map(renderExpected)).toEqual(
+    ['<_0.0001', '<_0.0001', '0.0001', '0.4'].map(thin),
+  );
 });

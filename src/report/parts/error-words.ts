@@ -1,5 +1,5 @@
 import type { ErrorGroup } from '../../model/report.js';
-import { groupDigits, renderDecimal, renderShare } from '../../text/numbers.js';
+import { groupDigits, renderMeasure, renderShare } from '../../text/numbers.js';
 import { countOf } from './shares.js';
 import { channelWords } from './subject.js';
 import type { Stop } from './systems.js';
@@ -19,13 +19,15 @@ export function originWords(origin: string, system: (id: string) => Stop): strin
   return kind === 'system' ? system(id).name : `${kind} ${id}`.trim();
 }
 
+const measure = (decimal: string): string => renderMeasure(Number(decimal));
+
 /** `21.9 times as many as expected (95 % interval 20.4 to 23.5)`; empty when not measured. */
 export function ratioWords(group: ErrorGroup): string {
   if (group.ratio === null) return '';
   const { ratio_low: low, ratio_high: high } = group;
   const interval =
-    low === null || high === null ? '' : ` (95 % interval ${renderDecimal(low)} to ${renderDecimal(high)})`;
-  return `${renderDecimal(group.ratio)} times as many as expected${interval}`;
+    low === null || high === null ? '' : ` (95 % interval ${measure(low)} to ${measure(high)})`;
+  return `${measure(group.ratio)} times as many as expected${interval}`;
 }
 
 export const explainedWords = (group: ErrorGroup): string =>

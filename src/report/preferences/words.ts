@@ -13,7 +13,7 @@ export const lagOf = ({ lag }: ConflictRow): string =>
 /** Who is in conflict, of whom, under which policy. */
 export function summary({ persons, under_way, policy }: Conflicts): string {
   const of = `${rangeOf(persons)} of ${countOf(persons.known, 'person')} in conflict`;
-  const base = `${groupDigits(persons.in_two_systems)} are known in two or more systems`;
+  const base = `${groupDigits(persons.in_two_systems)} ${persons.in_two_systems === 1 ? 'is' : 'are'} known in two or more systems`;
   const way = under_way === 0 ? '' : `; ${countOf(under_way, 'change')} still under way in time`;
   return `${of}; ${base}${way}; policy ${policy}`;
 }

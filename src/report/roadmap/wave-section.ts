@@ -13,7 +13,9 @@ function structureOf(wave: Roadmap['waves'][number]): string {
   return [
     ...(points.length > 0 ? [`new weak points: ${named(points)}`] : []),
     ...(flows.length > 0 ? [`flows nothing would miss any more: ${named(flows)}`] : []),
-    ...(errors > 0 ? [`${countOf(errors, 'error')} were reported on ways it touches`] : []),
+    ...(errors > 0
+      ? [`${countOf(errors, 'error')} ${errors === 1 ? 'was' : 'were'} reported on ways it touches`]
+      : []),
   ]
     .map((part) => `; ${part}`)
     .join('');

@@ -19,9 +19,9 @@ export function summaryOf({ today, mendable, beyond, waves, initiatives, verdict
   return [
     `Today ${personsOf(today.persons_in_conflict, today.persons)} meet systems that disagree about what they chose.`,
     last
-      ? `${countOf(planned, 'change')} in ${countOf(waves.length, 'wave')} put ${groupDigits(last.persons_confirmed)} of them right, as audits of the changed ecosystem show; ${groupDigits(last.after.persons_in_conflict)} stay.`
+      ? `${countOf(planned, 'change')} in ${countOf(waves.length, 'wave')} ${planned === 1 ? 'puts' : 'put'} ${groupDigits(last.persons_confirmed)} of them right, as audits of the changed ecosystem show; ${groupDigits(last.after.persons_in_conflict)} ${last.after.persons_in_conflict === 1 ? 'stays' : 'stay'}.`
       : 'No change of the inventory puts any of them right.',
-    `The conflicts of ${countOf(mendable, 'person')} lie in flows, maps, keys and offers alone; ${countOf(beyond, 'person')} have one that no flow mends, such as a value lost on a good way or a sender that knew.`,
+    `The conflicts of ${countOf(mendable, 'person')} lie in flows, maps, keys and offers alone; ${countOf(beyond, 'person')} ${beyond === 1 ? 'has' : 'have'} one that no flow mends, such as a value lost on a good way or a sender that knew.`,
     verdict.sentence,
   ];
 }

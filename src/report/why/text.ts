@@ -2,15 +2,12 @@ import type { AmountWhyCause, WhyCause, WhyReport } from '../../model/why.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
 import { muteStart } from '../../text/escape-commands.js';
-import { groupDigits, renderPercentage } from '../../text/numbers.js';
+import { groupDigits, renderExpected, renderMeasure, renderPercentage } from '../../text/numbers.js';
 import { wrap } from '../parts/width.js';
 
 const share = (part: number, of: number): string => renderPercentage(Math.round(part), Math.round(of));
 const percent = (value: number): string => renderPercentage(Math.floor(value * 1000), 1000);
 const whole = (value: number): string => groupDigits(Math.round(value));
-
-/** One or two digits behind the point where they matter. */
-const few = (value: number): string => (value >= 100 ? whole(value) : value.toFixed(value < 10 ? 2 : 1));
 
 const nameOf = (pattern: WhyCause['pattern']): string =>
   Object.entries(pattern)
@@ -19,14 +16,14 @@ const nameOf = (pattern: WhyCause['pattern']): string =>
 
 const countsOf = (cause: WhyCause | AmountWhyCause): string =>
   'amount' in cause
-    ? `${few(cause.amount)}, forecast ${few(cause.forecast)}`
-    : `${whole(cause.errors)} errors of ${whole(cause.total)} (${share(cause.errors, cause.total)}), expected ${few(cause.expected)}`;
+    ? `${renderMeasure(cause.amount)}, forecast ${renderMeasure(cause.forecast)}`
+    : `${whole(cause.errors)} errors of ${whole(cause.total)} (${share(cause.errors, cause.total)}), expected ${renderExpected(cause.expected)}`;
 
 /** A cause in one sentence that can be checked with a calculator. */
 function causeLines(cause: WhyCause | AmountWhyCause, place: number): string[] {
   const { ratio, ratio_low, ratio_high } = cause;
   const counts = countsOf(cause);
-  const strength = `${few(ratio)}× [${few(ratio_low)}–${few(ratio_high)}]`;
+  const strength = `${renderMeasure(ratio)}× [${renderMeasure(ratio_low)}–${renderMeasure(ratio_high)}]`;
   const weight = `explains ${percent(cause.explained)} of the ${'amount' in cause ? 'difference' : 'excess'}; adjusted p ${cause.p_adjusted}`;
   const aliases = cause.same_rows_as.map(nameOf);
   const rivals = cause.rivals.map(nameOf);
@@ -58,10 +55,11 @@ const amountVerdicts: Verdicts = {
 const verdicts = { errors: errorVerdicts, amounts: amountVerdicts };
 
 function totalsOf(report: WhyReport): string {
-  if ('amount' in report) return `${few(report.amount)} in all, forecast ${few(report.forecast)}.`;
+  if ('amount' in report)
+    return `${renderMeasure(report.amount)} in all, forecast ${renderMeasure(report.forecast)}.`;
   const { errors, total, expected, history } = report;
   const base = history ? 'by the period before' : 'by the rows outside the causes';
-  return `${whole(errors)} errors of ${whole(total)} (${share(errors, total)}); ${few(expected)} expected ${base}.`;
+  return `${whole(errors)} errors of ${whole(total)} (${share(errors, total)}); ${renderExpected(expected)} expected ${base}.`;
 }
 
 function headLines(report: WhyReport): string[] {

@@ -1,5 +1,5 @@
 import type { ErrorGroup } from '../../../model/report.js';
-import { groupDigits, renderDecimal } from '../../../text/numbers.js';
+import { groupDigits, renderExpected } from '../../../text/numbers.js';
 import {
   errorClassWords,
   explainedWords,
@@ -22,7 +22,7 @@ const facts = (group: ErrorGroup): Fact[] => [
     'Among messages',
     group.pattern === '' ? '' : shareOf({ count: group.messages, of: group.messages_of }, 'message'),
   ],
-  ['Expected', group.expected === null ? '' : renderDecimal(group.expected)],
+  ['Expected', group.expected === null ? '' : renderExpected(Number(group.expected))],
   ['Ratio', ratioWords(group)],
   ['Explains', explainedWords(group)],
   [
@@ -32,8 +32,8 @@ const facts = (group: ErrorGroup): Fact[] => [
   ['Persons hit', groupDigits(group.persons)],
   ['Further persons exposed', groupDigits(group.exposed)],
   ['Found by customers first', shareOf({ count: group.by_customer, of: group.errors }, 'error')],
-  ['First report (UTC)', instant(group.first_at)],
-  ['Last report (UTC)', instant(group.last_at)],
+  ['First seen (UTC)', instant(group.first_at)],
+  ['Last seen (UTC)', instant(group.last_at)],
 ];
 
 /** Something in common was found; without it no single way through the systems can be shown. */

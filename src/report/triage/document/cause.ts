@@ -1,9 +1,9 @@
 import type { Triage, TriageGroup } from '../../../model/triage.js';
-import { groupDigits, renderDecimal, renderShare } from '../../../text/numbers.js';
+import { groupDigits, renderExpected, renderMeasure, renderShare } from '../../../text/numbers.js';
 import type { DocumentSection } from '../../document/section.js';
 import { shareOf } from '../../parts/shares.js';
 
-const decimal = (text: string | null): string => (text === null ? '' : renderDecimal(text));
+const measure = (text: string | null): string => (text === null ? '' : renderMeasure(Number(text)));
 
 export function whatSection(group: TriageGroup, triage: Triage): DocumentSection {
   const harm = triage.harms.find((total) => total.harm === group.harm);
@@ -25,7 +25,7 @@ export function whatSection(group: TriageGroup, triage: Triage): DocumentSection
 export function causeSection(group: TriageGroup): DocumentSection {
   const { ratio, ratio_low: low, ratio_high: high } = group;
   const interval =
-    low === null || high === null ? '' : ` (95 % interval ${decimal(low)} to ${decimal(high)})`;
+    low === null || high === null ? '' : ` (95 % interval ${measure(low)} to ${measure(high)})`;
   return {
     id: 'cause',
     title: 'What caused it',
@@ -38,8 +38,8 @@ export function causeSection(group: TriageGroup): DocumentSection {
         'Among messages',
         group.pattern === '' ? '' : shareOf({ count: group.messages, of: group.messages_of }, 'message'),
       ],
-      ['Expected', decimal(group.expected)],
-      ['Ratio', ratio === null ? '' : `${decimal(ratio)}${interval}`],
+      ['Expected', group.expected === null ? '' : renderExpected(Number(group.expected))],
+      ['Ratio', ratio === null ? '' : `${measure(ratio)}${interval}`],
       ['Explains', group.explained === null ? '' : `${renderShare(group.explained)} of the excess errors`],
       [
         'By accident',
