@@ -11,7 +11,12 @@ export interface Figures {
 }
 
 type Label = keyof Wrongs['labels'];
-export const labels: readonly Label[] = ['wrong_recipient', 'wrong_amount', 'other_customer_data'];
+export const labels: readonly Label[] = [
+  'wrong_recipient',
+  'wrong_amount',
+  'other_customer_data',
+  'contradicts_channel',
+];
 
 /** Audits a world of so many customers and holds what is found against what went wrong in it. */
 export async function figuresOf(seed: number, customers: number): Promise<Readonly<Record<Label, Figures>>> {

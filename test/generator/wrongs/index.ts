@@ -2,6 +2,7 @@ import { DAY, isoInstant } from '../time.js';
 import { keepLedger, type Ledger } from './ledger.js';
 import { isInCrm, type Message, writeAll } from './messages.js';
 import { type Citizen, heldAt, isEntitled, period, populate, type Since } from './people.js';
+import { remindAll } from './reminders.js';
 
 type Cell = string | number | boolean | null;
 type Record_ = Readonly<Record<string, Cell>>;
@@ -11,7 +12,10 @@ export interface Wrongs {
   readonly tables: Readonly<Record<string, readonly Record_[]>>;
   /** Keys of messages by what is wrong with them. */
   readonly labels: Readonly<
-    Record<'wrong_recipient' | 'wrong_amount' | 'other_customer_data', ReadonlySet<string>>
+    Record<
+      'wrong_recipient' | 'wrong_amount' | 'other_customer_data' | 'contradicts_channel',
+      ReadonlySet<string>
+    >
   >;
 }
 
@@ -86,11 +90,17 @@ function truths({ balances, limits }: Ledger): Record_[] {
   ]);
 }
 
+const types = {
+  statement: 'statement/monthly',
+  notice: 'service/notice',
+  reminder: 'service/reminder',
+} as const;
+
 const sendOf = (message: Message): Record_ => ({
   message_key: message.key,
   system_id: message.system,
-  communication_id: message.system === 'core' ? 'statement' : 'notice',
-  comm_type: message.system === 'core' ? 'statement/monthly' : 'service/notice',
+  communication_id: message.communication,
+  comm_type: types[message.communication],
   lob: 'retail',
   channel: message.channel,
   subject_key: keyOf(message.system, message.person),
@@ -129,7 +139,8 @@ function holdersOf(citizens: readonly Citizen[]): (message: Message) => Citizen[
 export function makeWrongs(seed: number, count: number): Wrongs {
   const citizens = populate(seed, count);
   const ledger = keepLedger(seed, count);
-  const messages = writeAll({ seed, citizens, ledger });
+  const mailing = { seed, citizens, ledger };
+  const messages = [...writeAll(mailing), ...remindAll(mailing)];
   const holders = holdersOf(citizens);
   const isMisdirected = (message: Message): boolean => {
     const found = holders(message);
@@ -151,6 +162,7 @@ export function makeWrongs(seed: number, count: number): Wrongs {
       wrong_recipient: keys(isMisdirected),
       wrong_amount: keys(({ isWrongAmount }) => isWrongAmount),
       other_customer_data: keys(({ isOthersData }) => isOthersData),
+      contradicts_channel: keys(({ isDenied }) => isDenied),
     },
   };
 }

@@ -6,6 +6,7 @@ import { type Citizen, heldAt, period } from './people.js';
 export interface Message {
   readonly key: string;
   readonly system: string;
+  readonly communication: 'statement' | 'notice' | 'reminder';
   readonly channel: 'email' | 'sms' | 'post';
   readonly person: number;
   readonly time: number;
@@ -16,11 +17,13 @@ export interface Message {
   readonly values: readonly { readonly field: string; readonly text: string }[];
   readonly isWrongAmount: boolean;
   readonly isOthersData: boolean;
+  /** Whether it denies what an earlier message said of the same matter on another channel. */
+  readonly isDenied: boolean;
 }
 
-const nameOf = ({ given, family }: Citizen): string => `${given} ${family}`;
+export const nameOf = ({ given, family }: Citizen): string => `${given} ${family}`;
 
-const addressOf = (citizen: Citizen, channel: string, time: number): string => {
+export const addressOf = (citizen: Citizen, channel: string, time: number): string => {
   if (channel === 'email') return heldAt(citizen.emails, time);
   if (channel === 'sms') return heldAt(citizen.phones, time);
   const { street, city, postcode } = heldAt(citizen.homes, time);
@@ -28,7 +31,12 @@ const addressOf = (citizen: Citizen, channel: string, time: number): string => {
 };
 
 /** Who the sender believes it writes to, and by what is known to it when. */
-function addressee(citizens: readonly Citizen[], one: Citizen, channel: string, seed: number): Citizen {
+export function addressee(
+  citizens: readonly Citizen[],
+  one: Citizen,
+  channel: string,
+  seed: number,
+): Citizen {
   if (one.steward !== undefined) return citizens[one.steward]!;
   const dice = random(seed, 'holder', one.index, channel);
   return one.partner !== undefined && dice.chance(0.5) ? citizens[one.partner]! : one;
@@ -44,7 +52,7 @@ function print(pence: number, channel: string, inDollars: boolean): string {
   return channel === 'post' ? `£${grouped(pence, 2)}` : grouped(pence, 2);
 }
 
-interface Mailing {
+export interface Mailing {
   readonly seed: number;
   readonly citizens: readonly Citizen[];
   readonly ledger: Ledger;
@@ -119,6 +127,7 @@ function write(mailing: Mailing, one: Citizen, month: number, system: string): M
   return {
     key: `${system}-${month}-${one.index}`,
     system,
+    communication: system === 'core' ? 'statement' : 'notice',
     channel,
     person: one.index,
     time,
@@ -126,6 +135,7 @@ function write(mailing: Mailing, one: Citizen, month: number, system: string): M
     name: wrong?.named ? nameOf(reached) : nameOf(one.steward === undefined ? one : meant),
     version: month >= 8 ? 'v2' : 'v1',
     ...said,
+    isDenied: false,
   };
 }
 
