@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createReportClassifier } from '../../../src/classify/reports/index.js';
+import { parseReportWords, reportWordsFile } from '../../../src/rules/read-report-words.js';
 
-export const languages = ['en', 'ar', 'fa'] as const;
+const languages = ['en', 'ar', 'fa'] as const;
+
+const file = new URL(`../../../rules/${reportWordsFile}`, import.meta.url).pathname;
+export const words = parseReportWords(file, readFileSync(file, 'utf8'));
+export const classify = createReportClassifier(words);
 
 /** A call note and the class of the error it tells; of two errors the one of greater harm. */
-export interface LabelledNote {
+interface LabelledNote {
   readonly errorClass: string;
   readonly note: string;
 }
 
 /** Notes of one part, `<class>\t<note>` a line. */
-export const readNotes = (part: 'development' | 'held-out', language: string): LabelledNote[] =>
+const readNotes = (part: 'development' | 'held-out', language: string): LabelledNote[] =>
   readFileSync(join(import.meta.dirname, 'notes', part, `${language}.tsv`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -30,3 +36,14 @@ export function macroF1(judged: readonly { readonly wanted: string; readonly got
   });
   return scores.reduce((sum, score) => sum + score, 0) / classes.length;
 }
+
+/** Notes of one part by language, with the class wanted and the one given; '' where none is. */
+export const judge = (part: 'development' | 'held-out') =>
+  languages.map((language) => ({
+    language,
+    judged: readNotes(part, language).map(({ errorClass, note }) => ({
+      note,
+      wanted: errorClass,
+      got: classify(note)?.errorClass ?? '',
+    })),
+  }));

@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { foldWords } from '../../../src/classify/reports/fold.js';
-import { createReportClassifier } from '../../../src/classify/reports/index.js';
 import { isOneSlip } from '../../../src/classify/reports/spelling.js';
 import { errorClasses } from '../../../src/model/enums.js';
-import { parseReportWords, reportWordsFile } from '../../../src/rules/read-report-words.js';
-import { languages, macroF1, readNotes } from './notes.js';
+import { classify, judge, macroF1, words } from './notes.js';
 
-const file = new URL(`../../../rules/${reportWordsFile}`, import.meta.url).pathname;
-const words = parseReportWords(file, readFileSync(file, 'utf8'));
-const classify = createReportClassifier(words);
 const classOf = (note: string) => classify(note)?.errorClass;
-
-const judge = (part: 'development' | 'held-out') =>
-  languages.map((language) => ({
-    language,
-    judged: readNotes(part, language).map(({ errorClass, note }) => ({
-      wanted: errorClass,
-      got: classOf(note) ?? '',
-    })),
-  }));
 
 describe('notes of calls', () => {
   it('are enough, of every class in each of three languages, and a third of them is kept apart', () => {
@@ -34,7 +19,7 @@ describe('notes of calls', () => {
 
   it('no note stands in both parts', () => {
     const notes = (part: 'development' | 'held-out') =>
-      languages.flatMap((language) => readNotes(part, language).map(({ note }) => foldWords(note)));
+      judge(part).flatMap(({ judged }) => judged.map(({ note }) => foldWords(note)));
     const known = new Set(notes('development'));
     expect(notes('held-out').filter((note) => known.has(note))).toEqual([]);
   });
