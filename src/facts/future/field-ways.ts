@@ -11,14 +11,18 @@ import type { Ways } from '../read-ways.js';
 import { editTables } from './edit-tables.js';
 import type { FlowChange } from './supports.js';
 import type { RowsByName, Touched } from './touched.js';
-import { isMovable, movedBetween, nodesOf, waysOver } from './way-trees.js';
+import { isMovable, movedBetween, nodesOf, nodesWith, type WayTrees, waysOver } from './way-trees.js';
 
 /** The ways of one field in a future. */
 export interface FieldWays {
   /** Quickest way; undefined when there is none. */
   readonly way: (from: string, to: string) => Way | undefined;
-  /** From a system: whether its way to another, or what that one does with the field, can differ from today. */
-  readonly movedFrom: (from: string) => (to: string) => boolean;
+  readonly trees: WayTrees;
+  /**
+   * From a system: whether its way to another, or what that one does with the field, can differ from the future before;
+   * undefined where nothing can.
+   */
+  readonly movedFrom: (from: string) => ((to: string) => boolean) | undefined;
   /** Systems where the field is changed. */
   readonly collectors: ReadonlySet<string>;
   /** Keys by which a system can attach values, as field paths. */
@@ -28,8 +32,21 @@ export interface FieldWays {
   readonly change: FlowChange;
 }
 
-/** The ways of a field with edits that touch this much. */
-export type AskFuture = (edits: readonly Edit[], touched: readonly Touched[]) => FieldWays;
+/**
+ * The ways of a field where more is changed than in a future before. `edits` are all since today; those that are new touch
+ * this much, also of what the others had changed.
+ */
+export type ChangeFuture = (
+  before: FieldWays,
+  edits: readonly Edit[],
+  touched: readonly Touched[],
+) => FieldWays;
+
+/** The ways of a field today, and as they can become. */
+export interface FieldFutures {
+  readonly today: FieldWays;
+  readonly changed: ChangeFuture;
+}
 
 const none: InventoryTables = {
   systems: [],
@@ -77,21 +94,28 @@ const once = <T extends object>(make: () => T): (() => T) => {
  * from where these can matter are searched anew; `ends` are systems that are asked for. Gives what the graph of the
  * whole inventory with these edits would.
  */
-export function futureOf(
+export function futuresOf(
   { inventory, graph }: Ways,
   index: RowsByName,
   field: string,
   ends: readonly string[],
-): AskFuture {
+): FieldFutures {
   // In the order they are packed in, so that those of a future are nearly in order.
   const base = graph
     .network(field)
     .carrying.map((i) => inventory.flows[i]!)
     .sort(preferred);
   const rows = roleRows(index.tables, field);
-  const today = rolesIn(inventoryOf({ ...none, ...rows }), field);
-  const ways = waysOver(base, nodesOf([...graph.systems, ...ends]));
-  return (edits, touched) => {
+  const trees = waysOver(base, nodesOf([...graph.systems, ...ends]));
+  const today: FieldWays = {
+    way: (from, to) => trees.from(from)?.way(to),
+    trees,
+    movedFrom: () => undefined,
+    flows: base,
+    change: { ids: new Set(), before: [], after: [], named: [] },
+    ...rolesIn(inventoryOf({ ...none, ...rows }), field),
+  };
+  const changed: ChangeFuture = (before, edits, touched) => {
     const ids = new Set(touched.flatMap(({ flows }) => [...flows]));
     const own = (groups: ReadonlyMap<string, readonly Row[]>) =>
       [...ids].flatMap((id) => groups.get(id) ?? []);
@@ -102,22 +126,26 @@ export function futureOf(
         edits,
       ),
     );
-    const carrying = edited.flows.filter((flow) => mappingOf(flow, field) !== undefined);
-    const flows = [...base.filter(({ flowId }) => !ids.has(flowId)), ...carrying];
-    const before = base.filter(({ flowId }) => ids.has(flowId));
-    const change = { ids, before, after: carrying, named: edited.flows };
-    const anew = once(() => waysOver(flows, ways.nodes));
-    const canMove = remember((from: string) => isMovable(ways, from, change));
+    const named = edited.flows.filter(({ flowId }) => ids.has(flowId));
+    const after = named.filter((flow) => mappingOf(flow, field) !== undefined);
+    const change = { ids, before: before.flows.filter(({ flowId }) => ids.has(flowId)), after, named };
+    const flows = [...before.flows.filter(({ flowId }) => !ids.has(flowId)), ...after];
+    const nodes = nodesWith(before.trees.nodes, after);
+    const anew = once(() => waysOver(flows, nodes));
+    const canMove = remember((from: string) => isMovable(before.trees.from(from), change));
+    const from = remember((system: string) => (canMove(system) ? anew() : before.trees).from(system));
     const isHeld = (to: string) => touched.some(({ holders }) => holders.has(to));
     return {
-      way: (from, to) => (canMove(from) ? anew() : ways).way(from, to),
-      movedFrom: (from) => {
-        const isMoved = canMove(from) ? movedBetween(ways, anew(), from) : () => false;
-        return hasRoles ? (to) => isHeld(to) || isMoved(to) : isMoved;
+      way: (system, to) => from(system)?.way(to),
+      trees: { nodes, from },
+      movedFrom: (system) => {
+        const isMoved = canMove(system) ? movedBetween(before.trees.from(system), from(system)) : undefined;
+        return hasRoles ? (to) => isHeld(to) || isMoved?.(to) === true : isMoved;
       },
       flows,
       change,
-      ...(hasRoles ? rolesIn(edited, field) : today),
+      ...(hasRoles ? rolesIn(edited, field) : { collectors: before.collectors, keys: before.keys }),
     };
   };
+  return { today, changed };
 }

@@ -14,6 +14,8 @@ export interface Touched {
   readonly held: ReadonlySet<string>;
   /** Systems in which they do. */
   readonly holders: ReadonlySet<string>;
+  /** Rows are named otherwise than by their flow, so that what other edits add can be among them. */
+  readonly wide: boolean;
 }
 
 /** Rows of the tables of ways by what edits name them by. */
@@ -59,6 +61,8 @@ function rowsByTable(edits: readonly Edit[], index: RowsByName): (...tables: rea
   return (...tables) => rows.filter(({ table }) => tables.includes(table)).map(({ row }) => row);
 }
 
+const isWide = (edit: Edit): boolean => !('add' in edit) && edit.where.flow_id === undefined;
+
 /** What edits touch of the ways of an inventory. */
 export function touchedBy(edits: readonly Edit[], index: RowsByName): Touched {
   const { collection_points: points, collection_point_fields: asked } = index.tables;
@@ -76,6 +80,7 @@ export function touchedBy(edits: readonly Edit[], index: RowsByName): Touched {
     carried: new Set(values([...rows('flow_fields'), ...before], 'source_field')),
     held: new Set(values([...rows('system_fields', 'collection_point_fields'), ...fields], 'field')),
     holders: new Set(values([...rows('system_fields', 'collection_points'), ...places], 'system_id')),
+    wide: edits.some(isWide),
   };
 }
 

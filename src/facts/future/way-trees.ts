@@ -13,14 +13,20 @@ export interface Nodes {
   readonly place: ReadonlyMap<string, number>;
 }
 
-/** The quickest ways from each system over some flows. */
+/** The quickest ways from one system. */
+export interface WayTree {
+  readonly nodes: Nodes;
+  readonly found: Search;
+  /** The flow by which it enters the system at a place. */
+  readonly entering: (node: number) => Flow | undefined;
+  /** Quickest way; undefined when there is none. */
+  readonly way: (to: string) => Way | undefined;
+}
+
+/** The quickest ways from each system over some flows; undefined from one that is not among them. */
 export interface WayTrees {
   readonly nodes: Nodes;
-  /** Quickest way; undefined when there is none. */
-  readonly way: (from: string, to: string) => Way | undefined;
-  /** The search from the system at a place, and the flow by which it enters a system. */
-  readonly searched: (from: number) => Search;
-  readonly entering: (found: Search, node: number) => Flow | undefined;
+  readonly from: (system: string) => WayTree | undefined;
 }
 
 export function nodesOf(systems: Iterable<string>): Nodes {
@@ -29,52 +35,54 @@ export function nodesOf(systems: Iterable<string>): Nodes {
 }
 
 /** These systems, and ends of flows that are not among them. */
-function nodesWith(nodes: Nodes, flows: readonly Flow[]): Nodes {
+export function nodesWith(nodes: Nodes, flows: readonly Flow[]): Nodes {
   const { names, place } = nodes;
   if (flows.every(({ from, to }) => place.has(from) && place.has(to))) return nodes;
   return nodesOf([...names, ...flows.flatMap(({ from, to }) => [from, to])]);
 }
 
-/** Ways over flows that all carry the field; unknown latencies count as none, as in the graph of an inventory. */
-export function waysOver(flows: readonly Flow[], systems: Nodes): WayTrees {
-  const nodes = nodesWith(systems, flows);
+/** Ways over flows that all carry the field, between nodes that hold their ends; unknown latencies count as none, as in the graph of an inventory. */
+export function waysOver(flows: readonly Flow[], nodes: Nodes): WayTrees {
   const { names, place } = nodes;
   const adjacency: Adjacency = packArcs(names.length, arcsOver(place, flows));
-  const searched = remember((from: number) => search(adjacency, from));
-  const wayTo = (from: string, source: number, target: number): Way | undefined => {
-    const arcs = arcsTo(adjacency, searched(source), target);
-    return (
-      arcs &&
-      wayOver(
-        from,
-        arcs.map((arc) => flows[adjacency.flow[arc]!]!),
-      )
-    );
+  const treeFrom = (from: string, source: number): WayTree => {
+    const found = search(adjacency, source);
+    return {
+      nodes,
+      found,
+      entering: (node) => {
+        const arc = found.via[node]!;
+        return arc < 0 ? undefined : flows[adjacency.flow[arc]!];
+      },
+      way: (to) => {
+        const target = place.get(to);
+        const arcs = target === undefined ? undefined : arcsTo(adjacency, found, target);
+        return (
+          arcs &&
+          wayOver(
+            from,
+            arcs.map((arc) => flows[adjacency.flow[arc]!]!),
+          )
+        );
+      },
+    };
   };
   return {
     nodes,
-    way: (from, to) => {
-      const [source, target] = [place.get(from), place.get(to)];
-      return source === undefined || target === undefined ? undefined : wayTo(from, source, target);
-    },
-    searched,
-    entering: ({ via }, node) => (via[node]! < 0 ? undefined : flows[adjacency.flow[via[node]!]!]),
+    from: remember((from: string) => {
+      const source = place.get(from);
+      return source === undefined ? undefined : treeFrom(from, source);
+    }),
   };
 }
 
 /** Whether a change of flows can alter any quickest way from a system; where it is unsure, the answer is yes. */
-export function isMovable(
-  { nodes, searched, entering }: WayTrees,
-  from: string,
-  change: FlowChange,
-): boolean {
-  const { place } = nodes;
-  const source = place.get(from);
-  if (source === undefined) return true;
-  const found = searched(source);
-  const isTaken = ({ flowId, to }: Flow): boolean => entering(found, place.get(to)!)?.flowId === flowId;
+export function isMovable(tree: WayTree | undefined, change: FlowChange): boolean {
+  if (tree === undefined) return true;
+  const { nodes, found, entering } = tree;
+  const isTaken = ({ flowId, to }: Flow): boolean => entering(nodes.place.get(to)!)?.flowId === flowId;
   const isAsQuick = (flow: Flow): boolean => {
-    const [start, end] = [place.get(flow.from), place.get(flow.to)];
+    const [start, end] = [nodes.place.get(flow.from), nodes.place.get(flow.to)];
     const ahead = start === undefined ? Number.POSITIVE_INFINITY : found.seconds[start]!;
     return (
       ahead < Number.POSITIVE_INFINITY &&
@@ -84,17 +92,19 @@ export function isMovable(
   return change.before.some(isTaken) || change.after.some(isAsQuick);
 }
 
-/** Whether the quickest ways from a system go over other flows than before, by where they lead. */
-export function movedBetween(before: WayTrees, after: WayTrees, from: string): (to: string) => boolean {
+/** Whether the quickest ways of a system go over other flows than before, by where they lead. */
+export function movedBetween(
+  before: WayTree | undefined,
+  after: WayTree | undefined,
+): (to: string) => boolean {
+  if (!before || !after || before.nodes !== after.nodes) return () => true;
   const { place, names } = after.nodes;
-  const source = place.get(from);
-  if (before.nodes !== after.nodes || source === undefined) return () => true;
-  const [then, now] = [before.searched(source), after.searched(source)];
+  const [then, now] = [before.found, after.found];
   const moved = new Uint8Array(names.length);
   for (const node of then.order) if (now.via[node] === unreached) moved[node] = 1;
   for (const node of now.order.slice(1)) {
-    const flow = after.entering(now, node)!;
-    if (moved[place.get(flow.from)!] === 1 || flow !== before.entering(then, node)) moved[node] = 1;
+    const flow = after.entering(node)!;
+    if (moved[place.get(flow.from)!] === 1 || flow !== before.entering(node)) moved[node] = 1;
   }
   return (to) => moved[place.get(to)!] !== 0;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editTables } from '../../../src/facts/future/edit-tables.js';
-import { futureOf } from '../../../src/facts/future/field-ways.js';
+import { type FieldFutures, futuresOf } from '../../../src/facts/future/field-ways.js';
 import { createSupports, inCompany } from '../../../src/facts/future/supports.js';
-import { rowsByName, touchedBy, touchingField } from '../../../src/facts/future/touched.js';
+import { rowsByName, type Touched, touchedBy, touchingField } from '../../../src/facts/future/touched.js';
 import type { InventoryTables } from '../../../src/facts/inventory.js';
 import { waysOf } from '../../../src/facts/read-ways.js';
 import { keysOf } from '../../../src/graph/mappings.js';
@@ -83,6 +83,19 @@ const waysBy = (wayOf: WayOf) =>
 const place = (from: string, to: string): number =>
   systems.indexOf(from) * systems.length + systems.indexOf(to);
 
+interface Change {
+  readonly list: readonly Edit[];
+  readonly touched: Touched;
+}
+
+/** The future with these changes, all at once. */
+const futureOf = ({ today, changed }: FieldFutures, some: readonly Change[]) =>
+  changed(
+    today,
+    some.flatMap(({ list }) => list),
+    some.map(({ touched }) => touched),
+  );
+
 const lists = fc.array(fc.array(edits, { maxLength: 2 }), { maxLength: 3 });
 
 test.each(['preference.delivery', 'preference.consent.sms'])(
@@ -93,15 +106,7 @@ test.each(['preference.delivery', 'preference.consent.sms'])(
         const index = rowsByName(tables);
         const all = several.map((list) => ({ list, touched: touchedBy(list, index) }));
         const touching = touchingField(about)(all);
-        const found = futureOf(
-          waysOf(tables, configWith()),
-          index,
-          about,
-          systems,
-        )(
-          touching.flatMap(({ list }) => list),
-          touching.map(({ touched }) => touched),
-        );
+        const found = futureOf(futuresOf(waysOf(tables, configWith()), index, about, systems), touching);
         const { graph, inventory } = waysOf(editTables(tables, several.flat()), configWith());
         expect(waysBy(found.way)).toEqual(waysBy((from, to) => graph.way(from, to, about)));
         expect([...found.collectors].sort()).toEqual(graph.collectors(about));
@@ -112,23 +117,56 @@ test.each(['preference.delivery', 'preference.consent.sms'])(
   },
 );
 
+/** The future to which each change is added in turn, and the one before the last. */
+function inSteps({ today, changed }: FieldFutures, some: readonly Change[]) {
+  let [before, now] = [today, today];
+  some.forEach(({ touched }, last) => {
+    const done = some.slice(0, last + 1);
+    const fresh = touched.wide ? done.map((one) => one.touched) : [touched];
+    const next = changed(
+      now,
+      done.flatMap(({ list }) => list),
+      fresh,
+    );
+    [before, now] = [now, next];
+  });
+  return { before, now };
+}
+
+test('changes that come one after the other make what they make at once', () => {
+  const about = 'preference.delivery';
+  fc.assert(
+    fc.property(inventories, lists, (tables, several) => {
+      const index = rowsByName(tables);
+      const futures = futuresOf(waysOf(tables, configWith()), index, about, systems);
+      const touching = touchingField(about)(
+        several.map((list) => ({ list, touched: touchedBy(list, index) })),
+      );
+      const [{ before, now }, whole] = [inSteps(futures, touching), futureOf(futures, touching)];
+      expect(waysBy(now.way)).toEqual(waysBy(whole.way));
+      expect([...now.collectors].sort()).toEqual([...whole.collectors].sort());
+      expect(systems.map(now.keys)).toEqual(systems.map(whole.keys));
+      for (const from of systems)
+        for (const to of systems.filter((one) => one !== from && !now.movedFrom(from)?.(one)))
+          expect(now.way(from, to)).toEqual(before.way(from, to));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('what is not said to have moved is as it was', () => {
   const about = 'preference.delivery';
   fc.assert(
     fc.property(inventories, lists, (tables, several) => {
       const index = rowsByName(tables);
-      const ask = futureOf(waysOf(tables, configWith()), index, about, systems);
+      const futures = futuresOf(waysOf(tables, configWith()), index, about, systems);
       const all = several.map((list) => ({ list, touched: touchedBy(list, index) }));
-      const touching = touchingField(about)(all);
-      const today = ask([], []);
-      const found = ask(
-        touching.flatMap(({ list }) => list),
-        touching.map(({ touched }) => touched),
-      );
+      const { today } = futures;
+      const found = futureOf(futures, touchingField(about)(all));
       const placesOf = ({ way, keys, collectors }: typeof found) =>
         systems.flatMap((from) =>
           systems
-            .filter((to) => from !== to && !found.movedFrom(from)(to))
+            .filter((to) => from !== to && !found.movedFrom(from)?.(to))
             .map((to) => ({ way: way(from, to), keys: keys(to), collects: collectors.has(to) })),
         );
       expect(placesOf(found)).toEqual(placesOf(today));
@@ -144,13 +182,9 @@ test('changes that do not matter to a way leave it as it is, in any company', ()
   fc.assert(
     fc.property(inventories, lists, chosen, system, system, (tables, several, taken, from, to) => {
       const index = rowsByName(tables);
-      const ask = futureOf(waysOf(tables, configWith()), index, about, systems);
+      const futures = futuresOf(waysOf(tables, configWith()), index, about, systems);
       const all = several.map((list) => ({ list, touched: touchedBy(list, index) }));
-      const askFor = (some: typeof all) =>
-        ask(
-          some.flatMap(({ list }) => list),
-          some.map(({ touched }) => touched),
-        );
+      const askFor = (some: typeof all) => futureOf(futures, some);
       const touching = touchingField(about)(all);
       const changes = touching.map((one) => askFor([one]).change);
       const together = askFor(touching);
