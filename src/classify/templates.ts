@@ -26,19 +26,15 @@ export class TemplateCounter {
     return this.counted;
   }
 
-  /** The most frequent ones, those of one count by their text. */
-  top(most: number): Template[] {
-    return this.sorted().slice(0, most);
-  }
-
-  private sorted(): Template[] {
+  /** The most frequent first, those of one count by their text. */
+  all(): Template[] {
     return Array.from(this.counts, ([template, count]) => ({ template, count })).sort(
       (a, b) => b.count - a.count || (a.template < b.template ? -1 : 1),
     );
   }
 
   private drop(): void {
-    const kept = this.sorted().slice(0, mostTemplates / 2);
+    const kept = this.all().slice(0, mostTemplates / 2);
     this.counts = new Map(kept.map(({ template, count }) => [template, count]));
   }
 }
@@ -47,7 +43,7 @@ const mostWords = 9;
 
 /** The longest run of words of a template: what a rule may look for. `` where it has none. */
 export function phraseOf(template: string): string {
-  const runs = template.split(/<\w+>|#|[.:;()[\]{}"=|]+/).map((run) =>
+  const runs = template.split(/<\w+>|#|[*.:;()[\]{}"=|]+/).map((run) =>
     foldText(run)
       .trim()
       .split(' ')

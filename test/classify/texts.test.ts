@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCache } from '../../src/classify/cache.js';
 import { longestText, maskText } from '../../src/classify/mask.js';
+import { meldTemplates } from '../../src/classify/meld.js';
 import { readCodes } from '../../src/classify/read-codes.js';
 import { phraseOf, TemplateCounter } from '../../src/classify/templates.js';
 import { unwrapText } from '../../src/classify/unwrap.js';
@@ -64,11 +65,21 @@ test('templates are counted, the most frequent first', () => {
   const counter = new TemplateCounter();
   for (const text of ['Odd thing for a@example.com', 'other', 'odd thing for b@example.com'])
     counter.add(text);
-  expect(counter.top(2)).toEqual([
+  expect(counter.all()).toEqual([
     { template: 'odd thing for <address>', count: 2 },
     { template: 'other', count: 1 },
   ]);
   expect(counter.total).toBe(3);
+});
+
+test('templates that differ in a word of many are one kind, others are not', () => {
+  const templates = ['node a went away at night', 'node b went away at night', 'disk b is full', 'tired'];
+  expect(meldTemplates(templates.map((template) => ({ template, count: 1 })))).toEqual([
+    { template: 'node * went away at night', count: 2 },
+    { template: 'disk b is full', count: 1 },
+    { template: 'tired', count: 1 },
+  ]);
+  expect(phraseOf('node * went away at night')).toBe('went away at night');
 });
 
 test('a rule to begin with looks for the longest run of words', () => {

@@ -1,3 +1,4 @@
+import { meldTemplates } from '../../classify/meld.js';
 import { phraseOf, TemplateCounter } from '../../classify/templates.js';
 import type { Classified } from './types.js';
 
@@ -24,6 +25,8 @@ export async function countUnknown(all: AsyncIterable<readonly Classified[]>, mo
       classified++;
       if (failures.has(found.type) && found.confidence < known) counter.add(text);
     }
-  const templates = counter.top(most).map((one) => ({ ...one, phrase: phraseOf(one.template) }));
+  const templates = meldTemplates(counter.all())
+    .slice(0, most)
+    .map((one) => ({ ...one, phrase: phraseOf(one.template) }));
   return { classified, unknown: counter.total, templates };
 }

@@ -17,13 +17,13 @@ const share = (part: number, of: number): string => `${((100 * part) / Math.max(
 
 const longestShown = 300;
 
-/** One rule for each template, as `--rules` reads it; what it means is left to the reader. */
+/** One rule for each phrase, as `--rules` reads it; what it means is left to the reader. */
 const ruleLines = ({ templates }: Unknown): string[] => [
   '# Rules to begin with: set the reason, save as rules.yaml, run again with --rules rules.yaml.',
   'rules:',
-  ...templates
-    .filter(({ phrase }) => phrase !== '')
-    .flatMap(({ phrase }, i) => [
+  ...[...new Set(templates.map(({ phrase }) => phrase))]
+    .filter((phrase) => phrase !== '')
+    .flatMap((phrase, i) => [
       `  - id: own-${i + 1}`,
       '    reason: unclassified',
       '    says:',
