@@ -20,6 +20,8 @@ export interface Seen extends Row {
   readonly arrived: number | null;
   readonly turned: number | null;
   readonly arrivals: number | null;
+  /** Of the arrivals, those later than agreed. */
+  readonly late_agreed: number | null;
   readonly p50_s: number | null;
   readonly p90_s: number | null;
   readonly max_s: number | null;
@@ -27,7 +29,7 @@ export interface Seen extends Row {
 
 const seen = `
   SELECT p.from_system_id, p.to_system_id, p.field, p.carried, o.changes, o.arrived, o.turned, l.arrivals, l.median_s AS p50_s, l.p90_s,
-         l.max_s
+         l.max_s, l.late_agreed
   FROM (SELECT DISTINCT from_system_id, to_system_id, carrier AS field, carried FROM work_pairs) p
   LEFT JOIN fact_observed_ways o
     ON o.from_system_id = p.from_system_id AND o.to_system_id = p.to_system_id AND o.field = p.field
@@ -38,6 +40,10 @@ const seen = `
 
 /** The opposite arrives of what was said. */
 export const isTurned = ({ changes, turned }: Seen): boolean => wilson(turned ?? 0, changes ?? 0).low > most;
+
+/** More changes than by accident arrive within the agreed time: people who say the same twice do so months apart. */
+export const isInTime = ({ changes, arrivals, late_agreed }: Seen): boolean =>
+  wilson((arrivals ?? 0) - (late_agreed ?? 0), changes ?? 0).low > accident;
 
 /** Most changes arrive, as they are or turned round. */
 export const isArriving = (row: Seen): boolean =>

@@ -2,7 +2,7 @@ import { boolean, integer, must } from '../../model/column.js';
 import { createTable } from '../../store/schema.js';
 import type { Query } from '../../store/store.js';
 import type { FactContext } from '../context.js';
-import { isArriving, isTurned, type Seen, writeArrivals } from './arrivals.js';
+import { isArriving, isInTime, isTurned, type Seen, writeArrivals } from './arrivals.js';
 import { opposites } from './pairs.js';
 import { writeSignatures } from './signatures.js';
 import { writeConflicts } from './write-conflicts.js';
@@ -15,7 +15,8 @@ const absences = `('scope_too_narrow', 'no_flow', 'one_way', 'field_not_mapped')
 const columns = {
   pair_id: must(integer('pair')),
   turned: must(boolean('the opposite arrives')),
-  latency_ms: must(integer('time that nine of ten took')),
+  in_time: must(boolean('it arrives too soon for people who said the same twice')),
+  latency_ms: must(integer('time within which a change is still on its way')),
   agreed_ms: must(integer('agreed time')),
 };
 
@@ -35,11 +36,15 @@ const unexplained = `
 
 const keyOf = (from: string, to: string, field: string): string => JSON.stringify([from, to, field]);
 
+/** Seconds within which a change is still on its way: what nine of ten took, and longer ones that took no more than agreed. */
+const takes = ({ p90_s, max_s }: Seen, agreed: number): number =>
+  Math.max(p90_s ?? 0, Math.min(max_s ?? 0, agreed));
+
 /** Pairs without a declared way between which changes are seen to arrive all the same. */
 async function contradicted(store: Query, context: FactContext, rows: readonly Seen[]) {
   const arriving = new Map(
     rows
-      .filter(isArriving)
+      .filter((row) => isArriving(row) || isInTime(row))
       .map((row) => [keyOf(row.from_system_id, row.to_system_id, row.field), row] as const),
   );
   if (arriving.size === 0) return [];
@@ -48,23 +53,22 @@ async function contradicted(store: Query, context: FactContext, rows: readonly S
     const row = arriving.get(keyOf(pair.from_system_id, pair.to_system_id, pair.carrier));
     if (!row) return [];
     const turned = isTurned(row) && opposites[pair.choice] === pair.held;
-    return [
-      [pair.pair_id, turned, (row.p90_s ?? 0) * 1000, context.graph.agreed(pair.carrier) * 1000] as const,
-    ];
+    const agreed = context.graph.agreed(pair.carrier);
+    return [[pair.pair_id, turned, isInTime(row), takes(row, agreed) * 1000, agreed * 1000] as const];
   });
 }
 
 /**
  * What comes by a way that nobody declared is judged by that way; what was known to be somebody's own write stays. So does
- * a way that is declared without the field, unless what comes is turned round: people who say the same in both systems
- * look like arrivals, and never say the opposite.
+ * a way that is declared without the field, unless what comes is turned round or comes in time: people who say the same in
+ * both systems look like arrivals, and never say the opposite, nor do so within the agreed time.
  */
 const revise = `
   CREATE TABLE work_revised_conflicts AS
   SELECT c.person_id, c.pair_id,
          CASE WHEN v.pair_id IS NULL OR c.cause NOT IN ${absences} OR c.cause IS NULL THEN c.cause
               WHEN v.turned THEN 'mapping_wrong'
-              WHEN c.cause = 'field_not_mapped' THEN c.cause
+              WHEN c.cause = 'field_not_mapped' AND NOT v.in_time THEN c.cause
               WHEN c.elapsed < v.latency_ms THEN CASE WHEN v.latency_ms <= v.agreed_ms THEN 'in_flight' ELSE 'too_slow' END
               ELSE 'lost' END AS cause,
          CASE WHEN v.pair_id IS NOT NULL AND c.awareness = 'could_not_know' AND NOT v.turned AND v.latency_ms <= c.elapsed
