@@ -31,7 +31,7 @@ export async function linkRecords(store: Query, request: LinkRequest): Promise<L
   const { compare, threshold = 0.5 } = request;
   const plain = fieldsOf(request.columns);
   await step('normalise', () => createForms(store, request, plain));
-  const { fields, keys } = await step('sounds', () => withSounds(store, plain, keysOf(plain)));
+  const { fields, keys, crowded } = await step('sounds', () => withSounds(store, plain, keysOf(plain)));
   const { records, largest, pairs } = await readSizes(store, compare);
   const sample = await sampleKeys(store, fields, keys, records);
   const { rules } = await step('block', () =>
@@ -52,7 +52,7 @@ export async function linkRecords(store: Query, request: LinkRequest): Promise<L
   await step('join', () => joinRecords(store, request));
   const compared = patterns.reduce((sum, { count }) => sum + count, 0);
   const done = { fields, keys, rules, filled: sample.filled, parameters };
-  const summary = await summarise(store, done, { compared, threshold });
+  const summary = await summarise(store, done, { compared, threshold, crowdedNames: crowded });
   return {
     summary: { ...summary, timings },
     explainPair: (a, b) => explainPair(store, fields, { parameters, homes }, { a, b }),

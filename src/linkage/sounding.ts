@@ -35,6 +35,13 @@ const bySound = (key: Key, fields: readonly Field[]): Key =>
     ? { ...key, label: `${key.label} (sound)`, sql: soundOf(key.sql), survives: 0.3, sound: true }
     : key;
 
+interface Sounding {
+  readonly fields: readonly Field[];
+  readonly keys: readonly Key[];
+  /** Names that sound like too many others to be compared with all of them. */
+  readonly crowded: number;
+}
+
 /**
  * Fields and keys with which names of `work_link_forms` are also compared by sound; the same as given where all names are
  * in Latin letters.
@@ -43,10 +50,12 @@ export async function withSounds(
   store: Query,
   fields: readonly Field[],
   keys: readonly Key[],
-): Promise<{ fields: Field[]; keys: Key[] }> {
+): Promise<Sounding> {
   const names = fields.filter(isName).map(({ name }) => name);
-  if (!(await addSounds(store, 'work_link_forms', names))) return { fields: [...fields], keys: [...keys] };
+  const crowded = await addSounds(store, 'work_link_forms', names);
+  if (crowded === undefined) return { fields, keys, crowded: 0 };
   return {
+    crowded,
     fields: fields.map((field) => withSpelling(field, fields)),
     keys: keys.map((key) => bySound(key, fields)),
   };

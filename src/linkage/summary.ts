@@ -66,7 +66,7 @@ const counts = (threshold: number): string => `
 export async function summarise(
   store: Query,
   done: Done,
-  run: { readonly compared: number; readonly threshold: number },
+  run: { readonly compared: number; readonly threshold: number; readonly crowdedNames: number },
 ): Promise<Omit<LinkSummary, 'timings'>> {
   const [found] = await store.all<Counts>(counts(run.threshold));
   const { records, sources, persons, links, sure, all } = found!;

@@ -99,6 +99,8 @@ export interface LinkSummary {
     readonly recall: number | null;
   };
   readonly threshold: number;
+  /** Names that sound like too many others to be compared across scripts with all of them. */
+  readonly crowdedNames: number;
   /** Step → milliseconds. */
   readonly timings: Readonly<Record<string, number>>;
 }

@@ -70,6 +70,9 @@ export const linkSchema = z.strictObject({
     possible: z.int().describe('0.5 to 0.9'),
   }),
   threshold: share,
+  crowded_names: z
+    .int()
+    .describe('names that sound like too many others to be compared across scripts with all of them'),
   prior: bits,
   fields: z.array(z.strictObject({ column: z.string(), role: z.string(), levels: z.array(levelSchema) })),
   blocks: z.array(

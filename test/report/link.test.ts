@@ -75,6 +75,7 @@ const report: LinkReport = {
   links: 110,
   bands: { certain: 100, likely: 6, possible: 4 },
   threshold: 0.5,
+  crowded_names: 0,
   prior: -12.5,
   fields: [
     {

@@ -97,6 +97,7 @@ export async function readResult(
     links: summary.links,
     bands: { certain, likely, possible },
     threshold: summary.threshold,
+    crowded_names: summary.crowdedNames,
     ...modelOf(linkage),
     measured: parts.measured,
     known: parts.known,

@@ -27,15 +27,51 @@ interface Found extends NameLink {
   readonly cost: number;
 }
 
-/** Names that agree, from the cheapest on. */
-function found(forms: readonly NameForms[]): Found[] {
-  const seen = new Set<number>();
+/** Comparisons there may be: a number for each name, and never fewer than a laptop does in some seconds. */
+const budgetOf = (names: number): number => Math.max(2_000_000, 20 * names);
+
+/** How many pairs of a group there are. */
+function sizeOf(group: readonly number[], forms: readonly NameForms[]): number {
+  if (group.length <= fewOfOneScript) return (group.length * (group.length - 1)) / 2;
+  const arabic = group.filter((name) => forms[name]!.arabic).length;
+  return arabic * (group.length - arabic);
+}
+
+/** Groups by skeleton that the budget allows, the smallest first, and the names of the others. */
+function groupsWithin(forms: readonly NameForms[]): { groups: (readonly number[])[]; crowd: Set<number> } {
+  const sized = [...bySkeleton(forms).values()]
+    .map((group) => ({ group, pairs: sizeOf(group, forms) }))
+    .sort((a, b) => a.pairs - b.pairs);
+  let left = budgetOf(forms.length);
+  const last = sized.findIndex(({ pairs }) => {
+    left -= pairs;
+    return left < 0;
+  });
+  const [kept, dropped] = last < 0 ? [sized, []] : [sized.slice(0, last), sized.slice(last)];
+  return {
+    groups: kept.map(({ group }) => group),
+    crowd: new Set(dropped.flatMap(({ group }) => group)),
+  };
+}
+
+/** The places of the groups each name is in, ascending. */
+function placesOf(groups: readonly (readonly number[])[], names: number): number[][] {
+  const places: number[][] = Array.from({ length: names }, () => []);
+  for (const [place, group] of groups.entries()) for (const name of group) places[name]!.push(place);
+  return places;
+}
+
+/** Two names of a group meet in the first group they share, and in no other. */
+const meetIn = (place: number, a: readonly number[], b: readonly number[]): boolean =>
+  a.find((one) => b.includes(one)) === place;
+
+/** Names that agree, from the cheapest on, of these groups. */
+function found(forms: readonly NameForms[], groups: readonly (readonly number[])[]): Found[] {
+  const places = placesOf(groups, forms.length);
   const links: Found[] = [];
-  for (const group of bySkeleton(forms).values())
+  for (const [place, group] of groups.entries())
     for (const [a, b] of pairsOf(group, forms)) {
-      const pair = a * forms.length + b;
-      if (seen.has(pair)) continue;
-      seen.add(pair);
+      if (!meetIn(place, places[a]!, places[b]!)) continue;
       const { level, cost } = nameMatch(forms[a]!, forms[b]!);
       if (level === 'equivalent' || level === 'voiced') links.push({ a, b, level, cost });
     }
@@ -64,8 +100,22 @@ function withoutOutdone(links: readonly Found[], forms: readonly NameForms[]): F
   });
 }
 
-/** Which of these are spellings of one name, in order of `a` and `b`; names that fold to the same are not listed. */
-export const nameLinks = (forms: readonly NameForms[]): NameLink[] =>
-  withoutOutdone(found(forms), forms)
+export interface NameLinks {
+  readonly links: readonly NameLink[];
+  /** Names that sound like so many others that they were not compared with all of them. */
+  readonly crowded: number;
+}
+
+/**
+ * Which of these are spellings of one name, in order of `a` and `b`; names that fold to the same are not listed. The work
+ * grows with the number of names: groups of too many that sound alike are left out, and counted.
+ */
+export function linkNames(forms: readonly NameForms[]): NameLinks {
+  const { groups, crowd } = groupsWithin(forms);
+  const links = withoutOutdone(found(forms, groups), forms)
     .map(({ a, b, level }) => ({ a, b, level }))
     .sort((one, other) => one.a - other.a || one.b - other.b);
+  return { links, crowded: crowd.size };
+}
+
+export const nameLinks = (forms: readonly NameForms[]): readonly NameLink[] => linkNames(forms).links;

@@ -1,6 +1,6 @@
 import { nameForms } from './forms.js';
 import { componentsOf } from './groups.js';
-import { nameLinks } from './links.js';
+import { linkNames } from './links.js';
 
 /** One distinct name among others. */
 export interface NameRow {
@@ -11,10 +11,16 @@ export interface NameRow {
   readonly alike: readonly number[];
 }
 
-/** What distinct values of a name column have to do with each other; one row for each, in their order. */
-export function nameTable(names: readonly string[]): NameRow[] {
+/** One row for each distinct name, in their order, and how many sound like too many others to be compared with all. */
+export interface NameTable {
+  readonly rows: readonly NameRow[];
+  readonly crowded: number;
+}
+
+/** What distinct values of a name column have to do with each other. */
+export function nameTable(names: readonly string[]): NameTable {
   const forms = names.map((name) => nameForms(name));
-  const links = nameLinks(forms);
+  const { links, crowded } = linkNames(forms);
   const across = links.filter(
     ({ a, b, level }) => level === 'equivalent' || forms[a]!.arabic !== forms[b]!.arabic,
   );
@@ -24,9 +30,10 @@ export function nameTable(names: readonly string[]): NameRow[] {
     alike[a]!.push(b);
     alike[b]!.push(a);
   }
-  return forms.map(({ folded }, index) => ({
+  const rows = forms.map(({ folded }, index) => ({
     folded,
     block: blocks[index]!,
     alike: alike[index]!.sort((one, other) => one - other),
   }));
+  return { rows, crowded };
 }

@@ -13,17 +13,21 @@ const soundColumn = (column: string): string => `${column}s`;
 
 /**
  * Adds to a table, for each of these columns of names, a column `<name>s INTEGER`: names that are spellings of each
- * other, across scripts, have one number, also between the columns; NULL where there is no name. Does nothing and gives
- * false where all names are written in Latin letters.
+ * other, across scripts, have one number, also between the columns; NULL where there is no name. Gives how many names sound
+ * like too many others to be compared with all; does nothing and gives nothing where all are written in Latin letters.
  */
-export async function addSounds(store: Query, table: string, columns: readonly string[]): Promise<boolean> {
-  if (columns.length === 0) return false;
+export async function addSounds(
+  store: Query,
+  table: string,
+  columns: readonly string[],
+): Promise<number | undefined> {
+  if (columns.length === 0) return undefined;
   const names = await store.all<{ name: string }>(
     `WITH names AS (${valuesOf(table, columns)})
      SELECT name FROM names WHERE (SELECT count(*) FROM names WHERE regexp_matches(name, '${otherScript}')) > 0 ORDER BY name`,
   );
-  if (names.length === 0) return false;
-  const rows = nameTable(names.map(({ name }) => name));
+  if (names.length === 0) return undefined;
+  const { rows, crowded } = nameTable(names.map(({ name }) => name));
   await store.run('CREATE OR REPLACE TABLE work_name_sounds (name VARCHAR, sound INTEGER)');
   await store.append(
     'work_name_sounds',
@@ -35,5 +39,5 @@ export async function addSounds(store: Query, table: string, columns: readonly s
   await store.run(`
     CREATE OR REPLACE TABLE work_sounding AS SELECT t.*, ${sounds.join(', ')} FROM ${table} t ${joins.join(' ')};
     DROP TABLE ${table}; ALTER TABLE work_sounding RENAME TO ${quoteName(table)}; DROP TABLE work_name_sounds`);
-  return true;
+  return crowded;
 }

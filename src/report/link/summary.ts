@@ -54,6 +54,11 @@ function resultLines(report: LinkReport): string[] {
     ...(dropped === 0
       ? []
       : [`${countOf(dropped, 'pair')} not compared, because too many records share the values.`]),
+    ...(report.crowded_names === 0
+      ? []
+      : [
+          `${countOf(report.crowded_names, 'name')} not compared across scripts with all that sound alike, because there are too many.`,
+        ]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { nameForms, nameLevel, nameTable } from '../../../src/linkage/names/inde
 import { samePairs } from './read-names.js';
 
 const names = [...new Set(samePairs('seen').flat())].slice(0, 150);
-const rows = nameTable(names);
+const { rows } = nameTable(names);
 
 describe('a table of distinct names', () => {
   it('lists for each the others that are spellings of it, as comparing all with all does', () => {
@@ -17,5 +17,23 @@ describe('a table of distinct names', () => {
     const block = (name: string) => rows[names.indexOf(name)]!.block;
     expect(block('کریم')).toBe(block('Kareem'));
     expect(block('کریم')).not.toBe(block('رحیم'));
+  });
+});
+
+/** Names in two scripts of which all sound alike: by vowels of Latin letters, and by alefs of Arabic ones. */
+function crowdOf(size: number): string[] {
+  const spell = (number: number, vowels: readonly string[]): string[] =>
+    [...number.toString(vowels.length).padStart(9, '0')].map((digit) => vowels[Number(digit)]!);
+  return Array.from({ length: size }, (_, number) =>
+    number % 2 === 0
+      ? `m${spell(number, ['a', 'e', 'i', 'o']).join('r').slice(0, 14)}`
+      : `م${spell(number, ['', 'ا', 'و', 'ی']).join('ر')}`,
+  );
+}
+
+describe('names of which thousands sound alike', () => {
+  it('are left out, and counted, so that the work grows with the number of names', () => {
+    expect(nameTable(crowdOf(400)).crowded).toBe(0);
+    expect(nameTable(crowdOf(6000)).crowded).toBeGreaterThan(2000);
   });
 });
