@@ -100,7 +100,7 @@ function withoutOutdone(links: readonly Found[], forms: readonly NameForms[]): F
   });
 }
 
-export interface NameLinks {
+interface NameLinks {
   readonly links: readonly NameLink[];
   /** Names that sound like so many others that they were not compared with all of them. */
   readonly crowded: number;

@@ -12,7 +12,7 @@ export interface NameRow {
 }
 
 /** One row for each distinct name, in their order, and how many sound like too many others to be compared with all. */
-export interface NameTable {
+interface NameTable {
   readonly rows: readonly NameRow[];
   readonly crowded: number;
 }
