@@ -4,6 +4,7 @@ import type { Owner } from '../../src/findings/context.js';
 import { judge } from '../../src/findings/judge.js';
 import type { Hit } from '../../src/model/hit.js';
 import type { Policy } from '../../src/model/policy.js';
+import { timeless } from '../../src/model/timeless.js';
 import { readPolicy } from '../../src/rules/read-packs.js';
 import { causeTexts, contextOf, sampleHit, sampleRule } from './samples.js';
 
@@ -65,6 +66,10 @@ describe('a finding', () => {
     ],
   ] as const)('is due: %s', (_, hit, config, due) => {
     expect(judgeOne(hit, { config }).due).toBe(due);
+  });
+
+  it('is due on no day where no record tells one', () => {
+    expect(judgeOne({ case: 'exposure' }, { asOf: timeless }).due).toBeNull();
   });
 });
 
