@@ -9,7 +9,8 @@ interface Found {
 
 /** A list of words, ready to search with. */
 export class WordList {
-  private readonly finders = new Map<string, RegExp | undefined>();
+  /** By group and language. */
+  private readonly finders = new Map<string, Map<string, RegExp | undefined>>();
   constructor(readonly definition: WordListDefinition) {}
 
   /** Whether the list has words of a group in a language: `en`, `fa`. */
@@ -29,20 +30,25 @@ export class WordList {
   find(group: string, language: string, text: string): Found[] {
     const finder = this.finder(group, language);
     if (!finder) return [];
-    return [...text.matchAll(finder)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    const places: Found[] = [];
+    finder.lastIndex = 0;
+    for (let match = finder.exec(text); match; match = finder.exec(text)) {
+      const end = match.index + match[0].length;
+      places.push({ start: match.index, end });
+      if (end === match.index) finder.lastIndex = end + 1;
+    }
+    return places;
   }
 
   private finder(group: string, language: string): RegExp | undefined {
-    const key = `${group} ${language}`;
-    if (!this.finders.has(key)) {
+    const known = this.finders.get(group) ?? new Map<string, RegExp | undefined>();
+    if (!known.has(language)) {
       const entries = this.definition.groups[group]?.[language] ?? [];
       const words = entries.map(({ words: one }) => one);
-      this.finders.set(key, words.length > 0 ? finderOf(words, language) : undefined);
+      known.set(language, words.length > 0 ? finderOf(words, language) : undefined);
+      this.finders.set(group, known);
     }
-    return this.finders.get(key);
+    return known.get(language);
   }
 }
 

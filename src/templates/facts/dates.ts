@@ -84,9 +84,10 @@ function readingsOf([number, calendar]: Month, day: number, written: string | un
 }
 
 function* worded(text: string, locale: string): Iterable<[RegExpExecArray, string[]]> {
-  const months = monthsOf(locale);
-  const monthOf = (word: string): Month | undefined =>
-    months.get(word.toLowerCase()) ?? months.get(word.toLowerCase().replace(/\p{M}+$/u, ''));
+  const monthOf = (word: string): Month | undefined => {
+    const months = monthsOf(locale);
+    return months.get(word.toLowerCase()) ?? months.get(word.toLowerCase().replace(/\p{M}+$/u, ''));
+  };
   for (const match of text.matchAll(dayFirst)) {
     const month = monthOf(match[2]!);
     if (month) yield [match, readingsOf(month, Number(match[1]), match[3])];

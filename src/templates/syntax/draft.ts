@@ -31,8 +31,9 @@ export const newDraft = (text: string): Draft => ({
   problems: [],
 });
 
-const inOrder = <T extends Span>(list: readonly T[]): T[] =>
-  [...list].sort((a, b) => a.start - b.start || a.end - b.end);
+const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+const inOrder = <T extends Span>(list: readonly T[]): readonly T[] =>
+  list.every((one, i) => i === 0 || byPlace(list[i - 1]!, one) <= 0) ? list : [...list].sort(byPlace);
 
 /** The reading as it is handed on, everything in order of place. */
 export const finish = (draft: Draft, syntax: Syntax): ParsedText => ({

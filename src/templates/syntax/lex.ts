@@ -33,7 +33,7 @@ export interface Lexer {
 
 /** Prepares the reading of expressions whose paths are written in a way. */
 export const lexerOf = (path: string, interpolation?: string, quotes = '"\''): Lexer => ({
-  word: new RegExp(String.raw`\s+|(?<number>\d[\d._]*(?![\p{L}_]))|(?<path>${path})|(?<sign>${signs})`, 'uy'),
+  word: new RegExp(String.raw`\s+|(\d[\d._]*(?![\p{L}_]))|(${path})|(${signs})`, 'uy'),
   quotes,
   ...(interpolation !== undefined && { interpolation }),
 });
@@ -69,7 +69,12 @@ function readString(text: string, start: number, { interpolation }: Lexer): Quot
   return { end: -1, inside };
 }
 
-const kinds = ['number', 'path', 'sign'] as const;
+/** What the groups of a word's expression are, by their numbers. */
+const kindOf = (match: RegExpExecArray | null): Token['kind'] | undefined => {
+  if (match?.[2] !== undefined) return 'path';
+  if (match?.[3] !== undefined) return 'sign';
+  return match?.[1] === undefined ? undefined : 'number';
+};
 
 /** Words of an expression that stands in a text, in linear time. */
 export function lex(text: string, { start, end }: Span, lexer: Lexer): Token[] {
@@ -93,18 +98,21 @@ export function lex(text: string, { start, end }: Span, lexer: Lexer): Token[] {
     }
     if (quoted) lone.add(first);
     lexer.word.lastIndex = at;
-    const groups = lexer.word.exec(part)?.groups;
+    const kind = kindOf(lexer.word.exec(part));
     const next = Math.max(lexer.word.lastIndex, at + 1);
-    const kind = kinds.find((one) => groups?.[one] !== undefined);
     if (kind) tokens.push({ kind, text: part.slice(at, next), start: start + at, end: start + next });
     at = next;
   }
   return tokens;
 }
 
+/** Of a path that is no plain name or names with dots between them. */
+const special = /[^\p{L}\p{M}\p{N}_.]|\.\d|^\./u;
+
 /** A path as its sender would name it: `user['name']` is `user.name`, `lines[0].sum` is `lines[].sum`. */
-export const nameOf = (path: string): string =>
-  path
+export function nameOf(path: string): string {
+  if (!special.test(path)) return path;
+  return path
     .replace(/\$\{([^}]*)\}/g, '$1')
     .replace(/^(?:\$!?\{?|@{1,2})/, '')
     .replace(/\.?\[\d+\]/g, '[]')
@@ -112,3 +120,4 @@ export const nameOf = (path: string): string =>
     .replace(/(?:\?\.|&\.|->|::|\/)/g, '.')
     .replace(/\.(\d+)(?=\.|$)/g, '[]')
     .replace(/^\./, '');
+}

@@ -18,20 +18,22 @@ const patterns = new Map<string, RegExp>();
 function lettersOf(script: string): RegExp {
   const known = patterns.get(script);
   if (known) return known;
-  const pattern = new RegExp(`[${members[script] ?? `\\p{Script=${script}}`}]`, 'gu');
+  const pattern = new RegExp(`[${members[script] ?? `\\p{Script=${script}}`}]+`, 'gu');
   patterns.set(script, pattern);
   return pattern;
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** Letters in runs of them. */
+const count = (text: string, runs: RegExp): number =>
+  text.match(runs)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
 
 /** Latin letters where another script is due, or the other way: the script, if most letters are of it. */
 function otherScript(part: Part): 'Latn' | 'other' | undefined {
   const text = part.prose.text.slice(0, 5_000);
-  const latin = count(text, /\p{Script=Latn}/gu);
+  const latin = count(text, /\p{Script=Latn}+/gu);
   const script = scriptOf(part.locale);
   if (script === 'Latn') {
-    const all = count(text, /\p{L}/gu);
+    const all = count(text, /\p{L}+/gu);
     return all - latin >= 20 && latin < 0.3 * all ? 'other' : undefined;
   }
   const own = count(text, lettersOf(script));
@@ -40,7 +42,7 @@ function otherScript(part: Part): 'Latn' | 'other' | undefined {
 
 const isOwnScript = (part: Part): boolean => {
   const text = part.prose.text.slice(0, 5_000);
-  return count(text, lettersOf(scriptOf(part.locale))) > 0.5 * count(text, /\p{L}/gu);
+  return count(text, lettersOf(scriptOf(part.locale))) > 0.5 * count(text, /\p{L}+/gu);
 };
 
 /** The language whose small words a text has, where they outnumber those of its own by far. */
