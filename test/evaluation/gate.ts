@@ -7,8 +7,9 @@ import { parse, stringify } from 'yaml';
 
 /**
  * Runs the built gate over template repositories written apart from its rules: what of their defects it finds, and what
- * it says at high or above that is none. Usage: `npm run evaluate:gate -- [a|b|c|d] [--all]` after `npm run build`; `a` is
- * what rules were looked at with, `b`, `c` and `d` were held back until each was measured. `--all` lists every finding of the clean ones.
+ * it says at high or above that is none. Usage: `npm run evaluate:gate -- [a…g] [--all]` after `npm run build`: a letter,
+ * or the beginning of a name. `a` is what rules were looked at with; each later letter was held back until it was
+ * measured. `--all` lists every finding of the clean ones.
  */
 const folder = fileURLToPath(new URL('gate-repositories/', import.meta.url));
 const program = fileURLToPath(new URL('../../bin/unsilo.js', import.meta.url));

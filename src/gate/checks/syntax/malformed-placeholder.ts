@@ -58,7 +58,7 @@ const broken = (problems: readonly SyntaxProblem[]): Broken[] =>
 const most = 200;
 
 /** Without one of these no text holds a placeholder, whole or broken. */
-const sign = /[{}%$<(|]/;
+const sign = /[{}%$<(|@]/;
 
 function* malformed(part: Part, syntaxes: readonly Syntax[]): Generator<GateHit> {
   if (!sign.test(part.text)) return;

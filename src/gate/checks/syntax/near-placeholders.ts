@@ -29,7 +29,7 @@ const openDollar = pattern(
 
 /** A word that a brace closes and none on its line opens. */
 const lostOpening = (sigil: string, write: Pattern['write']): Pattern =>
-  pattern('brace', String.raw`(?<=^|[\s>"'(])${sigil}(?<name>${name})\}(?!\})(?<!\{[^{}\n]{0,80})`, write);
+  pattern('brace', String.raw`(?<=^|[\s>"'(])(?<!\{[^{}\n]{0,80})${sigil}(?<name>${name})\}(?!\})`, write);
 
 /** What goes wrong with the delimiters of house styles: a space inside, a brace that is lost, a letter that is. */
 const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
@@ -65,6 +65,12 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
       String.raw`(?<!\p{N})%\((?<name>${name})\)(?![-+ #0\d.]{0,6}[sdifrxegEGcuoX])`,
       (one) => `%(${one})s`,
     ),
+    pattern(
+      'brace',
+      String.raw`(?<!\p{N})%\((?<name>${name})(?=[\s,;:!?<]|$)(?![^()\n]{0,80}\))`,
+      (one) => `%(${one})s`,
+    ),
+    pattern('conversion', String.raw`(?<!\p{N})%(?<name>\d)\$(?=[\s,;:!?<)]|$)`, (one) => `%${one}$s`),
   ],
   ampscript: [
     pattern('brace', `(?<!%)%%(?<name>${name})%(?![%\\p{L}\\p{N}])`, (one) => `%%${one}%%`),
@@ -95,6 +101,25 @@ const patterns: Readonly<Partial<Record<Syntax, readonly Pattern[]>>> = {
     pattern('brace', String.raw`\$\{(?<name>${name})(?![\p{L}\p{N}_.{}!?[(| ]|-|\})`, (one) => `\${${one}}`),
     openDollar,
     lostOpening('\\$', (one) => `\${${one}}`),
+    pattern(
+      'brace',
+      String.raw`\{\$(?<name>${name})(?=[\s,.;:<)]|$)(?![^{}\n]{0,80}\})`,
+      (one) => `{$${one}}`,
+    ),
+  ],
+  percents: [
+    pattern(
+      'brace',
+      String.raw`(?<![%\p{L}\p{N}]|\p{N}[ \u00A0])%(?![0-9A-Fa-f]{2}%)(?<name>${name})(?=[\s,;:!?<)]|\.(?:\s|$)|$)(?![^%\n]{0,3}%)`,
+      (one) => `%${one}%`,
+    ),
+  ],
+  at: [
+    pattern(
+      'brace',
+      String.raw`(?<![@\p{L}\p{N}._-])@(?<name>[A-Z][A-Z0-9_]{1,60})(?=[\s,;:!?<)]|\.(?:\s|$)|$)`,
+      (one) => `@${one}@`,
+    ),
   ],
   velocity: [openDollar],
   blade: [

@@ -14,10 +14,20 @@ const toldOf = ({ parts }: Unit, ways: Ways): Told | undefined => {
   return all.find((one) => one === 'target') ?? all.find((one) => one === 'perhaps') ?? all.find(Boolean);
 };
 
-/** Other texts of the same kind whose links or fields are a way, if they are most of them: words differ between languages. */
-function peersWith(unit: Judged, all: readonly Judged[]): readonly Judged[] {
+const linksOf = ({ parts }: Unit): number => parts.reduce((sum, { links }) => sum + links.length, 0);
+
+/**
+ * Other texts of the same kind whose links or fields are a way, if they are most of them. Words differ between
+ * languages: they count where those of the text's own are known and it has fewer links.
+ */
+function peersWith(unit: Judged, all: readonly Judged[], ways: Ways): readonly Judged[] {
   const peers = all.filter(({ kind, locale }) => kind === unit.kind && locale !== unit.locale);
-  const having = peers.filter(({ told }) => told === 'target' || told === 'perhaps');
+  const having = peers.filter(
+    (peer) =>
+      peer.told === 'target' ||
+      peer.told === 'perhaps' ||
+      (peer.told === 'words' && ways.knows(unit.locale) && linksOf(peer) > linksOf(unit)),
+  );
   return having.length >= 2 && having.length * 3 >= peers.length * 2 ? having : [];
 }
 
@@ -30,7 +40,7 @@ function caseOf(
   const purpose = purposeOf(message);
   const isJudged = ways.knows(unit.locale);
   if (isStoppable(purpose) && !purpose.isGuess && isJudged) return ['missing', []];
-  const peers = peersWith(unit, all);
+  const peers = peersWith(unit, all, ways);
   if (peers.length > 0) return ['not-here', peers];
   const sisters = all.filter((one) => one.locale === unit.locale && one.told === 'target');
   if (sisters.length > 0 && isJudged) return ['not-in-part', sisters];

@@ -5,8 +5,8 @@ const attribute = /^[ \t]+\.([A-Za-z][\w-]*)[ \t]*=[ \t]*/;
 
 /** Whether a file is of Project Fluent, whose ending FreeMarker has as well. */
 export const isFluent = (text: string): boolean =>
-  !/<[#@]|\$\{|<\/?[a-z]+>/i.test(text.slice(0, 20_000)) &&
-  /^-?[A-Za-z][\w-]*[ \t]*=/m.test(text.slice(0, 20_000));
+  !/<[#@]|\$\{/.test(text.slice(0, 20_000)) &&
+  /^\ufeff?(?:(?:#[^\n]*|[ \t\r]*)\n){0,2000}-?[A-Za-z][\w-]*[ \t]*=/.test(text.slice(0, 20_000));
 
 interface Open {
   readonly path: readonly string[];

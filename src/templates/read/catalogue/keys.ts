@@ -117,7 +117,8 @@ function readAbove(keys: readonly string[], fileChannel: MessageChannel): Above 
 }
 
 /** Whether a text under a key like `sms` is what is sent, and not the label of a field. */
-const isLong = (text: string): boolean => text.length >= 30 || (/\s/.test(text) && /[%{<$[]/.test(text));
+const isLong = (text: string): boolean =>
+  text.length >= 30 || (/\s/.test(text) && /[%{<$[]|(?<![\p{L}\p{N}]):[a-z]/u.test(text));
 
 /** What the keys of an entry say, in a file of a channel. */
 export function readKeys(path: readonly string[], text: string, fileChannel: MessageChannel): KeyRole {
@@ -137,7 +138,9 @@ export function readKeys(path: readonly string[], text: string, fileChannel: Mes
     !shown &&
     !(leaf.html && leaf.channel === 'sms') &&
     (leaf.channel && !leaf.part
-      ? (bare || text.length >= 60) && above.left.length > 0 && isLong(text)
+      ? fileChannel !== 'unknown'
+        ? isLong(text) && (above.left.length > 0 || !bare)
+        : (bare || text.length >= 60) && above.left.length > 0 && isLong(text)
       : leaf.channel
         ? true
         : above.sure || (above.below === 0 && (named || text.length >= 60)));

@@ -85,17 +85,21 @@ function sourcesOf(block: Block, key: string, id: Text, locale: string): Entry[]
   return [id, many].map((text, form) => ({ path: [key, `${form}`], ...text, locale }));
 }
 
+/** Ids that are keys with dots between them: `billing.body_html`. */
+const isPath = /^[\w-]+(?:\.[\w-]+)+$/;
+
 function entriesOf(block: Block, source: string): Entry[] {
   const id = textOf(block, 'msgid');
   if (!id || block.obsolete || id.text === '') return [];
   const context = textOf(block, 'msgctxt')?.text;
   const key = context === undefined ? id.text : `${context}|${id.text}`;
+  const path = isPath.test(key) ? key.split('.') : [key];
   const own = /\s/.test(id.text.trim()) ? sourcesOf(block, key, id, source) : [];
   const translated = [...block.texts.keys()].flatMap((keyword): Entry[] => {
     const text = keyword.startsWith('msgstr') ? textOf(block, keyword) : undefined;
     if (!text || text.text === '') return [];
     const form = formOf(keyword);
-    return [{ path: form === '' ? [key] : [key, form], ...text }];
+    return [{ path: form === '' ? path : [...path, form], ...text }];
   });
   const entries = [...own, ...translated];
   return block.usedIn.length === 0 ? entries : entries.map((entry) => ({ ...entry, usedIn: block.usedIn }));
