@@ -44,7 +44,34 @@ function pairAlike(lost: readonly LostField[], extra: readonly ExtraField[]): Re
   });
 }
 
-function explain(difference: Difference, known: ReadonlySet<string>): Explained {
+/** A name without a locale that it says: `footer_es` of a text in Spanish. */
+function withoutLocale(name: string, locale: string): string {
+  const said = [locale, locale.split(/[-_]/)[0]!].map((one) => one.toLowerCase().replace('-', '_'));
+  return name
+    .replace(/[${}]/g, '')
+    .split(/[._-]/)
+    .filter((word) => !said.includes(word.toLowerCase()))
+    .join('_');
+}
+
+/** A difference without fields that every locale has one of its own of. */
+function withoutOwn(difference: Difference): Difference {
+  const { lost, extra, locale, reference } = difference;
+  const source = reference[0]?.locale ?? '';
+  if (source === '' || locale === '') return difference;
+  const isPair = (one: LostField, other: ExtraField): boolean => {
+    const [bare, own] = [withoutLocale(one.name, source), withoutLocale(other.name, locale)];
+    return bare === own && bare !== one.name.replace(/[${}.-]/g, '_');
+  };
+  return {
+    ...difference,
+    lost: lost.filter((one) => !extra.some((other) => isPair(one, other))),
+    extra: extra.filter((other) => !lost.some((one) => isPair(one, other))),
+  };
+}
+
+function explain(given: Difference, known: ReadonlySet<string>): Explained {
+  const difference = withoutOwn(given);
   const lost = difference.lost.filter(({ name }) => !isNumbered(name));
   const extra = difference.extra.filter(
     ({ name }) => !isNumbered(name) && (difference.isForeign || !known.has(name)),

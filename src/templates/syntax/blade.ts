@@ -1,4 +1,4 @@
-import type { ParsedText, Tag } from '../../model/template.js';
+import type { ParsedText, Span, Tag } from '../../model/template.js';
 import { type Draft, finish, newDraft, noteParse } from './draft.js';
 import { areMatched } from './note.js';
 import { quiet } from './php.js';
@@ -16,14 +16,23 @@ const opening = new Set(
 const turning = new Set(['else', 'elseif', 'case', 'default']);
 const including = new Set(['include', 'includeIf', 'includeWhen', 'extends', 'component', 'each']);
 
+/** Closes the innermost block of a name; blocks open inside it are never closed. */
+function closeBlock(draft: Draft, word: string, tag: Span, blocks: Block[]): void {
+  const at = blocks.findLastIndex((block) => block.word === word.slice(3));
+  for (const inner of blocks.splice(at < 0 ? blocks.length : at + 1)) noteNeverClosed(draft, inner);
+  if (!blocks.pop()) noteParse(draft, tag, `'@${word}' closes what was never opened.`);
+}
+
+const noteNeverClosed = (draft: Draft, { word, at }: Block): void =>
+  noteParse(draft, at, `The block '@${word}' is never closed.`, `@end${word}`);
+
 function readDirective(draft: Draft, match: RegExpMatchArray, blocks: Block[]): Tag['kind'] | undefined {
   const { word = '', inside = '' } = match.groups!;
   const tag = { start: match.index!, end: match.index! + match[0].length };
   const at = tag.start + match[0].indexOf('(') + 1;
   if (word.startsWith('end') || (word === 'empty' && inside === '')) {
     if (word === 'empty') return 'else';
-    if (opening.has(word.slice(3)) && !blocks.pop())
-      noteParse(draft, tag, `'@${word}' closes what was never opened.`);
+    if (opening.has(word.slice(3))) closeBlock(draft, word, tag, blocks);
     return 'close';
   }
   if (including.has(word)) {
@@ -64,7 +73,6 @@ export function parseBlade(text: string): ParsedText {
       if (kind) draft.tags.push({ ...span, kind });
     }
   }
-  for (const { word, at } of blocks)
-    noteParse(draft, at, `The block '@${word}' is never closed.`, `@end${word}`);
+  for (const block of blocks) noteNeverClosed(draft, block);
   return finish(draft, 'blade');
 }

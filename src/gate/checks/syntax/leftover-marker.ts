@@ -15,7 +15,7 @@ const filler = /\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing)\b/gi;
 const bracketed =
   /\[(?:(?:your|the|insert|enter|add) [a-z][a-z ]{1,40}|[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]{2,}|of|and)){1,4}(?:, [A-Z]{2,4})?)\](?!\()/g;
 const testAddress =
-  /\b(?:test|foo|asdf|abc|xyz|dummy)@(?:test|foo|bar|asdf|abc|xyz|dummy|mail|email|gmail|example)\.(?:com|org|net)\b/gi;
+  /\b(?:test|foo|asdf|abc|xyz|dummy|(?:john|jane)[._]?(?:doe|smith))@(?:test|foo|bar|asdf|abc|xyz|dummy|mail|email|gmail|example)\.(?:com|org|net)\b/gi;
 const localHost =
   /^(?:https?:)?\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|[\w-]+\.(?:local|localdomain|ngrok\.io|lvh\.me))(?=[:/?#]|$)/i;
 const exampleHost = /^(?:https?:)?\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?=[:/?#]|$)/i;
@@ -79,4 +79,7 @@ export const leftoverMarker: Check = function* ({ parts, settings, contract }) {
   const messages = parts.filter(({ channel }) => channel !== 'unknown');
   const kit = isKit(messages);
   for (const part of messages) yield* leftIn(part, kit, isOwn);
+  for (const part of parts)
+    if (part.channel === 'unknown' && part.key === '' && !sampleFolder.test(part.file.path))
+      yield* inProse(part, filler, 'filler');
 };
