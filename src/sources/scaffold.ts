@@ -1,5 +1,5 @@
 import { basename, parse, resolve } from 'node:path';
-import { importFormats } from '../model/enums.js';
+import { importFormats, keyTypes } from '../model/enums.js';
 import { UsageError } from '../model/errors.js';
 import type { NamedMapping } from '../model/source-mapping.js';
 import type { Table } from '../model/table.js';
@@ -26,7 +26,13 @@ const spellings = (column: string, { name }: Table): string[] => [
   column,
   `${name.replace(/s$/, '')}_${column}`,
   column.replace(/(_system)?_id$/, ''),
+  ...(column === 'subject_key' ? keyTypes : []),
 ];
+
+/** Files of choices are called by what people chose or sent, too. */
+const choiceFile = /^(consents?|opt_?(outs?|ins?)|unsubscribes?|suppressions?)$/;
+const isCalled = ({ name }: Table, file: string): boolean =>
+  name === file || (name === 'preferences' && choiceFile.test(file));
 
 function matchOf(table: Table, header: readonly string[]): Match {
   const byPlain = new Map(header.map((name) => [plain(name), name]));
@@ -55,10 +61,12 @@ const quoted = (text: string): string => (/^[A-Za-z][\w ./-]*$/.test(text) ? tex
 const comment = (lines: readonly string[]): string[] => lines.map((line) => `  # ${line}`);
 
 function suggestion(file: string, { table, columns }: Match): string[] {
+  const typeOfKey = keyTypes.find((type) => type === plain(columns.get('subject_key') ?? ''));
   const lines = Object.entries(table.columns).flatMap(([column, { required, doc }]) => {
     const name = columns.get(column);
     if (name === column) return [];
     if (name !== undefined) return [`    ${column}: ${quoted(name)}`];
+    if (column === 'key_type' && typeOfKey !== undefined) return [`    key_type: { constant: ${typeOfKey} }`];
     return required ? [`    ${column}: # needed: ${doc}`] : [];
   });
   return comment([
@@ -102,7 +110,7 @@ async function entryOf(dir: string, sample: Sample): Promise<string[]> {
   if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
   const mappings = await readRecognised(dir, sample).catch(() => []);
   if (mappings.length > 0) return mappings.flatMap((mapping) => mapped(file, mapping));
-  const called = tables.find(({ name }) => name === plain(parse(file).name));
+  const called = tables.find((table) => isCalled(table, plain(parse(file).name)));
   if (called) return suggestion(file, matchOf(called, header));
   if (best.share >= 0.5) return suggestion(file, best);
   return comment([
