@@ -3,7 +3,7 @@ import { importArchiMate } from '../../../src/sources/imports/archimate/import.j
 import { faultsOf, fixture, leftOutOf, linesOf } from './rows.js';
 
 const texts = await fixture('archimate');
-const [older, newer] = importArchiMate(texts, { directions: {} }).map((one) => [one] as const);
+const [older, drawn, newer] = importArchiMate(texts, { directions: {} }).map((one) => [one] as const);
 const relation = '/model/relationships[1]/relationship';
 
 describe('an ArchiMate model of version 3', () => {
@@ -67,6 +67,87 @@ describe('an ArchiMate model of version 2.1', () => {
       `old-r1, old-core, old-print @10${relation}[1]`,
       `old-r1 (back), old-print, old-core @10${relation}[1]`,
     ]);
+  });
+});
+
+describe('an ArchiMate model of version 3.1 with views', () => {
+  it('lets flows that part at a junction go on behind it, under the name they came with', () => {
+    expect(linesOf(drawn!, 'flows').slice(0, 2)).toEqual([
+      `m31-r2 > m31-r3, m31-policy, m31-letters @24${relation}[2]`,
+      `m31-r2 > m31-r4, m31-policy, m31-sms @24${relation}[2]`,
+    ]);
+    expect(linesOf(drawn!, 'flow_fields').slice(0, 2)).toEqual([
+      `m31-r2 > m31-r3, premium due, premium due, identity @24${relation}[2]`,
+      `m31-r2 > m31-r4, premium due, premium due, identity @24${relation}[2]`,
+    ]);
+  });
+
+  it('makes of data that two write and read a flow in each direction', () => {
+    expect(linesOf(drawn!, 'flows').slice(2)).toEqual([
+      `m31-address: m31-policy > m31-portal, m31-policy, m31-portal @27${relation}[5]`,
+      `m31-address: m31-portal > m31-policy, m31-portal, m31-policy @28${relation}[6]`,
+    ]);
+  });
+
+  it('takes names in the language that comes first, and nothing from what is drawn or filed', () => {
+    expect(linesOf(drawn!, 'systems').map((line) => line.split(' @')[0])).toEqual([
+      'm31-policy, Policy Core',
+      'm31-portal, Portal',
+      'm31-letters, Letters',
+      'm31-sms, Text Messages',
+    ]);
+    expect(leftOutOf(drawn!)).toEqual([
+      'element Node: Host @20/model/elements[1]/element[8]',
+      `relationship Influence: m31-r7 @29${relation}[7]`,
+      `relationship Association: m31-r8 @30${relation}[8]`,
+    ]);
+  });
+});
+
+describe('junctions', () => {
+  const flow = (id: string, source: string, target: string) =>
+    `<relationship identifier="${id}" xsi:type="Flow" source="${source}" target="${target}"/>`;
+  const of = (...flows: string[]) => {
+    const systems = ['a', 'b', 'c'].map(
+      (id) => `<element identifier="${id}" xsi:type="ApplicationComponent"/>`,
+    );
+    const signs = ['j', 'k'].map((id) => `<element identifier="${id}" xsi:type="AndJunction"/>`);
+    const body = `<elements>${[...systems, ...signs].join('')}</elements><relationships>${flows.join('')}</relationships>`;
+    const xml = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+    const text = `<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/" ${xml}>${body}</model>`;
+    return importArchiMate([{ file: 'm.xml', text }], { directions: {} });
+  };
+  const flowsOf = (imported: ReturnType<typeof of>) =>
+    linesOf(imported, 'flows').map((line) => line.split(' @')[0]);
+
+  it('join every way in with every way out, over several of them', () => {
+    const flows = of(flow('1', 'a', 'j'), flow('2', 'b', 'j'), flow('3', 'j', 'k'), flow('4', 'k', 'c'));
+    expect(flowsOf(flows)).toEqual(['1 > 3 > 4, a, c', '2 > 3 > 4, b, c']);
+  });
+
+  it('in a circle end the way', () => {
+    const flows = of(flow('1', 'a', 'j'), flow('2', 'j', 'k'), flow('3', 'k', 'j'), flow('4', 'k', 'b'));
+    expect(flowsOf(flows)).toEqual(['1 > 2 > 4, a, b']);
+    expect(leftOutOf(flows).map((line) => line.split(' @')[0])).toEqual(['relationship Flow: 3']);
+  });
+
+  it('that lead nowhere are said to be left out', () => {
+    const flows = of(flow('1', 'a', 'j'), flow('2', 'k', 'b'));
+    expect(flowsOf(flows)).toEqual([]);
+    expect(leftOutOf(flows).map((line) => line.split(' @')[0])).toEqual([
+      'relationship Flow: 1',
+      'relationship Flow: 2',
+    ]);
+  });
+});
+
+describe('what models hold', () => {
+  it.each(texts)('is counted whole in $file: used or said to be left out', ({ file, text }) => {
+    const [imported] = importArchiMate([{ file, text }], { directions: {} });
+    const withoutWords = text.replace(/&lt;.*?&gt;/g, '');
+    expect(imported!.items).toBe(withoutWords.match(/<(element|relationship) /g)!.length);
+    const applications = withoutWords.match(/xsi:type="ApplicationComponent"/g)!.length;
+    expect(linesOf([imported!], 'systems')).toHaveLength(applications);
   });
 });
 

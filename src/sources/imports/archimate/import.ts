@@ -2,6 +2,7 @@ import { Gatherer } from '../gatherer.js';
 import { Interfaces, type Use } from '../interfaces.js';
 import { toStep } from '../paths.js';
 import type { Direction, Imported, ImportSettings, ImportText } from '../types.js';
+import { isJunction, throughJunctions } from './junctions.js';
 import { type Element, type Model, type Relationship, readModels } from './model.js';
 import { isApplication, isData, type Owners, ownersOf } from './owners.js';
 import { cellsOf } from './properties.js';
@@ -33,7 +34,9 @@ class Import {
     for (const one of elements.values()) this.addElement(one);
     const flows = new Set(relationships.filter(({ type }) => type === 'Flow').map(({ id }) => id));
     const isCarrying = (one: Relationship) => one.type === 'Association' && this.noteCarried(one, flows);
-    const rest = relationships.filter((one) => !this.owners.used.has(one.id) && !isCarrying(one));
+    const rest = throughJunctions(this.model).filter(
+      (one) => !this.owners.used.has(one.id) && !isCarrying(one),
+    );
     for (const one of rest) this.addRelationship(one);
     this.interfaces.write();
     return this.to.done();
@@ -62,8 +65,14 @@ class Import {
         owner: owner?.id ?? null,
       };
       this.to.add('systems', { ...cells, ...cellsOf(one, 'systems', systemColumns, this.to) }, at);
-    } else if (!isData(one) && this.owners.applicationOf(id) === undefined && !this.owners.named.has(id))
+    } else if (!this.hasMeaning(one))
       this.to.leave(`element ${type}`, labelOf(one), 'neither an application nor part of one, nor data', at);
+  }
+
+  /** Whether relationships make something of an element that is no application. */
+  private hasMeaning(one: Element): boolean {
+    const { applicationOf, named } = this.owners;
+    return isData(one) || isJunction(one) || applicationOf(one.id) !== undefined || named.has(one.id);
   }
 
   private addRelationship(one: Relationship): void {
@@ -84,8 +93,10 @@ class Import {
   }
 
   /** A flow carries the data associated with it, else what its name says. */
-  private fieldsOf(one: Relationship): readonly string[] {
-    return this.carried.get(one.id) ?? (one.name === '' ? [] : [toStep(one.name)]);
+  private fieldsOf({ id, name, parts = [id] }: Relationship): readonly string[] {
+    const carried = new Set(parts.flatMap((part) => this.carried.get(part) ?? []));
+    if (carried.size > 0) return [...carried];
+    return name === '' ? [] : [toStep(name)];
   }
 
   private flow(
@@ -155,7 +166,8 @@ class Import {
  * Reads ArchiMate models in the Open Exchange format, 2.1 and 3.x: application components are systems, what groups them
  * silos, actors and roles behind them owners. Flow, Triggering and Serving between applications, or between what
  * belongs to them, are flows; so is data one writes and another reads. Names carry the meaning: a flow's name, or the
- * data object on it, is the field it carries. Properties called like a column fill it.
+ * data object on it, is the field it carries; flows that part or meet at a junction go on behind it. Properties called
+ * like a column fill it.
  */
 export const importArchiMate = (
   texts: readonly ImportText[],

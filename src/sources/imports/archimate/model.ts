@@ -16,6 +16,8 @@ export interface Relationship extends Concept {
   readonly source: string;
   readonly target: string;
   readonly accessType: string | null;
+  /** Ids of the relationships it was joined from. */
+  readonly parts?: readonly string[];
 }
 
 /** One model of the exchange format. */
