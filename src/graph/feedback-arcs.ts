@@ -24,13 +24,14 @@ function costsOf(size: number, arcs: readonly CostlyArc[]): Costs {
   return costs;
 }
 
-/** Sum of a row over the nodes of a set of `width` nodes beginning at `first`, for each such set. */
-function sums(row: Int32Array, first: number, width: number): Int32Array {
-  const table = new Int32Array(1 << width);
-  for (let set = 1; set < table.length; set++) {
-    const low = 31 - Math.clz32(set & -set);
-    table[set] = table[set & (set - 1)]! + row[first + low]!;
-  }
+/** For each row its sum over the nodes of a set of `width` nodes beginning at `first`, set after set. */
+function sums(costs: Costs, first: number, width: number): Int32Array {
+  const table = new Int32Array(costs.length << width);
+  for (const [node, row] of costs.entries())
+    for (let set = 1; set < 1 << width; set++) {
+      const low = 31 - Math.clz32(set & -set);
+      table[(node << width) | set] = table[(node << width) | (set & (set - 1))]! + row[first + low]!;
+    }
   return table;
 }
 
@@ -42,23 +43,19 @@ function costOf(order: readonly number[], costs: Costs): number {
   return cost;
 }
 
-/** Of two arcs against each other every order pays for the cheaper one: what is left for the order to decide. */
-const undecided = (costs: Costs): Costs =>
-  costs.map((row, i) => row.map((cost, j) => cost - Math.min(cost, costs[j]![i]!)));
-
 /**
  * An order of the nodes with the cheapest arcs going back: cheapest order of every set of first nodes, one by one. Sets
  * that already cost more than the greedy order lead nowhere.
  */
-function bestOrder(size: number, all: Costs): number[] {
-  const costs = undecided(all);
-  const bound = costOf(greedyOrder(size, all), costs);
+function bestOrder(size: number, costs: Costs): number[] {
+  const bound = costOf(greedyOrder(size, costs), costs);
   const half = size >> 1;
   const mask = (1 << half) - 1;
-  const low = costs.map((row) => sums(row, 0, half));
-  const high = costs.map((row) => sums(row, half, size - half));
+  const low = sums(costs, 0, half);
+  const high = sums(costs, half, size - half);
   /** Cost of putting the node after the set: its arcs back into it. */
-  const after = (node: number, set: number) => low[node]![set & mask]! + high[node]![set >> half]!;
+  const after = (node: number, set: number) =>
+    low[(node << half) | (set & mask)]! + high[(node << (size - half)) | (set >> half)]!;
   const full = (1 << size) - 1;
   const best = new Int32Array(full + 1).fill(0x7fffffff);
   best[0] = 0;

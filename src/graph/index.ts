@@ -5,9 +5,8 @@ import { networksOver } from './layers.js';
 import { nodesOf } from './network.js';
 import { remember } from './remember.js';
 import { rolesOf } from './roles.js';
-import { arcsTo } from './search.js';
 import type { EcosystemGraph, Inventory, Way } from './types.js';
-import { wayOver } from './ways.js';
+import { wayTo } from './ways.js';
 
 export { ancestry, byCodeUnit, covers } from './fields.js';
 
@@ -25,14 +24,7 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
     const [source, target] = [place.get(from), place.get(to)];
     if (source === undefined || target === undefined) return undefined;
     const { adjacency, search } = network(field);
-    const arcs = arcsTo(adjacency, search(source), target);
-    return (
-      arcs &&
-      wayOver(
-        from,
-        arcs.map((arc) => flows[adjacency.flow[arc]!]!),
-      )
-    );
+    return wayTo(adjacency, search(source), target, nodes, flows);
   };
   const reaches = (from: string, to: string, field?: string): boolean => {
     const [source, target] = [place.get(from), place.get(to)];

@@ -1,9 +1,9 @@
 import { type Adjacency, packArcs } from '../../graph/adjacency.js';
 import { arcsOver } from '../../graph/network.js';
 import { remember } from '../../graph/remember.js';
-import { arcsTo, type Search, search, unreached } from '../../graph/search.js';
+import { type Search, search, unreached } from '../../graph/search.js';
 import type { Flow, Way } from '../../graph/types.js';
-import { wayOver } from '../../graph/ways.js';
+import { wayTo } from '../../graph/ways.js';
 import { compareText } from '../../text/compare.js';
 import type { FlowChange } from './supports.js';
 
@@ -45,7 +45,7 @@ export function nodesWith(nodes: Nodes, flows: readonly Flow[]): Nodes {
 export function waysOver(flows: readonly Flow[], nodes: Nodes): WayTrees {
   const { names, place } = nodes;
   const adjacency: Adjacency = packArcs(names.length, arcsOver(place, flows));
-  const treeFrom = (from: string, source: number): WayTree => {
+  const treeFrom = (source: number): WayTree => {
     const found = search(adjacency, source);
     return {
       nodes,
@@ -56,14 +56,7 @@ export function waysOver(flows: readonly Flow[], nodes: Nodes): WayTrees {
       },
       way: (to) => {
         const target = place.get(to);
-        const arcs = target === undefined ? undefined : arcsTo(adjacency, found, target);
-        return (
-          arcs &&
-          wayOver(
-            from,
-            arcs.map((arc) => flows[adjacency.flow[arc]!]!),
-          )
-        );
+        return target === undefined ? undefined : wayTo(adjacency, found, target, names, flows);
       },
     };
   };
@@ -71,7 +64,7 @@ export function waysOver(flows: readonly Flow[], nodes: Nodes): WayTrees {
     nodes,
     from: remember((from: string) => {
       const source = place.get(from);
-      return source === undefined ? undefined : treeFrom(from, source);
+      return source === undefined ? undefined : treeFrom(source);
     }),
   };
 }
