@@ -1,6 +1,7 @@
 import { DAY } from '../time.js';
 import type { Blueprint } from '../world/blueprint.js';
 import type { Flow, World } from '../world/types.js';
+import { outcomeStays } from './flows.js';
 import type { Fault } from './types.js';
 
 const isStore = (world: World, id: string) => world.stores.some((store) => store.id === id);
@@ -35,7 +36,17 @@ export const detailsPutBack = (system: string): Fault => ({
   what: `The monthly feed of ${system} brings old postal addresses back over what agents had put right.`,
   rules: ['flow/correction-overwritten'],
   apply: (world) => {
-    world.trouble.restored.push({ system, field: 'contact.postal_address' });
+    world.trouble.restored.push({ system, field: 'contact.postal_address', by: 'feed' });
+  },
+});
+
+export const backupPutBack = (system: string): Fault => ({
+  id: `restores-${system}`,
+  kind: 'put_back',
+  what: `A backup of ${system} was played back over postal addresses that agents had put right; they had to do it twice.`,
+  rules: ['flow/correction-overwritten'],
+  apply: (world) => {
+    world.trouble.restored.push({ system, field: 'contact.postal_address', by: 'backup' });
   },
 });
 
@@ -46,6 +57,17 @@ export const optOutsUnheard = (gateway: string, channel: string): Fault => ({
   rules: ['feedback/observed'],
   apply: (world) => {
     world.trouble.unheard.push({ gateway, channel });
+  },
+});
+
+export const optOutsEntered = (gateway: string, channel: string): Fault => ({
+  id: `entered-${gateway}`,
+  kind: 'entered',
+  what: `What customers opt out of by a link in messages through ${gateway} is entered by a job that nobody declared.`,
+  rules: ['feedback/observed'],
+  apply: (world) => {
+    outcomeStays(gateway, 'unsubscribed').apply(world);
+    world.trouble.entered.push({ gateway, channel });
   },
 });
 

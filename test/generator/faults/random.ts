@@ -3,7 +3,7 @@ import type { Blueprint } from '../world/blueprint.js';
 import { communicationFaults } from './communications.js';
 import { estateFaults } from './estate.js';
 import * as flow from './flows.js';
-import { detailsPutBack, observedFaults, optOutsUnheard } from './observed.js';
+import { backupPutBack, detailsPutBack, observedFaults, optOutsEntered, optOutsUnheard } from './observed.js';
 import * as place from './places.js';
 import type { Fault } from './types.js';
 
@@ -83,7 +83,14 @@ export function randomFaults(plan: Blueprint, seed: number): Fault[] {
       place.choicesApart(),
       place.cannotBeRefused('core'),
       // Files of lifelike worlds have forms of their own, which tell of neither.
-      ...(plan.life ? [] : [detailsPutBack('core'), optOutsUnheard('email-out', 'email')]),
+      ...(plan.life
+        ? []
+        : [
+            detailsPutBack('core'),
+            optOutsUnheard('email-out', 'email'),
+            optOutsEntered('sms-out', 'sms'),
+            backupPutBack('insurance'),
+          ]),
     ].filter(() => dice.chance(0.5)),
   ];
 }

@@ -1,6 +1,7 @@
+import { wayFinder } from '../graph.js';
 import { detailsKept, isFed } from '../simulate/details.js';
 import type { Year } from '../simulate/run.js';
-import { standing } from '../simulate/stores.js';
+import { type Entry, standing } from '../simulate/stores.js';
 import { period } from '../time.js';
 import type { World } from '../world/types.js';
 import type { Label } from './types.js';
@@ -43,8 +44,58 @@ function unheard(world: World, { books, events, sends }: Year): Label[] {
   });
 }
 
+/** What became in a system of opt-outs by a link: persons of whom it keeps a choice, and those with a refusal since. */
+interface Heard {
+  persons: number;
+  since: number;
+}
+
+function heardIn(
+  books: Year['books'],
+  system: string,
+  channel: string,
+  said: ReadonlyMap<number, number>,
+): Heard {
+  const mine = new Map<number, Entry[]>();
+  for (const line of [...books.values()].flat())
+    if (
+      line.system === system &&
+      line.kind === 'consent' &&
+      line.channel === channel &&
+      said.has(line.person)
+    )
+      mine.set(line.person, [...(mine.get(line.person) ?? []), line]);
+  const heard = { persons: 0, since: 0 };
+  for (const [person, lines] of mine) {
+    const denials = lines.filter(({ value }) => value === 'opt_out').map(({ time }) => time);
+    if (denials.some((time) => time < said.get(person)!)) continue;
+    heard.persons++;
+    if (denials.length > 0) heard.since++;
+  }
+  return heard;
+}
+
+/** Systems that learn of opt-outs by a link though no flow is declared to bring them. */
+function entered(world: World, { books, events, sends }: Year): Label[] {
+  const personOf = new Map(sends.map(({ key, person }) => [key, person]));
+  const find = wayFinder(world);
+  return world.trouble.entered.flatMap(({ gateway, channel }) => {
+    const said = new Map(
+      events
+        .filter(({ system, type }) => system === gateway && type === 'unsubscribed')
+        .map(({ key, time }) => [personOf.get(key)!, time]),
+    );
+    return world.stores.flatMap(({ id }) => {
+      const { persons, since } = heardIn(books, id, channel, said);
+      if (persons < 10 || since < 0.8 * persons || find(gateway, id, 'outcome.unsubscribed')) return [];
+      return [label('feedback/observed', `pair:${gateway}>${id}/outcome.unsubscribed.${channel}`, 0)];
+    });
+  });
+}
+
 /** Rules about corrections that do not last and answers that nobody heard. */
 export const answerLabels = (world: World, year: Year): Label[] => [
   ...putBack(world, year),
   ...unheard(world, year),
+  ...entered(world, year),
 ];

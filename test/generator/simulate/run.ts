@@ -1,7 +1,7 @@
 import { makePeople } from '../people.js';
 import type { Person } from '../person.js';
 import type { World } from '../world/types.js';
-import { unheardAnswers } from './answers.js';
+import { enteredAnswers, unheardAnswers } from './answers.js';
 import type { Choice } from './choice.js';
 import { makeChoices } from './choices.js';
 import { type ErrorReport, makeErrors } from './errors.js';
@@ -53,6 +53,7 @@ export function withOutcomes(
     events: [
       ...troubledEvents(world, all, makeEvents(world, seed, ordinary)),
       ...unheardAnswers(world, books, ordinary),
+      ...enteredAnswers(world, books, ordinary),
     ],
     errors: makeErrors(world, seed, ordinary),
   };

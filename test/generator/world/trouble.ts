@@ -29,10 +29,14 @@ export interface Invitation {
   readonly time: number;
 }
 
-/** A system in which the old value of a detail comes back by a feed after agents have put it right. */
+/**
+ * A system in which the old value of a detail comes back after agents have put it right: by a feed whose giver still has
+ * it, or out of a backup of its own, after which they put it right again.
+ */
 export interface Restored {
   readonly system: string;
   readonly field: 'contact.postal_address';
+  readonly by: 'feed' | 'backup';
 }
 
 /** Opt-outs in answers to messages that a gateway sees and nobody enters anywhere. */
@@ -40,6 +44,9 @@ export interface Unheard {
   readonly gateway: string;
   readonly channel: string;
 }
+
+/** Opt-outs in answers to messages that a job nobody declared enters where the customer had them entered. */
+export type Entered = Unheard;
 
 /** What is wrong with how systems behave, besides choices, failures and errors. */
 export interface Trouble {
@@ -57,6 +64,7 @@ export interface Trouble {
   surveys: Invitation[];
   restored: Restored[];
   unheard: Unheard[];
+  entered: Entered[];
 }
 
 export const noTrouble = (): Trouble => ({
@@ -70,4 +78,5 @@ export const noTrouble = (): Trouble => ({
   surveys: [],
   restored: [],
   unheard: [],
+  entered: [],
 });
