@@ -82,15 +82,10 @@ export function randomFaults(plan: Blueprint, seed: number): Fault[] {
       ...observedFaults(plan, taken),
       place.choicesApart(),
       place.cannotBeRefused('core'),
-      // Files of lifelike worlds have forms of their own, which tell of neither.
-      ...(plan.life
-        ? []
-        : [
-            detailsPutBack('core'),
-            optOutsUnheard('email-out', 'email'),
-            optOutsEntered('sms-out', 'sms'),
-            backupPutBack('insurance'),
-          ]),
+      detailsPutBack('core'),
+      // Logs of lifelike worlds have forms of their own, which tell of no answers.
+      ...(plan.life ? [] : [optOutsUnheard('email-out', 'email'), optOutsEntered('sms-out', 'sms')]),
+      backupPutBack('insurance'),
     ].filter(() => dice.chance(0.5)),
   ];
 }
