@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type ExpectStatic, it } from 'vitest';
 import { parse } from 'yaml';
@@ -18,6 +18,8 @@ interface Scenario {
   readonly stderr?: string;
   readonly stdout_matches?: readonly string[];
   readonly stderr_matches?: readonly string[];
+  /** Files that must not be there afterwards. */
+  readonly absent?: readonly string[];
 }
 
 const folder = join(root, 'test/cli/scenarios');
@@ -48,6 +50,7 @@ describe.each(pages)('%s', (page) => {
       compare(expect, ran.stderr, scenario.stderr, scenario.stderr_matches);
       compare(expect, ran.stdout, scenario.stdout, scenario.stdout_matches);
       expect(ran.exitCode).toBe(scenario.exit);
+      for (const path of scenario.absent ?? []) expect(existsSync(join(cwd, path)), path).toBe(false);
     });
   });
 });

@@ -158,8 +158,8 @@ export function drawEgo(atlas: Atlas, id: string): Picture {
     title: `${name}: what it gets and what it gives`,
     description: `${name} of ${atlas.siloOf(id)} gets data from ${countOf(inputs.length, 'system')} on the left and gives data to ${countOf(outputs.length, 'system')} on the right.`,
     width: middle.left + middle.width + aside + box.width,
-    height,
-    body: html`${sides.map((side) => renderSide(side, atlas, height, tall))}${renderCentre(atlas, id, height, tall)}`,
+    height: height + 30,
+    body: html`${sides.map((side) => renderSide(side, atlas, height, tall))}${renderCentre(atlas, id, height, tall)}<text class="small" x="0" y="${at(height + 24)}">the thicker a line, the more fields go over it; each box says how many, and how quick the quickest flow is</text>`,
     table: tableOf(atlas, id, inputs, outputs),
   };
 }

@@ -28,7 +28,10 @@ function renderRow(row: SiloRow, index: number, largest: readonly number[]): Htm
     const x = left + column * cell.width;
     return html`<rect class="heat step-${step}" x="${x}" y="${y}" width="${cell.width - 2}" height="${cell.height - 2}"/><text class="heat-value step-${step} middle" x="${at(x + cell.width / 2 - 1)}" y="${at(y + cell.height / 2 + 3.5)}">${words(value)}</text>`;
   });
-  return html`<g class="silo-row" data-silo="${row.silo}">${label('name end', left - 12, y + cell.height / 2 + 3.5, row.name, 26)}${cells}</g>`;
+  const lines = cutLines(wrap(row.name, 26), 2, 26);
+  const first = y + cell.height / 2 + 3.5 - (lines.length - 1) * 7;
+  const name = lines.map((line, i) => label('name end', left - 12, first + i * 14, line, 27));
+  return html`<g class="silo-row" data-silo="${row.silo}">${name}${cells}</g>`;
 }
 
 function renderHead(title: string, column: number): Html[] {

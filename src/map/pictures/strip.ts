@@ -15,7 +15,8 @@ export interface Step {
   readonly broken: boolean;
 }
 
-const box = { width: 150, height: 72 };
+/** Room for a name in three lines and its silo. */
+const box = { width: 150, height: 80 };
 const gap = { x: 104, y: 64 };
 const perRow = 6;
 /** How far a line to the next row goes out on both sides. */
@@ -29,7 +30,7 @@ const corner = (index: number): { x: number; y: number } => ({
 function renderStop({ name, silo }: Stop, index: number): Html {
   const { x, y } = corner(index);
   const rows = [
-    ...cutLines(wrap(name, 17), 2, 17).map((text) => ['name middle', text]),
+    ...cutLines(wrap(name, 17), 3, 17).map((text) => ['name middle', text]),
     ...(silo === '' ? [] : [['small middle', silo]]),
   ];
   const top = y + box.height / 2 - (rows.length - 1) * 8 + 4.5;
@@ -43,28 +44,42 @@ interface Point {
   readonly y: number;
 }
 
-/** The line of a step, its tip, and where its sign and words stand. From one row to the next it goes down and back. */
-function lineTo(index: number): { d: string; tip: Point; at: Point } {
+interface Line {
+  readonly d: string;
+  readonly tip: Point;
+  /** Where its sign and words stand. */
+  readonly at: Point;
+  /** From one row to the next it goes down and back; words below it would be taken for those of the next row. */
+  readonly turns: boolean;
+}
+
+function lineTo(index: number): Line {
   const [from, to] = [corner(index), corner(index + 1)];
   const start = { x: from.x + box.width, y: from.y + box.height / 2 };
   const tip = { x: to.x, y: to.y + box.height / 2 };
   const between = (column: number): number => corner(column).x + box.width + gap.x / 2 - 3;
   if (from.y === to.y)
-    return { d: `M${start.x} ${start.y}H${tip.x - 7}`, tip, at: { x: between(index % perRow), y: start.y } };
+    return {
+      d: `M${start.x} ${start.y}H${tip.x - 7}`,
+      tip,
+      at: { x: between(index % perRow), y: start.y },
+      turns: false,
+    };
   const turn = from.y + box.height + gap.y / 2;
   const d = `M${start.x} ${start.y}h${bend}V${turn}H${-bend}V${tip.y}H${tip.x - 7}`;
-  return { d, tip, at: { x: between(perRow / 2 - 1), y: turn } };
+  return { d, tip, at: { x: between(perRow / 2 - 1), y: turn }, turns: true };
 }
 
 function renderStep(step: Step, index: number): Html {
-  const { d, tip, at } = lineTo(index);
+  const { d, tip, at, turns } = lineTo(index);
   const { x, y } = at;
   const arm = 4;
   const sign = step.broken
     ? html`<circle class="disc" cx="${x}" cy="${y}" r="10"/><path class="sign" d="M${x - arm} ${y - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}"/>`
     : '';
-  const words = cutLines(wrap(step.below, 15), 2, 15);
-  return html`<path class="line ${step.broken ? 'missing' : ''}" stroke-width="1.8" d="${d}"/>${arrowHead(tip, 1)}${sign}${label('small middle', x, y - 16, step.above, 15)}${words.map((line, row) => label('small middle', x, y + 24 + row * 14, line, 15))}`;
+  const above = turns ? [step.above, step.below].filter(Boolean).join(', ') : step.above;
+  const below = turns ? [] : cutLines(wrap(step.below, 15), 2, 15);
+  return html`<path class="line ${step.broken ? 'missing' : ''}" stroke-width="1.8" d="${d}"/>${arrowHead(tip, 1)}${sign}${label('small middle', x, y - (turns && !step.broken ? 8 : 16), above, turns ? 60 : 15)}${below.map((line, row) => label('small middle', x, y + 24 + row * 14, line, 15))}`;
 }
 
 /** A way through systems from left to right, in rows of six. */

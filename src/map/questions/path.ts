@@ -95,7 +95,7 @@ export function askPath(atlas: Atlas, from: string, to: string, field?: string):
   const table = tableOf(found, atlas);
   const ends = flows.length > 0 ? [from, ...flows.map((flow) => flow.to)] : from === to ? [from] : [from, to];
   const steps = flows.map((flow) => ({
-    above: flow.latency_s === null ? '' : renderSeconds(flow.latency_s),
+    above: flow.latency_s === null ? 'time unknown' : renderSeconds(flow.latency_s),
     below: arrives || field === undefined || carries(flow, field) ? flow.mechanism : 'not carried',
     broken: !arrives && field !== undefined && !carries(flow, field),
   }));

@@ -20,6 +20,10 @@ function rowsOf({ systems, flows }: Lineage): ImportedRow[] {
   ];
 }
 
+/** Where the first fault of an event is. */
+const pointerOf = (first?: Lineage['rejects'][number]): string =>
+  first?.column ? `/${first.column.replaceAll('.', '/')}` : '';
+
 /** Reads files of OpenLineage events. Throws a SourceError naming every file without any. */
 export function importLineage(texts: readonly ImportText[]): readonly Imported[] {
   const read = texts.map(({ file, text }) => ({ file, lineage: parseLineage(text) }));
@@ -29,7 +33,7 @@ export function importLineage(texts: readonly ImportText[]): readonly Imported[]
         ? []
         : [
             {
-              ...{ file, row: 1, pointer: '', message: 'no OpenLineage event' },
+              ...{ file, row: 1, pointer: pointerOf(rejects[0]), message: 'no OpenLineage event' },
               expected: rejects[0]?.expected ?? 'one event, an array of events, or one event a line',
               tips: ['see https://openlineage.io/spec/'],
             },

@@ -94,7 +94,7 @@ test('a long way goes on in the next row', () => {
   const steps = stops.slice(1).map(() => ({ above: '1 h', below: 'batch', broken: false }));
   const table = { caption: '', heads: [], rows: [], numeric: [] };
   const { height, width, body } = drawStrip({ id: 'x', title: 'x', description: 'x', table }, stops, steps);
-  expect([width, height]).toEqual([1460, 216]);
+  expect([width, height]).toEqual([1460, 232]);
   const across = [...body.text.matchAll(/<text[^>]* x="([\d.]+)"/g)].map(([, x]) => Number(x));
   expect(across.length).toBeGreaterThan(2 * steps.length);
   // What belongs to the step into the next row stands on its way back, not beyond the edge.
