@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { MapFormat, Rendered } from '../app/map.js';
 import { UsageError } from '../model/errors.js';
 import { assertApart, parseFormat } from './format-option.js';
-import { assertWritable, makeFolder, writeWhole } from './output.js';
+import { assertWritable, writeWhole } from './output.js';
 import { show } from './show.js';
 
 /** Where one format goes: a file, of csv a folder; without a place to stdout. */
@@ -53,9 +53,7 @@ export async function writeMap(outputs: readonly MapOutput[], rendered: readonly
   for (const [i, { format, place }] of outputs.entries()) {
     const files = rendered[i]?.files ?? [];
     if (place === undefined) await show(files.map(({ text }) => text).join(''));
-    else if (format === 'csv') {
-      await makeFolder(place);
-      for (const { name, text } of files) await writeWhole(join(place, name), text);
-    } else await writeWhole(place, files[0]?.text ?? '');
+    else if (format === 'csv') for (const { name, text } of files) await writeWhole(join(place, name), text);
+    else await writeWhole(place, files[0]?.text ?? '');
   }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { constants } from 'node:fs';
-import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, lstat, mkdir, mkdtemp, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/errors.js';
 import { assertGoing, noteKept, notePassing } from '../store/stopping.js';
@@ -57,13 +57,25 @@ export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
   });
 }
 
-/** Checks before any work that a file can be written, and makes its folder. */
+/** The path itself, or the nearest above it that anything stands at. */
+async function nearestTo(path: string): Promise<string> {
+  const found = await lstat(path).catch(() => undefined);
+  return found === undefined && dirname(path) !== path ? nearestTo(dirname(path)) : path;
+}
+
+/** Fails unless files can be written into a folder; one that is not there is tried beside where it would stand. */
+async function tryFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory()) return access(folder, constants.W_OK);
+  await rmdir(await mkdtemp(join(await nearestTo(folder), '.unsilo-')));
+}
+
+/** Checks before any work that a file can be written. Makes nothing, so that a run which fails leaves nothing. */
 export async function assertWritable(file: string): Promise<void> {
   const existing = await stat(file).catch(() => undefined);
   if (existing?.isDirectory()) throw cannotWrite(file, { code: 'EISDIR' });
   try {
-    await makeFolder(dirname(file));
-    await access(dirname(file), constants.W_OK);
+    await tryFolder(dirname(file));
   } catch (error) {
     throw cannotWrite(file, error);
   }
@@ -77,8 +89,8 @@ const isStream = (file: string): Promise<boolean> =>
   );
 
 /**
- * Writes under a temporary name in the same folder and renames, so that a killed run leaves nothing half. A link is
- * replaced, not followed, and nobody's file under the temporary name is written into.
+ * Writes under a temporary name in the same folder, made if there is none, and renames, so that a killed run leaves
+ * nothing half. A link is replaced, not followed, and nobody's file under the temporary name is written into.
  */
 export async function writeWhole(
   file: string,
@@ -89,6 +101,7 @@ export async function writeWhole(
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   const forget = notePassing(temporary);
   try {
+    await makeFolder(dirname(file));
     await rm(temporary, { force: true });
     await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, file);

@@ -13,10 +13,29 @@ describe('files that are written', () => {
     });
   });
 
-  it('get their folder made before any work', async () => {
+  it('get their folder made when they are written, not before', async () => {
     await withFiles({}, async (dir) => {
       await assertWritable(join(dir, 'a/b/report.json'));
-      expect(await readdir(join(dir, 'a'))).toEqual(['b']);
+      expect(await readdir(dir)).toEqual([]);
+      await writeWhole(join(dir, 'a/b/report.json'), 'new');
+      expect(await readdir(join(dir, 'a/b'))).toEqual(['report.json']);
+    });
+  });
+
+  it.each([
+    ['report.json', 'a file'],
+    ['report.json/deep', 'a file above it'],
+  ])('are refused at once where %s, %s, stands for their folder', async (folder) => {
+    await withFiles({ 'report.json': '' }, async (dir) => {
+      const written = assertWritable(join(dir, folder, 'x.json'));
+      await expect(written).rejects.toThrow('a file stands where its folder should be');
+    });
+  });
+
+  it('are refused at once where the folder is a link to nothing', async () => {
+    await withFiles({}, async (dir) => {
+      await symlink(join(dir, 'gone'), join(dir, 'reports'));
+      await expect(assertWritable(join(dir, 'reports/x.json'))).rejects.toThrow('cannot write');
     });
   });
 

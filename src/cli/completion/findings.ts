@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../../model/report.js';
 import { errorClassWords } from '../../report/parts/error-words.js';
@@ -14,11 +14,12 @@ const fileIn = (storeDir: string): string => join(storeDir, 'findings.tsv');
 const line = (kind: Kind, ...cells: readonly string[]): string =>
   `${[kind, ...cells].map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n`;
 
-/** Keeps what an audit found for whoever types the next command; where nothing can be kept, nobody minds. */
+/** Keeps what an audit found for whoever types the next command; where nothing is or can be kept, nobody minds. */
 export async function rememberFindings(
   storeDir: string,
   { findings, error_groups }: Pick<Report, 'findings' | 'error_groups'>,
 ): Promise<void> {
+  if (!(await stat(storeDir).catch(() => undefined))) return;
   const lines = [
     ...findings.map((one) =>
       line('finding', one.fingerprint, `${one.severity}: ${one.title}, ${one.subject}`),

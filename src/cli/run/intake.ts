@@ -5,7 +5,7 @@ import { intakeLanguages } from '../../model/intake.js';
 import { assertChoice, assertFolder } from '../checks.js';
 import { isColoured } from '../colour.js';
 import { readLines, writtenLines } from '../intake-lines.js';
-import { assertWritable, makeFolder, writeOut, writeWhole } from '../output.js';
+import { assertWritable, writeOut, writeWhole } from '../output.js';
 import { createProgress } from '../progress.js';
 import { type RunOptions, runRequestOf } from '../run-request.js';
 import { show } from '../show.js';
@@ -98,7 +98,6 @@ export async function runRead(workbook: string, { out }: ReadOptions): Promise<n
     throw new UsageError({ message: `there is no file '${workbook}'`, expected: 'an .xlsx workbook' });
   const { readWorkbook } = await import('../../app/intake/index.js');
   const read = await readWorkbook(workbook);
-  await makeFolder(out);
   for (const { name, csv } of read.tables) {
     const file = join(out, `${name}.csv`);
     await assertWritable(file);

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assertNewId, scaffoldRule } from '../../app/packs.js';
 import { UsageError } from '../../model/errors.js';
-import { cannotWrite, makeFolder, writeOut, writeWhole } from '../output.js';
+import { writeOut, writeWhole } from '../output.js';
 import { readVersion } from '../version.js';
 
 /** Writes the folder of a new rule, whose cases pass. */
@@ -14,9 +14,6 @@ export async function runRulesNew(id: string, dir: string): Promise<void> {
       message: `${folder} exists already`,
       tips: ['choose another name, or move it away'],
     });
-  await makeFolder(folder).catch((error: unknown) => {
-    throw cannotWrite(folder, error);
-  });
   const files = Object.entries(scaffoldRule(readVersion()));
   for (const [name, text] of files) await writeWhole(join(folder, name), text);
   await writeOut(
