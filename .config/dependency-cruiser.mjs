@@ -17,7 +17,11 @@ export default {
     floor('localisation', [], 'Where errors come from is a question of counts alone.'),
     floor('classify', low, 'Why messages failed is read from codes and words alone.'),
     floor('linkage', [...low, 'store'], 'Linking records asks nothing of who they are for.'),
-    floor('sources', [...low, 'store'], 'Sources describe inputs; the store is handed in.'),
+    floor(
+      'sources',
+      [...low, 'store', 'linkage'],
+      'Sources describe inputs, and what columns of persons are called; the store is handed in.',
+    ),
     floor(
       'facts',
       [...low, 'store', 'graph', 'linkage', 'localisation', 'classify'],

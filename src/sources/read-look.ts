@@ -55,8 +55,11 @@ export async function readLook(open: OpenFile, document?: SourceMapping['documen
   };
 }
 
-/** What a file shows to each mapping: nested JSON is laid out as the mapping says. */
-export async function readLooks(open: OpenFile): Promise<(mapping: NamedMapping) => Look> {
+/** What a file shows to a mapping: nested JSON is laid out as the mapping says. */
+export type Looks = (mapping: Pick<NamedMapping, 'document'>) => Look;
+
+/** What a file shows to each mapping. */
+export async function readLooks(open: OpenFile): Promise<Looks> {
   const plain = await readLook(open);
   if (open.format !== 'jsonl') return () => plain;
   const text = await readSomeDocuments(open, open.facts);

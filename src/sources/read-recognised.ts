@@ -3,7 +3,7 @@ import type { NamedMapping } from '../model/source-mapping.js';
 import { recogniseMapping } from './mapping/recognise.js';
 import { readFacts } from './read-bytes.js';
 import { delimiterOf, readHead } from './read-head.js';
-import { readLooks } from './read-look.js';
+import { type Looks, readLooks } from './read-look.js';
 import { readMappings } from './read-mappings.js';
 import type { Sample } from './read-sample.js';
 import type { OpenFile, SourceFile } from './types.js';
@@ -20,11 +20,14 @@ async function asOpen(dir: string, { file, format, header }: Sample): Promise<Op
   return { ...open, delimiter: delimiterOf(await readHead(found, facts.encoding), 1) };
 }
 
-/** The mappings that fit a file, the best one for each table it can fill. */
-export async function readRecognised(dir: string, sample: Sample): Promise<NamedMapping[]> {
+/** What a sample shows to each mapping; undefined for files of which nothing is looked at. */
+export async function readSampleLooks(dir: string, sample: Sample): Promise<Looks | undefined> {
   const open = await asOpen(dir, sample);
-  if (open === undefined) return [];
-  const looks = await readLooks(open);
+  return open && readLooks(open);
+}
+
+/** The mappings that fit a file, the best one for each table it can fill. */
+export async function readRecognised(looks: Looks, file: string): Promise<NamedMapping[]> {
   const mappings = await readMappings();
   const tables = [...new Set(mappings.map(({ table }) => table))].sort();
   return tables.flatMap(
@@ -32,7 +35,7 @@ export async function readRecognised(dir: string, sample: Sample): Promise<Named
       recogniseMapping(
         mappings.filter((one) => one.table === table),
         looks,
-        sample.file,
+        file,
       ) ?? [],
   );
 }

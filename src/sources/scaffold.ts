@@ -1,82 +1,16 @@
-import { basename, parse, resolve } from 'node:path';
-import { importFormats, keyTypes } from '../model/enums.js';
+import { basename, resolve } from 'node:path';
+import { importFormats } from '../model/enums.js';
 import { UsageError } from '../model/errors.js';
 import type { NamedMapping } from '../model/source-mapping.js';
-import type { Table } from '../model/table.js';
-import { tables } from '../model/tables/index.js';
-import { nearest } from '../text/nearest.js';
+import type { Look } from './mapping/resolve.js';
 import { listFiles } from './read-files.js';
-import { readRecognised } from './read-recognised.js';
+import type { Looks } from './read-look.js';
+import { readRecognised, readSampleLooks } from './read-recognised.js';
 import { readSample, type Sample } from './read-sample.js';
+import { choicesOf, comment, customersOf, flagsIn, quoted } from './scaffold-entries.js';
 import { scaffoldLogs } from './scaffold-logs.js';
-
-/** A table a file could be, and how well: required columns present of all required ones, and all that match. */
-interface Match {
-  readonly table: Table;
-  readonly complete: boolean;
-  /** Canonical column → column of the file. */
-  readonly columns: ReadonlyMap<string, string>;
-  readonly share: number;
-}
-
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-
-/** How people head a column in a table of its own: `from` is `from_system_id` of flows, `system_name` the name in systems. */
-const spellings = (column: string, { name }: Table): string[] => [
-  column,
-  `${name.replace(/s$/, '')}_${column}`,
-  column.replace(/(_system)?_id$/, ''),
-  ...(column === 'subject_key' ? keyTypes : []),
-];
-
-/** Files of choices are called by what people chose or sent, too. */
-const choiceFile = /^(consents?|opt_?(outs?|ins?)|unsubscribes?|suppressions?)$/;
-const isCalled = ({ name }: Table, file: string): boolean =>
-  name === file || (name === 'preferences' && choiceFile.test(file));
-
-function matchOf(table: Table, header: readonly string[]): Match {
-  const byPlain = new Map(header.map((name) => [plain(name), name]));
-  const columns = new Map<string, string>();
-  for (const column of Object.keys(table.columns)) {
-    const spelt = spellings(column, table).find((one) => byPlain.has(one));
-    const name = header.includes(column)
-      ? column
-      : spelt === undefined
-        ? nearest(column, header)
-        : byPlain.get(spelt);
-    if (name !== undefined && ![...columns.values()].includes(name)) columns.set(column, name);
-  }
-  const required = Object.keys(table.columns).filter((column) => table.columns[column]!.required);
-  const present = required.filter((column) => columns.has(column)).length;
-  const complete = required.every((column) => columns.get(column) === column);
-  return { table, complete, columns, share: present / required.length };
-}
-
-const better = (a: Match, b: Match): Match => {
-  const rank = ({ complete, share, columns }: Match) => (complete ? 10_000 : 0) + share * 1000 + columns.size;
-  return rank(b) > rank(a) ? b : a;
-};
-
-const quoted = (text: string): string => (/^[A-Za-z][\w ./-]*$/.test(text) ? text : JSON.stringify(text));
-const comment = (lines: readonly string[]): string[] => lines.map((line) => `  # ${line}`);
-
-function suggestion(file: string, { table, columns }: Match): string[] {
-  const typeOfKey = keyTypes.find((type) => type === plain(columns.get('subject_key') ?? ''));
-  const lines = Object.entries(table.columns).flatMap(([column, { required, doc }]) => {
-    const name = columns.get(column);
-    if (name === column) return [];
-    if (name !== undefined) return [`    ${column}: ${quoted(name)}`];
-    if (column === 'key_type' && typeOfKey !== undefined) return [`    key_type: { constant: ${typeOfKey} }`];
-    return required ? [`    ${column}: # needed: ${doc}`] : [];
-  });
-  return comment([
-    `${file} may be ${table.name}; complete the columns and uncomment:`,
-    `- table: ${table.name}`,
-    `  file: ${quoted(file)}`,
-    '  columns:',
-    ...lines,
-  ]);
-}
+import { keyIn, personsIn, saysWho } from './scaffold-people.js';
+import { bestMatch, closest, type Match, suggestion } from './scaffold-tables.js';
 
 /** The system a mapping takes a file to be of while nobody says otherwise. */
 function usualSystem({ columns: { system_id } }: NamedMapping): string | undefined {
@@ -102,22 +36,52 @@ function mapped(file: string, mapping: NamedMapping): string[] {
   ]);
 }
 
-async function entryOf(dir: string, sample: Sample): Promise<string[]> {
-  const { file, format, header } = sample;
-  if (format === 'intake' || importFormats.some((one) => one === format))
-    return [`  - table: ${format}`, `    file: ${quoted(file)}`];
-  const best = tables.map((table) => matchOf(table, header)).reduce(better);
-  if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
-  const mappings = await readRecognised(dir, sample).catch(() => []);
-  if (mappings.length > 0) return mappings.flatMap((mapping) => mapped(file, mapping));
-  const called = tables.find((table) => isCalled(table, plain(parse(file).name)));
-  if (called) return suggestion(file, matchOf(called, header));
-  if (best.share >= 0.5) return suggestion(file, best);
-  return comment([
+const unknown = (file: string): string[] =>
+  comment([
     `${file} is like no table; \`unsilo schema\` lists them:`,
     '- table: # one of them',
     `  file: ${quoted(file)}`,
   ]);
+
+/** A file of choices that also says who made them is offered as both. */
+function withPersons(
+  file: string,
+  header: readonly string[],
+  mappings: readonly NamedMapping[],
+  looks: Looks,
+) {
+  const lines = mappings.flatMap((mapping) => mapped(file, mapping));
+  const [mapping] = mappings;
+  if (mapping === undefined || mappings.some(({ table }) => table !== 'preferences')) return lines;
+  const persons = personsIn(header, keyIn(mapping, looks(mapping)));
+  return persons && saysWho(persons) ? [...lines, ...customersOf(file, persons)] : lines;
+}
+
+/** A file that no mapping knows: rows of persons with flags are their choices, whatever table they are like. */
+function guessed(file: string, header: readonly string[], best: Match, look: Look): string[] {
+  const match = closest(file, header, best);
+  const persons = personsIn(header);
+  const flags = persons ? flagsIn(header, look.values, persons.told) : [];
+  const who = persons && saysWho(persons) ? customersOf(file, persons) : [];
+  if (match?.table.name === 'customers')
+    return persons && flags.length > 0
+      ? [...suggestion(file, match), ...choicesOf(file, persons, flags)]
+      : suggestion(file, match);
+  if (persons && flags.length > 0) return [...choicesOf(file, persons, flags), ...who];
+  if (match) return [...suggestion(file, match), ...(match.table.name === 'preferences' ? who : [])];
+  return who.length > 0 ? who : unknown(file);
+}
+
+async function entryOf(dir: string, sample: Sample): Promise<string[]> {
+  const { file, format, header } = sample;
+  if (format === 'intake' || importFormats.some((one) => one === format))
+    return [`  - table: ${format}`, `    file: ${quoted(file)}`];
+  const best = bestMatch(header);
+  if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
+  const looks = await readSampleLooks(dir, sample).catch(() => undefined);
+  const mappings = looks ? await readRecognised(looks, file).catch(() => []) : [];
+  if (looks && mappings.length > 0) return withPersons(file, header, mappings, looks);
+  return guessed(file, header, best, looks?.({}) ?? { header, values: () => [] });
 }
 
 const head = (name: string): string[] => [

@@ -94,6 +94,70 @@ sources:
 `);
   });
 
+  it('offers a file of choices that says who made them as customers, too, under the same key', async () => {
+    const files = {
+      'core.csv': 'ACCT_NO,CIF,NAME,E-MAIL,DOB,DNE\nA1,7,Ana Doe,a@example.com,1980-01-02,Y\n',
+      'list.csv': 'email,created\na@example.com,1780300800\n',
+    };
+    const text = await withFolder(files, scaffold);
+    expect(
+      text.slice(text.indexOf('  # core.csv says'), text.indexOf('  # list.csv')),
+    ).toBe(`  # core.csv says who its persons are; name its system and uncomment:
+  # - table: customers
+  #   file: core.csv
+  #   columns:
+  #     system_id: { constant: "" } # needed: id of the system whose file it is
+  #     subject_key: ACCT_NO
+  #     key_type: { constant: account_no }
+  #     full_name: NAME
+  #     email: E-MAIL
+  #     date_of_birth: DOB
+  # core.csv holds a further key of its persons, CIF; name its system and uncomment:
+  # - table: identity_keys
+  #   file: core.csv
+  #   columns:
+  #     system_id: { constant: "" } # needed: id of the system whose file it is
+  #     subject_key: ACCT_NO
+  #     key_type: { constant: customer_no }
+  #     value_norm: CIF
+`);
+    expect(text.slice(text.indexOf('  # list.csv'))).not.toContain('table: customers');
+  });
+
+  it('offers flags that no mapping knows as choices, one record each, and who the persons are', async () => {
+    const files = {
+      'app.csv': 'user_id,email,push_on,no_contact,updated_at\nu1,a@example.com,Y,0,2025-05-05\n',
+    };
+    const text = await withFolder(files, scaffold);
+    expect(
+      text.slice(text.indexOf('  # app.csv'), text.indexOf('  # app.csv says')),
+    ).toBe(`  # app.csv may hold choices, one a flag; say what each is about, see which word allows, and uncomment:
+  # - table: preferences
+  #   file: app.csv
+  #   columns:
+  #     system_id: { constant: "" } # needed: id of the system whose file it is
+  #     subject_key: user_id
+  #     key_type: { constant: user_id }
+  #     kind: { constant: consent }
+  #     lob: { constant: "*" }
+  #   records:
+  #     - { comm_type: { constant: "" }, channel: { constant: "" }, value: { from: "push_on", values: { "Y": opt_in, "n": opt_out } } }
+  #     - { comm_type: { constant: "" }, channel: { constant: "" }, value: { from: "no_contact", values: { "0": opt_in, "1": opt_out } } }
+`);
+    expect(text).toContain('  # - table: customers\n  #   file: app.csv');
+  });
+
+  it('takes a long file of choices for one by its key and its choice', async () => {
+    const files = {
+      'long.csv': 'customer_no,channel,purpose,choice,date\n7,email,offers,opt_out,2025-05-05\n',
+    };
+    const text = await withFolder(files, scaffold);
+    expect(text).toContain('# long.csv may be preferences; complete the columns and uncomment:');
+    expect(text).toContain('#     comm_type: purpose\n');
+    expect(text).toContain('#     value: choice\n');
+    expect(text).toContain('#     valid_from: date\n');
+  });
+
   it('recognises folders of mails and logs of mail servers by their names and lines', async () => {
     const log = 'Nov 22 10:00:01 mx1 postfix/qmgr[9]: 3F2A1B0C9D: removed\n';
     const files = {

@@ -1,9 +1,9 @@
+import { type AssignedColumn, assignRoles, type RoleOptions, textName } from '../../linkage/roles/assign.js';
+import { foldHeader } from '../../linkage/roles/fold.js';
+import type { ColumnRole } from '../../linkage/roles/recognise.js';
 import { UsageError } from '../../model/errors.js';
 import { didYouMean } from '../../text/nearest.js';
 import type { LinkFilesRequest } from './request.js';
-import { type AssignedColumn, assignRoles, type RoleOptions, textName } from './roles/assign.js';
-import { foldHeader } from './roles/fold.js';
-import type { ColumnRole } from './roles/recognise.js';
 
 /** A file of which the column names are known. */
 interface Opened {

@@ -16,9 +16,9 @@ import { type Records, readRecords } from './read-records.js';
 import { readResult } from './read-result.js';
 import type { LinkFilesRequest } from './request.js';
 
+export { linkRoles, roleOf } from '../../linkage/roles/typed.js';
 export type { CrosswalkLine, PairLine } from './lines.js';
 export type { LinkFilesRequest, TypedRole } from './request.js';
-export { linkRoles, roleOf } from './roles/typed.js';
 
 /** What can be asked once the records are linked. */
 export interface Linked {

@@ -1,3 +1,4 @@
+import type { AssignedColumn } from '../../linkage/roles/assign.js';
 import { type Problem, SourceError, UsageError } from '../../model/errors.js';
 import { type LoadedRecords, loadRecords } from '../../sources/records/load-records.js';
 import type { OpenFile } from '../../sources/types.js';
@@ -6,7 +7,6 @@ import type { Feature } from './choose-columns.js';
 import { orderedDate } from './day-order.js';
 import { isSplit, nameHalves } from './name-parts.js';
 import { findOwnKey } from './own-key.js';
-import type { AssignedColumn } from './roles/assign.js';
 
 /** A file, what its columns were taken for, and what of its rows was used. */
 export interface RecordFile extends Pick<LoadedRecords, 'rowsIn' | 'rowsSetAside' | 'setAside'> {

@@ -1,6 +1,6 @@
+import type { AssignedColumn } from '../../linkage/roles/assign.js';
 import { quoteName, type Store } from '../../store/store.js';
 import type { Feature } from './choose-columns.js';
-import type { AssignedColumn } from './roles/assign.js';
 
 /**
  * The first column of numbers that names every record of a file once: where no column is called an id, such a customer

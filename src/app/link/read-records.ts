@@ -1,3 +1,4 @@
+import { guessRole } from '../../linkage/roles/recognise.js';
 import { openRecords } from '../../sources/records/open-records.js';
 import type { OpenFile } from '../../sources/types.js';
 import type { Store } from '../../store/store.js';
@@ -7,7 +8,6 @@ import { splitNames } from './name-parts.js';
 import { nameRecords } from './name-records.js';
 import { withoutKey } from './own-key.js';
 import type { LinkFilesRequest } from './request.js';
-import { guessRole } from './roles/recognise.js';
 
 /**
  * All records of all files: the view `link_records(record, source, …features)`, and what they are called,

@@ -1,9 +1,9 @@
+import { foldHeader } from '../../linkage/roles/fold.js';
 import { type Problem, SourceError } from '../../model/errors.js';
 import { loadRecords } from '../../sources/records/load-records.js';
 import { openRecords } from '../../sources/records/open-records.js';
 import type { Store } from '../../store/store.js';
 import { didYouMean } from '../../text/nearest.js';
-import { foldHeader } from './roles/fold.js';
 
 /** A column a file beside the records must have; the cells of a needed one must not be empty. */
 export interface SideColumn {

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './roles/recognise.js';
+import type { ColumnRole } from '../../linkage/roles/recognise.js';
 
 /** A role and the column that has it, as typed. */
 export interface TypedRole {

@@ -77,7 +77,7 @@ export const roleWords = {
     'occupation|job|job title|profession|employment|trade|beruf|tatigkeit|metier|profesion|ocupacion|oficio|المهنه|الوظیفه|شغل|پیشه|حرفه',
   ],
   key: [
-    'customer no|customer number|customer id|cust id|cust no|custno|customerid|client id|client no|client number|account no|account number|account id|acct no|acct|account|member id|member no|membership number|policy no|policy number|contract no|subscriber key|subscriber id|user id|userid|iban|subject key|subject id|party id|person no|patient id|patient no|employee id|employee no|student id|contact id|lead id|prospect id|policy|policy id|card no|card number|loyalty number|loyalty no',
+    'customer no|customer number|customer id|cif|cif no|cif number|cust id|cust no|custno|customerid|client id|client no|client number|account no|account number|account id|acct no|acct|account|member id|member no|membership number|policy no|policy number|contract no|subscriber key|subscriber id|user id|userid|iban|subject key|subject id|party id|person no|patient id|patient no|employee id|employee no|student id|contact id|lead id|prospect id|policy|policy id|card no|card number|loyalty number|loyalty no',
     'kundennummer|kundennr|kunden nr|kunden id|kd nr|kdnr|kontonummer|konto nr|vertragsnummer|mitgliedsnummer|numero client|no client|numero de client|code client|numero de compte|numero de cliente|id cliente|codigo cliente|numero de cuenta|cuenta',
     'رقم العمیل|رقم الحساب|رقم الزبون|شماره مشتری|کد مشتری|شماره حساب|شماره عضویت|شماره اشتراک',
   ],

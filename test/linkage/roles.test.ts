@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AssignedColumn, assignRoles } from '../../../src/app/link/roles/assign.js';
-import type { ColumnRole } from '../../../src/app/link/roles/recognise.js';
-import { roleOf } from '../../../src/app/link/roles/typed.js';
+import { type AssignedColumn, assignRoles } from '../../src/linkage/roles/assign.js';
+import type { ColumnRole } from '../../src/linkage/roles/recognise.js';
+import { roleOf } from '../../src/linkage/roles/typed.js';
 
 const none = { mapped: new Map<string, ColumnRole>(), ignored: new Set<string>() };
 const rolesOf = (header: string, options = none): string[] =>

@@ -1,4 +1,4 @@
-import type { Role } from '../../../linkage/index.js';
+import type { Role } from '../index.js';
 import { foldHeader } from './fold.js';
 import { nameWords, neverCompared, roleWords, sideWords } from './words.js';
 

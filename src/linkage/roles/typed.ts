@@ -1,4 +1,4 @@
-import { roles } from '../../../linkage/index.js';
+import { roles } from '../index.js';
 import { type ColumnRole, guessRole } from './recognise.js';
 
 /** Roles a column may be given. */
