@@ -63,7 +63,8 @@ const pointTable = (atlas: Atlas, { points, field }: Collected): Table => ({
   numeric: [5],
 });
 
-function roleOf(id: string, { collectors, masters, holders, groups }: Collected): string {
+function roleOf({ flows }: Atlas, id: string, collected: Collected): string {
+  const { field, collectors, masters, holders, groups } = collected;
   const group = groups.findIndex((members) => members.includes(id));
   const parts = [
     ...(masters.includes(id) ? ['masters'] : []),
@@ -71,7 +72,9 @@ function roleOf(id: string, { collectors, masters, holders, groups }: Collected)
       ? [groups.length > 1 && group >= 0 ? `collects, group ${group + 1}` : 'collects']
       : []),
   ];
-  return parts.length > 0 ? parts.join(', ') : holders.includes(id) ? 'holds a copy' : 'passes it on';
+  if (parts.length > 0) return parts.join(', ');
+  if (holders.includes(id)) return 'holds a copy';
+  return flows.some((flow) => flow.from === id && carries(flow, field)) ? 'passes it on' : 'receives it';
 }
 
 const systemTable = (atlas: Atlas, collected: Collected, ids: readonly string[]): Table => ({
@@ -80,7 +83,7 @@ const systemTable = (atlas: Atlas, collected: Collected, ids: readonly string[])
   rows: ids.map((id) => [
     atlas.system(id).name,
     atlas.siloOf(id),
-    roleOf(id, collected),
+    roleOf(atlas, id, collected),
     [
       ...new Set(
         atlas.flows
@@ -104,7 +107,7 @@ function draw(
   const nodes: Node[] = shown.map((id) => ({
     id,
     name: atlas.system(id).name,
-    notes: [atlas.siloOf(id), roleOf(id, collected)],
+    notes: [atlas.siloOf(id), roleOf(atlas, id, collected)],
     ...(collected.collectors.includes(id) && { kind: 'strong' as const }),
   }));
   const rest: Node[] =

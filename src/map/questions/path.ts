@@ -16,6 +16,8 @@ interface Found {
   readonly flows: readonly MapFlow[];
   readonly arrives: boolean;
   readonly latency: number | null;
+  /** Seconds when every job has just left; undefined where it does not arrive or no schedule is known. */
+  readonly latest: number | null | undefined;
   readonly passes: readonly string[];
   readonly back: Way | undefined;
 }
@@ -32,6 +34,7 @@ function find(atlas: Atlas, from: string, to: string, field: string | undefined)
     flows: way?.flows.map(({ flowId }) => byId.get(flowId)!) ?? [],
     arrives: whole !== undefined,
     latency: way?.latency ?? null,
+    latest: whole && atlas.latest?.(from, to, field),
     passes: whole ? graph.passes(from, to, field) : [],
     back: graph.way(to, from, field),
   };
@@ -42,8 +45,25 @@ const within = (latency: number | null): string =>
     ? 'in a time that nobody states'
     : `${latency === 0 ? '' : 'within '}${renderSeconds(latency)}`;
 
+/** Whether it comes later than agreed, and how late when it misses jobs that run by the clock. */
+function tellTimes({ arrives, latency, latest, field }: Found, { graph }: Atlas): string[] {
+  const agreed = (field === undefined ? undefined : graph.agreed(field)) ?? Infinity;
+  if (!arrives || latency === null) return [];
+  const later = latest !== undefined && latest !== null && latest > latency ? latest : undefined;
+  const breach = (seconds: number): boolean => latency <= agreed && seconds > agreed;
+  return [
+    ...(latency > agreed ? [`That is later than agreed: ${renderSeconds(agreed)}.`] : []),
+    ...(later === undefined
+      ? []
+      : [
+          `When it just misses a job, it takes up to ${renderSeconds(later)}${breach(later) ? `, later than agreed: ${renderSeconds(agreed)}` : ''}.`,
+        ]),
+  ];
+}
+
 /** The answer in sentences. */
-function tell(found: Found, { system, graph }: Atlas): string[] {
+function tell(found: Found, atlas: Atlas): string[] {
+  const { system } = atlas;
   const { flows, field, arrives, latency, passes, back } = found;
   const what = field === undefined ? 'Something' : fieldWords(field).replace(/^t/, 'T');
   const [from, to] = [system(found.from).name, system(found.to).name];
@@ -53,11 +73,9 @@ function tell(found: Found, { system, graph }: Atlas): string[] {
     : flows.length > 0
       ? `${what} does not get from ${from} to ${to}: a way exists, but ${gaps} of its ${countOf(flows.length, 'flow')} ${gaps === 1 ? 'does' : 'do'} not carry it.`
       : `There is no way from ${from} to ${to}.`;
-  const agreed = field === undefined ? undefined : graph.agreed(field);
-  const late = arrives && agreed !== undefined && latency !== null && latency > agreed;
   return [
     short,
-    ...(late ? [`That is later than agreed: ${renderSeconds(agreed)}.`] : []),
+    ...tellTimes(found, atlas),
     ...(passes.length > 0 ? [`Every way passes ${passes.map((id) => system(id).name).join(', ')}.`] : []),
     back ? `There is a way back, ${within(back.latency)}.` : 'There is no way back.',
   ];
@@ -90,7 +108,7 @@ function tableOf({ flows, field }: Found, { system }: Atlas): Table {
 export function askPath(atlas: Atlas, from: string, to: string, field?: string): Answer {
   const { system, siloOf } = atlas;
   const found = find(atlas, from, to, field);
-  const { flows, arrives, latency, passes, back } = found;
+  const { flows, arrives, latency, latest, passes, back } = found;
   const sentences = tell(found, atlas);
   const table = tableOf(found, atlas);
   const ends = flows.length > 0 ? [from, ...flows.map((flow) => flow.to)] : from === to ? [from] : [from, to];
@@ -112,6 +130,7 @@ export function askPath(atlas: Atlas, from: string, to: string, field?: string):
       field: field ?? null,
       arrives,
       latency_s: arrives ? latency : null,
+      ...(latest !== undefined && { latest_s: latest }),
       agreed_s: field === undefined ? null : atlas.graph.agreed(field),
       way: flows.map((flow) => hopOf(flow, field)),
       passes,

@@ -2,22 +2,9 @@ import { countOf } from '../../report/parts/shares.js';
 import { compareText } from '../../text/compare.js';
 import { renderSeconds } from '../../text/numbers.js';
 import type { Atlas } from '../estate.js';
-import { drawNetwork } from '../pictures/network.js';
-import type { Picture, Table } from '../pictures/picture.js';
+import type { Table } from '../pictures/picture.js';
 import type { Answer } from './answer.js';
-
-interface Reached {
-  readonly system_id: string;
-  /** Seconds; null when a flow on the way states none. */
-  readonly latency_s: number | null;
-  readonly way: readonly string[];
-  /** Seconds when every job has just left; absent where no schedule is known. */
-  readonly latest_s?: number | null;
-}
-
-/** Boxes a picture shows; the rest is counted. */
-const most = 36;
-const time = (seconds: number | null): string => (seconds === null ? 'time unknown' : renderSeconds(seconds));
+import { drawReach, type Reached, time } from './reach-picture.js';
 
 /** Everything a change in `from` reaches, the earliest first; what takes an unknown time last. */
 function reachedFrom(atlas: Atlas, from: string, field: string | undefined): Reached[] {
@@ -44,63 +31,28 @@ function reachedFrom(atlas: Atlas, from: string, field: string | undefined): Rea
     );
 }
 
-function draw(
-  atlas: Atlas,
-  from: string,
-  reached: readonly Reached[],
-  about: Omit<Picture, 'width' | 'height' | 'body'>,
-): Picture {
-  const shown = reached.slice(0, most);
-  const ids = new Set([from, ...shown.map(({ system_id }) => system_id)]);
-  const edges = new Map<string, { from: string; to: string }>();
-  for (const { way } of shown)
-    for (const [i, to] of way.slice(1).entries())
-      if (ids.has(way[i]!) && ids.has(to)) edges.set(`${way[i]}>${to}`, { from: way[i]!, to });
-  const nodes = shown.map(({ system_id, latency_s, way }) => ({
-    id: system_id,
-    name: atlas.system(system_id).name,
-    notes: [atlas.siloOf(system_id), time(latency_s)],
-    column: way.filter((id) => ids.has(id)).length - 1,
-  }));
-  const start = {
-    id: from,
-    name: atlas.system(from).name,
-    notes: [atlas.siloOf(from)],
-    kind: 'strong' as const,
-    column: 0,
-  };
-  const left = reached.length - shown.length;
-  const rest =
-    left === 0
-      ? []
-      : [
-          {
-            id: '',
-            name: `and ${countOf(left, 'system')} more`,
-            notes: [],
-            kind: 'faint' as const,
-            column: Math.max(...nodes.map(({ column }) => column)),
-          },
-        ];
-  return drawNetwork(about, [start, ...nodes, ...rest], [...edges.values()]);
-}
-
 interface Sorted {
   readonly inTime: readonly Reached[];
   readonly late: readonly Reached[];
   /** With a limit: what nobody can say of. */
   readonly unknown: readonly Reached[];
+  /** Systems without a way to them. */
+  readonly never: readonly string[];
   readonly others: number;
 }
 
-function sortOut(atlas: Atlas, all: readonly Reached[], within: number | undefined): Sorted {
+function sortOut({ map }: Atlas, from: string, all: readonly Reached[], within: number | undefined): Sorted {
+  const heard = new Set([from, ...all.map(({ system_id }) => system_id)]);
   const fits = ({ latency_s }: Reached): boolean =>
     within === undefined || (latency_s !== null && latency_s <= within);
   return {
     inTime: all.filter(fits),
     late: all.filter((reached) => !fits(reached) && reached.latency_s !== null),
     unknown: all.filter((reached) => !fits(reached) && reached.latency_s === null),
-    others: atlas.map.systems.length - 1,
+    never: map.systems
+      .flatMap(({ system_id }) => (heard.has(system_id) ? [] : [system_id]))
+      .sort(compareText),
+    others: map.systems.length - 1,
   };
 }
 
@@ -109,13 +61,12 @@ const luckyOf = (reached: readonly Reached[], within: number | undefined): numbe
   within === undefined ? 0 : reached.filter(({ latest_s }) => (latest_s ?? 0) > within).length;
 
 function tell(
-  { inTime, late, unknown, others }: Sorted,
+  { inTime, late, unknown, never, others }: Sorted,
   what: string,
   limit: string,
   within: number | undefined,
 ): string[] {
   const lucky = luckyOf(inTime, within);
-  const never = others - inTime.length - late.length - unknown.length;
   return [
     `${what} reaches ${inTime.length} of ${countOf(others, 'other system')}${limit}.`,
     ...(lucky > 0 ? [`For ${lucky} of them it takes longer when a change just misses a job.`] : []),
@@ -123,7 +74,9 @@ function tell(
       ? [`It reaches ${late.length} more later, the last after ${renderSeconds(late.at(-1)!.latency_s!)}.`]
       : []),
     ...(unknown.length > 0 ? [`For ${unknown.length} more a flow on the way states no time.`] : []),
-    ...(never > 0 ? [`${countOf(never, 'system')} never ${never === 1 ? 'hears' : 'hear'} of it.`] : []),
+    ...(never.length > 0
+      ? [`${countOf(never.length, 'system')} never ${never.length === 1 ? 'hears' : 'hear'} of it.`]
+      : []),
   ];
 }
 
@@ -148,9 +101,21 @@ function tableOf(atlas: Atlas, reached: readonly Reached[]): Table {
   };
 }
 
+/** What the sentences only count: who hears of it too late, at a time nobody states, or never. */
+const missedTable = (atlas: Atlas, { late, unknown, never }: Sorted): Table => ({
+  caption: 'Systems that do not hear of it, or not in time',
+  heads: ['System', 'Silo', 'What happens'],
+  rows: [
+    ...late.map(({ system_id, latency_s }) => [system_id, `after ${time(latency_s)}`] as const),
+    ...unknown.map(({ system_id }) => [system_id, 'a flow on the way states no time'] as const),
+    ...never.map((id) => [id, 'never'] as const),
+  ].map(([id, what]) => [atlas.system(id).name, atlas.siloOf(id), what]),
+  numeric: [],
+});
+
 /** `--reach A --within T [--field F]`: which systems hear of a change, and when. */
 export function askReach(atlas: Atlas, from: string, within: number | undefined, field?: string): Answer {
-  const sorted = sortOut(atlas, reachedFrom(atlas, from, field), within);
+  const sorted = sortOut(atlas, from, reachedFrom(atlas, from, field), within);
   const { name } = atlas.system(from);
   const limit = within === undefined ? '' : ` within ${renderSeconds(within)}`;
   const what = field === undefined ? `What leaves ${name}` : `A change of ${field} in ${name}`;
@@ -160,7 +125,7 @@ export function askReach(atlas: Atlas, from: string, within: number | undefined,
   return {
     question,
     sentences,
-    tables: [table],
+    tables: [table, missedTable(atlas, sorted)],
     facts: {
       question: 'reach',
       from,
@@ -169,9 +134,10 @@ export function askReach(atlas: Atlas, from: string, within: number | undefined,
       reached: sorted.inTime,
       later: sorted.late,
       unknown: sorted.unknown,
+      never: sorted.never,
       of: sorted.others,
     },
-    picture: draw(atlas, from, sorted.inTime, {
+    picture: drawReach(atlas, from, sorted.inTime, {
       id: 'reach',
       title: question,
       description: sentences.join(' '),

@@ -66,6 +66,15 @@ describe('a path', () => {
     expect(picture.body.text.match(/class="disc"/g)).toHaveLength(1);
   });
 
+  test('over jobs that run by the clock takes longer when it just misses one', () => {
+    const timed = { ...bank, graph: bank.graph, latest: () => 180_000 };
+    const { facts, sentences } = askPath(timed, 'app', 'core', 'contact.email');
+    expect(facts).toMatchObject({ latency_s: 10_800, latest_s: 180_000 });
+    expect(sentences[1]).toBe(
+      'When it just misses a job, it takes up to 2\u202fd 2\u202fh, later than agreed: 1\u202fd.',
+    );
+  });
+
   test('that nobody declares is said not to exist', () => {
     expect(askPath(bank, 'cards', 'app').sentences).toEqual([
       'There is no way from CARDS to APP.',
@@ -84,10 +93,21 @@ describe('reach', () => {
       'It reaches 2 more later, the last after 3\u202fh.',
       'For 1 more a flow on the way states no time.',
     ]);
-    expect(askReach(bank, 'mailer', undefined).sentences).toEqual([
-      'What leaves MAILER reaches 0 of 4 other systems.',
+  });
+
+  test('names whom it does not reach in time, and why', () => {
+    expect(askReach(bank, 'app', 2 * 3600, 'contact.email').tables[1]?.rows).toEqual([
+      ['CARDS', 'Silo cards', 'after 3\u202fh'],
+      ['CORE', 'Silo retail', 'after 3\u202fh'],
+      ['MAILER', 'Silo output', 'a flow on the way states no time'],
+    ]);
+    const { facts, sentences, tables } = askReach(bank, 'cards', undefined);
+    expect(sentences).toEqual([
+      'What leaves CARDS reaches 0 of 4 other systems.',
       '4 systems never hear of it.',
     ]);
+    expect(facts.never).toEqual(['app', 'core', 'crm', 'mailer']);
+    expect(tables[1]?.rows[0]).toEqual(['APP', 'Silo digital', 'never']);
   });
 });
 
@@ -193,6 +213,20 @@ test('a field collected in places that do not tell each other is said to be', ()
   expect(askCollected(apart, 'contact.email').sentences[1]).toBe(
     'It is collected independently in 2 places that do not tell each other: A; B.',
   );
+});
+
+test('who only receives a field is not said to pass it on', () => {
+  const estate = smallAtlas({
+    systems: ['a:x', 'lake:y', 'reports:y'],
+    flows: ['a>lake 60 contact.email', 'lake>reports 60 contact.email'],
+    roles: ['a collects contact.email'],
+  });
+  const { tables } = askCollected(estate, 'contact.email');
+  expect(tables[0]?.rows.map(([name, , does]) => [name, does])).toEqual([
+    ['A', 'collects'],
+    ['LAKE', 'passes it on'],
+    ['REPORTS', 'receives it'],
+  ]);
 });
 
 describe('names', () => {
