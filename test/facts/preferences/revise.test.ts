@@ -28,8 +28,12 @@ const inventory = {
   ...flows('mail>core contact.email'),
 };
 
-async function factsOf(preferences: Row[], settings: Record<string, unknown> = {}): Promise<Store> {
-  const store = await storeWith({ ...inventory, preferences });
+async function factsOf(
+  preferences: Row[],
+  settings: Record<string, unknown> = {},
+  tables: Record<string, Row[]> = {},
+): Promise<Store> {
+  const store = await storeWith({ ...inventory, ...tables, preferences });
   const identity = { shared_keys: [{ key_type: 'customer_no', systems }] };
   const config = configWith({ identity, ...settings });
   await computeFacts(store, { config, asOf: '2026-06-30T00:00:00.000Z' });
@@ -76,6 +80,119 @@ describe('a way that the inventory does not have', () => {
   it('is not there where unsilo.yaml says that the inventory is complete', async () => {
     const store = await factsOf([...before.slice(0, 3), ...changes.slice(0, 3)], { inventory: 'complete' });
     expect((await store.all<{ world: string }>(worlds)).map(({ world }) => world)).toEqual(['closed']);
+    store.close();
+  });
+});
+
+/** Copies in the mail tool: of how many of the forty, and how many days after the change. */
+type Came = readonly [count: number, days: number];
+
+const after = (days: number): string =>
+  new Date(Date.UTC(2026, 2, 1 + days)).toISOString().slice(0, 'yyyy-mm-dd'.length);
+
+/** Copies of the first persons' changes, and somebody who said no some days before the audit. */
+function arriving(came: readonly Came[], waiting: number): Row[] {
+  const days = came.flatMap(([count, late]) => many(count).map(() => late));
+  const last = { ...person(40) };
+  return [
+    ...before.slice(days.length),
+    ...days.flatMap((late, n) => copies(after(late), 'opt_out', [n])),
+    ...changes,
+    consent('mail', 'opt_in', '2025-01-01', last),
+    consent('core', 'opt_out', after(121 - waiting), last),
+  ];
+}
+
+const unmapped = flows('core>mail contact.email');
+const undeclared = flows('mail>core contact.email');
+
+const inTime: {
+  title: string;
+  way: Record<string, Row[]>;
+  came: readonly Came[];
+  waiting: number;
+  causes: readonly string[];
+}[] = [
+  {
+    title:
+      'comes within the agreed time by a way that leaves the field out: the way has it, and lost the rest',
+    way: unmapped,
+    came: [[12, 1]],
+    waiting: 100,
+    causes: ['lost 29'],
+  },
+  {
+    title: 'comes months later: people said the same twice, and the way leaves the field out',
+    way: unmapped,
+    came: [[12, 80]],
+    waiting: 100,
+    causes: ['field_not_mapped 29'],
+  },
+  {
+    title: 'comes in time for one in ten, which may be accident',
+    way: unmapped,
+    came: [[4, 1]],
+    waiting: 100,
+    causes: ['field_not_mapped 37'],
+  },
+  {
+    title: 'comes in time for some where no way is declared: there is one',
+    way: undeclared,
+    came: [[12, 1]],
+    waiting: 100,
+    causes: ['lost 29'],
+  },
+  {
+    title: 'waits no longer than the longest that kept the agreed time: in flight',
+    way: undeclared,
+    came: [
+      [38, 1],
+      [1, 8],
+    ],
+    waiting: 6,
+    causes: ['in_flight 1', 'lost 1'],
+  },
+  {
+    title: 'waits longer than any that came: lost',
+    way: undeclared,
+    came: [[39, 1]],
+    waiting: 6,
+    causes: ['lost 2'],
+  },
+  {
+    title: 'waits within the agreed time, and one came later than that: in flight',
+    way: undeclared,
+    came: [
+      [38, 1],
+      [1, 40],
+    ],
+    waiting: 9,
+    causes: ['in_flight 1', 'lost 1'],
+  },
+  {
+    title: 'waits longer than agreed, whatever came later still: lost',
+    way: undeclared,
+    came: [
+      [38, 1],
+      [1, 40],
+    ],
+    waiting: 12,
+    causes: ['lost 2'],
+  },
+  {
+    title: 'waits longer than agreed where nine of ten take longer still: too slow',
+    way: undeclared,
+    came: [[39, 20]],
+    waiting: 12,
+    causes: ['lost 1', 'too_slow 1'],
+  },
+];
+
+describe('a change that', () => {
+  it.each(inTime)('$title', async ({ way, came, waiting, causes: expected }) => {
+    const store = await factsOf(arriving(came, waiting), { agreed_time: 'P10D' }, way);
+    const found = await store.all<{ cause: string; persons: number }>(causes);
+    expect(found.map(({ cause, persons }) => `${cause} ${persons}`)).toEqual(expected);
     store.close();
   });
 });
