@@ -18,6 +18,8 @@ interface Scenario {
   readonly stderr?: string;
   readonly stdout_matches?: readonly string[];
   readonly stderr_matches?: readonly string[];
+  /** Patterns of the text of files that must be there afterwards. */
+  readonly files_match?: Readonly<Record<string, readonly string[]>>;
   /** Files that must not be there afterwards. */
   readonly absent?: readonly string[];
 }
@@ -50,6 +52,8 @@ describe.each(pages)('%s', (page) => {
       compare(expect, ran.stderr, scenario.stderr, scenario.stderr_matches);
       compare(expect, ran.stdout, scenario.stdout, scenario.stdout_matches);
       expect(ran.exitCode).toBe(scenario.exit);
+      for (const [path, patterns] of Object.entries(scenario.files_match ?? {}))
+        compare(expect, readFileSync(join(cwd, path), 'utf8'), undefined, patterns);
       for (const path of scenario.absent ?? []) expect(existsSync(join(cwd, path)), path).toBe(false);
     });
   });
