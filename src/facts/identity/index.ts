@@ -11,24 +11,43 @@ const labelled = `
   FROM work_subjects s LEFT JOIN work_labels l ON l.subject_id = s.subject_id;
   DROP TABLE work_labels; DROP TABLE work_subjects`;
 
+/** Records that state a mailbox and nothing else of whom they are about, and are the only one of their system with it. */
+const bare = `
+  SELECT label FROM work_labelled l
+  WHERE key_type NOT IN ('email', 'email_sha256')
+    AND subject_id NOT IN (SELECT subject_id FROM work_people WHERE coalesce(phone, born, family, given) IS NOT NULL)
+    AND subject_id NOT IN (SELECT subject_id FROM work_values WHERE key_type NOT IN ('email', 'email_sha256'))
+    AND label NOT IN (SELECT label FROM work_labelled GROUP BY label HAVING min(subject_id) <> max(subject_id))
+    AND label NOT IN (
+      SELECT b.label FROM boxes b JOIN (
+        SELECT mailbox, system_id FROM boxes GROUP BY mailbox, system_id HAVING min(label) <> max(label)) c
+      ON c.mailbox = b.mailbox AND c.system_id = b.system_id)
+    AND label IN (SELECT label FROM boxes)`;
+
 /**
- * Contacts known by mailbox alone join the only person who has that mailbox; a mailbox of two persons (a household)
- * joins neither. Everybody else is certain.
+ * Contacts known by mailbox alone join the only person who has that mailbox, first of those of whom more is known; a
+ * mailbox of two persons (a household) joins neither. Everybody else is certain.
  */
 const persons = `
   CREATE TABLE work_persons AS
   WITH boxes AS (
-    SELECT m.mailbox, l.label FROM work_mailboxes m JOIN work_labelled l ON l.subject_id = m.subject_id),
+    SELECT m.mailbox, l.label, l.system_id FROM work_mailboxes m JOIN work_labelled l ON l.subject_id = m.subject_id),
   contacts AS (
     SELECT label FROM work_labelled WHERE label IN (SELECT label FROM boxes)
     GROUP BY label HAVING bool_and(key_type IN ('email', 'email_sha256'))),
+  bare AS (${bare}),
+  holders AS (
+    SELECT b.mailbox, b.label, r.label IS NULL AS known FROM boxes b LEFT JOIN bare r ON r.label = b.label
+    WHERE b.label NOT IN (SELECT label FROM contacts)),
+  best AS (SELECT mailbox, bool_or(known) AS known FROM holders GROUP BY mailbox),
   only_holder AS (
-    SELECT mailbox, min(label) AS label FROM boxes
-    WHERE label NOT IN (SELECT label FROM contacts) GROUP BY mailbox HAVING min(label) = max(label)),
+    SELECT h.mailbox, min(h.label) AS label FROM holders h
+    JOIN best b ON b.mailbox = h.mailbox AND b.known = h.known
+    GROUP BY h.mailbox HAVING min(h.label) = max(h.label)),
   joined AS (
     SELECT b.label AS contact, min(h.label) AS label
     FROM boxes b JOIN only_holder h ON h.mailbox = b.mailbox
-    WHERE b.label IN (SELECT label FROM contacts)
+    WHERE b.label <> h.label AND (b.label IN (SELECT label FROM contacts) OR b.label IN (SELECT label FROM bare))
     GROUP BY b.label HAVING min(h.label) = max(h.label))
   SELECT l.subject_id, l.subject_code, l.system_id, l.key_type, l.subject_key,
          coalesce(aj.person_id, al.person_id, j.label, l.label) AS person_id,

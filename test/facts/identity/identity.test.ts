@@ -258,6 +258,26 @@ const cases: { title: string; tables: Tables; settings?: Record<string, unknown>
     persons: [`a:1 ~mail:ana@example.com ~stop:${sha256('ana@example.com')}`],
   },
   {
+    title:
+      'a record that states a mailbox and nothing else joins the only person who has it, and hides nobody from it',
+    tables: {
+      customers: [customer('a', '1', ana), customer('tool', 's1', { email: ana.email })],
+      preferences: [{ system_id: 'stop', subject_key: sha256('ana@example.com'), key_type: 'email_sha256' }],
+    },
+    persons: [`a:1 ~stop:${sha256('ana@example.com')} ~tool:s1`],
+  },
+  {
+    title: 'two such records of one system, or of two systems without a person, join nobody',
+    tables: {
+      customers: [
+        customer('a', '1', ana),
+        ...['s1', 's2'].map((key) => customer('tool', key, { email: ana.email })),
+        ...['x', 'y'].map((system) => customer(system, 'bo', { email: 'bo@example.com' })),
+      ],
+    },
+    persons: ['a:1', 'tool:s1', 'tool:s2', 'x:bo', 'y:bo'],
+  },
+  {
     title: 'a mailbox of two persons joins neither',
     tables: {
       customers: [customer('a', '1', ana), customer('a', '2', { ...ana, date_of_birth: '2005-05-05' })],
