@@ -68,7 +68,7 @@ describe('a consultant', () => {
         const folder = join(dir, 'csv');
         await run(folder, 'init .');
         const said = await run(folder, 'roadmap . --quiet --out one --author Advisors');
-        expect(said).toContain('put 2 of them right');
+        expect(said).toContain('puts 2 of them right');
         await run(folder, 'roadmap . --quiet --out two --author Advisors');
         for (const name of documents) {
           const [one, two] = await Promise.all(

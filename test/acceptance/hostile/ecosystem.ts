@@ -6,7 +6,7 @@ import { loadEcosystem } from '../../../src/sources/index.js';
 import { openStore } from '../../../src/store/duckdb.js';
 import type { Row } from '../../../src/store/store.js';
 import { generate } from '../../generator/generate.js';
-import { hostileRows, poisonId, poisonRow } from './poison.js';
+import { hostileRows, numbersIn, poisonId, poisonRow } from './poison.js';
 
 /** Rows by table, and what unsilo.yaml says of the whole. */
 export interface Ecosystem {
@@ -78,8 +78,9 @@ interface SharedKeys {
 /** The same ecosystem with hostile text in every text that can take it without meaning something else. */
 export function poison({ rows, config }: Ecosystem): Ecosystem {
   const { shared_keys } = config.identity as SharedKeys;
+  const isNumber = numbersIn([...rows.values()].flat());
   const poisoned = [...rows].map(
-    ([name, own]) => [name, own.map((row) => poisonRow(row, textsOf(name)))] as const,
+    ([name, own]) => [name, own.map((row) => poisonRow(row, textsOf(name), isNumber))] as const,
   );
   return {
     rows: new Map(poisoned),

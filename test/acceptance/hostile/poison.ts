@@ -53,24 +53,35 @@ function scope(text: string): string {
   return [poisonText(lob, ids), path(rest.slice(0, -1)), ...rest.slice(-1)].join('/');
 }
 
-function poisonValue(column: string, text: string, row: Row): string {
+/** Whether a key of a row is a number, of which any text can be a part. */
+type IsNumber = (key: Value, row: Row) => boolean;
+
+const saysNumber: IsNumber = (_, { key_type: type }) => numbered.has(String(type));
+
+/** Where a row does not say what its key is, the key is what other rows say of it. */
+export function numbersIn(rows: readonly Row[]): IsNumber {
+  const known = new Set(rows.filter((row) => saysNumber('', row)).map((row) => row.subject_key));
+  return (key, row) => ('key_type' in row ? saysNumber(key, row) : known.has(key));
+}
+
+function poisonValue(column: string, text: string, row: Row, isNumber: IsNumber): string {
   if (column === 'lobs') return list(text);
   if (column === 'comm_type') return path(text.split('/'));
   if (column === 'offers_scopes') return text.split('|').map(scope).join('|');
   if (/field$/.test(column)) return /^(value|product|document)\./.test(text) ? poisonText(text, ids) : text;
   const isKey = column === 'subject_key' || column === 'value_norm';
-  if (isKey) return numbered.has(String(row.key_type)) ? poisonText(text, ids) : text;
+  if (isKey) return isNumber(text, row) ? poisonText(text, ids) : text;
   if (column === 'value' && 'strength' in row) return text;
   return poisonText(text, isId.test(column) ? ids : words);
 }
 
 /** A row with hostile text in every one of these columns that can take it without meaning something else. */
-export const poisonRow = (row: Row, texts: ReadonlySet<string>): Row =>
+export const poisonRow = (row: Row, texts: ReadonlySet<string>, isNumber = saysNumber): Row =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]): [string, Value] => [
       column,
       typeof value === 'string' && texts.has(column) && !meaningful.has(column)
-        ? poisonValue(column, value, row)
+        ? poisonValue(column, value, row, isNumber)
         : value,
     ]),
   );
