@@ -22,27 +22,42 @@ const putBack = (world: World, { people }: Year): Label[] => {
   });
 };
 
-/** Systems that keep choices of persons who opted out in answer to a message, and hold a yes of them. */
-function unheard(world: World, { books, events, sends }: Year): Label[] {
+/** A way by which customers answer messages. */
+type Answered = World['trouble']['unheard'][number];
+
+/** When persons opted out in answer to messages of a gateway. */
+function optOuts({ events, sends }: Year, { gateway }: Answered): Map<number, number> {
   const personOf = new Map(sends.map(({ key, person }) => [key, person]));
-  return world.trouble.unheard.flatMap(({ gateway, channel }) => {
-    const said = new Set(
-      events
-        .filter(({ system, type }) => system === gateway && type === 'unsubscribed')
-        .map(({ key }) => personOf.get(key)!),
+  return new Map(
+    events
+      .filter(({ system, type }) => system === gateway && type === 'unsubscribed')
+      .map(({ key, time }) => [personOf.get(key)!, time]),
+  );
+}
+
+const subjectOf = ({ gateway, channel }: Answered, id: string): string =>
+  `pair:${gateway}>${id}/outcome.unsubscribed.${channel}`;
+
+/** The system keeps choices of so many persons who opted out in answer to a message, and holds a yes of them. */
+function unheardIn(id: string, { books }: Year, { channel }: Answered, said: ReadonlyMap<number, number>) {
+  const held = [...books.values()]
+    .flatMap((book) => standing(book, period.asOf))
+    .filter(
+      (line) =>
+        line.system === id && line.kind === 'consent' && line.channel === channel && said.has(line.person),
     );
-    const lines = [...books.values()].flatMap((book) => standing(book, period.asOf));
+  return new Set(held.map(({ person }) => person)).size;
+}
+
+/** Systems that hear of no opt-out. */
+const unheard = (world: World, year: Year): Label[] =>
+  world.trouble.unheard.flatMap((answered) => {
+    const said = optOuts(year, answered);
     return world.stores.flatMap(({ id }) => {
-      const held = lines.filter(
-        (line) =>
-          line.system === id && line.kind === 'consent' && line.channel === channel && said.has(line.person),
-      );
-      const persons = new Set(held.map(({ person }) => person)).size;
-      const subject = `pair:${gateway}>${id}/outcome.unsubscribed.${channel}`;
-      return persons < 10 ? [] : [label('feedback/observed', subject, persons)];
+      const persons = unheardIn(id, year, answered, said);
+      return persons < 10 ? [] : [label('feedback/observed', subjectOf(answered, id), persons)];
     });
   });
-}
 
 /** What became in a system of opt-outs by a link: persons of whom it keeps a choice, and those with a refusal since. */
 interface Heard {
@@ -75,20 +90,19 @@ function heardIn(
   return heard;
 }
 
-/** Systems that learn of opt-outs by a link though no flow is declared to bring them. */
-function entered(world: World, { books, events, sends }: Year): Label[] {
-  const personOf = new Map(sends.map(({ key, person }) => [key, person]));
+/** Systems that learn of opt-outs by a link though no flow is declared to bring them, and those that the job leaves out. */
+function entered(world: World, year: Year): Label[] {
   const find = wayFinder(world);
-  return world.trouble.entered.flatMap(({ gateway, channel }) => {
-    const said = new Map(
-      events
-        .filter(({ system, type }) => system === gateway && type === 'unsubscribed')
-        .map(({ key, time }) => [personOf.get(key)!, time]),
-    );
+  return world.trouble.entered.flatMap((answered) => {
+    const { gateway, channel } = answered;
+    const said = optOuts(year, answered);
     return world.stores.flatMap(({ id }) => {
-      const { persons, since } = heardIn(books, id, channel, said);
-      if (persons < 10 || since < 0.8 * persons || find(gateway, id, 'outcome.unsubscribed')) return [];
-      return [label('feedback/observed', `pair:${gateway}>${id}/outcome.unsubscribed.${channel}`, 0)];
+      const { persons, since } = heardIn(year.books, id, channel, said);
+      if (persons < 10 || find(gateway, id, 'outcome.unsubscribed')) return [];
+      const subject = subjectOf(answered, id);
+      if (since >= 0.8 * persons) return [label('feedback/observed', subject, 0)];
+      // The job enters what it reaches; other systems know only whom it reached by accident.
+      return since < persons / 3 ? [label('feedback/observed', subject, persons - since)] : [];
     });
   });
 }
