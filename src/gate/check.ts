@@ -3,9 +3,9 @@ import type { Finding } from '../model/finding.js';
 import type { Part, Span, TemplateFile } from '../model/template.js';
 import type { World } from './world.js';
 
-/** A place in a part's text, or in a file; without a span its first character. */
+/** A place in a part's text, or in a file; without a span its first character. `outside`: offsets into the part's file. */
 export type At =
-  | { readonly part: Part; readonly span?: Span }
+  | { readonly part: Part; readonly span?: Span; readonly outside?: Span }
   | { readonly file: TemplateFile; readonly span?: Span };
 
 /** A change that mends a finding, at a place in a part's text. */

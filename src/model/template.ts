@@ -96,6 +96,14 @@ export interface SyntaxProblem extends Span {
   readonly replacement?: string;
 }
 
+/** A key of a catalogue that stands a second time where it may stand once; places are offsets into the file. */
+export interface RepeatedKey extends Span {
+  readonly key: string;
+  readonly first: Span;
+  /** The text it led to before. */
+  readonly was?: string;
+}
+
 /** What a template's text says to its engine. Spans are offsets into that text; lists are in order of `start`. */
 export interface ParsedText {
   readonly syntax: Syntax;
@@ -177,6 +185,8 @@ export interface Part {
   readonly text: string;
   /** Offset in the file of an offset in the text. */
   readonly toFile: (offset: number) => number;
+  /** Keys that lead to it and stood in its catalogue before. */
+  readonly repeated?: readonly RepeatedKey[];
   readonly parsed: ParsedText;
   readonly prose: Prose;
   readonly links: readonly Link[];

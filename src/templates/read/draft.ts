@@ -6,7 +6,7 @@ import { readMarkup } from './markup/index.js';
 export interface Draft
   extends Pick<
     Part,
-    'file' | 'key' | 'message' | 'channel' | 'name' | 'locale' | 'markup' | 'text' | 'toFile'
+    'file' | 'key' | 'message' | 'channel' | 'name' | 'locale' | 'markup' | 'text' | 'toFile' | 'repeated'
   > {
   readonly syntax?: Syntax;
   /** Forms that stand under other keys. */

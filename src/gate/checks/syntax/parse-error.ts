@@ -1,5 +1,6 @@
 import type { Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
+import { createLineOf } from '../../lines.js';
 
 /** A text with more errors is no template, and each of them would be a place to tell. */
 const most = 200;
@@ -19,7 +20,22 @@ function* errorsOf(part: Part): Generator<GateHit> {
     };
 }
 
-/** Texts an engine cannot read: tags and blocks without an end, ends without a begin. */
+/** Keys that stand twice in a catalogue: readers keep one of their texts, or stop. */
+function* repeatsOf(part: Part): Generator<GateHit> {
+  for (const { key, first, was, ...outside } of part.repeated?.slice(0, most) ?? [])
+    yield {
+      case: part.channel === 'unknown' || was === part.text ? 'ui-repeated' : 'repeated',
+      at: { part, outside },
+      about: key,
+      args: { key, first: createLineOf(part.file.text)(first.start).line },
+      others: [{ part, outside: first }],
+    };
+}
+
+/** Texts an engine cannot read: tags and blocks without an end, ends without a begin, keys that stand twice. */
 export const parseError: Check = function* ({ parts }) {
-  for (const part of parts) yield* errorsOf(part);
+  for (const part of parts) {
+    yield* errorsOf(part);
+    yield* repeatsOf(part);
+  }
 };

@@ -10,6 +10,7 @@ import type { Catalogue } from './entry.js';
 import { type KeyRole, readKeys } from './keys.js';
 import { type LocatedEntry, splitLocales } from './locales.js';
 import { pluralOf, pluralUse } from './plurals.js';
+import { repeatsByEntry } from './repeats.js';
 
 /** Names of catalogues that say nothing about what is in them. */
 const plainCatalogues =
@@ -132,5 +133,10 @@ export function draftsOf(file: TemplateFile, role: PathRole, catalogue: Catalogu
   const entries = splitLocales(catalogue.entries, locale);
   const forms = formsOf(entries);
   const mails = mailsOf(entries);
-  return entries.map((entry) => toDraft({ file, role, forms, mails, placed }, entry));
+  const repeats = repeatsByEntry(entries, catalogue.repeats ?? []);
+  return entries.map((entry) => {
+    const draft = toDraft({ file, role, forms, mails, placed }, entry);
+    const repeated = repeats.get(entry);
+    return repeated ? { ...draft, repeated } : draft;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/template.js';
+import type { RepeatedKey, Span } from '../../../model/template.js';
 
 /** One text of a catalogue. */
 export interface Entry {
@@ -19,6 +19,8 @@ export interface Catalogue {
   readonly entries: readonly Entry[];
   /** Locale the file says it is in. */
   readonly locale?: string;
+  /** Keys that stand twice in one mapping, in order of place. */
+  readonly repeats?: readonly RepeatedKey[];
   readonly problem?: Span & { readonly message: string };
 }
 

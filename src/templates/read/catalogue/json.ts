@@ -1,5 +1,7 @@
+import type { RepeatedKey } from '../../../model/template.js';
 import { Stretches } from '../stretches.js';
 import { type Catalogue, deepest, type Entry } from './entry.js';
+import { Keys } from './repeats.js';
 
 class Broken extends Error {
   constructor(
@@ -21,6 +23,7 @@ const escapes: Readonly<Record<string, string>> = {
 /** Reads JSON with comments and commas at ends, as catalogues are written, and keeps the places of strings. */
 class JsonReader {
   readonly entries: Entry[] = [];
+  readonly repeats: RepeatedKey[] = [];
   #at = 0;
 
   constructor(private readonly text: string) {}
@@ -73,6 +76,7 @@ class JsonReader {
 
   #members(path: readonly string[], close: string): void {
     this.#at++;
+    const keys = new Keys(this.repeats);
     for (let count = 0; ; count++) {
       this.#space();
       if (this.text[this.#at] === close) break;
@@ -81,7 +85,9 @@ class JsonReader {
       if (this.text[this.#at] === close) break;
       if (close === ']') this.#value([...path, String(count)]);
       else {
+        const start = this.#at;
         const key = this.#string().text;
+        keys.note(key, { start, end: this.#at });
         this.#expect(':');
         this.#value([...path, key]);
       }
@@ -129,10 +135,11 @@ export function readJson(text: string): Catalogue {
   const reader = new JsonReader(text);
   try {
     reader.read();
-    return { entries: reader.entries };
+    return { entries: reader.entries, repeats: reader.repeats };
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
     const { at, message } = error;
-    return { entries: reader.entries, problem: { start: at, end: Math.min(at + 1, text.length), message } };
+    const { entries, repeats } = reader;
+    return { entries, repeats, problem: { start: at, end: Math.min(at + 1, text.length), message } };
   }
 }

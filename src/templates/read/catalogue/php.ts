@@ -1,6 +1,7 @@
-import type { Prose } from '../../../model/template.js';
+import type { Prose, RepeatedKey, Span } from '../../../model/template.js';
 import { Stretches } from '../stretches.js';
 import { type Catalogue, deepest, type Entry } from './entry.js';
+import { Keys } from './repeats.js';
 
 const doubles: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', v: '\v', e: '\x1b', f: '\f' };
 
@@ -26,9 +27,12 @@ export function readQuoted(source: string, start: number): Quoted {
   }
 }
 
+const spanOf = ({ toText, end }: Quoted): Span => ({ start: toText(0), end: end - 1 });
+
 const token = /\s+|\/\/[^\n]*|#(?!\[)[^\n]*|=>|[[\](),;.]|["']|array\b|return\b|\$?\w+|\/\*|[\s\S]/y;
 
 interface Level {
+  readonly keys: Keys;
   readonly close: string;
   key: string | undefined;
   count: number;
@@ -37,6 +41,7 @@ interface Level {
 /** Strings of the array a PHP file returns, by their keys. Nothing else of PHP is understood, or run. */
 class PhpReader {
   readonly entries: Entry[] = [];
+  readonly repeats: RepeatedKey[] = [];
   readonly #levels: Level[] = [];
   #at = 0;
   #pending: Quoted | undefined;
@@ -73,8 +78,14 @@ class PhpReader {
   #punctuation(found: string): void {
     const level = this.#levels.at(-1);
     if ((found === '[' || found === '(') && this.#levels.length < deepest)
-      this.#levels.push({ close: found === '[' ? ']' : ')', key: undefined, count: 0 });
+      this.#levels.push({
+        keys: new Keys(this.repeats),
+        close: found === '[' ? ']' : ')',
+        key: undefined,
+        count: 0,
+      });
     else if (level && found === '=>') {
+      if (this.#pending && !this.#joined) level.keys.note(this.#pending.text, spanOf(this.#pending));
       level.key = this.#pending?.text;
       this.#pending = undefined;
     } else if (level && (found === ',' || found === level.close)) this.#endItem(level, found);
@@ -100,7 +111,7 @@ class PhpReader {
 export function readPhp(source: string): Catalogue {
   const reader = new PhpReader(source);
   reader.read();
-  return { entries: reader.entries };
+  return { entries: reader.entries, repeats: reader.repeats };
 }
 
 const line = /^\s*("(?:[^"\\\n]|\\[\s\S])*"|[\w.-]+)\s*=\s*(?=")/gm;
@@ -108,11 +119,15 @@ const line = /^\s*("(?:[^"\\\n]|\\[\s\S])*"|[\w.-]+)\s*=\s*(?=")/gm;
 /** Reads a .strings file of Apple's: `"key" = "value";`. */
 export function readStrings(source: string): Catalogue {
   const entries: Entry[] = [];
+  const repeats: RepeatedKey[] = [];
+  const keys = new Keys(repeats);
   for (let match = line.exec(source); match; match = line.exec(source)) {
     const value = readQuoted(source, line.lastIndex);
     const key = match[1]!.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1');
+    const start = match.index + match[0].indexOf(match[1]!);
+    keys.note(key, { start, end: start + match[1]!.length });
     entries.push({ path: key.split('.'), text: value.text, toFile: value.toText });
     line.lastIndex = Math.max(value.end, line.lastIndex);
   }
-  return { entries };
+  return { entries, repeats };
 }

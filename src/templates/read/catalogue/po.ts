@@ -1,5 +1,7 @@
+import type { RepeatedKey, Span } from '../../../model/template.js';
 import { Stretches } from '../stretches.js';
 import type { Catalogue, Entry } from './entry.js';
+import { Keys } from './repeats.js';
 
 type Text = Pick<Entry, 'text' | 'toFile'>;
 
@@ -16,6 +18,8 @@ const escapes: Readonly<Record<string, string>> = {
 /** Strings of one entry of a PO file by keyword. */
 interface Block {
   texts: Map<string, Stretches>;
+  /** Its first line. */
+  head: Span;
   end: number;
   obsolete: boolean;
   /** Files of the program it stands in. */
@@ -49,7 +53,8 @@ function blocksOf(source: string): Block[] {
     if (line.startsWith('#:')) usedIn.push(...placesIn(line));
     const [, obsolete, keyword, string] = lineShape.exec(line.replace(/\r$/, '')) ?? [];
     if (keyword === 'msgctxt' || (keyword === 'msgid' && (!current || current.texts.has('msgid')))) {
-      current = { texts: new Map(), end: at, obsolete: obsolete !== undefined, usedIn };
+      const head = { start: at, end: at + line.length };
+      current = { texts: new Map(), head, end: at, obsolete: obsolete !== undefined, usedIn };
       blocks.push(current);
       usedIn = [];
     }
@@ -88,11 +93,25 @@ function sourcesOf(block: Block, key: string, id: Text, locale: string): Entry[]
 /** Ids that are keys with dots between them: `billing.body_html`. */
 const isPath = /^[\w-]+(?:\.[\w-]+)+$/;
 
+function keyOf(block: Block, { text }: Text): string {
+  const context = textOf(block, 'msgctxt')?.text;
+  return context === undefined ? text : `${context}|${text}`;
+}
+
+function repeatsIn(blocks: readonly Block[]): RepeatedKey[] {
+  const repeats: RepeatedKey[] = [];
+  const keys = new Keys(repeats);
+  for (const block of blocks) {
+    const id = textOf(block, 'msgid');
+    if (id && !block.obsolete) keys.note(keyOf(block, id), block.head);
+  }
+  return repeats;
+}
+
 function entriesOf(block: Block, source: string): Entry[] {
   const id = textOf(block, 'msgid');
   if (!id || block.obsolete || id.text === '') return [];
-  const context = textOf(block, 'msgctxt')?.text;
-  const key = context === undefined ? id.text : `${context}|${id.text}`;
+  const key = keyOf(block, id);
   const path = isPath.test(key) ? key.split('.') : [key];
   const own = /\s/.test(id.text.trim()) ? sourcesOf(block, key, id, source) : [];
   const translated = [...block.texts.keys()].flatMap((keyword): Entry[] => {
@@ -111,5 +130,5 @@ export function readPo(source: string, sourceLocale: string): Catalogue {
   const head = blocks.find((block) => textOf(block, 'msgid')?.text === '');
   const language = /^Language:[ \t]*(\S+)/m.exec((head && textOf(head, 'msgstr')?.text) ?? '')?.[1];
   const entries = blocks.flatMap((block) => entriesOf(block, sourceLocale));
-  return { entries, ...(language !== undefined && { locale: language }) };
+  return { entries, repeats: repeatsIn(blocks), ...(language !== undefined && { locale: language }) };
 }

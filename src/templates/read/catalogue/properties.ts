@@ -1,5 +1,7 @@
+import type { RepeatedKey } from '../../../model/template.js';
 import { Stretches } from '../stretches.js';
 import type { Catalogue, Entry } from './entry.js';
+import { Keys } from './repeats.js';
 
 const escapes: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f' };
 
@@ -38,6 +40,8 @@ const keyShape = /((?:[^\s=:\\]|\\.)+)[ \t\f]*[=: ]?[ \t\f]*/y;
 /** Reads a .properties file (java.util.Properties.load); tags of EJS at the beginning of a line are passed over. */
 export function readProperties(source: string): Catalogue {
   const entries: Entry[] = [];
+  const repeats: RepeatedKey[] = [];
+  const keys = new Keys(repeats);
   for (let at = 0; at < source.length; ) {
     const blank = /[\s\uFEFF]*/y;
     blank.lastIndex = at;
@@ -52,12 +56,14 @@ export function readProperties(source: string): Catalogue {
       if (!key) at = behind(source, '\n', at);
       else {
         const { text, toText, end } = readValue(source, keyShape.lastIndex);
-        entries.push({ path: key[1]!.replace(/\\(.)/g, '$1').split('.'), text, toFile: toText });
+        const name = key[1]!.replace(/\\(.)/g, '$1');
+        keys.note(name, { start: at, end: at + key[1]!.length });
+        entries.push({ path: name.split('.'), text, toFile: toText });
         at = end;
       }
     }
   }
-  return { entries };
+  return { entries, repeats };
 }
 
 function behind(source: string, word: string, from: number): number {

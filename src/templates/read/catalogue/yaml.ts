@@ -1,6 +1,18 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import type { RepeatedKey } from '../../../model/template.js';
 import { align } from './align.js';
 import { type Catalogue, deepest, type Entry } from './entry.js';
+import { Keys } from './repeats.js';
 
 /** The stretch of a scalar without its quotes, or without the head of a block. */
 function inner(text: string, scalar: Scalar): { start: number; end: number } {
@@ -11,17 +23,31 @@ function inner(text: string, scalar: Scalar): { start: number; end: number } {
   return { start: text.indexOf('\n', start) + 1 || end, end };
 }
 
-function addTexts(node: unknown, path: readonly string[], text: string, found: Entry[]): void {
+interface Found {
+  readonly entries: Entry[];
+  readonly repeats: RepeatedKey[];
+}
+
+/** Keys of a mapping that stand in it twice; a mapping may be merged in as often as one likes. */
+function noteKeys({ items }: YAMLMap, repeats: RepeatedKey[]): void {
+  const own = new Keys(repeats);
+  for (const { key } of items)
+    if (isScalar(key) && key.range && keyOf(key) !== '<<')
+      own.note(keyOf(key), { start: key.range[0], end: key.range[1] });
+}
+
+function addTexts(node: unknown, path: readonly string[], text: string, found: Found): void {
   if (path.length > deepest || isAlias(node)) return;
-  if (isMap(node))
+  if (isMap(node)) {
+    noteKeys(node, found.repeats);
     for (const pair of node.items) addTexts(pair.value, [...path, keyOf(pair.key)], text, found);
-  else if (isSeq(node))
+  } else if (isSeq(node))
     for (const [i, item] of node.items.entries()) {
       if (!isPair(item)) addTexts(item, [...path, String(i)], text, found);
     }
   else if (isScalar(node) && typeof node.value === 'string') {
     const made = align(node.value, text, inner(text, node), node.type === 'QUOTE_DOUBLE');
-    found.push({ path, text: made.text, toFile: made.toText });
+    found.entries.push({ path, text: made.text, toFile: made.toText });
   }
 }
 
@@ -36,10 +62,10 @@ export function readYamlTexts(text: string): Catalogue {
     schema: 'core',
   });
   const [error] = document.errors;
-  const entries: Entry[] = [];
-  addTexts(document.contents, [], text, entries);
-  if (!error) return { entries };
+  const found: Found = { entries: [], repeats: [] };
+  addTexts(document.contents, [], text, found);
+  if (!error) return found;
   const [start, end] = error.pos;
   const message = `${error.message.split('\n')[0]!.replace(/ at line.*|[.:]$/g, '')}.`;
-  return { entries, problem: { start, end: Math.max(end, start + 1), message } };
+  return { ...found, problem: { start, end: Math.max(end, start + 1), message } };
 }

@@ -1,0 +1,42 @@
+import type { RepeatedKey, Span } from '../../../model/template.js';
+import type { Entry } from './entry.js';
+
+/** Keys of one mapping; those that come again are added to a list. */
+export class Keys {
+  readonly #first = new Map<string, Span>();
+
+  constructor(private readonly repeats: RepeatedKey[]) {}
+
+  note(key: string, at: Span): void {
+    const first = this.#first.get(key);
+    if (first) this.repeats.push({ key, ...at, first });
+    else this.#first.set(key, at);
+  }
+}
+
+/** The first entry at or behind an offset of the file; entries are in order of place. */
+function behind<T extends Entry>(entries: readonly T[], offset: number): T | undefined {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entries[middle]!.toFile(0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low];
+}
+
+/** Keys that stand twice, by the entry that the second of them leads to. */
+export function repeatsByEntry<T extends Entry>(
+  entries: readonly T[],
+  repeats: readonly RepeatedKey[],
+): ReadonlyMap<T, readonly RepeatedKey[]> {
+  const found = new Map<T, RepeatedKey[]>();
+  for (const repeat of repeats) {
+    const entry = behind(entries, repeat.end);
+    const was = behind(entries, repeat.first.end)?.text;
+    if (!entry) continue;
+    const own = { ...repeat, ...(was !== undefined && { was }) };
+    found.set(entry, [...(found.get(entry) ?? []), own]);
+  }
+  return found;
+}
