@@ -88,7 +88,10 @@ const styles: readonly Sign[] = [
   ['parens', /\(\([\p{L}][^()\n]{0,80}\)\)/u],
   ['messageformat', /\{\d+\s*,\s*(?:choice|number|date|time)\b/],
   ['braces', /(?<![$%#{][ \u00A0]?)\{(?:[\p{L}_][\p{L}\p{N}_.]{0,60}|\d{1,2})\}/u],
-  ['printf', /%\d{1,2}\$[sd@]|%[sd@](?![\p{L}])/u],
+  [
+    'printf',
+    /%\d{1,2}\$[-+#0]?\d{0,2}(?:\.\d{1,2})?[sdiufxXgec@]|%[sd@](?![\p{L}])|(?<![\p{N}%])%0?\d{0,2}\.\d{1,2}f(?![\p{L}\p{N}])/u,
+  ],
   ['at', /@[A-Z][A-Z0-9_]{1,60}@/],
   ['brackets', /\[[A-Za-z]+(?:_[A-Za-z]+)+\](?!\()/],
 ];

@@ -2,6 +2,7 @@ import type { Part } from '../../../model/template.js';
 import { fieldKind, isEssential } from '../../../templates/facts/field-kind.js';
 import type { Check, GateHit } from '../../check.js';
 import { findSupplied } from '../../supply-index.js';
+import { retyped } from '../../variants/conversions.js';
 import type { ExtraField, LostField } from '../../variants/difference.js';
 import { messageOf } from '../../variants/fields.js';
 import { literalFor } from '../../variants/literals.js';
@@ -91,10 +92,30 @@ function* extraIn(world: World, difference: Explained): Generator<GateHit> {
   }
 }
 
+/** A value put in as another kind: text takes any value, the rest does not. */
+function* retypedIn(world: World): Generator<GateHit> {
+  for (const { part, use, as, expected, source } of retyped(world))
+    yield {
+      case: `${part.channel === 'unknown' ? 'ui-' : ''}${as === 'text' ? 'untyped' : 'retyped'}`,
+      at: { part, span: use.tag },
+      about: use.name,
+      args: {
+        field: use.name,
+        locale: part.locale || 'the default locale',
+        other: source.part.locale || 'the default locale',
+        as,
+        expected,
+        written: source.part.text.slice(source.use.tag.start, source.use.tag.end),
+      },
+      others: [{ part: source.part, span: source.use.tag }],
+    };
+}
+
 /** Fields of a text that differ between its locales. */
 export const placeholderDrift: Check = function* (world) {
   for (const difference of explainedDifferences(world)) {
     yield* lostIn(world, difference);
     yield* extraIn(world, difference);
   }
+  yield* retypedIn(world);
 };
