@@ -75,14 +75,15 @@ function read(world: World): Notice[] {
   return world.messages.flatMap((message) => {
     const sort = sortOf(message);
     if (!sort) return [];
-    return readingsOf(message)
-      .filter((reading) => speaks(world, reading) && (!sort.isGuess || isAboutTrouble(world, reading)))
-      .map((reading) => ({
-        ...reading,
-        ...sort,
-        isBreach: breachWords.test(`${sort.kind} ${message.id}`),
-        isClosing: isClosing(world, reading),
-      }));
+    const readings = readingsOf(message).filter((reading) => speaks(world, reading));
+    // A translation that lost every word about the trouble is a notice all the same.
+    if (sort.isGuess && !readings.some((reading) => isAboutTrouble(world, reading))) return [];
+    return readings.map((reading) => ({
+      ...reading,
+      ...sort,
+      isBreach: breachWords.test(`${sort.kind} ${message.id}`),
+      isClosing: isClosing(world, reading),
+    }));
   });
 }
 

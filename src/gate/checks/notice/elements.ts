@@ -14,7 +14,7 @@ import {
   takesResponsibility,
 } from '../../notices/elements.js';
 import { type Lack, lacks } from '../../notices/lacks.js';
-import type { Notice } from '../../notices/notices.js';
+import { type Notice, noticesOf } from '../../notices/notices.js';
 import type { World } from '../../world.js';
 
 const asks =
@@ -30,16 +30,36 @@ const leadsOn = (notice: Notice, world: World): boolean =>
 const isWarning = ({ kind }: Notice): boolean => /fraud|phish|scam|warning/i.test(kind);
 const isSettled = ({ kind }: Notice): boolean => /delay|cancel|recall|resched/i.test(kind);
 
+type Says = (world: World, notice: Notice) => boolean;
+
+/** Whether the same text says it in another locale, so that room cannot be why it is missing here. */
+const isSaidElsewhere = (says: Says, notice: Notice, world: World): boolean =>
+  noticesOf(world).some(
+    (other) =>
+      other.message === notice.message &&
+      other.locale !== notice.locale &&
+      other.part.channel === notice.part.channel &&
+      other.part.name === notice.part.name &&
+      says(world, other),
+  );
+
+/** What a short text that leads on lacks though another locale says it. */
+const droppedFrom = (says: Says, notice: Notice, world: World): 'dropped' | undefined =>
+  isSaidElsewhere(says, notice, world) ? 'dropped' : undefined;
+
 const whatHappened: Lack = (notice, world) => (saysWhatHappened(world, notice) ? undefined : 'missing');
 
 const consequences: Lack = (notice, world) => {
-  if (leadsOn(notice, world) || saysConsequences(world, notice)) return undefined;
+  if (saysConsequences(world, notice)) return undefined;
+  if (leadsOn(notice, world)) return droppedFrom(saysConsequences, notice, world);
   if (notice.isBreach) return 'breach';
-  return meetsReader(world, notice) ? undefined : 'other';
+  return meetsReader(world, notice) ? droppedFrom(saysConsequences, notice, world) : 'other';
 };
 
-const whatYouCanDo: Lack = (notice, world) =>
-  saysWhatToDo(world, notice) || leadsOn(notice, world) ? undefined : 'missing';
+const whatYouCanDo: Lack = (notice, world) => {
+  if (saysWhatToDo(world, notice)) return undefined;
+  return leadsOn(notice, world) ? droppedFrom(saysWhatToDo, notice, world) : 'missing';
+};
 
 const whatWeOffer: Lack = (notice, world) =>
   notice.isShort || isWarning(notice) || saysOffer(world, notice) ? undefined : 'missing';

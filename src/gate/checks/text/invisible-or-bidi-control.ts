@@ -75,11 +75,23 @@ function* turned(part: Part): Generator<GateHit> {
   yield* report();
 }
 
+const lineBreak = /(?<=\S)[ \t]*(?:\r?\n|(?<!:\S{0,60})(?:\\r)?\\n)\s*(?=\S)/g;
+/** Formats that keep the line breaks of a value as they are; others fold them. */
+const keepsLines = /\.(?:json5?|arb|ya?ml|properties|pot?|php|strings)$/i;
+
+/** Breaks between the words of a subject that is one value of a catalogue; in a file of its own, programs join the lines. */
+function* broken(part: Part): Generator<GateHit> {
+  if (part.name !== 'subject' || part.key === '' || !keepsLines.test(part.file.path)) return;
+  for (const { span } of seenIn(part, lineBreak, true))
+    yield { case: 'line-break', at: { part, span }, edits: [{ part, span, text: ' ' }] };
+}
+
 /** Signs nobody sees that change what is copied, searched or read. */
 export const invisibleOrBidiControl: Check = function* ({ parts }) {
   for (const part of parts) {
     for (const { text, span } of seenIn(part, invisible, true))
       if (!isFine(part, text, span)) yield placed('invisible', part, span, text);
     yield* turned(part);
+    yield* broken(part);
   }
 };
