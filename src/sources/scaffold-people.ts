@@ -56,9 +56,14 @@ export function keyIn(mapping: NamedMapping, look: Look): SubjectKey | undefined
   return column === undefined || type === undefined ? undefined : { column, type };
 }
 
+/** Names of columns that hold what was chosen of a mailbox or a number, not the mailbox or the number itself. */
+const choiceNames =
+  /opt[\s_-]*(in|out)|consent|einwillig|consentement|permission|allow|subscri(bed|ption)|suppress|do[\s_-]*not|^no[\s_-]|newsletter|marketing|رضایت|موافقة/iu;
+
 /** Who the rows of a file are about, by its column names; undefined when none is a key, an address or a number. */
 export function personsIn(header: readonly string[], known?: SubjectKey): Persons | undefined {
-  const columns = assignRoles(header, { mapped: new Map(), ignored: new Set() });
+  const own = header.filter((name) => !choiceNames.test(name));
+  const columns = assignRoles(own, { mapped: new Map(), ignored: new Set() });
   const named = (role: ColumnRole): string[] =>
     columns.flatMap((one) => (one.role === role ? [one.header] : []));
   const keys = [...named('key'), ...named('record_id')].map((column) => ({ column, type: typeOf(column) }));
