@@ -1,3 +1,5 @@
+import { guessRole } from '../linkage/roles/recognise.js';
+import type { Look } from './mapping/resolve.js';
 import type { Persons } from './scaffold-people.js';
 import { noWords, opposite, yesWords } from './sql/words.js';
 
@@ -52,13 +54,9 @@ const completed = ({ column, yes, no }: Flag): Flag => ({
   no: no.length > 0 ? no : others(yes),
 });
 
-/** The columns that hold nothing but yes and no, other than those that tell of the person or the row. */
-export function flagsIn(
-  header: readonly string[],
-  valuesOf: (column: string) => readonly string[],
-  told: ReadonlySet<string>,
-): Flag[] {
-  const open = header.filter((column) => !told.has(column));
+/** The columns that hold nothing but yes and no, unless their name says plainly that they are something else. */
+export function flagsIn({ header, values: valuesOf }: Look): Flag[] {
+  const open = header.filter((column) => guessRole(column).sureness < 2);
   return open.flatMap((column) => {
     const seen = [...new Set(valuesOf(column))].sort();
     const among = (words: readonly string[]) => seen.filter((one) => words.includes(one.toLowerCase()));
@@ -68,7 +66,7 @@ export function flagsIn(
 }
 
 /** Names of flags of which yes is a no. */
-const refusal = /opt.?out|unsub|do.?not|no.?contact|block|suppress|^dn[a-z]/i;
+const refusal = /opt.?out|unsub|do.?not|no.?contact|^no[\s_-]|block|suppress|^dn[a-z]/i;
 
 function recordOf({ column, yes, no }: Flag): string {
   const [allowed, refused] = refusal.test(column) ? [no, yes] : [yes, no];

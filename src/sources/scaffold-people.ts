@@ -18,8 +18,6 @@ export interface Persons {
   readonly identity: ReadonlyMap<string, string>;
   /** Further keys of the same persons. */
   readonly others: readonly SubjectKey[];
-  /** Columns that tell of the person or the row, and so are no flags. */
-  readonly told: ReadonlySet<string>;
 }
 
 const identityColumns: Readonly<Partial<Record<ColumnRole, string>>> = {
@@ -56,14 +54,9 @@ export function keyIn(mapping: NamedMapping, look: Look): SubjectKey | undefined
   return column === undefined || type === undefined ? undefined : { column, type };
 }
 
-/** Names of columns that hold what was chosen of a mailbox or a number, not the mailbox or the number itself. */
-const choiceNames =
-  /opt[\s_-]*(in|out)|consent|einwillig|consentement|permission|allow|subscri(bed|ption)|suppress|do[\s_-]*not|^no[\s_-]|newsletter|marketing|رضایت|موافقة/iu;
-
 /** Who the rows of a file are about, by its column names; undefined when none is a key, an address or a number. */
 export function personsIn(header: readonly string[], known?: SubjectKey): Persons | undefined {
-  const own = header.filter((name) => !choiceNames.test(name));
-  const columns = assignRoles(own, { mapped: new Map(), ignored: new Set() });
+  const columns = assignRoles(header, { mapped: new Map(), ignored: new Set() });
   const named = (role: ColumnRole): string[] =>
     columns.flatMap((one) => (one.role === role ? [one.header] : []));
   const keys = [...named('key'), ...named('record_id')].map((column) => ({ column, type: typeOf(column) }));
@@ -79,14 +72,10 @@ export function personsIn(header: readonly string[], known?: SubjectKey): Person
     const column = role && identityColumns[role];
     return column === undefined ? [] : [[column, name]];
   });
-  const told = columns.flatMap(({ role, left, header: name }) =>
-    role !== undefined || left !== 'unknown' ? [name] : [],
-  );
   return {
     key,
     identity: new Map(identity),
     others: keys.filter(({ column, type }) => column !== key.column && type !== key.type),
-    told: new Set(told),
   };
 }
 

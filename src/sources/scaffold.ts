@@ -43,25 +43,27 @@ const unknown = (file: string): string[] =>
     `  file: ${quoted(file)}`,
   ]);
 
+/** Columns that are no flags: a yes to mail is no mailbox. */
+function withoutFlags(look: Look, flags = flagsIn(look)): string[] {
+  const taken = new Set(flags.map(({ column }) => column));
+  return look.header.filter((column) => !taken.has(column));
+}
+
 /** A file of choices that also says who made them is offered as both. */
-function withPersons(
-  file: string,
-  header: readonly string[],
-  mappings: readonly NamedMapping[],
-  looks: Looks,
-) {
+function withPersons(file: string, mappings: readonly NamedMapping[], looks: Looks): string[] {
   const lines = mappings.flatMap((mapping) => mapped(file, mapping));
   const [mapping] = mappings;
   if (mapping === undefined || mappings.some(({ table }) => table !== 'preferences')) return lines;
-  const persons = personsIn(header, keyIn(mapping, looks(mapping)));
+  const look = looks(mapping);
+  const persons = personsIn(withoutFlags(look), keyIn(mapping, look));
   return persons && saysWho(persons) ? [...lines, ...customersOf(file, persons)] : lines;
 }
 
 /** A file that no mapping knows: rows of persons with flags are their choices, whatever table they are like. */
 function guessed(file: string, header: readonly string[], best: Match, look: Look): string[] {
   const match = closest(file, header, best);
-  const persons = personsIn(header);
-  const flags = persons ? flagsIn(header, look.values, persons.told) : [];
+  const flags = flagsIn(look);
+  const persons = personsIn(withoutFlags(look, flags));
   const who = persons && saysWho(persons) ? customersOf(file, persons) : [];
   if (match?.table.name === 'customers')
     return persons && flags.length > 0
@@ -80,7 +82,7 @@ async function entryOf(dir: string, sample: Sample): Promise<string[]> {
   if (best.complete) return [`  - table: ${best.table.name}`, `    file: ${quoted(file)}`];
   const looks = await readSampleLooks(dir, sample).catch(() => undefined);
   const mappings = looks ? await readRecognised(looks, file).catch(() => []) : [];
-  if (looks && mappings.length > 0) return withPersons(file, header, mappings, looks);
+  if (looks && mappings.length > 0) return withPersons(file, mappings, looks);
   return guessed(file, header, best, looks?.({}) ?? { header, values: () => [] });
 }
 

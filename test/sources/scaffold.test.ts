@@ -207,4 +207,12 @@ describe('a log of delivery in the folder', () => {
     ${system}
 `);
   });
+
+  it('takes a yes to mail for no mailbox, and a yes to none for a no', async () => {
+    const files = { 'people.csv': 'Cust No;E-Mail;Opt In Mail;no_sms\n1001;a@example.org;J;N\n' };
+    const text = await withFolder(files, scaffold);
+    expect(text).toContain('email: E-Mail');
+    expect(text).toContain('value: { from: "Opt In Mail", values: { "J": opt_in } }');
+    expect(text).toMatch(/value: \{ from: "no_sms", values: \{ "N": opt_in, .*: opt_out \} \}/);
+  });
 });
