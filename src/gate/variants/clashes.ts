@@ -14,10 +14,21 @@ export interface Clash {
   readonly isSameSentence: boolean;
 }
 
-export const comparable: readonly FactKind[] = ['duration', 'amount', 'percent', 'date', 'time', 'phone'];
+export const comparable: readonly FactKind[] = [
+  'duration',
+  'amount',
+  'percent',
+  'date',
+  'time',
+  'weekday',
+  'phone',
+];
 
 const without = (facts: readonly PlacedFact[], others: readonly PlacedFact[]): PlacedFact[] =>
   facts.filter((fact) => !others.some((other) => isSameFact(fact, other)));
+
+const saysOne = ([first, ...rest]: readonly PlacedFact[]): boolean =>
+  first !== undefined && rest.every((one) => isSameFact(one, first));
 
 const sentenceOf = ({ part, start }: PlacedFact): PlacedStatement | undefined =>
   statementsOf(part).find(({ at }) => start >= at.start && start < at.end);
@@ -40,10 +51,7 @@ export function clashes(ones: readonly Part[], others: readonly Part[]): Clash[]
     const missing = without(rest, own);
     if (only.length === 0 || missing.length === 0 || only.length * missing.length > 400) return [];
     const isSingle =
-      own.length === only.length &&
-      rest.length === missing.length &&
-      only.length === 1 &&
-      missing.length === 1;
+      own.length === only.length && rest.length === missing.length && saysOne(own) && saysOne(rest);
     return only.flatMap((one): Clash[] => {
       const best = missing
         .map((other) => [alikeness(one, other), other] as const)

@@ -8,7 +8,7 @@ import { translatedGroups, type VariantGroup } from './groups.js';
 import { type PlacedStatement, statementsOf } from './statements.js';
 
 /** Numbers of help lines and hours differ between countries on purpose. */
-const regional = new Set(['phone', 'time']);
+const regional = new Set(['phone', 'time', 'weekday']);
 
 const currencyOf = ({ value }: PlacedFact): string => value.split(' ')[0]!;
 

@@ -73,20 +73,26 @@ function monthsOf(locale: string): ReadonlyMap<string, Month> {
 }
 
 const dayFirst =
-  /(?<![\d:.,/])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s?(?:de\s|of\s|d[’'])?(\p{L}[\p{L}\p{M}]{2,15})(?!\p{L})\.?(?:,?\s?(?:de\s|del\s|г\.?\s|سال\s)?(1[34]\d\d|20\d\d)(?!\d))?/giu;
+  /(?<![\d:.,/])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s?(?:de\s|of\s|d[’']|ב)?(\p{L}[\p{L}\p{M}]{2,15})(?!\p{L})\.?(?:,?\s?(?:de\s|del\s|г\.?\s|سال\s)?(1[34]\d\d|20\d\d)(?!\d))?/giu;
 const nameFirst =
   /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,15})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?![\d:%])(?:,?\s(20\d\d)(?!\d))?/giu;
+
+/** Years of the Iranian calendar that between them begin on every day they can. */
+const leapAndCommon = [1403, 1404];
+const withoutYear = (iso: string): string => `----${iso.slice(4)}`;
 
 function readingsOf([number, calendar]: Month, day: number, written: string | undefined): string[] {
   const year = written === undefined ? undefined : Number(written);
   if (calendar === 'gregory') return isoOf(year, number, day);
-  return year === undefined ? [] : fromJalali(year, number, day);
+  if (year !== undefined) return fromJalali(year, number, day);
+  return [...new Set(leapAndCommon.flatMap((one) => fromJalali(one, number, day)))].map(withoutYear);
 }
 
 function* worded(text: string, locale: string): Iterable<[RegExpExecArray, string[]]> {
   const monthOf = (word: string): Month | undefined => {
     const months = monthsOf(locale);
-    return months.get(word.toLowerCase()) ?? months.get(word.toLowerCase().replace(/\p{M}+$/u, ''));
+    const lower = word.toLowerCase();
+    return months.get(lower) ?? months.get(lower.replace(/\p{M}+$|^[בו]/gu, ''));
   };
   for (const match of text.matchAll(dayFirst)) {
     const month = monthOf(match[2]!);
@@ -109,16 +115,4 @@ export const readDates: FactReader = function* (text, locale): Iterable<Fact> {
           start: match.index,
           end: match.index + match[0].length,
         };
-};
-
-const clock =
-  /(?<![\d:.,/-])([01]?\d|2[0-3])[:٫h]([0-5]\d)(?![\d:])(?:\s?([ap])\.?m\.?(?!\p{L}))?|(?<![\d:.,/-])(1[0-2]|[1-9])\s?([ap])\.?m\.?(?!\p{L})/giu;
-
-/** Times of day by a clock of twelve hours, `2:30`: morning and afternoon are often left open. */
-export const readTimes: FactReader = function* (text): Iterable<Fact> {
-  for (const match of text.matchAll(clock)) {
-    const hour = Number(match[1] ?? match[4]) % 12;
-    const value = `${hour}:${match[2] ?? '00'}`;
-    yield { kind: 'time', value, start: match.index, end: match.index + match[0].length };
-  }
 };

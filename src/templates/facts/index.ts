@@ -1,11 +1,14 @@
 import { compareText } from '../../text/compare.js';
 import { readEmails, readPhones, readUrls } from './addresses.js';
 import { readAmounts } from './amounts.js';
-import { readDates, readTimes } from './dates.js';
+import { readDates } from './dates.js';
 import { toAsciiDigits } from './digits.js';
 import { readDurations } from './durations.js';
 import { readNumbers, readPercents } from './numbers.js';
+import { readTimes } from './times.js';
 import type { Fact, FactReader } from './types.js';
+import { readWeekdays } from './weekdays.js';
+import { readWorded } from './worded.js';
 
 /** What comes first takes its words away from those that follow; most is only looked for where there are digits. */
 const readers: readonly (readonly [FactReader, RegExp | undefined])[] = [
@@ -14,8 +17,10 @@ const readers: readonly (readonly [FactReader, RegExp | undefined])[] = [
   [readDates, /\d/],
   [readAmounts, /\d/],
   [readPercents, /\d/],
-  [readDurations, undefined],
   [readTimes, /\d/],
+  [readDurations, /\d/],
+  [readWorded, undefined],
+  [readWeekdays, undefined],
   [readPhones, /\d{2}/],
   [readNumbers, /\d/],
 ];

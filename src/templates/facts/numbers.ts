@@ -13,11 +13,19 @@ export function normaliseNumber(written: string): string {
 }
 
 const percentWords =
-  '%|٪|﹪|percent|per cent|prozent|procent|процент\\p{L}{0,4}|pour ?cent|por ciento|por cento|per cento|درصد|(?:في|ب)ال?م[ئا]+[ةه]|في المئة';
+  '%|٪|﹪|％|per ?cent|pro[cz]ent\\p{L}{0,4}|prosent(?:tia)?|процент\\p{L}{0,4}|відсотк\\p{L}{1,3}|pour ?cent|p[oe]r cento|por ciento|la sută|százalék|τοις εκατό|אחוז(?:ים)?|प्रतिशत|퍼센트|パーセント|درصد|(?:في|ب)ال?م[ئا]+[ةه]|في المئة';
 const percent = new RegExp(
-  `(?<![\\d.,])(${numberPattern})\\s?(?:${percentWords})|[%٪]\\s?(${numberPattern})`,
+  `(?<![\\d.,])(${numberPattern})[\\s\\u00a0]?(?:${percentWords})|(?:[%٪]|yüzde|百分之)\\s?(${numberPattern})`,
   'giu',
 );
+
+const percentNext = new RegExp(`[\\s\\u00a0]?(?:${percentWords})`, 'iuy');
+
+/** Where a word for per cent ends that stands at a place; undefined without one. */
+export function percentAfter(text: string, from: number): number | undefined {
+  percentNext.lastIndex = from;
+  return percentNext.test(text) ? percentNext.lastIndex : undefined;
+}
 
 /** Shares, `7.5`. */
 export const readPercents: FactReader = function* (text): Iterable<Fact> {

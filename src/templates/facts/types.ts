@@ -9,6 +9,7 @@ export const factKinds = [
   'percent',
   'duration',
   'time',
+  'weekday',
   'number',
 ] as const;
 export type FactKind = (typeof factKinds)[number];

@@ -38,6 +38,16 @@ function* betweenParts({ html, text }: Sibling): Generator<GateHit> {
   yield* reversed('reversed', text, html, 'the HTML part');
 }
 
+/** What a title says with a number that its text says once, with another. */
+function* betweenTitles({ parts, body }: Sibling): Generator<GateHit> {
+  const titles = parts.filter((part) => !body.includes(part));
+  for (const clash of clashes(titles, body)) {
+    if (!numbered.has(clash.kind)) continue;
+    yield hitOf(clash.isSameSentence ? 'channels' : 'channels-apart', clash, 'the text below it');
+  }
+}
+
+const numbered = new Set(['duration', 'amount', 'percent', 'date', 'time']);
 const spoken = new Set(['duration', 'amount', 'date', 'percent']);
 
 /** Other channels say the same in other words, so only what stands in like sentences, or alone of its kind, counts. */
@@ -63,7 +73,10 @@ function* betweenChannels(siblings: readonly Sibling[]): Generator<GateHit> {
 export const contradiction: Check = function* (world) {
   for (const message of world.messages) {
     const siblings = siblingsOf(message);
-    for (const sibling of siblings) yield* betweenParts(sibling);
+    for (const sibling of siblings) {
+      yield* betweenParts(sibling);
+      yield* betweenTitles(sibling);
+    }
     yield* betweenChannels(siblings);
   }
   for (const { clash, isCertain } of localeClashes(world))
