@@ -23,7 +23,8 @@ function currencyOf(
     const run = words.slice(0, count).join('');
     for (const cut of [0, 1]) {
       const code = names.get(bare(run).slice(0, bare(run).length - cut));
-      if (code !== undefined && (run.length - cut > 3 || cut === 0)) return [code, run.length];
+      if (code !== undefined && (run.length - cut > 3 || cut === 0))
+        return [code, run.replace(/\.$/, '').length];
     }
   }
   return undefined;
