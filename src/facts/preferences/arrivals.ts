@@ -25,21 +25,30 @@ export interface Seen extends Row {
   readonly p50_s: number | null;
   readonly p90_s: number | null;
   readonly max_s: number | null;
+  /** Persons of whom the opposite is held, and those of whom it came within the agreed time after the choice. */
+  readonly opposed: number | null;
+  readonly soon: number | null;
 }
 
 const seen = `
   SELECT p.from_system_id, p.to_system_id, p.field, p.carried, o.changes, o.arrived, o.turned, l.arrivals, l.median_s AS p50_s, l.p90_s,
-         l.max_s, l.late_agreed
+         l.max_s, l.late_agreed, t.opposed, t.soon
   FROM (SELECT DISTINCT from_system_id, to_system_id, carrier AS field, carried FROM work_pairs) p
   LEFT JOIN fact_observed_ways o
     ON o.from_system_id = p.from_system_id AND o.to_system_id = p.to_system_id AND o.field = p.field
   LEFT JOIN fact_measured_lags l
     ON l.from_system_id = p.from_system_id AND l.to_system_id = p.to_system_id AND l.field = p.field
+  LEFT JOIN work_turned t
+    ON t.from_system_id = p.from_system_id AND t.to_system_id = p.to_system_id AND t.field = p.field
   WHERE p.from_system_id <> p.to_system_id
   ORDER BY p.from_system_id, p.to_system_id, p.field`;
 
-/** The opposite arrives of what was said. */
-export const isTurned = ({ changes, turned }: Seen): boolean => wilson(turned ?? 0, changes ?? 0).low > most;
+/**
+ * The opposite arrives of what was said: of most changes, or, where a job writes in the customer's name so that its
+ * records look like a choice made there, most opposites came soon after the choice.
+ */
+export const isTurned = ({ changes, turned, opposed, soon }: Seen): boolean =>
+  wilson(turned ?? 0, changes ?? 0).low > most || wilson(soon ?? 0, opposed ?? 0).low > most;
 
 /** More changes than by accident arrive within the agreed time: people who say the same twice do so months apart. */
 export const isInTime = ({ changes, arrivals, late_agreed }: Seen): boolean =>

@@ -143,6 +143,18 @@ const conflicts = (asOf: string, knownFlows: boolean, further: Further, isFuture
   FROM claimed r JOIN work_pairs p ON p.pair_id = r.pair_id WHERE r.n = 1`;
 
 /**
+ * Where no way is declared: how many hold the opposite of what was chosen, and how many of them got it within the agreed
+ * time after the choice; a day may have begun before it.
+ */
+const turns = `
+  CREATE TABLE work_turned AS
+  SELECT p.from_system_id, p.to_system_id, p.carrier AS field, count(*) AS opposed,
+         count(*) FILTER (WHERE r.held_at BETWEEN r.since - 86400000 AND r.since + p.agreed_ms) AS soon
+  FROM (SELECT *, CAST(NULL AS VARCHAR) AS comm_type FROM work_opposites WHERE class = 'hard' AND NOT by_others) r
+  JOIN work_pairs p ON ${samePair}
+  WHERE NOT p.carried GROUP BY p.from_system_id, p.to_system_id, p.carrier`;
+
+/**
  * `work_conflicts(person_id, pair_id, cause, awareness, confidence, since, latest, elapsed, cells, messages, cost, code,
  * held_code)`: one row a person and pair of systems; and `work_pairs(pair_id, class, from_system_id, to_system_id, field,
  * choice, held, path, demand_id, demand, group_id, …)`: what the rows are about, once each.
@@ -151,5 +163,6 @@ export async function createConflicts(store: Query, context: FactContext, furthe
   await createPairs(store, context, further);
   const [flows] = await store.all('SELECT count(*) AS n FROM std_flows');
   await store.run(`${conflicts(context.asOf, Number(flows!.n) > 0, further, context.before !== undefined)};
+    ${turns};
     DROP TABLE work_opposites; DROP TABLE IF EXISTS work_unshared; DROP TABLE work_inside; DROP TABLE work_expired; DROP TABLE work_carried; DROP TABLE IF EXISTS work_outdated; DROP TABLE work_violations`);
 }

@@ -36,9 +36,14 @@ const unexplained = `
 
 const keyOf = (from: string, to: string, field: string): string => JSON.stringify([from, to, field]);
 
-/** Seconds within which a change is still on its way: what nine of ten took, and longer ones that took no more than agreed. */
+const day = 86_400;
+
+/**
+ * Seconds within which a change may still be on its way: what nine of ten took, and of what is agreed as long as the
+ * slowest seen and one that just missed it would take; all of it where nobody knows how long any took.
+ */
 const takes = ({ p90_s, max_s }: Seen, agreed: number): number =>
-  Math.max(p90_s ?? 0, Math.min(max_s ?? 0, agreed));
+  max_s === null ? agreed : Math.max(p90_s ?? 0, Math.min(Math.max(2 * max_s, max_s + 2 * day), agreed));
 
 /** Pairs without a declared way between which changes are seen to arrive all the same. */
 async function contradicted(store: Query, context: FactContext, rows: readonly Seen[]) {
@@ -61,14 +66,16 @@ async function contradicted(store: Query, context: FactContext, rows: readonly S
 /**
  * What comes by a way that nobody declared is judged by that way; what was known to be somebody's own write stays. So does
  * a way that is declared without the field, unless what comes is turned round or comes in time: people who say the same in
- * both systems look like arrivals, and never say the opposite, nor do so within the agreed time.
+ * both systems look like arrivals, and never say the opposite, nor do so within the agreed time. What may still come is no
+ * conflict yet either way.
  */
 const revise = `
   CREATE TABLE work_revised_conflicts AS
   SELECT c.person_id, c.pair_id,
          CASE WHEN v.pair_id IS NULL OR c.cause NOT IN ${absences} OR c.cause IS NULL THEN c.cause
               WHEN v.turned THEN 'mapping_wrong'
-              WHEN c.cause = 'field_not_mapped' AND NOT v.in_time THEN c.cause
+              WHEN c.cause = 'field_not_mapped' AND NOT v.in_time
+                AND NOT (c.elapsed < v.latency_ms AND v.latency_ms <= v.agreed_ms) THEN c.cause
               WHEN c.elapsed < v.latency_ms THEN CASE WHEN v.latency_ms <= v.agreed_ms THEN 'in_flight' ELSE 'too_slow' END
               ELSE 'lost' END AS cause,
          CASE WHEN v.pair_id IS NOT NULL AND c.awareness = 'could_not_know' AND NOT v.turned AND v.latency_ms <= c.elapsed

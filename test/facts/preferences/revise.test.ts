@@ -67,6 +67,23 @@ describe('a way that the inventory does not have', () => {
     store.close();
   });
 
+  it.each([
+    {
+      title: 'most opposites came on the day of the change',
+      count: 6,
+      day: '2026-03-01',
+      cause: 'mapping_wrong',
+    },
+    { title: 'few did', count: 3, day: '2026-03-01', cause: 'one_way' },
+    { title: 'they had been said long before', count: 6, day: '2025-09-01', cause: 'one_way' },
+  ])('is judged where copies look like choices made there: $title', async ({ count, day, cause }) => {
+    const times = { time_quality: 'day' };
+    const held = many(count).map((n) => consent('mail', 'opt_in', day, { ...person(n), ...times }));
+    const store = await factsOf([...held, ...changes.slice(0, count).map((row) => ({ ...row, ...times }))]);
+    expect(await store.all(causes)).toEqual([{ class: 'hard', cause, persons: count }]);
+    store.close();
+  });
+
   it('is missing where nothing is seen to arrive, and where too little can be seen', async () => {
     const silent = await factsOf([...before, ...changes]);
     expect(await silent.all(causes)).toEqual([{ class: 'hard', cause: 'one_way', persons: 40 }]);
@@ -153,6 +170,13 @@ const inTime: {
     causes: ['in_flight 1', 'lost 1'],
   },
   {
+    title: 'waits as long as one that just missed the slowest that came: in flight',
+    way: undeclared,
+    came: [[39, 1]],
+    waiting: 2,
+    causes: ['in_flight 1', 'lost 1'],
+  },
+  {
     title: 'waits longer than any that came: lost',
     way: undeclared,
     came: [[39, 1]],
@@ -193,6 +217,19 @@ describe('a change that', () => {
     const store = await factsOf(arriving(came, waiting), { agreed_time: 'P10D' }, way);
     const found = await store.all<{ cause: string; persons: number }>(causes);
     expect(found.map(({ cause, persons }) => `${cause} ${persons}`)).toEqual(expected);
+    store.close();
+  });
+});
+
+describe('copies without times', () => {
+  it('show that changes arrive, not how soon: what is younger than agreed may be on its way', async () => {
+    const untimed = { valid_from: null, recorded_at: null, time_quality: 'export_only' };
+    const copied = copies('2026-03-02', 'opt_out', many(36)).map((row) => ({ ...row, ...untimed }));
+    const store = await factsOf([...copied, ...arriving([], 6).slice(36)], { agreed_time: 'P10D' }, unmapped);
+    expect(await store.all(causes)).toEqual([
+      { class: 'hard', cause: 'field_not_mapped', persons: 4 },
+      { class: 'hard', cause: 'in_flight', persons: 1 },
+    ]);
     store.close();
   });
 });
