@@ -1,13 +1,16 @@
 import { tables } from '../../src/model/tables/index.js';
-import { openStore } from '../../src/store/duckdb.js';
+import { openStore, type StoreOptions } from '../../src/store/duckdb.js';
 import { createTable } from '../../src/store/schema.js';
 import type { Row, Store } from '../../src/store/store.js';
+
+/** As the program opens a store for files this small. */
+export const forLittle: StoreOptions = { threads: 1, unpacked: true, planning: 'brief' };
 
 const place = ['_source INTEGER', '_row BIGINT'];
 
 /** A store as it is after normalising: every `std_` table, empty, and the tables of sources and rejects. */
 export async function openStdStore(): Promise<Store> {
-  const store = await openStore();
+  const store = await openStore(forLittle);
   for (const table of tables) await store.run(createTable(`std_${table.name}`, table.columns, place));
   await store.run(`CREATE TABLE std_sources (source INTEGER, file VARCHAR, table_name VARCHAR, format VARCHAR,
     sha256 VARCHAR, bytes BIGINT, rows_in BIGINT, rows_used BIGINT, rows_set_aside BIGINT, time_zone VARCHAR)`);

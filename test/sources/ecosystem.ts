@@ -5,6 +5,7 @@ import type { Loaded, LoadOptions } from '../../src/sources/index.js';
 import { loadEcosystem } from '../../src/sources/index.js';
 import { openStore } from '../../src/store/duckdb.js';
 import type { Store } from '../../src/store/store.js';
+import { forLittle } from '../facts/store.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -29,7 +30,7 @@ export const withLoaded = <T>(
   options: LoadOptions = {},
 ): Promise<T> =>
   withFolder(files, async (dir) => {
-    const store = await openStore({ threads: 2 });
+    const store = await openStore(forLittle);
     try {
       return await use(store, await loadEcosystem(store, dir, options), dir);
     } finally {
