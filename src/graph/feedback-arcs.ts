@@ -1,4 +1,5 @@
 import { blocksOf } from './blocks.js';
+import { type Costs, costOf, goodOrder } from './good-order.js';
 
 /** An arc one may cut, and what that costs. Costs are positive integers. */
 export interface CostlyArc {
@@ -13,10 +14,8 @@ export interface Cut {
   readonly exact: boolean;
 }
 
-/** Two to the power of this many orders are looked through; 20 take a fifth of a second. */
+/** Two to the power of this many orders are looked through; 20 take a tenth of a second at most. */
 const mostExact = 20;
-
-type Costs = readonly Int32Array[];
 
 function costsOf(size: number, arcs: readonly CostlyArc[]): Costs {
   const costs = Array.from({ length: size }, () => new Int32Array(size));
@@ -24,39 +23,42 @@ function costsOf(size: number, arcs: readonly CostlyArc[]): Costs {
   return costs;
 }
 
-/** For each row its sum over the nodes of a set of `width` nodes beginning at `first`, set after set. */
+/**
+ * What is left to choose: of two nodes that give each other, every order pays the lesser cost. Leaving it out changes the
+ * costs of all orders alike, and more of them are soon seen to be too dear.
+ */
+const beyondWhatAllPay = (costs: Costs): Costs =>
+  costs.map((row, node) => row.map((cost, other) => cost - Math.min(cost, costs[other]![node]!)));
+
+/** For each node what it takes from a set of `width` nodes beginning at `first`, set after set. */
 function sums(costs: Costs, first: number, width: number): Int32Array {
   const table = new Int32Array(costs.length << width);
-  for (const [node, row] of costs.entries())
+  for (const node of costs.keys())
     for (let set = 1; set < 1 << width; set++) {
       const low = 31 - Math.clz32(set & -set);
-      table[(node << width) | set] = table[(node << width) | (set & (set - 1))]! + row[first + low]!;
+      table[(node << width) | set] = table[(node << width) | (set & (set - 1))]! + costs[first + low]![node]!;
     }
   return table;
 }
 
-/** Cost of the arcs that go back in an order. */
-function costOf(order: readonly number[], costs: Costs): number {
-  let cost = 0;
-  for (const [i, node] of order.entries())
-    for (const before of order.slice(0, i)) cost += costs[node]![before]!;
-  return cost;
-}
-
 /**
- * An order of the nodes with the cheapest arcs going back: cheapest order of every set of first nodes, one by one. Sets
- * that already cost more than the greedy order lead nowhere.
+ * An order of the nodes with the cheapest arcs going back: cheapest order of every set of first nodes, one by one. What a
+ * node takes from all that come later is paid with it, so that sets that cost more than a good order, and lead nowhere,
+ * are seen early.
  */
-function bestOrder(size: number, costs: Costs): number[] {
-  const bound = costOf(greedyOrder(size, costs), costs);
+function bestOrder(size: number, given: Costs): number[] {
+  const costs = beyondWhatAllPay(given);
+  const bound = costOf(goodOrder(size, costs), costs);
   const half = size >> 1;
   const mask = (1 << half) - 1;
   const low = sums(costs, 0, half);
   const high = sums(costs, half, size - half);
-  /** Cost of putting the node after the set: its arcs back into it. */
-  const after = (node: number, set: number) =>
-    low[(node << half) | (set & mask)]! + high[(node << (size - half)) | (set >> half)]!;
   const full = (1 << size) - 1;
+  const taken = (node: number, set: number) =>
+    low[(node << half) | (set & mask)]! + high[(node << (size - half)) | (set >> half)]!;
+  const all = Int32Array.from({ length: size }, (_, node) => taken(node, full));
+  /** Cost of putting the node after the set: the arcs that come back to it. */
+  const after = (node: number, set: number) => all[node]! - taken(node, set);
   const best = new Int32Array(full + 1).fill(0x7fffffff);
   best[0] = 0;
   for (let set = 0; set < full; set++) {
@@ -81,35 +83,6 @@ function bestOrder(size: number, costs: Costs): number[] {
   return order.reverse();
 }
 
-/** Eades, Lin and Smyth 1993: what gives nothing goes last, what takes nothing first, else who gives most over what it takes. */
-function greedyOrder(size: number, costs: Costs): number[] {
-  const left = new Set(Array.from({ length: size }, (_, i) => i));
-  const out = costs.map((row) => row.reduce((a, b) => a + b, 0));
-  const into = costs.map((_, node) => costs.reduce((sum, row) => sum + row[node]!, 0));
-  const [first, last]: [number[], number[]] = [[], []];
-  const take = (node: number, list: number[]) => {
-    left.delete(node);
-    list.push(node);
-    for (const other of left) {
-      out[other]! -= costs[other]![node]!;
-      into[other]! -= costs[node]![other]!;
-    }
-  };
-  while (left.size > 0) {
-    const nodes = [...left];
-    const sink = nodes.find((node) => out[node] === 0);
-    const source = nodes.find((node) => into[node] === 0);
-    if (sink !== undefined) take(sink, last);
-    else if (source !== undefined) take(source, first);
-    else
-      take(
-        nodes.reduce((a, b) => (out[b]! - into[b]! > out[a]! - into[a]! ? b : a)),
-        first,
-      );
-  }
-  return [...first, ...last.reverse()];
-}
-
 /** The same for one block, whose nodes are numbered anew. */
 function cutBlock(arcs: readonly CostlyArc[]): Cut {
   const nodes = [...new Set(arcs.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
@@ -117,13 +90,13 @@ function cutBlock(arcs: readonly CostlyArc[]): Cut {
   const inside = arcs.map(({ from, to, cost }) => ({ from: number.get(from)!, to: number.get(to)!, cost }));
   const costs = costsOf(nodes.length, inside);
   const exact = nodes.length <= mostExact;
-  const order = exact ? bestOrder(nodes.length, costs) : greedyOrder(nodes.length, costs);
+  const order = exact ? bestOrder(nodes.length, costs) : goodOrder(nodes.length, costs);
   const place = new Map(order.map((node, i) => [node, i]));
   const back = inside.flatMap(({ from, to }, i) => (place.get(from)! > place.get(to)! ? [i] : []));
   return { arcs: back, exact };
 }
 
-/** The cheapest arcs to cut so that no circle is left: exact for blocks of up to 20 nodes, else by the greedy order. */
+/** The cheapest arcs to cut so that no circle is left: exact for blocks of up to 20 nodes, else by a good order. */
 export function feedbackArcs(size: number, arcs: readonly CostlyArc[]): Cut {
   const loops = arcs.flatMap(({ from, to }, i) => (from === to ? [i] : []));
   const cuts = blocksOf(size, arcs).map((block) => {
