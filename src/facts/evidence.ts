@@ -69,16 +69,28 @@ const opened = rememberList((files: Files) =>
   remember((code: number) => `{"file":${namesOf(files)(code).text},"row":${code % rowsPerSource}`),
 );
 
+/** Codes in order of file and row. Within one file, as the places of most facts are, the code is the order. */
+function inPlace(codes: readonly number[], files: Files): Iterable<number> {
+  const source = sourceOfCode(codes[0]!);
+  if (codes.every((code) => sourceOfCode(code) === source)) return Float64Array.from(codes).sort();
+  const nameOf = namesOf(files);
+  return codes.toSorted(
+    (a, b) => nameOf(a).order - nameOf(b).order || (a % rowsPerSource) - (b % rowsPerSource) || a - b,
+  );
+}
+
 /** The JSON of fact column `evidence`: at most ten places, in order of file and row. */
 export function renderEvidence(codes: readonly number[], files: Files, column?: string): string {
   const closing = column === undefined ? '}' : `,"column":${JSON.stringify(column)}}`;
   const open = opened(files);
-  if (codes.length === 1) return `[${open(codes[0]!)}${closing}]`;
-  const nameOf = namesOf(files);
-  const order = (a: number, b: number) =>
-    sourceOfCode(a) === sourceOfCode(b)
-      ? a - b
-      : nameOf(a).order - nameOf(b).order || (a % rowsPerSource) - (b % rowsPerSource);
-  const places = [...new Set(codes)].sort(order).slice(0, sample);
-  return `[${places.map((code) => open(code) + closing).join(',')}]`;
+  let text = '';
+  let last = Number.NaN;
+  let left = sample;
+  for (const code of codes.length < 2 ? codes : inPlace(codes, files)) {
+    if (code === last) continue;
+    if (left-- === 0) break;
+    text += `${text === '' ? '' : ','}${open(code)}${closing}`;
+    last = code;
+  }
+  return `[${text}]`;
 }

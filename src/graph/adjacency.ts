@@ -52,11 +52,20 @@ export function sortByNode(places: Int32Array, nodes: Int32Array, size: number):
   return sorted;
 }
 
+/** Their two ends as arrays. */
+export function endsOf(arcs: readonly Pick<Arc, 'from' | 'to'>[]): { from: Int32Array; to: Int32Array } {
+  const [from, to] = [new Int32Array(arcs.length), new Int32Array(arcs.length)];
+  for (let i = 0; i < arcs.length; i++) {
+    from[i] = arcs[i]!.from;
+    to[i] = arcs[i]!.to;
+  }
+  return { from, to };
+}
+
 /** Packs arcs, parallel ones too, in the order given. What leads nowhere else is left out. */
 export function packEvery(size: number, given: readonly Arc[]): Adjacency {
   const arcs = given.filter(({ from, to }) => from !== to);
-  const from = Int32Array.from(arcs, (arc) => arc.from);
-  const to = Int32Array.from(arcs, (arc) => arc.to);
+  const { from, to } = endsOf(arcs);
   const sorted = sortByNode(sortByNode(inOrder(arcs.length), to, size), from, size);
   const packed = {
     size,

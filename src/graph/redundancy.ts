@@ -1,4 +1,4 @@
-import { inOrder, sortByNode, startsOf } from './adjacency.js';
+import { endsOf, inOrder, sortByNode, startsOf } from './adjacency.js';
 import { NodeHeap } from './heap.js';
 
 /** A flow as one of several between two nodes; `seconds` is undefined where nobody stated it. */
@@ -22,9 +22,9 @@ interface Packed {
 }
 
 function pack(size: number, links: readonly Link[]): Packed {
-  const from = Int32Array.from(links, (link) => link.from);
-  const to = Int32Array.from(links, (link) => link.to);
-  const seconds = Float64Array.from(links, (link) => link.seconds ?? Number.POSITIVE_INFINITY);
+  const { from, to } = endsOf(links);
+  const seconds = new Float64Array(links.length);
+  for (let i = 0; i < links.length; i++) seconds[i] = links[i]!.seconds ?? Number.POSITIVE_INFINITY;
   const at = (nodes: Int32Array) => ({
     start: startsOf(nodes, size),
     links: sortByNode(inOrder(nodes.length), nodes, size),

@@ -20,18 +20,21 @@ function wayOf(graph: EcosystemGraph, from: string, to: string, field: string): 
 export function correctionRows({ graph, inventory }: FactContext, { places, files }: Basis): Row[] {
   const { flows } = inventory;
   const agreed = graph.agreed(corrected);
-  return graph.fields.flatMap((field) =>
-    desksOf(inventory, field).map((desk): Row => {
+  return graph.fields.flatMap((field) => {
+    const desks = desksOf(inventory, field);
+    const isDesk = new Set(desks);
+    const entering = graph.network(field).carrying.filter((i) => isDesk.has(flows[i]!.to));
+    return desks.map((desk): Row => {
       const others = (systems: readonly string[]) =>
         systems.filter((id) => id !== desk).map((id) => ({ id, way: wayOf(graph, desk, id, field) }));
       const masters = others(graph.masters(field));
       const holders = others(graph.holders(field));
       const reached = holders.filter(({ way }) => way !== undefined);
       const names = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join('|') || null;
-      const back = graph
-        .network(field)
-        .carrying.map((i) => flows[i]!)
-        .filter(({ from, to }) => to === desk && from !== desk && !wayOf(graph, desk, from, field));
+      const isAnswered = (giver: string) => [field, corrected].some((one) => graph.reaches(desk, giver, one));
+      const back = entering
+        .map((i) => flows[i]!)
+        .filter(({ from, to }) => to === desk && from !== desk && !isAnswered(from));
       return {
         field,
         system_id: desk,
@@ -48,6 +51,6 @@ export function correctionRows({ graph, inventory }: FactContext, { places, file
           files,
         ),
       };
-    }),
-  );
+    });
+  });
 }
