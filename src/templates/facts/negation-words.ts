@@ -1,18 +1,36 @@
+/** Tells words, one at a time. */
+interface WordTest {
+  readonly test: (word: string) => boolean;
+}
+
 /** Words of a language that say whether something holds, in lower case. */
 export interface NegationWords {
   /** Words that turn a clause into its opposite. */
-  readonly not: RegExp;
+  readonly not: WordTest;
   /** Words that open a condition. */
-  readonly when: RegExp;
+  readonly when: WordTest;
   /** What follows a word that opens a condition, where the word has other uses. */
-  readonly next?: RegExp;
+  readonly next?: WordTest;
   /** Verbs that carry no meaning of their own beside a negation. */
-  readonly empty: RegExp;
+  readonly empty: WordTest;
   /** The verb in a word that is its own negation. */
   readonly verbOf?: (word: string) => string | undefined;
 }
 
-const word = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
+/** Words of a list are looked up; patterns are compiled when their language is read. */
+function word(pattern: string): WordTest {
+  if (/^[\p{L}\p{M}|]+$/u.test(pattern)) {
+    const list = new Set(pattern.split('|'));
+    return { test: (one) => list.has(one) };
+  }
+  let compiled: RegExp | undefined;
+  return {
+    test: (one) => {
+      compiled ??= new RegExp(`^(?:${pattern})$`, 'u');
+      return compiled.test(one);
+    },
+  };
+}
 
 /** Beginnings of Czech and Slovak verbs in the past or present that a prefix denies. */
 const denied =

@@ -1,5 +1,3 @@
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
 /** Language folders that are named in words. */
 const inWords: Readonly<Record<string, string>> = {
   arabic: 'ar',
@@ -60,6 +58,13 @@ export const normaliseLocale = remembered((text: string): string => {
   return canonical(parts.filter((part) => part !== undefined).join('-'));
 });
 
+let names: Intl.DisplayNames | undefined;
+
+function isLanguage(code: string): boolean {
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(code) !== undefined;
+}
+
 /** How sure a word is a locale: `word` is one where others stand beside it, `shape` only looks like one. */
 export type LocaleKind = 'locale' | 'word' | 'shape' | 'none';
 
@@ -68,7 +73,7 @@ export const localeKind = remembered((text: string): LocaleKind => {
   const locale = normaliseLocale(text);
   if (locale === '') return 'none';
   const [language = '', second] = locale.split('-');
-  if (names.of(language) === undefined) return 'shape';
+  if (!isLanguage(language)) return 'shape';
   if (second !== undefined && /[A-Z]/.test(text)) return 'locale';
   if (second !== undefined) return words.has(language) ? 'word' : language.length === 2 ? 'locale' : 'shape';
   if (text !== text.toLowerCase()) return 'shape';

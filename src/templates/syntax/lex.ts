@@ -31,12 +31,18 @@ export interface Lexer {
   readonly interpolation?: string;
 }
 
-/** Prepares the reading of expressions whose paths are written in a way. */
-export const lexerOf = (path: string, interpolation?: string, quotes = '"\''): Lexer => ({
-  word: new RegExp(String.raw`\s+|(\d[\d._]*(?![\p{L}_]))|(${path})|(${signs})`, 'uy'),
-  quotes,
-  ...(interpolation !== undefined && { interpolation }),
-});
+/** Prepares the reading of expressions whose paths are written in a way; compiled when such an expression is read. */
+export function lexerOf(path: string, interpolation?: string, quotes = '"\''): Lexer {
+  let word: RegExp | undefined;
+  return {
+    get word() {
+      word ??= new RegExp(String.raw`\s+|(\d[\d._]*(?![\p{L}_]))|(${path})|(${signs})`, 'uy');
+      return word;
+    },
+    quotes,
+    ...(interpolation !== undefined && { interpolation }),
+  };
+}
 
 /** End of the expression inside a string that begins at an offset. */
 function endOfBraces(text: string, start: number): number {

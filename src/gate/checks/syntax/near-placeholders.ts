@@ -14,11 +14,18 @@ interface Pattern {
 }
 
 const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_.]{0,60}`;
-const pattern = (how: Near['how'], sign: string, write: Pattern['write']): Pattern => ({
-  how,
-  sign: new RegExp(sign, 'gu'),
-  write,
-});
+/** Compiled when a text of its language is looked at: most runs see one or two of all languages. */
+function pattern(how: Near['how'], sign: string, write: Pattern['write']): Pattern {
+  let compiled: RegExp | undefined;
+  return {
+    how,
+    get sign() {
+      compiled ??= new RegExp(sign, 'gu');
+      return compiled;
+    },
+    write,
+  };
+}
 
 /** `${name` that nothing closes on its line. */
 const openDollar = pattern(
