@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../model/errors.js';
 import type { GateCoverage } from '../../model/gate-report.js';
@@ -19,9 +20,6 @@ export interface ReadFiles {
 
 /** All texts of a run together: memory must stay bounded whatever is given. */
 const largestRun = 256_000_000;
-/** Files that are open at a time. */
-const atOnce = 64;
-
 async function walk(folder: string): Promise<string[]> {
   const found = await readdir(folder, { withFileTypes: true });
   const lists = await Promise.all(
@@ -70,41 +68,35 @@ interface Sized {
   readonly size: number;
 }
 
-async function readOne({ file, path, size }: Sized, before: number): Promise<TemplateFile> {
+/** Waiting for a file costs more than reading one of this size. */
+function readOne({ file, path, size }: Sized, before: number): TemplateFile {
   if (size > largestTemplate) return { path, text: '', problem: 'larger than 5 MB' };
   if (before + size > largestRun)
     return { path, text: '', problem: 'left out: all templates together are larger than 256 MB' };
   try {
-    return decodeTemplate(path, await readFile(file));
+    return decodeTemplate(path, readFileSync(file));
   } catch (error) {
     return { path, text: '', problem: `cannot be opened (${(error as NodeJS.ErrnoException).code})` };
   }
 }
 
-async function readInOrder(files: readonly Sized[]): Promise<TemplateFile[]> {
-  const read: TemplateFile[] = [];
+function readInOrder(files: readonly Sized[]): TemplateFile[] {
   let before = 0;
-  for (let i = 0; i < files.length; i += atOnce) {
-    const slice = files.slice(i, i + atOnce).map((one) => {
-      const reading = readOne(one, before);
-      if (one.size <= largestTemplate) before += one.size;
-      return reading;
-    });
-    read.push(...(await Promise.all(slice)));
-  }
-  return read;
+  return files.map((one) => {
+    const read = readOne(one, before);
+    if (one.size <= largestTemplate) before += one.size;
+    return read;
+  });
 }
 
 /** Reads the templates of paths (files, folders, patterns); paths of the result are relative to the root. */
 export async function readTemplateFiles(root: string, paths: readonly string[]): Promise<ReadFiles> {
   const found = new Set((await Promise.all(paths.map(filesAt))).flat().map((file) => resolve(file)));
-  const sized = await Promise.all(
-    [...found].map(async (file): Promise<Sized> => {
-      const { size } = await stat(file);
-      return { file, path: relative(root, file).split(sep).join('/'), size };
-    }),
-  );
-  const files = await readInOrder(sized.sort((a, b) => compareText(a.path, b.path)));
+  const sized = [...found].map((file): Sized => {
+    const { size } = statSync(file);
+    return { file, path: relative(root, file).split(sep).join('/'), size };
+  });
+  const files = readInOrder(sized.sort((a, b) => compareText(a.path, b.path)));
   const unread = files.flatMap(({ path, text, problem }) =>
     problem !== undefined && text === '' && isSurelyTemplate(path) ? [{ file: path, why: problem }] : [],
   );

@@ -10,9 +10,12 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    const decoder = encoding === 'utf-8' && fatal ? strict : new TextDecoder(encoding, { fatal });
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }
