@@ -66,13 +66,22 @@ function* stretches(part: Part): Iterable<Span> {
   yield { start, end: text.length };
 }
 
-const asWords = (name: string): string =>
-  fold(
+const wordsByName = new Map<string, string>();
+
+/** The name of a value as words; the same few names stand in every text. */
+function asWords(name: string): string {
+  const before = wordsByName.get(name);
+  if (before !== undefined) return before;
+  const words = fold(
     name
       .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
   ).text;
+  if (wordsByName.size > 10_000) wordsByName.clear();
+  wordsByName.set(name, words);
+  return words;
+}
 
 /** Names of values by where their tag begins. */
 function namesByTag({ parsed }: Part): Map<number, string[]> {
@@ -85,9 +94,11 @@ function namesByTag({ parsed }: Part): Map<number, string[]> {
   return names;
 }
 
-function* tagsIn(text: string, { start, end }: Span): Iterable<number> {
-  for (let at = text.indexOf('\ufffc', start); at >= 0 && at < end; at = text.indexOf('\ufffc', at + 1))
-    yield at;
+/** Places of tags in a stretch of the prose. */
+function tagsIn(stretch: string): number[] {
+  const places: number[] = [];
+  for (let at = stretch.indexOf('\ufffc'); at >= 0; at = stretch.indexOf('\ufffc', at + 1)) places.push(at);
+  return places;
 }
 
 function read(part: Part): Sentence[] {
@@ -95,15 +106,18 @@ function read(part: Part): Sentence[] {
   const names = namesByTag(part);
   const sentences: Sentence[] = [];
   for (const span of stretches(part)) {
-    const folded: Folded = fold(prose.text.slice(span.start, span.end));
-    if (folded.text.trim() === '') continue;
+    const stretch = prose.text.slice(span.start, span.end);
+    const folded: Folded = fold(stretch);
+    const text = folded.text.trim();
+    if (text === '') continue;
     const place = (offset: number): number => prose.toText(span.start + folded.at(offset));
     const lead = folded.text.length - folded.text.trimStart().length;
     sentences.push({
       part,
-      ...span,
-      text: folded.text.trim(),
-      fields: [...tagsIn(prose.text, span)].flatMap((at) => names.get(prose.toText(at)) ?? []),
+      start: span.start,
+      end: span.end,
+      text,
+      fields: tagsIn(stretch).flatMap((at) => names.get(prose.toText(span.start + at)) ?? []),
       spanOf: (start, end) => ({ start: place(start + lead), end: place(end + lead - 1) + 1 }),
     });
   }

@@ -17,9 +17,17 @@ export function foldProse(part: Part): Folded {
 /** Stands where a list has languages, for names of fields. */
 const ofNames = 'fields';
 
+const languages = new Map<string, string>();
+
+function languageIn(locale: string): string {
+  const known = languages.get(locale) ?? locale.toLowerCase().split(/[-_]/)[0]!;
+  languages.set(locale, known);
+  return known;
+}
+
 /** Languages to look for words in: that of the locale, or all of the group where it is unknown or not among them. */
 export function languagesOf(list: WordList, group: string, locale: string): string[] {
-  const language = locale.toLowerCase().split(/[-_]/)[0]!;
+  const language = languageIn(locale);
   if (list.knows(group, language)) return [language];
   return Object.keys(list.definition.groups[group] ?? {}).filter((one) => one !== ofNames);
 }

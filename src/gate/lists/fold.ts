@@ -44,13 +44,14 @@ function foldCharacter(character: string, code: number): string {
   return lower.length === 1 ? lower : character;
 }
 
-/** Latin text with single spaces between words: folding it is lower case, and every character stays in its place. */
-const plain = /^(?:[!-~\u00a1-\u00ac\u00ae-\u012f\u0131-\u024f\ufffc]| (?! ))*$/;
+/** Latin or Cyrillic text with single spaces between words: folding it is lower case, and every character stays in its place. */
+const plain =
+  /^(?:[!-~\u00a1-\u00ac\u00ae-\u012f\u0131-\u024f\u0400-\u0482\u048a-\u052f\ufffc]|[ \n](?![ \n]))*$/;
 const same = (offset: number): number => offset;
 
 /** Lower case, one space for many, Latin digits, no vowel signs, one letter for those that look alike. */
 export function fold(text: string): Folded {
-  if (plain.test(text)) return { text: text.toLowerCase(), at: same };
+  if (plain.test(text)) return { text: text.toLowerCase().replaceAll('\n', ' '), at: same };
   const places: number[] = [];
   const folded: string[] = [];
   let wasSpace = false;

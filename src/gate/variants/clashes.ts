@@ -74,7 +74,7 @@ export function reversals(
   if (theirs.length > 500) return [];
   const said = new Set(theirs.map(({ text }) => text));
   return ones.flatMap(statementsOf).flatMap((one): [PlacedStatement, PlacedStatement][] => {
-    if (one.stems.size < enough || said.has(one.text)) return [];
+    if (said.has(one.text) || one.stems.size < enough) return [];
     const near = theirs.filter((other) => similarity(one, other) >= same);
     const isSaid = near.some(({ negations }) => negations > 0 === one.negations > 0);
     return isSaid || near.length === 0 ? [] : [[one, near[0]!]];

@@ -85,6 +85,7 @@ export function* localeReversals(world: World): Generator<[PlacedStatement, Plac
         return condition ? [[condition, one] as const] : [];
       });
     const theirs = conditions(source[1][0]!);
+    if (theirs.length === 0) continue;
     for (const [locale, parts] of texts) {
       if (locale === group.source) continue;
       const ours = conditions(parts[0]!);

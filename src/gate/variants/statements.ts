@@ -1,5 +1,5 @@
 import type { Part, Span } from '../../model/template.js';
-import { type Statement, statementOf } from '../../templates/facts/negation.js';
+import { knowsNegation, type Statement, statementOf } from '../../templates/facts/negation.js';
 import { sentencesOf } from '../../templates/facts/sentences.js';
 
 /** A sentence of a part with what it says. */
@@ -8,6 +8,29 @@ export interface PlacedStatement extends Statement {
   /** Place in the part's prose. */
   readonly at: Span;
   readonly text: string;
+}
+
+/** Read when it is compared: most sentences stand word by word in the text they are held against. */
+class Lazy implements PlacedStatement {
+  #statement: Statement | undefined;
+  constructor(
+    readonly part: Part,
+    readonly at: Span,
+    readonly text: string,
+  ) {}
+
+  get stems(): ReadonlySet<string> {
+    return this.#read().stems;
+  }
+
+  get negations(): number {
+    return this.#read().negations;
+  }
+
+  #read(): Statement {
+    this.#statement ??= statementOf(this.text, this.part.locale);
+    return this.#statement;
+  }
 }
 
 /** What is longer, or has more to say, is no message. */
@@ -20,14 +43,11 @@ const known = new WeakMap<Part, readonly PlacedStatement[]>();
 export function statementsOf(part: Part): readonly PlacedStatement[] {
   const cached = known.get(part);
   if (cached) return cached;
-  const prose = part.prose.text.slice(0, longest);
+  const prose = knowsNegation(part.locale) ? part.prose.text.slice(0, longest) : '';
   const statements = sentencesOf(prose)
     .slice(0, most)
-    .flatMap((at): PlacedStatement[] => {
-      const text = prose.slice(at.start, at.end);
-      const statement = text.length > 1_000 ? undefined : statementOf(text, part.locale);
-      return statement ? [{ ...statement, part, at, text }] : [];
-    });
+    .filter(({ start, end }) => end - start <= 1_000)
+    .map((at) => new Lazy(part, at, prose.slice(at.start, at.end)));
   known.set(part, statements);
   return statements;
 }

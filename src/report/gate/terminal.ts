@@ -135,10 +135,12 @@ function tail({ coverage, findings }: GateReport, style: Style): string[] {
 }
 
 function render(raw: GateReport, { color, width, show }: RenderOptions): string {
-  const report = cleanDeep(raw);
+  const isSeen = ({ severity, suppression }: GateFinding): boolean =>
+    suppression !== null || isShown(severity, show);
+  const report = cleanDeep({ ...raw, findings: raw.findings.filter(isSeen) });
   const style = createStyle(color, width);
-  const open = report.findings.filter(({ suppression }) => suppression === null);
-  const shown = open.filter(({ severity }) => isShown(severity, show));
+  const shown = report.findings.filter(({ suppression }) => suppression === null);
+  const hidden = raw.findings.length - report.findings.length;
   const groups = severities.flatMap((severity) =>
     renderGroup(
       shown.filter((finding) => finding.severity === severity),
@@ -152,7 +154,7 @@ function render(raw: GateReport, { color, width, show }: RenderOptions): string 
     ...incidents(report, style),
     ...release(report, style),
     ...(first ? [`What a rule means: unsilo explain ${first.rule}`, ''] : []),
-    ...head(report, style, open.length - shown.length, show),
+    ...head(report, style, hidden, show),
   ];
   return `${lines
     .map((line) => muteStart(isolateBidi(line).trimEnd()))

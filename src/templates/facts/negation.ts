@@ -22,10 +22,10 @@ export interface Statement {
   readonly negations: number;
 }
 
-/** What a sentence says; `undefined` in a language whose negations are not known. */
-export function statementOf(sentence: string, locale: string): Statement | undefined {
+/** What a sentence says; nothing in a language whose negations are not known. */
+export function statementOf(sentence: string, locale: string): Statement {
   const known = words(locale);
-  if (!known) return undefined;
+  if (!known) return { stems: new Set(), negations: 0 };
   const language = languageOf(locale) || 'en';
   const stems = new Set<string>();
   let negations = 0;

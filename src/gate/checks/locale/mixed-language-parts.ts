@@ -27,11 +27,15 @@ function lettersOf(script: string): RegExp {
 const count = (text: string, runs: RegExp): number =>
   text.match(runs)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
 
+/** All letters of these are Latin. */
+const plain = /^[\0-\u00b4\u00b6-\u024f\u2010-\u2027\ufffc]*$/;
+
 /** Latin letters where another script is due, or the other way: the script, if most letters are of it. */
 function otherScript(part: Part): 'Latn' | 'other' | undefined {
   const text = part.prose.text.slice(0, 5_000);
-  const latin = count(text, /\p{Script=Latn}+/gu);
   const script = scriptOf(part.locale);
+  if (script === 'Latn' && plain.test(text)) return undefined;
+  const latin = count(text, /\p{Script=Latn}+/gu);
   if (script === 'Latn') {
     const all = count(text, /\p{L}+/gu);
     return all - latin >= 20 && latin < 0.3 * all ? 'other' : undefined;
@@ -64,6 +68,7 @@ function* inMessage(message: Message, list: WordList): Generator<GateHit> {
       byLocale.set(part.locale, [...(byLocale.get(part.locale) ?? []), part]);
   for (const [locale, parts] of byLocale) {
     const odd = parts.map((part) => [part, otherScript(part) ?? otherLanguage(part, list)] as const);
+    if (odd.every(([, found]) => found === undefined)) continue;
     if (!parts.some((part, i) => odd[i]![1] === undefined && part.prose.text.length > 3 && isOwnScript(part)))
       continue;
     for (const [part, found] of odd) {

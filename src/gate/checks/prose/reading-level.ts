@@ -12,8 +12,7 @@ function syllablesIn(word: string): number {
 
 interface Counts {
   readonly sentences: number;
-  readonly words: number;
-  readonly syllables: number;
+  readonly words: readonly string[];
 }
 
 /** Fewer words than this are a heading, a button or a line of an address. */
@@ -23,18 +22,18 @@ function countsOf(part: Part): Counts {
   const sentences = sentencesOf(part)
     .map(({ text }) => text.match(/[\p{L}\p{N}'\ufffc-]+/gu) ?? [])
     .filter((words) => words.length >= fewest);
-  const words = sentences.flat();
-  const syllables = words.reduce((sum, word) => sum + (word === '\ufffc' ? 2 : syllablesIn(word)), 0);
-  return { sentences: sentences.length, words: words.length, syllables };
+  return { sentences: sentences.length, words: sentences.flat() };
 }
 
 /** Flesch–Kincaid grade (Kincaid et al. 1975): 0.39 words a sentence + 11.8 syllables a word − 15.59. */
-const gradeOf = ({ sentences, words, syllables }: Counts): number =>
-  0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
+function gradeOf({ sentences, words }: Counts): number {
+  const syllables = words.reduce((sum, word) => sum + (word === '\ufffc' ? 2 : syllablesIn(word)), 0);
+  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+}
 
 function judge(part: Part, counts: Counts, { max_grade, max_words }: Parameters): GateHit | undefined {
   if (languageOf(part.locale, part.prose.text) !== 'en') {
-    const words = Math.round(counts.words / counts.sentences);
+    const words = Math.round(counts.words.length / counts.sentences);
     return words > Number(max_words) ? { case: 'long', at: { part }, args: { words } } : undefined;
   }
   const grade = Number(gradeOf(counts).toFixed(1));
@@ -45,7 +44,7 @@ function judge(part: Part, counts: Counts, { max_grade, max_words }: Parameters)
 export const readingLevel: Check = function* (world, parameters) {
   for (const part of sentTexts(world)) {
     const counts = countsOf(part);
-    const hit = counts.words >= Number(parameters.min_words) && judge(part, counts, parameters);
+    const hit = counts.words.length >= Number(parameters.min_words) && judge(part, counts, parameters);
     if (hit) yield hit;
   }
 };

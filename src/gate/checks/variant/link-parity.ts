@@ -95,11 +95,12 @@ function* lacking(
   theirs: readonly Part[],
 ): Generator<GateHit> {
   const names = namesIn(theirs);
-  const hasOthers = hasOtherLinks(mine, theirs);
+  let hasOthers: boolean | undefined;
   const seen = new Set<Link>();
   for (const one of fieldLinks(mine)) {
     if (isShared(one, names) || seen.has(one.link)) continue;
     seen.add(one.link);
+    hasOthers ??= hasOtherLinks(mine, theirs);
     yield {
       case: isOpen(theirs) ? 'unsure' : hasOthers ? 'spelling' : name,
       at: { part: theirs.at(-1)! },
