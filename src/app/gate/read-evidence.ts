@@ -3,12 +3,14 @@ import { parse } from 'yaml';
 import { fieldsOfCode } from '../../gate/evidence/from-code.js';
 import { fieldsOfSchema } from '../../gate/evidence/from-schema.js';
 import { suppliesOfHeads } from '../../gate/evidence/heads.js';
+import { suppliesOfSenders } from '../../gate/evidence/senders.js';
 import { SourceError } from '../../model/errors.js';
 import type { GateSettings } from '../../model/gate-settings.js';
 import type { SuppliedField, Supply } from '../../model/supply.js';
 import type { Part } from '../../model/template.js';
 import { compareText } from '../../text/compare.js';
 import { readSamples, readSmall } from './read-samples.js';
+import { readSenders } from './read-senders.js';
 
 type Say = (message: string) => SourceError;
 
@@ -50,6 +52,8 @@ export async function readEvidence(
 ): Promise<ReadonlyMap<string, Supply>> {
   const evidence = await readSamples(root, parts, settings);
   for (const [message, supply] of suppliesOfHeads(parts)) evidence.set(message, supply);
+  for (const [message, supply] of suppliesOfSenders(parts, await readSenders(root)))
+    if (!evidence.has(message)) evidence.set(message, supply);
   const messages = new Set(parts.map(({ message }) => message));
   const general = Object.entries(settings.schemas ?? {}).sort(
     ([a], [b]) =>

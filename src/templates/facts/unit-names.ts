@@ -10,7 +10,7 @@ const more: Readonly<Record<string, Partial<Record<Unit, string>>>> = {
   bg: { day: 'дена денонощие денонощия' },
   cs: { day: 'dní dnech dnem dne dnům', hour: 'hodinách', minute: 'minutách', week: 'týdnech' },
   da: { day: 'døgn' },
-  en: { minute: 'min mins', hour: 'hr hrs' },
+  en: { minute: 'mins', hour: 'hrs' },
   fi: {
     day: 'vuorokausi vuorokautta vuorokauden vuorokaudessa päivän päivässä',
     hour: 'tunnin tunnissa tunniksi',
@@ -30,7 +30,7 @@ const more: Readonly<Record<string, Partial<Record<Unit, string>>>> = {
   ro: { day: 'zile ziua', hour: 'ore oră' },
   ru: { day: 'сутки суток', hour: 'час', minute: 'минуту', week: 'неделю' },
   sk: { day: 'dňoch', hour: 'hodinách' },
-  sv: { day: 'dag dagar dagars', hour: 'tim timmars', month: 'månaders' },
+  sv: { day: 'dag dagar dagars', month: 'månaders' },
   uk: { day: 'доба доби добу діб', hour: 'годину', minute: 'хвилину' },
   zh: {
     minute: '分鐘',

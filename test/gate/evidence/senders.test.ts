@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { type CodeFile, suppliesOfSenders } from '../../../src/gate/evidence/senders.js';
+import { gateSettingsSchema } from '../../../src/model/gate-settings.js';
+import { readParts } from '../../../src/templates/read/index.js';
+
+const settings = gateSettingsSchema.parse({});
+const namesOf = (path: string, text: string, code: readonly CodeFile[]): string[] | undefined => {
+  const parts = readParts([{ path, text }], settings);
+  const [supply] = suppliesOfSenders(parts, code).values();
+  return supply?.fields.map(({ name }) => name).sort();
+};
+const sender = (text: string): CodeFile[] => [{ path: 'src/send', text }];
+
+test.each([
+  [
+    'another case',
+    'emails/welcome/en.hbs',
+    '<p>{{firstname}}</p>',
+    `send('welcome', { firstName })`,
+    ['firstName'],
+  ],
+  [
+    'other words',
+    'emails/welcome/en.hbs',
+    '{{pay_url}}{{x}}',
+    `send('welcome', { payUrl, x })`,
+    ['payUrl', 'x'],
+  ],
+  [
+    'a letter mistyped, of a method in Ruby',
+    'app/views/order_mailer/shipped.html.erb',
+    '<a href="<%= @traking_url %>">Track</a>',
+    'def shipped\n  @tracking_url = url\nend',
+    ['tracking_url'],
+  ],
+])('a name that code writes in another way is none of its sender: %s', (_, path, text, code, names) => {
+  expect(namesOf(path, text, sender(code))).toEqual(names);
+});
+
+test.each([
+  ['what a getter gives', '{{firstName}}', `send('welcome', user.getFirstName())`],
+  ['what stands nowhere in code may come from elsewhere', '{{company}}', `send('welcome', { name })`],
+  ['many of one', '{{orders}}', `send('welcome', order)`],
+  ['code that does not name the message', '{{firstname}}', 'const firstName = 1'],
+  [
+    'what is made in the text',
+    '{{#each items as |firstname|}}{{firstname}}{{/each}}',
+    `send('welcome', { items, firstName })`,
+  ],
+])('nothing is said of %s', (_, text, code) => {
+  expect(namesOf('emails/welcome/en.hbs', text, sender(code))).toBeUndefined();
+});
