@@ -1,9 +1,9 @@
 import { rowHash } from '../store/dialect.js';
-import { type Query, quoteName } from '../store/store.js';
+import type { Query } from '../store/store.js';
 import type { Rule } from './choose-blocks.js';
 import type { Field } from './fields.js';
 import type { Key } from './keys.js';
-import { normalised } from './normalise.js';
+import { selectNormalised } from './normalise.js';
 import type { Compared, LinkRequest } from './types.js';
 
 /**
@@ -15,11 +15,10 @@ export async function createForms(
   request: LinkRequest,
   fields: readonly Field[],
 ): Promise<void> {
-  const values = fields.map(({ column, role, name }) => `${normalised(column, role)} AS ${name}`);
   await store.run(`
     CREATE OR REPLACE TABLE work_link_forms AS
-    SELECT *, CAST(row_number() OVER (ORDER BY ${rowHash(['record'], 7)}, record) - 1 AS INTEGER) AS place FROM (
-      SELECT record, source, ${values.join(',\n')} FROM ${quoteName(request.relation)}) r`);
+    SELECT *, CAST(row_number() OVER (ORDER BY ${rowHash(['record'], 7)}, record) - 1 AS INTEGER) AS place
+    FROM (${selectNormalised(request.relation, ['record', 'source'], fields)}) r`);
 }
 
 const sampleSize = 10_000;
