@@ -2,6 +2,7 @@ import { sourceGroups } from './components.js';
 import { passedBy } from './dominators.js';
 import { byCodeUnit, leafFields } from './fields.js';
 import { networksOver } from './layers.js';
+import { nearestOver } from './nearest.js';
 import { nodesOf } from './network.js';
 import { remember } from './remember.js';
 import { rolesOf } from './roles.js';
@@ -24,6 +25,13 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
     const [source, target] = [place.get(from), place.get(to)];
     if (source === undefined || target === undefined) return undefined;
     const { adjacency, search } = network(field);
+    return wayTo(adjacency, search(source), target, nodes, flows);
+  };
+  const nearestOf = nearestOver(place, flows);
+  const nearest = (from: string, to: string, field: string): Way | undefined => {
+    const [source, target] = [place.get(from), place.get(to)];
+    if (source === undefined || target === undefined) return undefined;
+    const { adjacency, search } = nearestOf(field);
     return wayTo(adjacency, search(source), target, nodes, flows);
   };
   const reaches = (from: string, to: string, field?: string): boolean => {
@@ -49,6 +57,7 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
     place: (system) => place.get(system),
     network,
     way,
+    nearest,
     reaches,
     passes,
     sources,

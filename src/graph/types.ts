@@ -80,6 +80,8 @@ export interface EcosystemGraph {
   readonly fields: readonly string[];
   /** Quickest way over flows that carry `field`, or over all flows when it is left out; undefined when there is none. */
   way(from: string, to: string, field?: string): Way | undefined;
+  /** Of all ways that on which the fewest flows leave `field` out, then the one with the fewest flows. */
+  nearest(from: string, to: string, field: string): Way | undefined;
   /** Whether a way exists; the same question as `way`, without building the answer. */
   reaches(from: string, to: string, field?: string): boolean;
   /** Systems that every way from one to the other passes, both ends left out, in order; none when there is no way. */

@@ -43,6 +43,38 @@ test('the quickest way is the best of all ways, ties by hops and then by systems
   );
 });
 
+/** Of every simple way how many flows leave the field out and how many flows there are, the best first. */
+function fewestByEnumeration(flows: readonly Flow[], ends: readonly [string, string], field: string) {
+  const found: [missing: number, hops: number][] = [];
+  const walk = (systems: readonly string[], missing: number) => {
+    const here = systems.at(-1)!;
+    if (here === ends[1]) found.push([missing, systems.length - 1]);
+    else
+      for (const flow of flows)
+        if (flow.from === here && !systems.includes(flow.to))
+          walk([...systems, flow.to], missing + (carries(flow, field) ? 0 : 1));
+  };
+  walk([ends[0]], 0);
+  return found.sort((a, b) => a[0] - b[0] || a[1] - b[1])[0];
+}
+
+test('the nearest way is that on which the fewest flows leave the field out, then the shortest', () => {
+  fc.assert(
+    fc.property(inventories, fc.constantFrom('a.b', 'd'), (inventory, field) => {
+      const graph = build(inventory);
+      for (const from of graph.systems)
+        for (const to of graph.systems) {
+          const way = graph.nearest(from, to, field);
+          const missing = way?.flows.filter((flow) => !carries(flow, field)).length;
+          expect(way && [missing, way.flows.length]).toEqual(
+            fewestByEnumeration(inventory.flows, [from, to], field),
+          );
+        }
+    }),
+    { numRuns: 150 },
+  );
+});
+
 /** Reachability by Floyd and Warshall. */
 function closure(systems: readonly string[], flows: readonly Flow[]): (u: string, v: string) => boolean {
   const linked = new Set(flows.map((flow) => `${flow.from}>${flow.to}`));

@@ -119,7 +119,7 @@ export function judgeWay(pair: Pair, around: Surroundings): WayVerdict {
     key_gap: way ? isKeyMissing(way, field, around.keys(to)) : false,
     latency_ms: (way?.latency ?? 0) * 1000,
     agreed_ms: graph.agreed(field) * 1000,
-    path: (way ?? graph.way(from, to))?.systems.join('|') ?? '',
+    path: (way ?? graph.nearest(from, to, field))?.systems.join('|') ?? '',
   };
 }
 

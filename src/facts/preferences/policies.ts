@@ -37,6 +37,9 @@ export interface Decided {
 
 type Beats = (yes: Said, no: Said) => boolean;
 
+/** The clock by which a policy calls a record later. */
+const clockOf = (policy: PolicyName): 'dated' | 'timed' => (policy === 'default' ? 'dated' : 'timed');
+
 const isLater =
   (toleranceMs: number, known: 'dated' | 'timed'): Beats =>
   (yes, no) =>
@@ -45,8 +48,8 @@ const isLater =
 /** When a yes stands against a no of the records that count. */
 const beats = (policy: PolicyName, toleranceMs: number): Beats => {
   if (policy === 'restrictive') return () => false;
-  if (policy !== 'default') return isLater(toleranceMs, 'timed');
-  const later = isLater(toleranceMs, 'dated');
+  const later = isLater(toleranceMs, clockOf(policy));
+  if (policy !== 'default') return later;
   return (yes, no) =>
     yes.depth === no.depth ? later(yes, no) : yes.depth > no.depth && yes.at_ms >= no.at_ms;
 };
@@ -79,8 +82,9 @@ function reasonFor(policy: PolicyName, won: readonly Said[], against: readonly S
     if (policy === 'authority') return 'better_rank';
     return policy === 'specific' ? 'deeper_scope' : 'explicit_first';
   }
+  const known = clockOf(policy);
   const newest = top(({ at_ms }) => at_ms, against);
-  if (top(({ at_ms }) => at_ms, won) > newest) return reasonOf[policy];
+  if (won.some((said) => said[known] && said.at_ms > newest)) return reasonOf[policy];
   const deeper = top(({ depth }) => depth, won) > top(({ depth }) => depth, against);
   return policy === 'default' && deeper ? 'deeper_scope' : 'refusal_first';
 }

@@ -25,7 +25,7 @@ interface Found {
 function find(atlas: Atlas, from: string, to: string, field: string | undefined): Found {
   const { graph } = atlas;
   const whole = graph.way(from, to, field);
-  const way = whole ?? graph.way(from, to);
+  const way = whole ?? (field === undefined ? undefined : graph.nearest(from, to, field));
   const byId = new Map(atlas.flows.map((flow) => [flow.flow_id, flow]));
   return {
     from,

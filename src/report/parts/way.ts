@@ -34,6 +34,9 @@ const lastStep: Partial<Record<Cause, Pick<Hop, 'state' | 'note'>>> = {
   lost: { state: 'broken', note: 'does not arrive' },
 };
 
+/** Causes of which no way carries the field: what breaks it are the steps that leave it out. */
+const uncarried: readonly (Cause | null)[] = ['scope_too_narrow', 'field_not_mapped'];
+
 const isOutcome = (pair: Pair | undefined): boolean => pair?.field.startsWith('outcome.') ?? false;
 
 /** A way back of which flows exist and some do not carry the outcome, as the finding names it. */
@@ -74,8 +77,8 @@ function markBreak(hops: readonly Hop[], finding: Told, carried: (hop: Hop) => b
   const last = hops.at(-1);
   if (last === undefined) return hops;
   const said = finding.cause && lastStep[finding.cause];
-  if (finding.cause === 'field_not_mapped' && !hops.every(carried))
-    return hops.map((hop) => (carried(hop) ? hop : { ...hop, ...lastStep.field_not_mapped }));
+  if (said && uncarried.includes(finding.cause) && !hops.every(carried))
+    return hops.map((hop) => (carried(hop) ? hop : { ...hop, ...said }));
   if (said) return [...hops.slice(0, -1), { ...last, ...said }];
   const late = finding.cause === 'too_slow' || isOutcome(readEnds(finding));
   return late && last.state === 'carried' ? markSlowest(hops) : hops;

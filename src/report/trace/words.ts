@@ -32,7 +32,7 @@ export const cellWords = (cell: TraceCell): string => cellParts(cell).join(', ')
 
 const reasonWords: Readonly<Record<TraceReason, string>> = {
   nothing_against: 'nothing says otherwise',
-  explicit_first: 'said by the customer, not set without asking',
+  explicit_first: 'the customer’s own word',
   deeper_scope: 'the narrower choice',
   later: 'the later word',
   refusal_first: 'in doubt, no',

@@ -1,44 +1,14 @@
-import { type Arc, packArcs } from '../../graph/adjacency.js';
 import { isAltering, mappingOf } from '../../graph/mappings.js';
-import { remember, rememberList } from '../../graph/remember.js';
-import { arcsTo, search } from '../../graph/search.js';
 import type { Flow } from '../../graph/types.js';
 import type { Want } from '../../model/roadmap.js';
 import { carries, type Ground, wantsOf } from '../ground.js';
 import { mappingEdits, type Proposal, sorted } from '../proposal.js';
 
-/** Costs of a flow that carries a field, and of one that does not: no way is longer than there are systems. */
-const [carried, uncarried] = [1, 1_000_000];
-
-/** Flows in the order of a way, by field and ends; searched once for each field and giver. */
-const unmappedWays = rememberList(({ graph, inventory: { flows } }: Ground) => {
-  const networkOf = remember((field: string) => {
-    const arcs = flows.map(({ from, to }, flow): Arc => {
-      const weight = mappingOf(flows[flow]!, field) === undefined ? uncarried : carried;
-      return { from: graph.place(from)!, to: graph.place(to)!, weight, flow };
-    });
-    const adjacency = packArcs(
-      graph.systems.length,
-      arcs.sort((a, b) => a.weight - b.weight || a.flow - b.flow),
-    );
-    return { adjacency, searched: remember((from: number) => search(adjacency, from)) };
-  });
-  return (from: string, to: string, field: string): Flow[] => {
-    const { adjacency, searched } = networkOf(field);
-    const arcs = arcsTo(adjacency, searched(graph.place(from)!), graph.place(to)!) ?? [];
-    return arcs.map((arc) => flows[adjacency.flow[arc]!]!);
-  };
-});
-
-/** The way with fewest flows that do not carry the field, and of these the shortest: those that do not carry it. */
-export function leastUnmapped(
-  ground: Ground,
+/** The flows that do not carry the field on the way on which the fewest do not. */
+export const leastUnmapped = (
+  { graph }: Ground,
   { from, to, field }: Pick<Want, 'from' | 'to' | 'field'>,
-): Flow[] {
-  const { graph } = ground;
-  if (graph.place(from) === undefined || graph.place(to) === undefined) return [];
-  return unmappedWays(ground)(from, to, field).filter((flow) => !carries(flow, field));
-}
+): Flow[] => (graph.nearest(from, to, field)?.flows ?? []).filter((flow) => !carries(flow, field));
 
 /** Lets flows there are carry the fields as well; flows that need each other are one proposal. */
 export function proposeMappings(ground: Ground): Proposal[] {

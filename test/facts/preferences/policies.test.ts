@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyFor } from '../../../src/facts/preferences/policies.js';
+import { decide, policyFor, type Said } from '../../../src/facts/preferences/policies.js';
 import { ranksFor } from '../../../src/facts/preferences/ranks.js';
 import { renderPolicy } from '../../../src/model/choice-settings.js';
 import type { Row } from '../../../src/store/store.js';
@@ -30,6 +30,27 @@ describe('a setting of policies', () => {
 
   it('reads as one line', () => {
     expect(renderPolicy(setting)).toBe('latest, marketing: restrictive, marketing/offers US: specific');
+  });
+});
+
+describe('why a no stands', () => {
+  const said = (value: Said['value'], at_ms: number, more: Partial<Said> = {}): Said => ({
+    value,
+    at_ms,
+    tier: 2,
+    depth: 1,
+    dated: true,
+    timed: true,
+    rank: 1,
+    ...more,
+  });
+  it.each([
+    ['it is the later word', 'default', {}, 'later'],
+    ['nobody knows when it was said', 'default', { dated: false, timed: false }, 'refusal_first'],
+    ['only when it was stored is known', 'default', { dated: false }, 'refusal_first'],
+    ['to which latest listens', 'latest', { dated: false }, 'later'],
+  ] as const)('%s', (_, policy, times, reason) => {
+    expect(decide([said('yes', 1), said('no', 2, times)], policy, 0)).toMatchObject({ value: 'no', reason });
   });
 });
 

@@ -34,6 +34,11 @@ test.each<[string, Partial<Finding>, string]>([
     'core ─▶ hub ─✗ crm (not carried)',
   ],
   [
+    'a choice not on offer, where the field stops',
+    { subject: 'pair:core>crm/contact.email', path: ['core', 'hub', 'crm'], cause: 'scope_too_narrow' },
+    'core ─▶ hub ─✗ crm (not on offer)',
+  ],
+  [
     'the missing return of a one-way road',
     { subject: 'pair:app>core/contact', path: ['core', 'hub', 'app'], cause: 'one_way' },
     'core ─▶ hub ─▶ app ─✗ core (no way back)',
