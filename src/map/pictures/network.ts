@@ -24,6 +24,8 @@ export interface Edge {
 }
 
 const width = 188;
+/** Columns of a note that are not cut. */
+export const noteWidth = 29;
 const height = (lines: number): number => Math.max(76, 12 + lines * 16);
 
 function renderNode({ id, name, notes, kind = '' as 'faint' }: Node, box: Box): Html {
@@ -31,7 +33,8 @@ function renderNode({ id, name, notes, kind = '' as 'faint' }: Node, box: Box): 
   const rows = [...lines.map((text) => ['name', text]), ...notes.map((text) => ['small', text])];
   const top = box.y + box.height / 2 - (rows.length - 1) * 8 + 4.5;
   return html`<g class="node" data-system="${id}"><rect class="box ${kind}" x="${at(box.x)}" y="${at(box.y)}" width="${width}" height="${at(box.height)}" rx="5"/>${rows.map(
-    ([kind = '', text = ''], row) => label(`${kind} middle`, box.x + width / 2, top + row * 16, text, 29),
+    ([kind = '', text = ''], row) =>
+      label(`${kind} middle`, box.x + width / 2, top + row * 16, text, noteWidth),
   )}</g>`;
 }
 

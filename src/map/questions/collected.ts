@@ -4,21 +4,10 @@ import { compareText } from '../../text/compare.js';
 import { groupDigits } from '../../text/numbers.js';
 import type { Atlas } from '../estate.js';
 import type { MapPoint } from '../model.js';
-import { drawNetwork, type Node } from '../pictures/network.js';
-import type { Picture, Table } from '../pictures/picture.js';
+import type { Table } from '../pictures/picture.js';
 import { type Answer, carries } from './answer.js';
+import { type Collected, drawCollected, roleOf } from './collected-picture.js';
 
-interface Collected {
-  readonly field: string;
-  readonly points: readonly MapPoint[];
-  readonly collectors: readonly string[];
-  readonly holders: readonly string[];
-  readonly masters: readonly string[];
-  /** Groups of collectors that no other collector feeds; more than one: collected twice. */
-  readonly groups: readonly (readonly string[])[];
-}
-
-const most = 36;
 const asks = (point: MapPoint, field: string) =>
   point.fields.find((asked) => asked.field === field || field.startsWith(`${asked.field}.`));
 
@@ -63,20 +52,6 @@ const pointTable = (atlas: Atlas, { points, field }: Collected): Table => ({
   numeric: [5],
 });
 
-function roleOf({ flows }: Atlas, id: string, collected: Collected): string {
-  const { field, collectors, masters, holders, groups } = collected;
-  const group = groups.findIndex((members) => members.includes(id));
-  const parts = [
-    ...(masters.includes(id) ? ['masters'] : []),
-    ...(collectors.includes(id)
-      ? [groups.length > 1 && group >= 0 ? `collects, group ${group + 1}` : 'collects']
-      : []),
-  ];
-  if (parts.length > 0) return parts.join(', ');
-  if (holders.includes(id)) return 'holds a copy';
-  return flows.some((flow) => flow.from === id && carries(flow, field)) ? 'passes it on' : 'receives it';
-}
-
 const systemTable = (atlas: Atlas, collected: Collected, ids: readonly string[]): Table => ({
   caption: 'Systems that have to do with it',
   heads: ['System', 'Silo', 'What it does', 'Gets it from'],
@@ -96,31 +71,6 @@ const systemTable = (atlas: Atlas, collected: Collected, ids: readonly string[])
   ]),
   numeric: [],
 });
-
-function draw(
-  atlas: Atlas,
-  collected: Collected,
-  ids: readonly string[],
-  about: Omit<Picture, 'width' | 'height' | 'body'>,
-): Picture {
-  const shown = ids.slice(0, most);
-  const nodes: Node[] = shown.map((id) => ({
-    id,
-    name: atlas.system(id).name,
-    notes: [atlas.siloOf(id), roleOf(atlas, id, collected)],
-    ...(collected.collectors.includes(id) && { kind: 'strong' as const }),
-  }));
-  const rest: Node[] =
-    ids.length > most
-      ? [{ id: '', name: `and ${countOf(ids.length - most, 'system')} more`, notes: [], kind: 'faint' }]
-      : [];
-  const pairs = new Map(
-    atlas.flows
-      .filter((flow) => carries(flow, collected.field))
-      .map(({ from, to }) => [`${from}>${to}`, { from, to }]),
-  );
-  return drawNetwork(about, [...nodes, ...rest], [...pairs.values()]);
-}
 
 /** `--collected F`: who asks for a field, who keeps it, and who tells whom. */
 export function askCollected(atlas: Atlas, field: string): Answer {
@@ -160,7 +110,7 @@ export function askCollected(atlas: Atlas, field: string): Answer {
       masters,
       independent_groups: groups,
     },
-    picture: draw(atlas, collected, ids, {
+    picture: drawCollected(atlas, collected, ids, {
       id: 'collected',
       title: question,
       description: sentences.join(' '),

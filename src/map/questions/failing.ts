@@ -59,10 +59,7 @@ export function hitsOf(atlas: Atlas, after: EcosystemGraph, id: string): Hit[] {
       .filter((field) => supplies(atlas.graph, before, field) && !supplies(after, left, field));
     return { communication, stops, starves: stops === 'all' ? [] : [...new Set(starves)] };
   });
-  const rank = ({ stops }: Hit): number => (stops === 'all' ? 0 : stops.length > 0 ? 1 : 2);
-  return hits
-    .filter(({ stops, starves }) => stops === 'all' || stops.length > 0 || starves.length > 0)
-    .sort((a, b) => rank(a) - rank(b));
+  return hits.filter(({ stops, starves }) => stops === 'all' || stops.length > 0 || starves.length > 0);
 }
 
 /** The system whose customers a communication is for: of its process, else of its source, else the first. */
@@ -78,7 +75,12 @@ export interface Harm extends Hit {
   readonly persons: number | null;
 }
 
-/** Persons by communication: those with a record in the system that sends it to its customers. */
+const rank = ({ stops }: Hit): number => (stops === 'all' ? 0 : stops.length > 0 ? 1 : 2);
+
+/**
+ * Persons by communication: those with a record in the system that sends it to its customers. What cannot go out at all
+ * comes first, of these what most persons wait for.
+ */
 export async function harmsOf(
   atlas: Atlas,
   hits: readonly Hit[],
@@ -91,5 +93,5 @@ export async function harmsOf(
     const persons = atlas.persons === 0 || audience === undefined ? null : await count(audience);
     harms.push({ ...hit, persons });
   }
-  return harms;
+  return harms.sort((a, b) => rank(a) - rank(b) || (b.persons ?? 0) - (a.persons ?? 0));
 }

@@ -2,22 +2,27 @@ import { countOf } from '../../report/parts/shares.js';
 import { channelWords } from '../../report/parts/subject.js';
 import { groupDigits, renderSeconds } from '../../text/numbers.js';
 import type { Atlas, Loop } from '../estate.js';
-import { drawNetwork } from '../pictures/network.js';
 import type { Table } from '../pictures/picture.js';
 import { type Answer, carries } from './answer.js';
+import { drawFeedback } from './feedback-picture.js';
 
 const outcomeWords = (outcome: string): string => outcome.replace('outcome.', '').replaceAll('_', ' ');
 
-/** Where the way back stops: no flow at all, flows that do not carry the outcome, or too late. */
+/** Where the way back stops, if not between its two ends: no flow at all, one that does not carry the outcome, or too late. */
 function missingAt({ graph, flows, system }: Atlas, { from, to, outcome, latency_s }: Loop): string {
   if (latency_s !== null) return `too late: ${renderSeconds(latency_s)}`;
   const way = graph.way(from, to);
-  if (way === undefined) return `no flow leads from ${system(from).name} to ${system(to).name}`;
+  if (way === undefined) return 'no flow leads there';
   const byId = new Map(flows.map((flow) => [flow.flow_id, flow]));
   const gap = way.flows.find(({ flowId }) => !carries(byId.get(flowId)!, outcome));
-  return gap === undefined
-    ? 'time unknown'
-    : `${outcome} is not carried from ${system(gap.from).name} to ${system(gap.to).name}`;
+  if (gap === undefined) return 'time unknown';
+  const stage = [
+    ...(gap.from === from ? [] : [`from ${system(gap.from).name}`]),
+    ...(gap.to === to ? [] : [`to ${system(gap.to).name}`]),
+  ];
+  return stage.length === 0
+    ? 'a flow leads there, but does not carry it'
+    : `not carried on ${stage.join(' ')}`;
 }
 
 const state = (atlas: Atlas, loop: Loop): string =>
@@ -60,28 +65,6 @@ export function askFeedback(atlas: Atlas): Answer {
           `${broken.length} of ${countOf(loops.length, 'feedback loop')} ${broken.length === 1 ? 'is' : 'are'} broken.`,
         ];
   const table = tableOf(atlas, loops);
-  const ends = (key: 'from' | 'to') => [...new Set(loops.map((loop) => loop[key]))];
-  const told = (id: string, key: 'from' | 'to'): string => {
-    const own = loops.filter((loop) => loop[key] === id);
-    return `${own.filter(({ present }) => !present).length} of ${own.length} ${key === 'from' ? 'do not get out' : 'do not arrive'}`;
-  };
-  const nodes = (['from', 'to'] as const).flatMap((key, column) =>
-    ends(key).map((id) => ({
-      id: `${key}:${id}`,
-      name: atlas.system(id)?.name ?? id,
-      notes: [told(id, key)],
-      column,
-    })),
-  );
-  const pairs = new Map<string, { from: string; to: string; missing: boolean }>();
-  for (const { from, to, present } of loops) {
-    const known = pairs.get(`${from}>${to}`);
-    pairs.set(`${from}>${to}`, {
-      from: `from:${from}`,
-      to: `to:${to}`,
-      missing: !present || (known?.missing ?? false),
-    });
-  }
   return {
     question,
     sentences,
@@ -91,10 +74,11 @@ export function askFeedback(atlas: Atlas): Answer {
       broken: broken.length,
       loops: loops.map((loop) => ({ ...loop, what_happens: state(atlas, loop) })),
     },
-    picture: drawNetwork(
-      { id: 'feedback', title: question, description: sentences.join(' '), table },
-      nodes,
-      [...pairs.values()],
-    ),
+    picture: drawFeedback(atlas, loops, {
+      id: 'feedback',
+      title: question,
+      description: sentences.join(' '),
+      table,
+    }),
   };
 }

@@ -1,10 +1,8 @@
 import { countOf } from '../../report/parts/shares.js';
-import { channelWords } from '../../report/parts/subject.js';
 import { compareText } from '../../text/compare.js';
 import { groupDigits } from '../../text/numbers.js';
 import type { Atlas } from '../estate.js';
-import { drawNetwork, type Edge, type Node } from '../pictures/network.js';
-import type { Picture, Table } from '../pictures/picture.js';
+import type { Table } from '../pictures/picture.js';
 import type { Answer } from './answer.js';
 import {
   audienceOf,
@@ -17,16 +15,7 @@ import {
   harmsOf,
   hitsOf,
 } from './failing.js';
-
-const most = 14;
-
-const fate = ({ stops, starves }: Hit): string =>
-  stops === 'all'
-    ? 'cannot go out'
-    : [
-        ...(stops.length > 0 ? [`not by ${stops.map((channel) => channelWords(channel)).join(', ')}`] : []),
-        ...(starves.length > 0 ? [`without ${starves.join(', ')}`] : []),
-      ].join('; ');
+import { drawImpact, fate } from './impact-picture.js';
 
 /** Fields that stay away, by the system that waits for them. */
 function waiting(cuts: readonly Cut[]): Map<string, string[]> {
@@ -58,45 +47,6 @@ function tablesOf(atlas: Atlas, hits: readonly Harm[], cut: ReadonlyMap<string, 
     numeric: [],
   };
   return [communications, systems].filter(({ rows }) => rows.length > 0);
-}
-
-const more = (column: number, left: number, what: string): Node[] =>
-  left <= 0
-    ? []
-    : [{ id: `more-${column}`, name: `and ${countOf(left, what)} more`, notes: [], kind: 'faint', column }];
-
-function draw(
-  atlas: Atlas,
-  id: string,
-  hits: readonly Harm[],
-  cut: ReadonlyMap<string, readonly string[]>,
-  about: Omit<Picture, 'width' | 'height' | 'body'>,
-): Picture {
-  const systems = [...cut].slice(0, most);
-  const shown = hits.slice(0, most);
-  const centre: Node = { id, name: atlas.system(id).name, notes: ['fails'], kind: 'strong', column: 1 };
-  const nodes: Node[] = [
-    centre,
-    ...systems.map(([system, fields]) => ({
-      id: system,
-      name: atlas.system(system).name,
-      notes: [atlas.siloOf(system), `${countOf(fields.length, 'field')} stay away`],
-      column: 0,
-    })),
-    ...more(0, cut.size - systems.length, 'system'),
-    ...shown.map((hit) => ({
-      id: `comm:${hit.communication.communication_id}`,
-      name: hit.communication.name,
-      notes: [fate(hit), ...(hit.persons === null ? [] : [countOf(hit.persons, 'person')])],
-      column: 2,
-    })),
-    ...more(2, hits.length - shown.length, 'communication'),
-  ];
-  const edges: Edge[] = [
-    ...systems.map(([system]) => ({ from: id, to: system, missing: true })),
-    ...shown.map((hit) => ({ from: id, to: `comm:${hit.communication.communication_id}`, missing: true })),
-  ];
-  return drawNetwork(about, nodes, edges);
 }
 
 function tell(
@@ -160,7 +110,7 @@ export async function askImpact(atlas: Atlas, id: string, countPersons: CountPer
       })),
       cut_off: cuts,
     },
-    picture: draw(atlas, id, hits, cut, {
+    picture: drawImpact(atlas, id, hits, cut, {
       id: 'impact',
       title: question,
       description: sentences.join(' '),

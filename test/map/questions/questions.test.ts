@@ -159,6 +159,24 @@ describe('impact', () => {
     expect(String(picture.body.text)).toContain('1\u202f200 persons');
   });
 
+  test('puts what most persons wait for first', async () => {
+    const [statement] = audited.map.communications;
+    const source = { ...statement!.steps[0]!, kind: 'source' as const, ordinal: 1 };
+    const communications = ['cards', 'core', 'app'].map((system_id) => ({
+      ...statement!,
+      communication_id: system_id,
+      steps: [{ ...source, system_id }, ...statement!.steps.filter(({ kind }) => kind === 'delivery')],
+    }));
+    const many = { ...audited, map: { ...audited.map, communications } };
+    const { facts } = await askImpact(
+      many,
+      'mailer',
+      async ([id]) => ({ cards: 5, core: 900, app: 40 })[id!] ?? 0,
+    );
+    const order = facts.communications as { communication_id: string }[];
+    expect(order.map((one) => one.communication_id)).toEqual(['core', 'app', 'cards']);
+  });
+
   test('does not count persons where no customer records were given', async () => {
     const { facts, tables } = await askImpact({ ...audited, persons: 0 }, 'mailer', async () => 7);
     expect(facts.communications).toMatchObject([{ persons: null }]);
@@ -191,10 +209,33 @@ test('feedback says where a missing way back ends, the worst first', () => {
   const { sentences, tables } = askFeedback({ ...bank, loops });
   expect(sentences).toEqual(['2 of 3 feedback loops are broken.']);
   expect(tables[0]?.rows.map((row) => row[5])).toEqual([
-    'no flow leads from MAILER to CORE',
-    'outcome.bounced is not carried from CRM to CORE',
+    'no flow leads there',
+    'a flow leads there, but does not carry it',
     'comes back',
   ]);
+});
+
+test('of many systems the picture of feedback shows those first that miss most, and counts the rest', () => {
+  const loop = {
+    outcome: 'outcome.bounced',
+    channel: 'email',
+    because: 'sender',
+    latency_s: null,
+    persons: 0,
+  };
+  const loops = Array.from({ length: 30 }, (_, i) => ({
+    ...loop,
+    from: 'mailer',
+    to: `silent-${i}`,
+    present: false,
+    path: [],
+    messages: 30 - i,
+  }));
+  const system = (id: string) => ({ ...bank.system('mailer'), name: id.toUpperCase() });
+  const drawn = String(askFeedback({ ...bank, loops, system }).picture.body.text);
+  expect(drawn).toContain('SILENT-19<');
+  expect(drawn).not.toContain('SILENT-20<');
+  expect(drawn).toContain('and 10 systems more');
 });
 
 test('a field collected in places that do not tell each other is said to be', () => {

@@ -1,0 +1,45 @@
+import { countOf } from '../../report/parts/shares.js';
+import type { Atlas, Loop } from '../estate.js';
+import { drawNetwork, type Edge, type Node } from '../pictures/network.js';
+import type { Picture } from '../pictures/picture.js';
+
+/** Boxes of a side; more are no picture any more. */
+const most = 20;
+
+type End = 'from' | 'to';
+
+function told(loops: readonly Loop[], end: End, id: string): string {
+  const own = loops.filter((loop) => loop[end] === id);
+  const broken = own.filter(({ present }) => !present).length;
+  return `${broken} of ${own.length} ${end === 'from' ? 'do not get out' : 'do not arrive'}`;
+}
+
+/** The systems at one end, in order of the loops; those left out are counted in a box of their own. */
+function side(atlas: Atlas, loops: readonly Loop[], end: End, column: number): Node[] {
+  const ids = [...new Set(loops.map((loop) => loop[end]))];
+  const nodes = ids.slice(0, most).map((id) => ({
+    id: `${end}:${id}`,
+    name: atlas.system(id)?.name ?? id,
+    notes: [told(loops, end, id)],
+    column,
+  }));
+  const left = ids.length - nodes.length;
+  const rest = { id: `${end}-more`, name: `and ${countOf(left, 'system')} more`, notes: [], column };
+  return left === 0 ? nodes : [...nodes, { ...rest, kind: 'faint' }];
+}
+
+/** Where outcomes are seen on the left, who must know of them on the right; a line is missing where one of its outcomes is. */
+export function drawFeedback(
+  atlas: Atlas,
+  loops: readonly Loop[],
+  about: Omit<Picture, 'width' | 'height' | 'body'>,
+): Picture {
+  const edges = new Map<string, Edge>();
+  for (const { from, to, present } of loops) {
+    const key = JSON.stringify([from, to]);
+    const missing = !present || (edges.get(key)?.missing ?? false);
+    edges.set(key, { from: `from:${from}`, to: `to:${to}`, missing });
+  }
+  const nodes = [...side(atlas, loops, 'from', 0), ...side(atlas, loops, 'to', 1)];
+  return drawNetwork(about, nodes, [...edges.values()]);
+}
