@@ -1,45 +1,13 @@
-import type { PersonSet } from '../model/roadmap.js';
-import { best, pairsAtBest } from './best.js';
-import { coverageBound, type Supports } from './bound.js';
+import { gainAtBest, pairsAtBest } from './at-best.js';
+import { best } from './best.js';
+import { coverageBound } from './bound.js';
+import { type Choice, isAffordable, others, type Question, type Weigh } from './question.js';
 import { binomial, subsets } from './subsets.js';
-import { personsFixed, promise, type Satisfies } from './weigh.js';
-
-/** The initiatives that fix most persons together. */
-export interface Choice {
-  /** Places of the initiatives, in the order in which each next one adds most. */
-  readonly initiatives: readonly number[];
-  readonly persons: number;
-  /** No choice of so many initiatives, within the budget, can fix more persons. */
-  readonly bound: number;
-  /** Every choice was weighed: `persons` is the most there is among these initiatives. */
-  readonly exact: boolean;
-}
-
-export interface Question {
-  /** Number of initiatives to choose from. */
-  readonly count: number;
-  readonly sets: readonly PersonSet[];
-  readonly satisfies: Satisfies;
-  /** How many to choose at most. */
-  readonly most: number;
-  /** What each costs, and how much all may cost together; without it anything may be chosen. */
-  readonly budget?: { readonly costs: readonly number[]; readonly most: number };
-  /** Initiatives without any of which a want stays as it is; for the bound where not every choice is weighed. */
-  readonly supports?: Supports;
-  /** Initiatives that can matter to a want in any company; spares weighing pairs. */
-  readonly related?: Supports;
-}
+import { personsFixed, promise } from './weigh.js';
 
 /** Choices weighed one by one, and times how many sets of persons; beyond either the search goes by steps. */
 const weighedAtMost = 12_000;
 const weighedOnSets = 8_000_000;
-
-type Weigh = (initiatives: readonly number[]) => number;
-
-const isAffordable =
-  ({ budget }: Question) =>
-  (chosen: readonly number[]): boolean =>
-    !budget || chosen.reduce((sum, one) => sum + budget.costs[one]!, 0) <= budget.most;
 
 /** Every choice of so many or fewer that can be afforded. */
 function* everyChoice(question: Question, size: number): Generator<number[]> {
@@ -48,8 +16,14 @@ function* everyChoice(question: Question, size: number): Generator<number[]> {
     for (const choice of subsets(question.count, n)) if (affordable(choice)) yield choice;
 }
 
-const others = ({ count }: Question, chosen: readonly number[]): number[] =>
-  Array.from({ length: count }, (_, i) => i).filter((i) => !chosen.includes(i));
+/** The choice that fixes most persons, found among all. */
+function bestOfAll(question: Question, size: number, weigh: Weigh): readonly number[] {
+  const { sets, satisfies, related = () => null } = question;
+  const now = satisfies([]);
+  const gain = gainAtBest(sets, related, now);
+  const fixed = personsFixed(sets, now);
+  return best(everyChoice(question, size), weigh, (choice) => fixed + gain(choice))?.option ?? [];
+}
 
 /** Initiatives that are tried in pairs: those that bring most alone. */
 const triedInPairs = 24;
@@ -149,7 +123,7 @@ export function chooseBest(question: Question): Choice {
   const choices = binomial(count, size);
   const exact = choices <= weighedAtMost && choices * sets.length <= weighedOnSets;
   const found = exact
-    ? (best(everyChoice(question, size), weigh)?.option ?? [])
+    ? bestOfAll(question, size, weigh)
     : exchange(question, greedy(question, promising), promising);
   const useful = inOrderOfGain(needed(found, weigh), weigh);
   const persons = weigh(useful);

@@ -1,5 +1,6 @@
 import type { Initiative, PersonSet } from '../model/roadmap.js';
-import { best, pairsAtBest } from './best.js';
+import { gainAtBest, pairsAtBest } from './at-best.js';
+import { best } from './best.js';
 import type { Supports } from './bound.js';
 import { subsets } from './subsets.js';
 import { personsFixed, type Satisfies } from './weigh.js';
@@ -19,13 +20,16 @@ interface Scale {
 function nextStep({ efforts, sets, satisfies, related }: Scale, chosen: readonly number[]): number[] {
   const rest = efforts.map((_, i) => i).filter((i) => !chosen.includes(i));
   const satisfiedWith = (...added: readonly number[]) => satisfies([...chosen, ...added]);
-  const now = personsFixed(sets, satisfiedWith());
+  const satisfied = satisfiedWith();
+  const now = personsFixed(sets, satisfied);
   const each = (gain: number, added: readonly number[]) =>
     gain / added.reduce((sum, one) => sum + efforts[one]!, 0);
   const gain = (added: readonly number[]) => each(personsFixed(sets, satisfiedWith(...added)) - now, added);
+  const atBest = gainAtBest(sets, related, satisfied);
   const single = best(
     rest.map((one) => [one]),
     gain,
+    (added) => each(atBest(added), added),
   );
   if (single && single.value > 0) return single.option;
   const tried = rest.slice(0, triedInPairs);
