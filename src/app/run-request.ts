@@ -22,9 +22,9 @@ export type Announce = (stage: string, detail?: string, read?: ReadHeadway) => v
 
 /** Tells the stages of a run that is a part of another by what that part is. */
 export const announceWithin =
-  (announce: Announce, part: () => string): Announce =>
+  (announce: Announce, part: string): Announce =>
   (stage, detail, read) =>
-    announce(`${part()}: ${stage}`, detail, read);
+    announce(`${part}: ${stage}`, detail, read);
 
 /** The stage every run begins with. */
 export const reading = 'reading the sources';

@@ -81,7 +81,10 @@ async function askRules(
   return { store, config, rules, policy, ...base, ...(await evaluating) };
 }
 
-const temporaryOf = (request: RunRequest): string => join(storeOf(request), 'store', `spill-${processTag}`);
+let opened = 0;
+/** Runs of one process can stand side by side, each with a folder of its own. */
+const temporaryOf = (request: RunRequest): string =>
+  join(storeOf(request), 'store', `spill-${processTag}.${++opened}`);
 
 /** Bytes up to which a second thread of a statement, and packing what is kept, take longer than they spare. */
 const small = 64 * 2 ** 20;

@@ -23,18 +23,18 @@ export async function withFork<T>(store: Store, work: (fork: Store) => Promise<T
   }
 }
 
-/** Hands each item to the next free connection; the results are in the order of the items. */
-export function inLanes<T, R>(
-  lanes: readonly Store[],
+/** Hands each item to the next free lane, such as a connection; the results are in the order of the items. */
+export function inLanes<L, T, R>(
+  lanes: readonly L[],
   items: readonly T[],
-  work: (store: Store, item: T, index: number) => Promise<R>,
+  work: (lane: L, item: T, index: number) => Promise<R>,
 ): Promise<R[]> {
   const waiting = items.map((item, index) => ({ item, index }));
   const done = new Map<number, Promise<R>>();
-  const drain = async (store: Store): Promise<void> => {
+  const drain = async (lane: L): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { item, index } = next;
-      const result = work(store, item, index);
+      const result = work(lane, item, index);
       done.set(index, result);
       await result.catch(() => undefined);
     }

@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.js';
 import type { Standing } from '../../model/roadmap-report.js';
 import { type AuditRequest, reportOn } from '../audit.js';
 import { readPast } from '../read-past.js';
+import { announceWithin } from '../run-request.js';
 import { type Announce, withRun } from '../run-stages.js';
 import { standingOf } from './standing.js';
 import { readStructure, type Structure } from './structure.js';
@@ -15,8 +16,8 @@ export interface Audited {
   readonly structure: Structure;
 }
 
-/** Audits futures of the plan, each once. */
-export type AuditPlan = (edits: readonly Edit[]) => Promise<Audited>;
+/** Audits futures of the plan, each once; `part` names it in announcements. */
+export type AuditPlan = (part: string, edits: readonly Edit[]) => Promise<Audited>;
 
 /** Keeps what audits of the plan have shown; without edits it is today. */
 export function rememberAudits(
@@ -25,10 +26,10 @@ export function rememberAudits(
   announce: Announce,
 ): AuditPlan {
   const known = new Map<string, Promise<Audited>>();
-  return (edits) => {
+  return (part, edits) => {
     if (edits.length === 0) return Promise.resolve(today);
     const key = JSON.stringify(edits);
-    const audited = known.get(key) ?? auditFuture(request, 'roadmap', edits, announce);
+    const audited = known.get(key) ?? auditFuture(request, 'roadmap', edits, announceWithin(announce, part));
     known.set(key, audited);
     request.watch?.future(edits);
     return audited;

@@ -11,7 +11,6 @@ import { compareText } from '../../text/compare.js';
 import type { AuditRequest } from '../audit.js';
 import { ownPacks } from '../own-packs.js';
 import type { Given } from '../read-past.js';
-import { announceWithin } from '../run-request.js';
 import type { Announce } from '../run-stages.js';
 import { rememberAudits } from './audit-future.js';
 import { compareOptions } from './options.js';
@@ -126,18 +125,10 @@ export async function planRoadmap(request: RoadmapRequest, announce: Announce): 
   const options = compareOptions(base, weighing, request);
   const ordered = orderByGain(initiatives, base.today.sets, satisfies, related);
   const ways = ordered.map((at) => initiatives[at]!);
-  let part = 'the future with all changes';
-  const audit = rememberAudits(
-    request,
-    base,
-    announceWithin(announce, () => part),
-  );
+  const audit = rememberAudits(request, base, announce);
   const { planned, tried, leftOut, closed } = await tryStructural(base, weighing, ways, audit);
   const placed = arrange(ways, planned);
-  const waves = await auditWaves(base, weighing, { placed, closable: closed }, (wave, of) => {
-    part = `the future of wave ${wave} of ${of}`;
-    return audit;
-  });
+  const waves = await auditWaves(base, weighing, { placed, closable: closed }, audit);
   const telling = { base, weighing, texts, latency: request.latency, workshop, waves };
   const others = [...initiatives.filter((one) => !ways.includes(one)), ...tried];
   return {

@@ -58,7 +58,7 @@ export async function tryStructural(
     (one) => !isProvable(one) || fixed([...ways, ...needs(one), one]) >= mended,
   );
   const edits = mergeEdits([...ways, ...harmless].map((one) => one.edits));
-  const { report } = await audit(edits);
+  const { report } = await audit('the future with all changes', edits);
   const present = new Set(report.findings.map(({ fingerprint }) => fingerprint));
   const closed = new Set([...byFingerprint.keys()].filter((fingerprint) => !present.has(fingerprint)));
   const helps = (one: Initiative) =>

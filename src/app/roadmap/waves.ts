@@ -6,6 +6,7 @@ import type { Roadmap } from '../../model/roadmap-report.js';
 import type { Placed } from '../../roadmap/arrange.js';
 import { costTogether } from '../../roadmap/costs.js';
 import { mergeEdits } from '../../roadmap/merge-edits.js';
+import { inLanes } from '../../store/side-by-side.js';
 import { compareText } from '../../text/compare.js';
 import type { Audited, AuditPlan } from './audit-future.js';
 import type { Base } from './read-base.js';
@@ -59,6 +60,13 @@ export const differenceOf = (before: Base, after: Audited, edits: readonly Edit[
   findings_opened: openedBetween(before, after),
 });
 
+/** Bytes of sources up to which two ecosystems at once are little for the memory of a run. */
+const small = 64 * 2 ** 20;
+
+/** Lanes for audits: two where there is room, as an engine waits for us about as often as we for it. */
+const sideBySide = ({ report }: Base): readonly number[] =>
+  report.manifest.inputs.reduce((sum, { bytes }) => sum + bytes, 0) > small ? [1] : [1, 2];
+
 /** Findings that must be gone once these stand: those that all initiatives aiming at them are among. */
 function dueOf(done: readonly Initiative[], open: readonly Initiative[], closable: ReadonlySet<string>) {
   const later = new Set(open.flatMap(({ aims }) => aims));
@@ -74,21 +82,20 @@ export async function auditWaves(
   base: Base,
   { fixed }: Weighing,
   { placed, closable }: { readonly placed: readonly Placed[]; readonly closable: ReadonlySet<string> },
-  audit: (wave: number, of: number) => AuditPlan,
+  audit: AuditPlan,
 ): Promise<Wave[]> {
-  const waves: Wave[] = [];
   const last = placed.at(-1)?.wave ?? 0;
   const upTo = (wave: number) => placed.filter((one) => one.wave <= wave).map((one) => one.initiative);
-  for (let wave = 1; wave <= last; wave++) {
+  const auditWave = async (wave: number): Promise<Wave> => {
     const done = upTo(wave);
     const open = placed.filter((one) => one.wave > wave).map((one) => one.initiative);
     const own = done.slice(upTo(wave - 1).length);
     const edits = mergeEdits(done.map((one) => one.edits));
-    const difference = differenceOf(base, await audit(wave, last)(edits), edits);
+    const difference = differenceOf(base, await audit(`the future of wave ${wave} of ${last}`, edits), edits);
     const claimed = fixed(done);
     const due = dueOf(done, open, closable);
     const gone = due.every((one) => difference.findings_closed.includes(one));
-    waves.push({
+    return {
       wave,
       initiatives: own.map(({ id }) => id),
       persons_claimed: claimed,
@@ -97,7 +104,8 @@ export async function auditWaves(
       cost: costTogether(own, base.config.costs),
       confirmed: difference.persons_confirmed >= claimed && (wave < last || gone),
       ...difference,
-    });
-  }
-  return waves;
+    };
+  };
+  const numbers = Array.from({ length: last }, (_, i) => i + 1);
+  return inLanes(sideBySide(base), numbers, (_, wave) => auditWave(wave));
 }
