@@ -5,6 +5,7 @@ import { type DocumentSection, isEmpty } from '../../document/section.js';
 import { asOfLine } from '../../parts/as-of.js';
 import { documentSections } from '../../roadmap/document.js';
 import { sameBytes } from '../same-bytes.js';
+import { fitPages } from './fit-pages.js';
 import { initiativeSheet } from './initiative-sheet.js';
 import { heightened, type SheetTable, sheetName, sheetOf } from './sheet.js';
 
@@ -21,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** Width of the sheet of words: that of a page. */
-const wordsWidth = 88;
+const wordsWidth = 84;
 
 const bold = { fontWeight: 'bold' } as const;
 
@@ -65,5 +66,5 @@ export async function renderWorkbook({ logo, ...raw }: RoadmapDocument): Promise
   );
   const sheets = [wordsSheet(document, told), initiativeSheet(document.roadmap), ...tables.map(sheetOf)];
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
-  return sameBytes(new Uint8Array(await blob.arrayBuffer()), document.roadmap.as_of);
+  return sameBytes(new Uint8Array(await blob.arrayBuffer()), document.roadmap.as_of, fitPages);
 }
