@@ -121,6 +121,14 @@ family_name    +9.8     −3.2       2
 `);
   });
 
+  it('is doubted where few links were found', () => {
+    const said = (links: number) =>
+      renderLinkSummary(linkSchema.parse({ ...report, links }), 200).includes(
+        'Of so few links this says little.',
+      );
+    expect([0, 1, 29, 30].map(said)).toEqual([false, true, true, false]);
+  });
+
   it('is doubted where most of what tells persons apart differs within them', () => {
     const field = (role: string, m: number) => ({ column: role, role, levels: [{ ...level, m }] });
     const told = (...fields: LinkReport['fields']): string => renderLinkSummary({ ...report, fields }, 100);

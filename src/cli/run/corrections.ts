@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { CorrectionLine } from '../../app/preferences/corrections.js';
 import { correctionColumns, heldBackColumns } from '../../model/corrections.js';
 import { UsageError } from '../../model/errors.js';
+import { countOf } from '../../report/parts/shares.js';
 import { csvLine } from '../../text/csv.js';
+import { groupDigits } from '../../text/numbers.js';
 import { printable } from '../../text/printable.js';
 import { assertFolder } from '../checks.js';
 import { openFiles } from '../correction-files.js';
@@ -77,10 +79,15 @@ async function write(lines: AsyncIterable<CorrectionLine[]>, out: string | undef
 
 function summary({ bySystem, heldBack: back }: Counts, out: string | undefined): string {
   const systems = [...bySystem].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = systems.map(([system, count]) => `${printable(system)}  ${count}`);
+  const lines = systems.map(([system, count]) => `${printable(system)}  ${groupDigits(count)}`);
   const total = systems.reduce((sum, [, count]) => sum + count, 0);
-  const tail = back === 0 ? '' : `, ${back} held back${out === undefined ? '' : ` (${heldBack}.csv)`}`;
-  return [`${total} values to put right in ${systems.length} systems${tail}`, ...lines, ''].join('\n');
+  const tail =
+    back === 0 ? '' : `, ${groupDigits(back)} held back${out === undefined ? '' : ` (${heldBack}.csv)`}`;
+  return [
+    `${countOf(total, 'value')} to put right in ${countOf(systems.length, 'system')}${tail}`,
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 /** Writes for each system what to put right; without a folder only how much. */

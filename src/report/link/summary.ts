@@ -44,13 +44,16 @@ const fileLines = (file: File): string[] => {
   ];
 };
 
+/** Below so many links what is estimated of them may be far off. */
+const fewLinks = 30;
+
 function resultLines(report: LinkReport): string[] {
   const { bands, estimated, blocks } = report;
   const dropped = blocks.reduce((sum, block) => sum + block.dropped_pairs, 0);
   return [
     `${countOf(report.records, 'record')}, ${countOf(report.persons, 'person')}; ${countOf(report.persons_of_several, 'person')} with several records, the largest with ${report.largest}.`,
     `${countOf(report.compared, 'pair')} compared, ${countOf(report.links, 'link')} from a probability of ${report.threshold}: certain ${bands.certain}, likely ${bands.likely}, possible ${bands.possible}.`,
-    `Estimated without labels: precision ${percent(estimated.precision)}, recall ${percent(estimated.recall)}; ${percent(estimated.blocking_recall)} of what belongs together was compared at all.`,
+    `Estimated without labels: precision ${percent(estimated.precision)}, recall ${percent(estimated.recall)}; ${percent(estimated.blocking_recall)} of what belongs together was compared at all.${report.links > 0 && report.links < fewLinks ? ' Of so few links this says little.' : ''}`,
     ...(dropped === 0
       ? []
       : [`${countOf(dropped, 'pair')} not compared, because too many records share the values.`]),
