@@ -20,8 +20,15 @@ function isAboutSame(one: PlacedFact, other: PlacedFact): boolean {
   return ratio >= 28 && ratio <= 31;
 }
 
+const single = ({ byLocale }: VariantGroup): [string, readonly Part[]][] =>
+  [...byLocale].filter(([, parts]) => parts.length === 1);
+
+/** Catalogues of gettext hold texts of mails and of screens by what they say, so nothing tells which is which. */
+const comparableOf = (group: VariantGroup): [string, readonly Part[]][] =>
+  single(group).filter(([, [part]]) => group.channel !== 'unknown' || part!.file.path.endsWith('.po'));
+
 const known = (group: VariantGroup): [string, readonly Part[]][] =>
-  group.channel === 'unknown' ? [] : [...group.byLocale].filter(([, parts]) => parts.length === 1);
+  group.channel === 'unknown' ? [] : single(group);
 
 /** What most locales say at a place; of two the source. */
 function usual(
@@ -76,7 +83,7 @@ export function* localeClashes(world: World): Generator<{ clash: Clash; isCertai
 /** Conditions that are negated in the source and not in a translation, or the other way; sentences pair by their order. */
 export function* localeReversals(world: World): Generator<[PlacedStatement, PlacedStatement]> {
   for (const group of translatedGroups(world)) {
-    const texts = known(group).filter(([locale]) => knowsNegation(locale));
+    const texts = comparableOf(group).filter(([locale]) => knowsNegation(locale));
     const source = texts.find(([locale]) => locale === group.source);
     if (!source) continue;
     const conditions = (part: Part) =>
@@ -85,6 +92,7 @@ export function* localeReversals(world: World): Generator<[PlacedStatement, Plac
         return condition ? [[condition, one] as const] : [];
       });
     const theirs = conditions(source[1][0]!);
+    if (theirs.length === 0) continue;
     if (theirs.length === 0) continue;
     for (const [locale, parts] of texts) {
       if (locale === group.source) continue;

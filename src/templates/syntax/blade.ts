@@ -20,7 +20,8 @@ const including = new Set(['include', 'includeIf', 'includeWhen', 'extends', 'co
 function closeBlock(draft: Draft, word: string, tag: Span, blocks: Block[]): void {
   const at = blocks.findLastIndex((block) => block.word === word.slice(3));
   for (const inner of blocks.splice(at < 0 ? blocks.length : at + 1)) noteNeverClosed(draft, inner);
-  if (!blocks.pop()) noteParse(draft, tag, `'@${word}' closes what was never opened.`);
+  blocks.pop();
+  if (at < 0) noteParse(draft, tag, `'@${word}' closes what was never opened.`);
 }
 
 const noteNeverClosed = (draft: Draft, { word, at }: Block): void =>

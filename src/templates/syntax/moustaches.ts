@@ -1,8 +1,8 @@
-import type { ParsedText, Syntax, Tag } from '../../model/template.js';
+import type { ParsedText, Span, Syntax, Tag } from '../../model/template.js';
 import { codeRegions, within } from './code-regions.js';
 import { noteLostBegins, noteLostEnd } from './curly-malformed.js';
 import type { Dialect } from './dialect.js';
-import { finish, newDraft, noteParse } from './draft.js';
+import { type Draft, finish, newDraft, noteParse, toUse } from './draft.js';
 import { lex, lexerOf, nameOf, paths } from './lex.js';
 import { closeBlock, closingOf, openBlock, turnBlock } from './moustache-blocks.js';
 import { noteExpression, noteUnclosed, noteUnended, type Reading } from './note.js';
@@ -72,6 +72,15 @@ function notePartial(reading: Reading, tag: RawTag, start: number): void {
     noteExpression(reading, { start: at, end: tag.inner.end }, tag, 'argument');
 }
 
+/** A value by its place, `{{1}}`, as messengers have them. */
+function noteNumber(draft: Draft, { start, end }: Span, tag: RawTag): boolean {
+  const [, lead = '', number] = /^(\s*)(\d{1,2})\s*$/.exec(draft.text.slice(start, end)) ?? [];
+  if (number === undefined) return false;
+  const from = start + lead.length;
+  draft.uses.push(toUse(number, { start: from, end: from + number.length }, tag, { role: 'output' }));
+  return true;
+}
+
 function noteOutput(reading: Reading, tag: RawTag, start: number, raw: boolean): void {
   const { draft } = reading;
   const inside = { start, end: tag.inner.end };
@@ -80,7 +89,7 @@ function noteOutput(reading: Reading, tag: RawTag, start: number, raw: boolean):
     const comma = draft.text.slice(start, inside.end).indexOf(',');
     if (comma > 0) inside.end = start + comma;
   }
-  noteExpression(reading, inside, tag, 'output', raw ? { raw } : {});
+  if (!noteNumber(draft, inside, tag)) noteExpression(reading, inside, tag, 'output', raw ? { raw } : {});
   if (draft.uses.length === before && draft.text.slice(start, tag.inner.end).trim() === '')
     noteParse(draft, tag, 'The tag is empty.');
 }

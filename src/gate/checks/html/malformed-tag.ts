@@ -3,6 +3,7 @@ import type { Check, GateHit } from '../../check.js';
 import { maskSilent, maskTags } from '../../mask-tags.js';
 import { elementNames } from './element-names.js';
 import { unclosedComponents } from './unclosed-components.js';
+import { unclosedElements } from './unclosed-elements.js';
 
 /** `< a href=`, `< /p>`, `</ p>`: browsers print the first and drop the others. */
 const spaced =
@@ -42,7 +43,9 @@ function* malformedIn(part: Part): Generator<GateHit> {
 /** Tags that browsers print as they stand, drop, or read as part of another one. */
 export const malformedTag: Check = function* ({ parts }) {
   for (const part of parts) {
-    yield* malformedIn(part);
+    const hits = [...malformedIn(part)];
+    yield* hits;
     yield* unclosedComponents(part);
+    if (hits.length === 0) yield* unclosedElements(part);
   }
 };

@@ -15,10 +15,19 @@ const members: Readonly<Record<string, string>> = {
 };
 const patterns = new Map<string, RegExp>();
 
+/** What no version of Unicode knows as a script has all letters. */
+function nameOf(script: string): string {
+  try {
+    return new RegExp(`\\p{Script=${script}}`, 'u').source;
+  } catch {
+    return '\\p{L}';
+  }
+}
+
 function lettersOf(script: string): RegExp {
   const known = patterns.get(script);
   if (known) return known;
-  const pattern = new RegExp(`[${members[script] ?? `\\p{Script=${script}}`}]+`, 'gu');
+  const pattern = new RegExp(`[${members[script] ?? nameOf(script)}]+`, 'gu');
   patterns.set(script, pattern);
   return pattern;
 }
@@ -64,8 +73,7 @@ function otherLanguage(part: Part, list: WordList): string | undefined {
 function* inMessage(message: Message, list: WordList): Generator<GateHit> {
   const byLocale = new Map<string, Part[]>();
   for (const part of readable(message))
-    if (part.channel !== 'unknown' && scriptOf(part.locale) !== '')
-      byLocale.set(part.locale, [...(byLocale.get(part.locale) ?? []), part]);
+    if (scriptOf(part.locale) !== '') byLocale.set(part.locale, [...(byLocale.get(part.locale) ?? []), part]);
   for (const [locale, parts] of byLocale) {
     const odd = parts.map((part) => [part, otherScript(part) ?? otherLanguage(part, list)] as const);
     if (odd.every(([, found]) => found === undefined)) continue;
@@ -89,6 +97,31 @@ function* inMessage(message: Message, list: WordList): Generator<GateHit> {
   }
 }
 
+/** A share of entries in other letters above which a catalogue is of more than one language. */
+const few = 0.2;
+
+/** Entries of a catalogue in other letters than the rest; in Latin ones they may be names, which nobody translates. */
+function* inCatalogues({ parts }: World, said: ReadonlySet<Part>): Generator<GateHit> {
+  const byFile = new Map<string, Part[]>();
+  for (const part of parts) {
+    if (part.key === '' || scriptOf(part.locale) !== 'Latn') continue;
+    const id = `${part.file.path}\n${part.locale}`;
+    const own = byFile.get(id);
+    if (own) own.push(part);
+    else byFile.set(id, [part]);
+  }
+  for (const entries of byFile.values()) {
+    const odd = entries.filter((part) => otherScript(part) === 'other');
+    if (odd.length === 0 || odd.length > Math.max(1, few * entries.length)) continue;
+    for (const part of odd) {
+      if (said.has(part)) continue;
+      const span = { start: 0, end: part.text.length };
+      const args = { part: part.key, locale: part.locale, script: 'other' };
+      yield { case: 'script', at: { part, span }, about: part.locale, args, confidence: 'likely' };
+    }
+  }
+}
+
 function* slips(world: World): Generator<GateHit> {
   for (const { part, like, source } of mistypedKeys(world))
     yield {
@@ -103,6 +136,9 @@ function* slips(world: World): Generator<GateHit> {
 /** Parts of a message in another language than the rest of it, and keys for which an engine takes another language. */
 export const mixedLanguageParts: Check = function* (world) {
   const list = listOf(world, 'locale/function-words');
-  for (const message of world.messages) yield* inMessage(message, list);
+  const inMessages = world.messages.flatMap((message) => [...inMessage(message, list)]);
+  yield* inMessages;
+  const said = new Set(inMessages.flatMap(({ at }) => ('part' in at ? [at.part] : [])));
+  yield* inCatalogues(world, said);
   yield* slips(world);
 };

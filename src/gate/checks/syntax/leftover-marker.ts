@@ -1,4 +1,5 @@
 import type { Part } from '../../../model/template.js';
+import { languageOf } from '../../../templates/facts/locales.js';
 import type { Check, GateHit } from '../../check.js';
 
 /** `TODO` is a word where "all" is meant: Spanish, Portuguese, Galician, Italian. */
@@ -11,6 +12,13 @@ const standIn =
 /** Most texts have none of them, which is cheap to see. */
 const inCapitals =
   /REPLACE|CHANGE|FILL|EDIT|DELETE|INSERT|ADD|ENTER|YOUR|PUT|PLACEHOLDER|DO NOT|DUMMY|SAMPLE/;
+/** What translators write to one another, in brackets or in capitals: `[revisar]`, `(Übersetzung prüfen)`. */
+const review =
+  /[[(]\s?(?:(?:please |pls )?(?:check|verify|confirm|review|translate)(?: (?:this|amount|date|name|wording|translation|with [a-z ]{2,20}|me))?|to be (?:confirmed|checked|translated|reviewed)|needs? (?:review|translation|check)|(?:bitte |übersetzung |text )?(?:prüfen|übersetzen|klären)|(?:à|a) (?:vérifier|traduire|confirmer|compléter|revisar|traducir|verificar|confirmar|traduzir)|revisar|traducir|verificar|por (?:revisar|traducir|confirmar)|da (?:verificare|tradurre|rivedere|confermare)|rever|traduzir|do (?:sprawdzenia|tłumaczenia|przetłumaczenia|uzupełnienia)|sprawdzić|(?:nog )?(?:te )?(?:controleren|vertalen|checken)|kontrollera|översätt|tarkista|ověřit|zkontrolovat|přeložit|ellenőrizni|fordítandó|проверить|перевести|перевірити|перекласти|kontrol (?:et|edilecek)|çevrilecek|要確認|要翻訳|待翻译|待确认|待确定|확인 필요|번역 필요|للمراجعة|يحتاج ترجمة|نیاز به ترجمه|بررسی شود|לבדיקה|לתרגום)\s?[!?.:…]{0,3}\s?[\])]/giu;
+const pending =
+  /(?<![\p{L}\p{N}_-])(?:PENDIENTE DE (?:TRADUCCIÓN|TRADUCIR|REVISIÓN)|(?:À|A) (?:TRADUIRE|VÉRIFIER|TRADURRE|TRADUZIR)|DA TRADURRE|POR TRADU[CZ]IR|NICHT ÜBERSETZT|ÜBERSETZUNG FEHLT|NOG (?:TE )?VERTALEN|DO PRZETŁUMACZENIA|NOT TRANSLATED|NEEDS TRANSLATION|TRANSLATE ME|UNTRANSLATED|TRANSLATION (?:MISSING|PENDING|NEEDED)|ПЕРЕВЕСТИ|ÇEVRİLECEK)(?![\p{L}\p{N}_-])/gu;
+/** A text that begins with the language it is still to be put into: `[DE] Call us`. */
+const tagged = /^\s*(?:\[[A-Z]{2}(?:[-_][A-Z]{2})?\]|\([A-Z]{2}\)|[A-Z]{2}:)(?=\s+\p{Lu})/gu;
 const filler = /\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing)\b/gi;
 const bracketed =
   /\[(?:(?:your|the|insert|enter|add) [a-z][a-z ]{1,40}|[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]{2,}|of|and)){1,4}(?:, [A-Z]{2,4})?)\](?!\()/g;
@@ -62,10 +70,22 @@ function isKit(parts: readonly Part[]): boolean {
   return marked.size > messages.size * kitShare && messages.size > 4;
 }
 
+/** Whether the tag at the beginning names the language of the text. */
+const isTagged = ({ prose, locale }: Part): boolean =>
+  locale !== '' &&
+  prose.text
+    .slice(0, 6)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .startsWith(languageOf(locale));
+
 function* leftIn(part: Part, kit: boolean, isOwn: (target: string) => boolean): Generator<GateHit> {
   const sample = sampleFolder.test(part.file.path);
   yield* inProse(part, allLanguages.test(part.locale) ? certainMarker : marker, sample ? 'sample' : 'marker');
   if (inCapitals.test(part.prose.text)) yield* inProse(part, standIn, sample ? 'sample' : 'marker');
+  if (/[[(]/.test(part.prose.text)) yield* inProse(part, review, sample ? 'sample' : 'marker');
+  yield* inProse(part, pending, sample ? 'sample' : 'marker');
+  if (part.key !== '' && isTagged(part)) yield* inProse(part, tagged, sample ? 'sample' : 'marker');
   yield* inProse(part, filler, sample ? 'sample' : 'filler');
   if (part.parsed.syntax !== 'brackets') yield* inProse(part, bracketed, kit || sample ? 'kit' : 'bracketed');
   yield* inProse(part, testAddress, 'test-address');
