@@ -8,6 +8,12 @@ const most = 20;
 
 type End = 'from' | 'to';
 
+/** The box of a system: its own, or the one that counts those left out. */
+function boxesOf(loops: readonly Loop[], end: End): (id: string) => string {
+  const own = new Set([...new Set(loops.map((loop) => loop[end]))].slice(0, most));
+  return (id) => (own.has(id) ? `${end}:${id}` : `${end}-more`);
+}
+
 function told(loops: readonly Loop[], end: End, id: string): string {
   const own = loops.filter((loop) => loop[end] === id);
   const broken = own.filter(({ present }) => !present).length;
@@ -34,11 +40,13 @@ export function drawFeedback(
   loops: readonly Loop[],
   about: Omit<Picture, 'width' | 'height' | 'body'>,
 ): Picture {
+  const [giver, taker] = [boxesOf(loops, 'from'), boxesOf(loops, 'to')];
   const edges = new Map<string, Edge>();
-  for (const { from, to, present } of loops) {
+  for (const loop of loops) {
+    const [from, to] = [giver(loop.from), taker(loop.to)];
     const key = JSON.stringify([from, to]);
-    const missing = !present || (edges.get(key)?.missing ?? false);
-    edges.set(key, { from: `from:${from}`, to: `to:${to}`, missing });
+    const missing = !loop.present || (edges.get(key)?.missing ?? false);
+    edges.set(key, { from, to, missing });
   }
   const nodes = [...side(atlas, loops, 'from', 0), ...side(atlas, loops, 'to', 1)];
   return drawNetwork(about, nodes, [...edges.values()]);
