@@ -78,7 +78,7 @@ export async function openIntake(file: SourceFile): Promise<FoundSheets> {
     place: { file: file.file },
     message,
     expected: 'an .xlsx workbook',
-    tips: ['nothing was audited'],
+    tips: ['of another spreadsheet program: save it there as .xlsx', 'nothing was audited'],
   };
   return { files: [], problems: [problem], others: [] };
 }
