@@ -19,10 +19,13 @@ export interface Commenting {
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
+const kinds = new Set(['next-line', 'file']);
+
 /** What keeps a comment from holding; empty if it holds. */
-function wrongWith({ rules: names, reason, until }: Comment, rules: readonly GateRule[]): string[] {
+function wrongWith({ kind, rules: names, reason, until }: Comment, rules: readonly GateRule[]): string[] {
   const unknown = names.filter((name) => !rules.some((rule) => isNamed(rule, name)));
   return [
+    ...(kinds.has(kind) ? [] : [`it stands for the next-line or for the file, never for the ${kind}`]),
     ...(names.length === 0 ? ['it names no rule'] : []),
     ...unknown.map((name) => `there is no rule ${name}`),
     ...(reason === undefined ? ['it has no reason'] : []),

@@ -132,6 +132,44 @@ describe('unsilo gate', () => {
     });
   });
 
+  it('counts no partial among messages, and what uses it as touched', async () => {
+    const shared = {
+      'emails/partials/foot.html.hbs': '<p>Thanks</p>\n',
+      'emails/hello/en.html.hbs': '<html lang="en"><body><p>Hello {{name}}</p>{{> foot}}</body></html>\n',
+    };
+    await inRepository(shared, async (dir) => {
+      const git = (...args: string[]) =>
+        execa('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', ...args], { cwd: dir });
+      await git('add', 'emails');
+      await git('commit', '--quiet', '--message', 'second');
+      await writeFile(join(dir, 'emails/partials/foot.html.hbs'), '<p>Many thanks</p>\n');
+      const ran = await runUnsilo(['gate', '--quiet', '--since', 'HEAD', '--format', 'json'], { cwd: dir });
+      expect(JSON.parse(ran.stdout)).toMatchObject({
+        coverage: { messages: 1, since: { touched: ['hello'] } },
+      });
+    });
+  });
+
+  it('says of a comment that stands for nothing why it does not hold', async () => {
+    const mistaken =
+      'Bye {{name}}\n{{! unsilo-disable-line syntax/leftover-marker reason="soon" until=2099-01-31 }} XXX\n';
+    await withFiles({ ...clean, 'emails/bye/en.txt.hbs': mistaken }, async (dir) => {
+      const ran = await runUnsilo(['gate', '--quiet', '--format', 'json'], { cwd: dir });
+      expect(ran.stdout).toContain('it stands for the next-line or for the file, never for the line.');
+    });
+  });
+
+  it('names an incident a service notice once', async () => {
+    const notice = {
+      'unsilo.yaml': 'name: t\ngate: { messages: { hello: { incident: service_notice } } }\n',
+      'sms/hello/en.txt': 'Our branch is closed on Monday.\n',
+    };
+    await withFiles(notice, async (dir) => {
+      const ran = await runUnsilo(['gate', '--quiet'], { cwd: dir });
+      expect(ran.stdout).toContain('This service notice does not say what went wrong with what.');
+    });
+  });
+
   it.each([
     [['no-such-folder'], 'no-such-folder'],
     [['--contract', 'none.json'], '--contract none.json cannot be read'],

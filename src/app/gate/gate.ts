@@ -5,6 +5,7 @@ import { type Beside, besideBaseline } from '../../gate/baseline.js';
 import { besideComments } from '../../gate/comments.js';
 import { judgeHits, worstFirst } from '../../gate/judge.js';
 import { createIsTouched, touchedMessages } from '../../gate/since.js';
+import { readable } from '../../gate/world.js';
 import { UsageError } from '../../model/errors.js';
 import type { GateFinding, GateReport } from '../../model/gate-report.js';
 import type { TemplateFile } from '../../model/template.js';
@@ -72,9 +73,16 @@ function sinceOf(
   const own = findings.filter(isTouched);
   const { commit, files } = changed;
   const elsewhere = findings.length - own.length;
+  const partials = new Set(world.messages.filter((one) => readable(one).length === 0).map(({ id }) => id));
   return {
     findings: own,
-    since: { revision, commit, files: [...files], touched: [...touched].sort(), elsewhere },
+    since: {
+      revision,
+      commit,
+      files: [...files],
+      touched: [...touched].filter((id) => !partials.has(id)).sort(),
+      elsewhere,
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { incidentMatrix } from '../../gate/notices/matrix.js';
 import { releasesOf } from '../../gate/release.js';
 import { isNamed, settingOf } from '../../gate/settings-by-path.js';
 import { gateVerdict } from '../../gate/verdict.js';
+import { readable } from '../../gate/world.js';
 import { type Severity, severities } from '../../model/enums.js';
 import type { GateCoverage, GateFinding, GateReport, GateRuleEntry } from '../../model/gate-report.js';
 import type { Run } from './look.js';
@@ -31,7 +32,7 @@ function coverageOf({ world, unread, rules, asked }: Run): Omit<GateCoverage, 's
     files: world.files.length - unread.length,
     unread: [...unread],
     parts: world.parts.length,
-    messages: world.messages.length,
+    messages: world.messages.filter((message) => readable(message).length > 0).length,
     locales: distinct(world.parts.map(({ locale }) => locale)),
     channels: distinct(world.parts.map(({ channel }) => channel)),
     rules_evaluated: rules.length - asked.notEvaluated.length - asked.off.length,

@@ -13,7 +13,11 @@ function toHit(found: string, notices: readonly Notice[], guesses: readonly stri
   return {
     case: isGuess && guesses.includes(found) ? `${found}-guessed` : found,
     at: placeOf(first!),
-    args: { kind: kind.replace(/[_-]+/g, ' '), channel: part.channel, locale: part.locale },
+    args: {
+      kind: kind.replace(/[_-]+/g, ' ').replace(/ notices?$/, ''),
+      channel: part.channel,
+      locale: part.locale,
+    },
     ...(rest.length > 0 && { others: rest.map(placeOf) }),
     ...(isGuess && { confidence: 'possible' as const }),
   };

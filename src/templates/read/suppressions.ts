@@ -2,7 +2,8 @@ import type { Span, TemplateFile } from '../../model/template.js';
 
 /** A comment in a template that takes a finding back. */
 export interface Suppression extends Span {
-  readonly kind: 'next-line' | 'file';
+  /** What it stands for: `next-line`, `file`, or another word, as written, that stands for nothing. */
+  readonly kind: string;
   /** Ids, codes or packs (`privacy/*`) as written. */
   readonly rules: readonly string[];
   readonly reason?: string;
@@ -12,7 +13,7 @@ export interface Suppression extends Span {
   readonly line: number;
 }
 
-const directive = /\bunsilo-disable-(next-line|file)\b([^\r\n]{0,500})/g;
+const directive = /\bunsilo-disable-([a-z][a-z-]{0,30})\b([^\r\n]{0,500})/g;
 const option = /\b(reason|until)=(?:"([^"]*)"|“([^”]*)”|'([^']*)'|([^\s"']+))/g;
 
 /** Ends of comments of every engine, which stand behind what is said. */
@@ -37,7 +38,7 @@ export function suppressionsOf({ text }: Pick<TemplateFile, 'text'>): Suppressio
       line++;
       counted = at + 1;
     }
-    const [, kind, behind = ''] = match;
+    const [, kind = '', behind = ''] = match;
     const rest = behind.replace(commentEnd, '');
     const options = optionsOf(rest);
     const said = rest.replace(option, ' ');
@@ -45,7 +46,7 @@ export function suppressionsOf({ text }: Pick<TemplateFile, 'text'>): Suppressio
       .split(/[\s,]+/)
       .filter((word) => /^[\w-]+(?:\/[\w*-]+)?$/.test(word) && /\w/.test(word));
     const end = match.index + (match[0].length - behind.length) + rest.trimEnd().length;
-    found.push({ kind: kind as Suppression['kind'], rules, ...options, line, start: match.index, end });
+    found.push({ kind, rules, ...options, line, start: match.index, end });
   }
   return found;
 }
