@@ -1,0 +1,3 @@
+import nodemailer from "nodemailer";
+
+export const transport = nodemailer.createTransport({ host: "relay.sabletelecom.example", port: 465, secure: true });
