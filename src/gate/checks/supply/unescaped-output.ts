@@ -14,7 +14,13 @@ const isMarkup =
 const bare = (name: string): string => name.replace(/\.html_safe$/, '');
 /** Names of what people type. */
 const isFree =
-  /(?:^|[._])(?:(?:first|last|full|given|family|user|display|nick)_?name|comment|note|memo|reason|title)$/i;
+  /(?:^|[._])(?:(?:first|last|full|given|family|user|display|nick)_?name|comments?|notes?|memo|reason|title|remarks?|feedback|(?<!meta_|product_)description|complaint|wish(?:es)?|answer|reply|question|(?:gift|damage|claim|customer|client|user|member|guest|visitor|buyer|sender|author|personal|contact|order|delivery|complaint|incident|free)_(?:text|message|words|note))$/i;
+/** `giftMessage` as `gift_message`. */
+const inWords = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1_$2');
+/** What one word of a name with several says, `customer_note`. */
+const isFreeWord = /_(?:comments?|note|memo|reason|remarks?|feedback|description|complaint|answer|reply)$/i;
+
+const isFreeName = (name: string): boolean => isFree.test(inWords(name)) || isFreeWord.test(inWords(name));
 
 const inMarkup = ({ markup }: Part): boolean => markup !== 'text';
 
@@ -36,7 +42,7 @@ export const unescapedOutput: Check = function* (world) {
       if (!use.raw || use.local || use.role !== 'output') continue;
       const known = supplied.get(use);
       if (typeof known === 'object' && isTyped(known.field)) yield toHit('typed', part, use);
-      else if (isFree.test(bare(use.name))) yield toHit('by-name', part, use);
+      else if (isFreeName(bare(use.name))) yield toHit('by-name', part, use);
       else if (!isMarkup.test(bare(use.name))) yield toHit('unknown', part, use);
     }
 };
