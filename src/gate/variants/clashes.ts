@@ -18,6 +18,7 @@ export const comparable: readonly FactKind[] = [
   'duration',
   'amount',
   'percent',
+  'volume',
   'date',
   'time',
   'weekday',

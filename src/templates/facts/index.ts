@@ -7,6 +7,7 @@ import { readDurations } from './durations.js';
 import { readNumbers, readPercents } from './numbers.js';
 import { readTimes } from './times.js';
 import type { Fact, FactReader } from './types.js';
+import { readVolumes } from './volumes.js';
 import { readWeekdays } from './weekdays.js';
 import { readWorded } from './worded.js';
 
@@ -17,6 +18,7 @@ const readers: readonly (readonly [FactReader, RegExp | undefined])[] = [
   [readDates, /\d/],
   [readAmounts, /\d/],
   [readPercents, /\d/],
+  [readVolumes, /\d/],
   [readTimes, /\d/],
   [readDurations, /\d/],
   [readWorded, undefined],

@@ -7,6 +7,7 @@ export const factKinds = [
   'phone',
   'amount',
   'percent',
+  'volume',
   'duration',
   'time',
   'weekday',

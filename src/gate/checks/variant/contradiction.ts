@@ -47,8 +47,8 @@ function* betweenTitles({ parts, body }: Sibling): Generator<GateHit> {
   }
 }
 
-const numbered = new Set(['duration', 'amount', 'percent', 'date', 'time']);
-const spoken = new Set(['duration', 'amount', 'date', 'percent']);
+const numbered = new Set(['duration', 'amount', 'percent', 'volume', 'date', 'time']);
+const spoken = new Set(['duration', 'amount', 'date', 'percent', 'volume']);
 
 /** Other channels say the same in other words, so only what stands in like sentences, or alone of its kind, counts. */
 function* betweenChannels(siblings: readonly Sibling[]): Generator<GateHit> {
