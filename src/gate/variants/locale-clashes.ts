@@ -27,8 +27,10 @@ const single = ({ byLocale }: VariantGroup): [string, readonly Part[]][] =>
 const comparableOf = (group: VariantGroup): [string, readonly Part[]][] =>
   single(group).filter(([, [part]]) => group.channel !== 'unknown' || part!.file.path.endsWith('.po'));
 
-const known = (group: VariantGroup): [string, readonly Part[]][] =>
-  group.channel === 'unknown' ? [] : single(group);
+/** Where nothing says that a text is sent, one locale must stand alone against all others. */
+const isAlone = (facts: readonly (readonly [string, PlacedFact])[]): boolean =>
+  facts.length > 2 &&
+  facts.some(([, one]) => facts.filter(([, other]) => isSameFact(one, other)).length === facts.length - 1);
 
 /** What most locales say at a place; of two the source. */
 function usual(
@@ -60,7 +62,7 @@ function* clashesAt(
 /** Facts of a text that differ from the same text in other locales; compared where both have as many of a kind. */
 export function* localeClashes(world: World): Generator<{ clash: Clash; isCertain: boolean }> {
   for (const group of translatedGroups(world)) {
-    const texts = known(group);
+    const texts = single(group);
     for (const kind of comparable) {
       const byCount = new Map<number, [string, PlacedFact[]][]>();
       for (const [locale, parts] of texts) {
@@ -70,11 +72,10 @@ export function* localeClashes(world: World): Generator<{ clash: Clash; isCertai
       }
       for (const [count, rows] of byCount)
         for (let i = 0; i < count && rows.length > 1; i++) {
-          if (rows.some(([, facts]) => rows[0]![1].every((fact) => !isSameFact(fact, facts[i]!))))
-            yield* clashesAt(
-              rows.map(([locale, facts]) => [locale, facts[i]!] as const),
-              group.source,
-            );
+          if (rows.every(([, facts]) => rows[0]![1].some((fact) => isSameFact(fact, facts[i]!)))) continue;
+          const facts = rows.map(([locale, all]) => [locale, all[i]!] as const);
+          if (group.channel !== 'unknown' || (rows.length === texts.length && isAlone(facts)))
+            yield* clashesAt(facts, group.source);
         }
     }
   }
