@@ -9,9 +9,24 @@ export interface CodeFile {
 }
 
 const word = /[\p{L}_][\p{L}\p{N}_]*/gu;
+const digits = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const asDigit = (one: string): string => (digits.includes(one) ? String(digits.indexOf(one)) : one);
+
+/** Words of a name: `cardLast4` and `card_last_four` have the same. */
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/([A-Za-z])(\d)/g, '$1_$2')
+    .toLowerCase()
+    .split('_')
+    .filter((one) => one !== '')
+    .map(asDigit);
 /** `firstName`, `first_name` and `getFirstName` are easily taken for one another. */
-const folded = (name: string): string => name.toLowerCase().replace(/_/g, '');
+const folded = (name: string): string => wordsOf(name).join('');
 const shortest = 6;
+/** `handlerPhone` without the word before it: the shorter of two such names has two words at least. */
+const isTail = (longer: readonly string[], shorter: readonly string[]): boolean =>
+  shorter.length >= 2 && longer.length === shorter.length + 1 && longer.slice(1).join() === shorter.join();
 
 /** Names that code knows; what a getter gives is one. */
 class Words {
@@ -36,12 +51,15 @@ class Words {
   like(name: string, isAlone: boolean): string | undefined {
     const same = this.#folded.get(folded(name));
     if (same !== undefined || !isAlone || name.length < shortest) return same;
+    const own = wordsOf(name);
     return [...this.#all].find(
       (other) =>
-        Math.abs(other.length - name.length) <= 1 &&
-        distance(other, name) === 1 &&
-        `${other}s` !== name &&
-        other !== `${name}s`,
+        (Math.abs(other.length - name.length) <= 1 &&
+          distance(other, name) === 1 &&
+          `${other}s` !== name &&
+          other !== `${name}s`) ||
+        isTail(own, wordsOf(other)) ||
+        isTail(wordsOf(other), own),
     );
   }
 }
@@ -89,7 +107,8 @@ function fieldsOf(parts: readonly Part[], words: Words): { fields: SuppliedField
   let isSure = false;
   for (const { key, parsed } of parts)
     for (const { name, role, local, alternatives = [] } of parsed.uses) {
-      const isAsked = key === '' && role === 'output' && !local && exact.has(parsed.syntax);
+      const isAsked =
+        key === '' && (role === 'output' || role === 'argument') && !local && exact.has(parsed.syntax);
       const like = isAsked ? misnamed(name, words) : undefined;
       for (const one of [like ?? name, ...alternatives]) fields.set(one, { name: one });
       isSure ||= like !== undefined;

@@ -33,6 +33,20 @@ test.each([
     'def shipped\n  @tracking_url = url\nend',
     ['tracking_url'],
   ],
+  [
+    'one word more than the name handed over',
+    'emails/claim/en.ftl',
+    '${handlerName} ${caseHandlerPhone}',
+    `model.put("handlerName", a); model.put("handlerPhone", b); send("claim", model)`,
+    ['handlerName', 'handlerPhone'],
+  ],
+  [
+    'a digit as a word, passed on to a text in Ruby',
+    'app/views/card_mailer/blocked.text.erb',
+    '<%= t(".intro", last4: @card_last_four) %>',
+    'def blocked\n  @card_last4 = params[:card].last4\nend',
+    ['card_last4'],
+  ],
 ])('a name that code writes in another way is none of its sender: %s', (_, path, text, code, names) => {
   expect(namesOf(path, text, sender(code))).toEqual(names);
 });
