@@ -1,3 +1,4 @@
+import type { Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
 import { listOf, type WordList } from '../../lists/word-list.js';
 import { nameWords } from '../../name-words.js';
@@ -11,14 +12,14 @@ interface Judged extends SmsText {
   readonly hasWay: boolean;
 }
 
+/** The word that networks understand, the same in every language. */
+const saysStop = ({ text }: Part): boolean => /(?<!\p{L})STOP(?!\p{L})/u.test(text);
+
 function judge(sms: SmsText, list: WordList, ways: Ways): Judged {
   const { part } = sms;
   const isField = part.parsed.uses.some(({ name }) => list.has('stop-way', 'fields', nameWords(name)));
   const hasWay =
-    isField ||
-    /(?<!\p{L})STOP(?!\p{L})/u.test(part.text) ||
-    hasWords(list, 'stop-way', part) ||
-    ways.told(part) !== undefined;
+    isField || saysStop(part) || hasWords(list, 'stop-way', part) || ways.told(part) !== undefined;
   return { ...sms, hasWay };
 }
 
@@ -33,13 +34,14 @@ function peersWith({ message, part }: Judged, all: readonly Judged[]): readonly 
 
 function hitFor(sms: Judged, all: readonly Judged[], isKnown: boolean): GateHit | undefined {
   const purpose = purposeOf(sms.message);
-  const peers = isKnown ? peersWith(sms, all) : [];
+  const others = peersWith(sms, all);
+  const peers = isKnown || others.every(({ part }) => saysStop(part)) ? others : [];
   const at = { part: sms.part };
   const args = { purpose: purpose.name, others: peers.length };
   if (isStoppable(purpose) && !purpose.isGuess) return { case: 'missing', at, about: 'opt-out', args };
   if (peers.length > 0) {
-    const others = peers.slice(0, 3).map(({ part }) => ({ part }));
-    return { case: 'not-here', at, about: 'opt-out', args, others };
+    const examples = peers.slice(0, 3).map(({ part }) => ({ part }));
+    return { case: 'not-here', at, about: 'opt-out', args, others: examples };
   }
   return isStoppable(purpose)
     ? { case: 'guess', at, about: 'opt-out', args, confidence: 'possible' }
