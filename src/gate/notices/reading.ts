@@ -66,11 +66,18 @@ function bodiesOf(parts: readonly Part[]): Part[][] {
 /** Entries of a catalogue that nobody says are sent: words of a screen. */
 const isOfScreen = ({ channel, key }: Part): boolean => channel === 'unknown' && key !== '';
 
+const noticeFolder = /(?:^|\/)(?:\w+[-_])?notices\//i;
+const shortestNotice = 60;
+
+/** An entry kept among notices that is long enough to be one, or a stage of one. */
+export const isKeptAmongNotices = (part: Part): boolean =>
+  isOfScreen(part) && noticeFolder.test(part.file.path) && part.text.length >= shortestNotice;
+
 /** What readers get of a message, by channel and locale in order of the parts. */
-export function readingsOf(message: Message): Reading[] {
+export function readingsOf(message: Message, isLeftOut = isOfScreen): Reading[] {
   const groups = new Map<string, Part[]>();
   for (const part of readable(message)) {
-    if (spoken.has(part.channel) || part.name === 'script' || isOfScreen(part)) continue;
+    if (spoken.has(part.channel) || part.name === 'script' || isLeftOut(part)) continue;
     const key = `${part.channel} ${part.locale}`;
     groups.set(key, [...(groups.get(key) ?? []), part]);
   }
@@ -79,3 +86,7 @@ export function readingsOf(message: Message): Reading[] {
     return bodiesOf(parts).map((bodies) => toReading(message, bodies, heading));
   });
 }
+
+/** The same with entries kept among notices, which may be stages that say a part of it each. */
+export const readingsWithStages = (message: Message): Reading[] =>
+  readingsOf(message, (part) => isOfScreen(part) && !isKeptAmongNotices(part));

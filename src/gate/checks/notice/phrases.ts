@@ -1,6 +1,6 @@
 import type { Check, GateHit } from '../../check.js';
 import { sortOf } from '../../notices/notices.js';
-import { type Reading, readingsOf } from '../../notices/reading.js';
+import { isKeptAmongNotices, type Reading, readingsWithStages } from '../../notices/reading.js';
 import { Words } from '../../notices/words.js';
 import type { Message, World } from '../../world.js';
 
@@ -29,10 +29,14 @@ function* once(hits: Iterable<GateHit>): Iterable<GateHit> {
   }
 }
 
+/** Whether a message is for an incident by what is said of it or by where it is kept, and whether that is a guess. */
+const noticeSort = (message: Message): { readonly isGuess: boolean } | undefined =>
+  sortOf(message) ?? (message.parts.some(isKeptAmongNotices) ? { isGuess: true } : undefined);
+
 /** Excuses in every reading of a message; only notices must do without them. */
 function excusesIn(world: World, message: Message): GateHit[] {
-  const sort = sortOf(message);
-  return readingsOf(message)
+  const sort = noticeSort(message);
+  return readingsWithStages(message)
     .filter(({ part }) => sort !== undefined || part.channel !== 'unknown')
     .flatMap((reading) => [...phrasesIn(world, reading, 'notice/excuses', 'excuse')])
     .map((hit) => ({
@@ -44,7 +48,7 @@ function excusesIn(world: World, message: Message): GateHit[] {
 
 /** Phrases that excuse; outside notices they are a matter of taste. */
 export const excuse: Check = (world) => {
-  const notices = new Set(world.messages.filter(sortOf));
+  const notices = new Set(world.messages.filter(noticeSort));
   const others = world.messages.filter((message) => !notices.has(message));
   return once([...notices, ...others].flatMap((message) => excusesIn(world, message)));
 };
@@ -53,7 +57,7 @@ export const excuse: Check = (world) => {
 export const unsupportedPromise: Check = (world) =>
   once(
     world.messages
-      .filter(sortOf)
-      .flatMap(readingsOf)
+      .filter(noticeSort)
+      .flatMap(readingsWithStages)
       .flatMap((reading) => [...phrasesIn(world, reading, 'notice/promises', 'promise')]),
   );
