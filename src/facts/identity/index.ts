@@ -26,7 +26,8 @@ const bare = `
 
 /**
  * Contacts known by mailbox alone join the only person who has that mailbox, first of those of whom more is known; a
- * mailbox of two persons (a household) joins neither. Everybody else is certain.
+ * mailbox of two persons (a household) joins neither. Where nothing but the mailbox is known to any system, the mailbox is
+ * the person. Everybody else is certain.
  */
 const persons = `
   CREATE TABLE work_persons AS
@@ -43,7 +44,7 @@ const persons = `
   only_holder AS (
     SELECT h.mailbox, min(h.label) AS label FROM holders h
     JOIN best b ON b.mailbox = h.mailbox AND b.known = h.known
-    GROUP BY h.mailbox HAVING min(h.label) = max(h.label)),
+    GROUP BY h.mailbox HAVING min(h.label) = max(h.label) OR NOT bool_or(h.known)),
   joined AS (
     SELECT b.label AS contact, min(h.label) AS label
     FROM boxes b JOIN only_holder h ON h.mailbox = b.mailbox

@@ -267,7 +267,7 @@ const cases: { title: string; tables: Tables; settings?: Record<string, unknown>
     persons: [`a:1 ~stop:${sha256('ana@example.com')} ~tool:s1`],
   },
   {
-    title: 'two such records of one system, or of two systems without a person, join nobody',
+    title: 'two such records of one system join nobody; one each of two systems join each other',
     tables: {
       customers: [
         customer('a', '1', ana),
@@ -275,7 +275,7 @@ const cases: { title: string; tables: Tables; settings?: Record<string, unknown>
         ...['x', 'y'].map((system) => customer(system, 'bo', { email: 'bo@example.com' })),
       ],
     },
-    persons: ['a:1', 'tool:s1', 'tool:s2', 'x:bo', 'y:bo'],
+    persons: ['a:1', 'tool:s1', 'tool:s2', 'x:bo ~y:bo'],
   },
   {
     title: 'a mailbox of two persons joins neither',
