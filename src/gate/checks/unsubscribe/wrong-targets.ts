@@ -23,14 +23,16 @@ function sentenceAround(part: Part, { start, end }: Link): string {
   return `${before} ${after}`.replace(/<[^<>]{0,300}>?/g, ' ');
 }
 
+const lastSaid = (part: Part, links: readonly Link[], ways: Ways): Link[] => {
+  const last = links.findLast((link) => ways.isSaid(sentenceAround(part, link), part.locale, ['stop']));
+  return last ? [last] : [];
+};
+
 /** Links by which a part lets its readers stop: by their target, their words, or the only one of a sentence that says so. */
 function waysIn(part: Part, ways: Ways): Way[] {
   const links = part.links.filter(({ target }) => !/^\s*(?:mailto|tel):/i.test(target));
   const own = links.filter((link) => ways.isWay(link, part.locale));
-  const said =
-    own.length > 0
-      ? own
-      : links.filter((link) => ways.isSaid(sentenceAround(part, link), part.locale, ['stop'])).slice(-1);
+  const said = own.length > 0 ? own : lastSaid(part, links, ways);
   return said.map((link) => ({ part, link, fields: fieldsOf(part, link) }));
 }
 

@@ -6,7 +6,7 @@ const host = `(?:[a-z0-9${masked}-]{1,63}\\.){1,5}[a-z]{2,24}`;
 
 /** With a scheme, with `www.`, a host with a path, or a tag with a path behind it. */
 const url = new RegExp(
-  `(?:https?://|(?<![\\w.@/-])www\\.)${inUrl}+|(?<![\\w.@/:${masked}-])${host}/${inUrl}{2,}|${masked}{3,4096}/${inUrl}+`,
+  `(?:https?://|(?<![\\w.@/-])www\\.)${inUrl}+|(?<![\\w.@/:${masked}-])${host}/${inUrl}{2,}|(?<!${masked})${masked}{3,}/${inUrl}+`,
   'gi',
 );
 const endings = /[.,;:!?'*_~)\]]$/;
