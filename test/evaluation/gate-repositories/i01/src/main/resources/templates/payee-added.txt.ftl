@@ -1,0 +1,7 @@
+${msg("greeting", customer.firstName)}
+
+${msg("payee.added.body", payee, addedAt)}
+
+${msg("payee.added.warning.text")}
+
+${msg("footer.legal")}

@@ -1,0 +1,4 @@
+class ApplicationMailer < ActionMailer::Base
+  default from: "Stadt Seelingen <buergerpost@seelingen.de>"
+  layout "mailer"
+end
