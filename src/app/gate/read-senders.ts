@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CodeFile } from '../../gate/evidence/senders.js';
+import type { CodeFile } from '../../gate/evidence/code-words.js';
 import { isIgnoredFolder } from '../../templates/read/candidates.js';
 import { compareText } from '../../text/compare.js';
 import { readSmall } from './read-samples.js';

@@ -1,73 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import type { SuppliedField, Supply } from '../../model/supply.js';
-import type { Part } from '../../model/template.js';
-
-/** A file of the code that may send messages. */
-export interface CodeFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-const word = /[\p{L}_][\p{L}\p{N}_]*/gu;
-const digits = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const asDigit = (one: string): string => (digits.includes(one) ? String(digits.indexOf(one)) : one);
-
-/** Words of a name: `cardLast4` and `card_last_four` have the same. */
-const wordsOf = (name: string): string[] =>
-  name
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replace(/([A-Za-z])(\d)/g, '$1_$2')
-    .toLowerCase()
-    .split('_')
-    .filter((one) => one !== '')
-    .map(asDigit);
-/** `firstName`, `first_name` and `getFirstName` are easily taken for one another. */
-const folded = (name: string): string => wordsOf(name).join('');
-const shortest = 6;
-/** `handlerPhone` without the word before it: the shorter of two such names has two words at least. */
-const isTail = (longer: readonly string[], shorter: readonly string[]): boolean =>
-  shorter.length >= 2 && longer.length === shorter.length + 1 && longer.slice(1).join() === shorter.join();
-
-/** Names that code knows; what a getter gives is one. */
-class Words {
-  readonly #all = new Set<string>();
-  readonly #folded = new Map<string, string>();
-
-  constructor(files: readonly CodeFile[]) {
-    for (const { text } of files) for (const [found] of text.matchAll(word)) this.#add(found);
-  }
-
-  #add(name: string): void {
-    if (this.#all.has(name)) return;
-    this.#all.add(name);
-    if (!this.#folded.has(folded(name))) this.#folded.set(folded(name), name);
-    const [, got] = /^(?:get|is|has)([A-Z]\w*)$/.exec(name) ?? [];
-    if (got) this.#add(got[0]!.toLowerCase() + got.slice(1));
-  }
-
-  has = (name: string): boolean => this.#all.has(name);
-
-  /** The same letters otherwise written, or, of a name that stands alone, one letter mistyped. */
-  like(name: string, isAlone: boolean): string | undefined {
-    const same = this.#folded.get(folded(name));
-    if (same !== undefined || !isAlone || name.length < shortest) return same;
-    const own = wordsOf(name);
-    return [...this.#all].find(
-      (other) =>
-        (Math.abs(other.length - name.length) <= 1 &&
-          distance(other, name) === 1 &&
-          `${other}s` !== name &&
-          other !== `${name}s`) ||
-        isTail(own, wordsOf(other)) ||
-        isTail(wordsOf(other), own),
-    );
-  }
-}
+import type { FieldUse, Part } from '../../model/template.js';
+import { type CodeFile, CodeWords, shortest } from './code-words.js';
 
 const pathOf = (name: string): string[] => name.replace(/^[.$@]+|\[[^\]]*\]/g, '').split('.');
 
 /** What of a name no code writes, though it writes something that is easily taken for it. */
-function misnamed(name: string, words: Words): string | undefined {
+function misnamed(name: string, words: CodeWords): string | undefined {
   const path = pathOf(name);
   for (const [i, step] of path.entries()) {
     if (words.has(step) || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(step)) continue;
@@ -102,19 +40,69 @@ const exact = new Set<string>(
   ),
 );
 
-function fieldsOf(parts: readonly Part[], words: Words): { fields: SuppliedField[]; isSure: boolean } {
-  const fields = new Map<string, SuppliedField>();
-  let isSure = false;
-  for (const { key, parsed } of parts)
-    for (const { name, role, local, alternatives = [] } of parsed.uses) {
-      const isAsked =
-        key === '' && (role === 'output' || role === 'argument') && !local && exact.has(parsed.syntax);
-      const like = isAsked ? misnamed(name, words) : undefined;
-      for (const one of [like ?? name, ...alternatives]) fields.set(one, { name: one });
-      isSure ||= like !== undefined;
+/** Whether a name by itself may be a method of anybody. */
+const callsMethods = (parts: readonly Part[]): boolean =>
+  parts.some(({ parsed }) => parsed.syntax === 'erb' || parsed.syntax === 'ejs');
+
+const isAsked = ({ key, parsed }: Part, { role, local }: FieldUse): boolean =>
+  key === '' && (role === 'output' || role === 'argument') && !local && exact.has(parsed.syntax);
+
+/** Names that a message's texts ask for, as they stand there. */
+const askedBy = (parts: readonly Part[]): Set<string> =>
+  new Set(
+    parts.flatMap((part) => part.parsed.uses.filter((use) => isAsked(part, use)).map(({ name }) => name)),
+  );
+
+/** Names that no code knows, with what it was mistaken for; none where they are asked for in several messages. */
+class Mistaken {
+  readonly #messages = new Map<string, number>();
+  readonly #senders = new Map<CodeFile, CodeWords>();
+
+  constructor(
+    messages: Iterable<readonly Part[]>,
+    private readonly words: CodeWords,
+  ) {
+    for (const parts of messages)
+      for (const name of askedBy(parts)) this.#messages.set(name, (this.#messages.get(name) ?? 0) + 1);
+  }
+
+  /** What its sender does not write, though it writes others of the same message and nobody else asks for it. */
+  #isUnheardOf(name: string, others: ReadonlySet<string>, sender: CodeWords): boolean {
+    const [root = '', ...rest] = pathOf(name);
+    if (rest.length > 0 || root.length < shortest || this.words.has(root)) return false;
+    const known = [...others].filter((one) => one !== name && sender.has(pathOf(one)[0]!));
+    return this.#messages.get(name) === 1 && known.length >= 2;
+  }
+
+  /** By name, what the sender calls it; empty where nothing is like it. */
+  of(parts: readonly Part[], sender: CodeFile): Map<string, string> {
+    const asked = askedBy(parts);
+    const own = this.#senders.get(sender) ?? new CodeWords([sender]);
+    this.#senders.set(sender, own);
+    const found = new Map<string, string>();
+    for (const name of asked) {
+      const like = misnamed(name, this.words);
+      if (like !== undefined) found.set(name, like);
+      else if (!callsMethods(parts) && this.#isUnheardOf(name, asked, own)) found.set(name, '');
     }
-  return { fields: [...fields.values()], isSure };
+    return found;
+  }
 }
+
+const namesIn = (parts: readonly Part[]): string[] =>
+  parts.flatMap(({ parsed }) =>
+    parsed.uses.flatMap(({ name, alternatives = [] }) => [name, ...alternatives]),
+  );
+
+/** Names a message's texts ask for, others in place of mistaken ones, and those that layouts and the like may ask for. */
+const fieldsOf = (
+  own: readonly Part[],
+  known: readonly string[],
+  mistaken: ReadonlyMap<string, string>,
+): SuppliedField[] =>
+  [...new Set([...mistaken.values(), ...namesIn(own), ...known])]
+    .filter((name) => name !== '' && !mistaken.has(name))
+    .map((name) => ({ name }));
 
 /**
  * What senders beside the templates say of messages that they name: rather too many names than too few, so that what is
@@ -125,7 +113,7 @@ export function suppliesOfSenders(
   files: readonly CodeFile[],
 ): ReadonlyMap<string, Supply> {
   if (files.length === 0) return new Map();
-  const words = new Words(files);
+  const words = new CodeWords(files);
   const byMessage = new Map<string, Part[]>();
   for (const part of parts) {
     const own = byMessage.get(part.message);
@@ -133,12 +121,18 @@ export function suppliesOfSenders(
     else byMessage.set(part.message, [part]);
   }
   const supplies = new Map<string, Supply>();
+  const all = new Mistaken(byMessage.values(), words);
+  const known = [...new Set(namesIn(parts))].filter((name) => words.has(pathOf(name)[0]!));
   for (const [message, own] of byMessage) {
-    const { fields, isSure } = fieldsOf(own, words);
-    if (!isSure) continue;
     const names = createMentions(message);
     const sender = files.find(({ text }) => names(text));
-    if (sender) supplies.set(message, { evidence: 'tags', source: sender.path, fields });
+    const mistaken = sender && all.of(own, sender);
+    if (!mistaken || mistaken.size === 0) continue;
+    supplies.set(message, {
+      evidence: 'tags',
+      source: sender.path,
+      fields: fieldsOf(own, known, mistaken),
+    });
   }
   return supplies;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type CodeFile, suppliesOfSenders } from '../../../src/gate/evidence/senders.js';
+import type { CodeFile } from '../../../src/gate/evidence/code-words.js';
+import { suppliesOfSenders } from '../../../src/gate/evidence/senders.js';
 import { gateSettingsSchema } from '../../../src/model/gate-settings.js';
 import { readParts } from '../../../src/templates/read/index.js';
 
@@ -47,6 +48,13 @@ test.each([
     'def blocked\n  @card_last4 = params[:card].last4\nend',
     ['card_last4'],
   ],
+  [
+    'nothing like it, while it writes the others of the message',
+    'emails/delay/en.hbs',
+    '{{flight}} {{gate}} {{rebooking_url}}',
+    `send('delay', { flight, gate, change: url })`,
+    ['flight', 'gate'],
+  ],
 ])('a name that code writes in another way is none of its sender: %s', (_, path, text, code, names) => {
   expect(namesOf(path, text, sender(code))).toEqual(names);
 });
@@ -63,4 +71,20 @@ test.each([
   ],
 ])('nothing is said of %s', (_, text, code) => {
   expect(namesOf('emails/welcome/en.hbs', text, sender(code))).toBeUndefined();
+});
+
+test('what a layout asks for is not missing because a text of its message asks for something else', () => {
+  const files = [
+    { path: 'emails/frame.hbs', text: '<html lang="{{lang}}">' },
+    { path: 'emails/welcome/en.hbs', text: '{{firstname}}' },
+  ];
+  const code = sender(`base({ lang }); send('welcome', { firstName })`);
+  const supply = suppliesOfSenders(readParts(files, settings), code).get('welcome');
+  expect(supply?.fields.map(({ name }) => name).sort()).toEqual(['firstName', 'lang']);
+});
+
+test('a name by itself may be a method of anybody in Ruby', () => {
+  const code = sender('def delay\n  @flight = flight\n  @gate = gate\nend');
+  const text = '<%= @flight %> <%= @gate %> <%= payees_url %>';
+  expect(namesOf('app/views/order_mailer/delay.html.erb', text, code)).toBeUndefined();
 });
