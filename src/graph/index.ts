@@ -2,7 +2,7 @@ import { sourceGroups } from './components.js';
 import { passedBy } from './dominators.js';
 import { byCodeUnit, leafFields } from './fields.js';
 import { networksOver } from './layers.js';
-import { nearestOver } from './nearest.js';
+import { type Nearest, nearestOver } from './nearest.js';
 import { nodesOf } from './network.js';
 import { remember } from './remember.js';
 import { rolesOf } from './roles.js';
@@ -21,19 +21,14 @@ export function buildEcosystemGraph(inventory: Inventory, agreed: (field: string
   const place = new Map(nodes.map((node, i) => [node, i]));
   const network = networksOver(nodes, flows);
   const roles = remember((field: string) => rolesOf(inventory, field));
-  const way = (from: string, to: string, field?: string): Way | undefined => {
+  const wayBy = (from: string, to: string, { adjacency, search }: Nearest): Way | undefined => {
     const [source, target] = [place.get(from), place.get(to)];
     if (source === undefined || target === undefined) return undefined;
-    const { adjacency, search } = network(field);
     return wayTo(adjacency, search(source), target, nodes, flows);
   };
   const nearestOf = nearestOver(place, flows);
-  const nearest = (from: string, to: string, field: string): Way | undefined => {
-    const [source, target] = [place.get(from), place.get(to)];
-    if (source === undefined || target === undefined) return undefined;
-    const { adjacency, search } = nearestOf(field);
-    return wayTo(adjacency, search(source), target, nodes, flows);
-  };
+  const way = (from: string, to: string, field?: string) => wayBy(from, to, network(field));
+  const nearest = (from: string, to: string, field: string) => wayBy(from, to, nearestOf(field));
   const reaches = (from: string, to: string, field?: string): boolean => {
     const [source, target] = [place.get(from), place.get(to)];
     return source !== undefined && target !== undefined && network(field).reaches(source, target);

@@ -1,7 +1,7 @@
 import { compareText } from '../text/compare.js';
+import { groupBy } from '../text/group-by.js';
 import { bareSystem } from './bare-system.js';
 import type { Atlas } from './estate.js';
-import { groupBy } from './group-by.js';
 import { activeFlows, type EcosystemMap, type MapFlow, type MapSystem } from './model.js';
 
 /** Systems within so many flows of the given ones, in either direction, those included. */

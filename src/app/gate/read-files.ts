@@ -20,6 +20,7 @@ export interface ReadFiles {
 
 /** All texts of a run together: memory must stay bounded whatever is given. */
 const largestRun = 256_000_000;
+
 async function walk(folder: string): Promise<string[]> {
   const found = await readdir(folder, { withFileTypes: true });
   const lists = await Promise.all(

@@ -2,9 +2,9 @@ import { type FieldFutures, type FieldWays, futuresOf } from '../../facts/future
 import type { RowsByName, Touched } from '../../facts/future/touched.js';
 import { touchingField } from '../../facts/future/touched.js';
 import { keepRecent, type Recent } from '../../graph/recent.js';
-import { groupBy } from '../../map/group-by.js';
 import type { Initiative } from '../../model/roadmap.js';
 import { mergeEdits } from '../../roadmap/merge-edits.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Today, Wanted } from './read-ground.js';
 import { arrivingBy, bySource, type Source, type Target } from './wants-by-way.js';
 

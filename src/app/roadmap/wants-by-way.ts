@@ -2,7 +2,7 @@ import type { FieldWays } from '../../facts/future/field-ways.js';
 import { arriving } from '../../facts/preferences/pairs.js';
 import { isKeyMissing } from '../../facts/ways.js';
 import type { Way } from '../../graph/types.js';
-import { groupBy } from '../../map/group-by.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Wanted } from './read-ground.js';
 
 /** Wants of one field that ask for the same way. */

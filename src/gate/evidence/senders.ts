@@ -1,5 +1,6 @@
 import type { SuppliedField, Supply } from '../../model/supply.js';
 import type { FieldUse, Part } from '../../model/template.js';
+import { groupBy } from '../../text/group-by.js';
 import { type CodeFile, CodeWords, shortest } from './code-words.js';
 
 const pathOf = (name: string): string[] => name.replace(/^[.$@]+|\[[^\]]*\]/g, '').split('.');
@@ -114,12 +115,7 @@ export function suppliesOfSenders(
 ): ReadonlyMap<string, Supply> {
   if (files.length === 0) return new Map();
   const words = new CodeWords(files);
-  const byMessage = new Map<string, Part[]>();
-  for (const part of parts) {
-    const own = byMessage.get(part.message);
-    if (own) own.push(part);
-    else byMessage.set(part.message, [part]);
-  }
+  const byMessage = groupBy(parts, ({ message }) => message);
   const supplies = new Map<string, Supply>();
   const all = new Mistaken(byMessage.values(), words);
   const known = [...new Set(namesIn(parts))].filter((name) => words.has(pathOf(name)[0]!));

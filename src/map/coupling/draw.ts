@@ -1,6 +1,6 @@
 import { countOf } from '../../report/parts/shares.js';
 import type { Atlas } from '../estate.js';
-import { drawNetwork, type Edge, type Node } from '../pictures/network.js';
+import { boxOfRest, drawNetwork, type Edge, type Node } from '../pictures/network.js';
 import type { Picture } from '../pictures/picture.js';
 import { type Coupling, startCount } from './measure.js';
 import type { Misplaced } from './misplaced.js';
@@ -26,10 +26,7 @@ function drawMisplaced(atlas: Atlas, { misplaced }: Coupling): [Node[], Edge[]] 
     kind: 'strong',
     column: 1,
   }));
-  const rest: Node[] =
-    left > 0
-      ? [{ id: '', name: `and ${countOf(left, 'system')} more`, notes: [], kind: 'faint', column: 1 }]
-      : [];
+  const rest = boxOfRest(left, 'system', { column: 1 });
   const edges = shown.flatMap(({ system: { system_id, silo_id }, with: other }) => [
     { from: `0:${silo_id}`, to: system_id, missing: true },
     { from: system_id, to: `2:${other}` },

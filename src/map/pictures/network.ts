@@ -1,4 +1,5 @@
 import { type Html, html } from '../../report/html/tag.js';
+import { countOf } from '../../report/parts/shares.js';
 import { cutLines, wrap } from '../../report/parts/width.js';
 import { layered } from '../layout/layered.js';
 import type { Box, Point } from '../layout/types.js';
@@ -14,6 +15,14 @@ export interface Node {
   /** Column from the left, where the picture has an order of its own. */
   readonly column?: number;
 }
+
+/** The box that counts what a picture leaves out; none where nothing is. */
+export const boxOfRest = (
+  left: number,
+  what: string,
+  place: { id?: string; column?: number } = {},
+): Node[] =>
+  left <= 0 ? [] : [{ id: '', ...place, name: `and ${countOf(left, what)} more`, notes: [], kind: 'faint' }];
 
 export interface Edge {
   readonly from: string;

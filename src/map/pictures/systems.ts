@@ -3,7 +3,7 @@ import { compareText } from '../../text/compare.js';
 import type { Atlas } from '../estate.js';
 import { mostGroups } from '../groups.js';
 import { flowTable } from './flow-table.js';
-import { drawNetwork } from './network.js';
+import { boxOfRest, drawNetwork } from './network.js';
 import type { Picture } from './picture.js';
 
 /** Every system as a box, `centre` brought out; of more than 40 the busiest, and the rest counted. */
@@ -33,9 +33,7 @@ export function drawSystems(atlas: Atlas, centre: ReadonlySet<string> = new Set(
         notes: [atlas.siloOf(system_id)],
         ...(centre.has(system_id) && { kind: 'strong' as const }),
       })),
-      ...(left > 0
-        ? [{ id: '', name: `and ${countOf(left, 'system')} more`, notes: [], kind: 'faint' as const }]
-        : []),
+      ...boxOfRest(left, 'system'),
     ],
     atlas.flows.map(({ from, to, fields }) => ({ from, to, weight: 1 + fields.length })),
   );

@@ -1,7 +1,6 @@
-import { countOf } from '../../report/parts/shares.js';
 import type { Atlas } from '../estate.js';
 import type { MapPoint } from '../model.js';
-import { drawNetwork, type Node } from '../pictures/network.js';
+import { boxOfRest, drawNetwork, type Node } from '../pictures/network.js';
 import type { Picture } from '../pictures/picture.js';
 import { carries } from './answer.js';
 
@@ -48,10 +47,7 @@ export function drawCollected(
     notes: [atlas.siloOf(id), roleOf(atlas, id, collected)],
     ...(collected.collectors.includes(id) && { kind: 'strong' as const }),
   }));
-  const rest: Node[] =
-    ids.length > most
-      ? [{ id: '', name: `and ${countOf(ids.length - most, 'system')} more`, notes: [], kind: 'faint' }]
-      : [];
+  const rest = boxOfRest(ids.length - most, 'system');
   const pairs = new Map(
     atlas.flows
       .filter((flow) => carries(flow, collected.field))

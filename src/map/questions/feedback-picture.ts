@@ -1,6 +1,5 @@
-import { countOf } from '../../report/parts/shares.js';
 import type { Atlas, Loop } from '../estate.js';
-import { drawNetwork, type Edge, type Node } from '../pictures/network.js';
+import { boxOfRest, drawNetwork, type Edge, type Node } from '../pictures/network.js';
 import type { Picture } from '../pictures/picture.js';
 
 /** Boxes of a side; more are no picture any more. */
@@ -29,9 +28,7 @@ function side(atlas: Atlas, loops: readonly Loop[], end: End, column: number): N
     notes: [told(loops, end, id)],
     column,
   }));
-  const left = ids.length - nodes.length;
-  const rest = { id: `${end}-more`, name: `and ${countOf(left, 'system')} more`, notes: [], column };
-  return left === 0 ? nodes : [...nodes, { ...rest, kind: 'faint' }];
+  return [...nodes, ...boxOfRest(ids.length - nodes.length, 'system', { id: `${end}-more`, column })];
 }
 
 /** Where outcomes are seen on the left, who must know of them on the right; a line is missing where one of its outcomes is. */

@@ -2,7 +2,7 @@ import { countOf } from '../../report/parts/shares.js';
 import { channelWords } from '../../report/parts/subject.js';
 import { displayWidth } from '../../report/parts/width.js';
 import type { Atlas } from '../estate.js';
-import { drawNetwork, type Edge, type Node, noteWidth } from '../pictures/network.js';
+import { boxOfRest, drawNetwork, type Edge, type Node, noteWidth } from '../pictures/network.js';
 import type { Picture } from '../pictures/picture.js';
 import type { Harm, Hit } from './failing.js';
 
@@ -19,9 +19,7 @@ export const fate = ({ stops, starves }: Hit): string =>
       ].join('; ');
 
 const more = (column: number, left: number, what: string): Node[] =>
-  left <= 0
-    ? []
-    : [{ id: `more-${column}`, name: `and ${countOf(left, what)} more`, notes: [], kind: 'faint', column }];
+  boxOfRest(left, what, { id: `more-${column}`, column });
 
 /** What happens, and to how many: in one line where it fits, so that more of a long name does. */
 function notesOf(hit: Harm): string[] {

@@ -1,7 +1,6 @@
-import { countOf } from '../../report/parts/shares.js';
 import { renderSeconds } from '../../text/numbers.js';
 import type { Atlas } from '../estate.js';
-import { drawNetwork } from '../pictures/network.js';
+import { boxOfRest, drawNetwork } from '../pictures/network.js';
 import type { Picture } from '../pictures/picture.js';
 
 /** A system that a change reaches. */
@@ -47,18 +46,7 @@ export function drawReach(
     kind: 'strong' as const,
     column: 0,
   };
-  const left = reached.length - shown.length;
-  const rest =
-    left === 0
-      ? []
-      : [
-          {
-            id: '',
-            name: `and ${countOf(left, 'system')} more`,
-            notes: [],
-            kind: 'faint' as const,
-            column: Math.max(...nodes.map(({ column }) => column)),
-          },
-        ];
+  const column = Math.max(...nodes.map((node) => node.column));
+  const rest = boxOfRest(reached.length - shown.length, 'system', { column });
   return drawNetwork(about, [start, ...nodes, ...rest], [...edges.values()]);
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../../../model/template.js';
 import type { GateHit } from '../../check.js';
 import { maskSilent, maskTags } from '../../mask-tags.js';
+import { OpenTags } from './open-tags.js';
 
 const component = /<(\/?)(mj(?:ml|-[a-z-]+))\b([^<>]*)>/gi;
 /** Components without content; most people close them with a slash, and MJML takes them either way. */
@@ -23,22 +24,22 @@ const hitOf = (part: Part, name: string, start: number, end: number): GateHit =>
 /** Components that end with what is around them, or end without having begun: MJML is XML. */
 export function* unclosedComponents(part: Part): Generator<GateHit> {
   if (!isWhole(part)) return;
-  const open: { name: string; start: number; end: number }[] = [];
+  const open = new OpenTags();
   for (const match of maskSilent(maskTags(part)).matchAll(component)) {
     const [whole, slash, written = '', rest = ''] = match;
     const name = written.toLowerCase();
     const [start, end] = [match.index, match.index + whole.length];
     if (empty.test(name) || rest.trimEnd().endsWith('/')) continue;
     if (slash === '') {
-      open.push({ name, start, end });
+      open.begin({ name, start, end });
       continue;
     }
-    const at = open.findLastIndex((one) => one.name === name);
-    if (at < 0) {
+    const inside = open.close(name);
+    if (!inside) {
       yield hitOf(part, name, start, end);
       continue;
     }
-    const inner = open.splice(at).slice(1).at(-1);
+    const inner = inside.at(-1);
     if (inner) yield hitOf(part, inner.name, inner.start, inner.end);
   }
 }

@@ -1,6 +1,8 @@
 import type { Part } from '../../../model/template.js';
 import type { GateHit } from '../../check.js';
 import { maskSilent, maskTags } from '../../mask-tags.js';
+import { firstFrom } from '../../within.js';
+import { type OpenTag, OpenTags } from './open-tags.js';
 
 /** Elements within a line of text: HTML lets none of their ends be left out. */
 const inline = new Set('a b strong em i u span font small sub sup button label'.split(' '));
@@ -10,13 +12,7 @@ const strict = new Set('div table h1 h2 h3 h4 h5 h6 blockquote ul ol'.split(' ')
 const around = new Set([...strict, ...'p td th li tr body html'.split(' ')]);
 const element = /<(\/?)([a-z][a-z0-9]*)\b((?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>/gi;
 
-interface Open {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const hitOf = (part: Part, { name, start, end }: Open): GateHit => ({
+const hitOf = (part: Part, { name, start, end }: OpenTag): GateHit => ({
   case: 'element',
   at: { part, span: { start, end } },
   about: name,
@@ -26,33 +22,29 @@ const hitOf = (part: Part, { name, start, end }: Open): GateHit => ({
 /** Whether a branch or a loop begins, turns or ends between two places, so that tags there come in pairs by it. */
 function createHasBranch({ parsed }: Part): (from: number, to: number) => boolean {
   const branches = parsed.tags.filter(({ kind }) => kind !== 'output' && kind !== 'comment');
-  return (from, to) => branches.some(({ start }) => start >= from && start < to);
+  return (from, to) => (branches[firstFrom(branches, from)]?.start ?? to) < to;
 }
 
 /** Elements that are open where what they stand in ends, and ends within a line that were never begun in it. */
 export function* unclosedElements(part: Part): Generator<GateHit> {
   if (part.markup === 'text' || !part.text.includes('<')) return;
   const hasBranch = createHasBranch(part);
-  let open: Open[] = [];
+  const open = new OpenTags((name) => around.has(name));
   for (const match of maskSilent(maskTags(part)).matchAll(element)) {
     const [whole, slash, written = '', rest = ''] = match;
     const one = { name: written.toLowerCase(), start: match.index, end: match.index + whole.length };
     const isInline = inline.has(one.name);
     if ((!isInline && !around.has(one.name)) || rest.trimEnd().endsWith('/')) continue;
     if (slash === '') {
-      open.push(one);
+      open.begin(one);
       continue;
     }
-    const at = open.findLastIndex(({ name }) => name === one.name);
     if (isInline) {
-      const block = open.findLast(({ name }) => around.has(name));
-      if (at >= 0) open = open.filter((_, i) => i !== at);
-      else if (block && !hasBranch(block.start, one.start)) yield hitOf(part, one);
+      const { block } = open;
+      if (!open.drop(one.name) && block && !hasBranch(block.start, one.start)) yield hitOf(part, one);
       continue;
     }
-    if (at < 0) continue;
-    const [, ...inside] = open.splice(at);
-    const left = inside.find(({ name }) => inline.has(name) || strict.has(name));
+    const left = open.close(one.name)?.find(({ name }) => inline.has(name) || strict.has(name));
     if (left && !hasBranch(left.start, one.start)) yield hitOf(part, left);
   }
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../../../model/template.js';
 import { languageOf, scriptOf } from '../../../templates/facts/locales.js';
+import { groupBy } from '../../../text/group-by.js';
 import type { Check, GateHit } from '../../check.js';
 import { listOf, type WordList } from '../../lists/word-list.js';
 import { mistypedKeys } from '../../variants/mistyped-keys.js';
@@ -102,17 +103,11 @@ const few = 0.2;
 
 /** Entries of a catalogue in other letters than the rest; in Latin ones they may be names, which nobody translates. */
 function* inCatalogues({ parts }: World, said: ReadonlySet<Part>): Generator<GateHit> {
-  const byFile = new Map<string, Part[]>();
-  for (const part of parts) {
-    if (part.key === '' || scriptOf(part.locale) !== 'Latn') continue;
-    const id = `${part.file.path}\n${part.locale}`;
-    const own = byFile.get(id);
-    if (own) own.push(part);
-    else byFile.set(id, [part]);
-  }
-  for (const entries of byFile.values()) {
-    const odd = entries.filter((part) => otherScript(part) === 'other');
-    if (odd.length === 0 || odd.length > Math.max(1, few * entries.length)) continue;
+  const entries = parts.filter(({ key, locale }) => key !== '' && scriptOf(locale) === 'Latn');
+  const byFile = groupBy(entries, ({ file, locale }) => `${file.path}\n${locale}`);
+  for (const own of byFile.values()) {
+    const odd = own.filter((part) => otherScript(part) === 'other');
+    if (odd.length === 0 || odd.length > Math.max(1, few * own.length)) continue;
     for (const part of odd) {
       if (said.has(part)) continue;
       const span = { start: 0, end: part.text.length };

@@ -41,19 +41,21 @@ function* errorsOf(part: Part, sent: ReadonlySet<string>): Generator<GateHit> {
 
 /** Keys that stand twice in a catalogue: readers keep one of their texts, or stop. */
 function* repeatsOf(part: Part): Generator<GateHit> {
-  for (const { key, first, was, ...outside } of part.repeated?.slice(0, most) ?? [])
+  if (!part.repeated?.length) return;
+  const lineOf = createLineOf(part.file.text);
+  for (const { key, first, was, ...outside } of part.repeated.slice(0, most))
     yield {
       case: part.channel === 'unknown' || was === part.text ? 'ui-repeated' : 'repeated',
       at: { part, outside },
       about: key,
-      args: { key, first: createLineOf(part.file.text)(first.start).line },
+      args: { key, first: lineOf(first.start).line },
       others: [{ part, outside: first }],
     };
 }
 
 /** Texts an engine cannot read: tags and blocks without an end, ends without a begin, keys that stand twice. */
 export const parseError: Check = function* ({ parts }) {
-  const sent = sentFamilies(parts);
+  const sent = parts.some(isLost) ? sentFamilies(parts) : new Set<string>();
   for (const part of parts) {
     yield* errorsOf(part, sent);
     yield* repeatsOf(part);
