@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { indexSystems, type Stop } from '../report/parts/systems.js';
 import { readWays, type Way } from '../report/parts/way.js';
+import { addTo } from '../text/group-by.js';
 import { createArranger } from './findings/listing.js';
 import { openShelf, type Shelf, systemsOf } from './findings/shelf.js';
 import type { Port } from './port.js';
@@ -24,9 +25,7 @@ function indexBySystem(findings: readonly Finding[]): ReadonlyMap<string, readon
   const bySystem = new Map<string, number[]>();
   findings.forEach((finding, at) => {
     for (const id of systemsOf(finding)) {
-      const known = bySystem.get(id);
-      if (known) known.push(at);
-      else bySystem.set(id, [at]);
+      addTo(bySystem, id, at);
     }
   });
   return bySystem;

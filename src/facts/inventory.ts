@@ -5,6 +5,7 @@ import type { Config } from '../model/config.js';
 import type { Query, Row } from '../store/store.js';
 import { compareText } from '../text/compare.js';
 import { parseDuration } from '../text/durations.js';
+import { addTo } from '../text/group-by.js';
 
 type Cell = Row[string];
 
@@ -61,9 +62,7 @@ function distinct<T>(rows: readonly T[], keyOf: (row: T) => readonly string[]): 
 const mappingsByFlow = rememberList((rows: readonly Row[]) => {
   const byFlow = new Map<string, FlowField[]>();
   for (const row of rows) {
-    const of = byFlow.get(said(row.flow_id));
-    if (of) of.push(toFlowField(row));
-    else byFlow.set(said(row.flow_id), [toFlowField(row)]);
+    addTo(byFlow, said(row.flow_id), toFlowField(row));
   }
   return byFlow;
 });
@@ -112,8 +111,7 @@ function pointFieldsOf({
   collection_point_fields: rows,
 }: InventoryTables): PointField[] {
   const systems = new Map<string, string[]>();
-  for (const { collection_point_id: id, system_id: system } of points)
-    systems.set(said(id), [...(systems.get(said(id)) ?? []), said(system)]);
+  for (const { collection_point_id: id, system_id: system } of points) addTo(systems, said(id), said(system));
   const fields = rows.flatMap(({ collection_point_id: id, field }) =>
     (systems.get(said(id)) ?? []).map((systemId) => ({ pointId: said(id), systemId, field: said(field) })),
   );

@@ -1,6 +1,7 @@
 import { covers } from '../graph/index.js';
 import { remember } from '../graph/remember.js';
 import type { Query } from '../store/store.js';
+import { addTo } from '../text/group-by.js';
 import { rowCode } from './evidence.js';
 
 type RoleRow = { system_id: string; field: string; changes: boolean; code: number };
@@ -32,9 +33,7 @@ export async function readRolePlaces(store: Query): Promise<RolePlaces> {
   );
   const bySystem = new Map<string, RoleRow[]>();
   for (const row of rows) {
-    const known = bySystem.get(row.system_id);
-    if (known) known.push(row);
-    else bySystem.set(row.system_id, [row]);
+    addTo(bySystem, row.system_id, row);
   }
   const find = (system: string, field: string) =>
     (bySystem.get(system) ?? []).filter((row) => covers(row.field, field));

@@ -2,6 +2,7 @@ import { covers } from '../graph/index.js';
 import { mappingOf } from '../graph/mappings.js';
 import { rememberList } from '../graph/remember.js';
 import type { EcosystemGraph, Way } from '../graph/types.js';
+import { addTo } from '../text/group-by.js';
 import { toCode } from './evidence.js';
 
 /** Whether a value travelling this way arrives in time; an unknown latency counts as in time. */
@@ -26,9 +27,7 @@ export const carriedFields = rememberList((graph: EcosystemGraph): ReadonlyMap<n
   const fields = new Map<number, string[]>();
   for (const field of graph.fields)
     for (const flow of graph.network(field).carrying) {
-      const known = fields.get(flow);
-      if (known) known.push(field);
-      else fields.set(flow, [field]);
+      addTo(fields, flow, field);
     }
   return fields;
 });

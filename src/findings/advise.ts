@@ -3,6 +3,7 @@ import { adviceTopics } from '../model/advice.js';
 import type { Config } from '../model/config.js';
 import type { NotEvaluated } from '../model/finding.js';
 import { fill } from '../text/fill.js';
+import { addTo, groupBy } from '../text/group-by.js';
 import type { Cells, Draft, Observed } from './advice-draft.js';
 import { unmatchedSettings } from './unmatched-settings.js';
 
@@ -28,8 +29,7 @@ const drafts =
 /** Each table that rules wait for, with the rules; most rules first. */
 function missingTables(notEvaluated: readonly NotEvaluated[]): Draft[] {
   const rules = new Map<string, string[]>();
-  for (const { rule, missing } of notEvaluated)
-    for (const need of missing) rules.set(need, [...(rules.get(need) ?? []), rule]);
+  for (const { rule, missing } of notEvaluated) for (const need of missing) addTo(rules, need, rule);
   return [...rules]
     .map(([need, waiting]): Draft => {
       const needs = need.split('|').join(' or ');
@@ -51,9 +51,7 @@ const silentSystem = (cells: Cells): Draft => ({
 
 /** One entry a group, in the order in which the groups appear. */
 function grouped(rows: readonly Cells[], key: string): Map<string, Cells[]> {
-  const groups = new Map<string, Cells[]>();
-  for (const row of rows) groups.set(named(row, key), [...(groups.get(named(row, key)) ?? []), row]);
-  return groups;
+  return groupBy(rows, (row) => named(row, key));
 }
 
 /** A file's rows set aside, under the reason of most of them. */

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { Report, Root } from '../model/report.js';
 import type { Rule } from '../model/rule.js';
 import { compareText } from '../text/compare.js';
+import { addTo } from '../text/group-by.js';
 import { rank } from './severity.js';
 
 type Signature = Report['signatures'][number];
@@ -51,9 +52,7 @@ function byDemand(signatures: readonly Signature[]): ReadonlyMap<string, readonl
   const known = new Map<string, Signature[]>();
   for (const one of signatures)
     for (const demand of new Set(one.signature.split(';'))) {
-      const of = known.get(demand);
-      if (of) of.push(one);
-      else known.set(demand, [one]);
+      addTo(known, demand, one);
     }
   return known;
 }

@@ -3,6 +3,7 @@ import type { GateSettings, MessageSettings } from '../model/gate-settings.js';
 import type { Supply } from '../model/supply.js';
 import type { Part, TemplateFile } from '../model/template.js';
 import { compareText } from '../text/compare.js';
+import { addTo } from '../text/group-by.js';
 import { findCommunication } from './find-communication.js';
 import type { Lists } from './lists/word-list.js';
 import { supplyOf } from './supply-of.js';
@@ -49,9 +50,7 @@ export function buildWorld(request: WorldRequest): World {
   const { files, parts, settings, contract, today } = request;
   const byMessage = new Map<string, Part[]>();
   for (const part of parts) {
-    const own = byMessage.get(part.message);
-    if (own) own.push(part);
-    else byMessage.set(part.message, [part]);
+    addTo(byMessage, part.message, part);
   }
   const messages = [...byMessage].map(([id, own]) => toMessage(id, own, request));
   return {

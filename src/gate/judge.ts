@@ -1,6 +1,7 @@
 import { rank } from '../findings/severity.js';
 import type { GateFinding } from '../model/gate-report.js';
 import { compareText } from '../text/compare.js';
+import { groupBy } from '../text/group-by.js';
 import { byPlace, createPlaces } from './places.js';
 import { type GradedHit, subjectOf, toGateFinding } from './to-finding.js';
 import type { World } from './world.js';
@@ -20,12 +21,6 @@ export function worstFirst(a: GateFinding, b: GateFinding): number {
 /** Hits as findings, each rule and subject once, worst first. */
 export function judgeHits(hits: readonly GradedHit[], world: World): GateFinding[] {
   const placeOf = createPlaces(world.files);
-  const bySubject = new Map<string, GradedHit[]>();
-  for (const hit of hits) {
-    const key = `${hit.rule.id}\n${subjectOf(hit)}`;
-    const own = bySubject.get(key);
-    if (own) own.push(hit);
-    else bySubject.set(key, [hit]);
-  }
+  const bySubject = groupBy(hits, (hit) => `${hit.rule.id}\n${subjectOf(hit)}`);
   return [...bySubject.values()].map((own) => toGateFinding(own, { world, placeOf })).sort(worstFirst);
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../model/enums.js';
 import { isFailing } from '../model/failing.js';
 import type { GateFinding, GateRelease } from '../model/gate-report.js';
 import { compareText } from '../text/compare.js';
+import { addTo } from '../text/group-by.js';
 import { type Message, readable, type World } from './world.js';
 
 /** Rules that ask for somebody's word, not for another text. */
@@ -56,7 +57,7 @@ export function releasesOf(
   const shared = new Map<string, GateFinding[]>();
   for (const finding of findings) {
     const id = /^message:([^#/]+)/.exec(finding.subject)?.[1] ?? finding.message_id;
-    if (id !== null) shared.set(id, [...(shared.get(id) ?? []), finding]);
+    if (id !== null) addTo(shared, id, finding);
   }
   return world.messages
     .filter((message) => readable(message).some(({ channel }) => channel !== 'unknown'))

@@ -1,4 +1,5 @@
 import type { Part, Span } from '../model/template.js';
+import { addTo } from '../text/group-by.js';
 import { type Folded, fold } from './lists/fold.js';
 
 /** One sentence, heading or line of a part as a reader sees it. */
@@ -87,9 +88,7 @@ function asWords(name: string): string {
 function namesByTag({ parsed }: Part): Map<number, string[]> {
   const names = new Map<number, string[]>();
   for (const { name, tag } of parsed.uses) {
-    const own = names.get(tag.start);
-    if (own) own.push(asWords(name));
-    else names.set(tag.start, [asWords(name)]);
+    addTo(names, tag.start, asWords(name));
   }
   return names;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../text/group-by.js';
 import type { Adjacency } from './adjacency.js';
 
 /** Strongly connected components: number of each node. Numbers go against the arcs: a component only reaches lower ones. */
@@ -53,7 +54,7 @@ export function sourceGroups(graph: Adjacency, members: readonly number[]): numb
   const groups = new Map<number, number[]>();
   for (const member of members) {
     const component = of[member]!;
-    groups.set(component, [...(groups.get(component) ?? []), member]);
+    addTo(groups, component, member);
   }
   const fed = fedComponents(graph, of, count, (component) => groups.has(component));
   return [...groups].filter(([component]) => fed[component] === 0).map(([, group]) => group);

@@ -1,3 +1,4 @@
+import { addTo } from '../text/group-by.js';
 import { dominatorTree, reverse, withArcNodes } from './dominators.js';
 import { ancestry } from './fields.js';
 import { type Packing, packing } from './network.js';
@@ -12,9 +13,7 @@ function flowsByPath(flows: readonly Flow[]): ReadonlyMap<string, readonly numbe
   for (const [i, { fields }] of flows.entries())
     for (const { sourceField, targetField } of fields) {
       if (sourceField !== targetField) continue;
-      const known = places.get(sourceField);
-      if (known) known.push(i);
-      else places.set(sourceField, [i]);
+      addTo(places, sourceField, i);
     }
   return places;
 }

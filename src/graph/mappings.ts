@@ -1,3 +1,4 @@
+import { addTo } from '../text/group-by.js';
 import { covers } from './fields.js';
 import { rememberList } from './remember.js';
 import type { Flow, FlowField, Inventory } from './types.js';
@@ -28,8 +29,7 @@ export const isAltering = (transform: string | undefined): boolean => altering.h
 
 const keysBySystem = rememberList((fields: Inventory['systemFields']) => {
   const keys = new Map<string, string[]>();
-  for (const { systemId, field } of fields)
-    if (covers('key', field)) keys.set(systemId, [...(keys.get(systemId) ?? []), field]);
+  for (const { systemId, field } of fields) if (covers('key', field)) addTo(keys, systemId, field);
   return keys;
 });
 

@@ -1,3 +1,4 @@
+import { addTo } from '../text/group-by.js';
 import { UnionFind } from './union-find.js';
 
 /** From so much evidence on, bits, nothing outweighs it: somebody said that the two are one person. */
@@ -130,9 +131,7 @@ function components(edges: readonly Edge[], threshold: number): Edge[][] {
   for (const [i, edge] of edges.entries()) {
     const root = groups.find(ends[i]![0]);
     if (root !== groups.find(ends[i]![1])) continue;
-    const list = found.get(root);
-    if (list) list.push(edge);
-    else found.set(root, [edge]);
+    addTo(found, root, edge);
   }
   return [...found.values()];
 }

@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare.js';
+import { addTo } from '../text/group-by.js';
 import type { Atlas } from './estate.js';
 import type { MapSystem } from './model.js';
 
@@ -27,7 +28,7 @@ function gather(
   const groups = new Map<string, MapSystem[]>();
   for (const system of systems) {
     const id = groupOf(system);
-    groups.set(id, [...(groups.get(id) ?? []), system]);
+    addTo(groups, id, system);
   }
   return groups;
 }

@@ -1,6 +1,7 @@
 import { packArcs } from '../graph/adjacency.js';
 import { strongComponents } from '../graph/components.js';
 import { compareText } from '../text/compare.js';
+import { groupBy } from '../text/group-by.js';
 import type { Atlas } from './estate.js';
 import type { MapSystem } from './model.js';
 
@@ -32,9 +33,7 @@ export function orderMatrix(atlas: Atlas): Block[] {
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
   const group = groupsOf(atlas);
   const busy = (system: MapSystem): number => degree.get(system.system_id) ?? 0;
-  const bySilo = new Map<string, MapSystem[]>();
-  for (const system of atlas.map.systems)
-    bySilo.set(system.silo_id, [...(bySilo.get(system.silo_id) ?? []), system]);
+  const bySilo = groupBy(atlas.map.systems, (system) => system.silo_id);
   return [...bySilo]
     .map(([silo, systems]) => ({
       silo,

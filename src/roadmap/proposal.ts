@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edit.js';
 import type { Initiative, InitiativeKind, Want } from '../model/roadmap.js';
 import { compareText } from '../text/compare.js';
+import { addTo } from '../text/group-by.js';
 import { type Ground, keyBetween } from './ground.js';
 import { mergeEdits } from './merge-edits.js';
 
@@ -80,7 +81,7 @@ export function fieldsBetween(wants: readonly Want[]): ReadonlyMap<string, reado
   const fields = new Map<string, string[]>();
   for (const { from, to, field } of wants) {
     const key = JSON.stringify([from, to]);
-    fields.set(key, [...(fields.get(key) ?? []), field]);
+    addTo(fields, key, field);
   }
   return new Map([...fields].map(([key, list]) => [key, sorted(list)]));
 }

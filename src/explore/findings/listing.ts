@@ -1,6 +1,7 @@
 import { type Cause, causes } from '../../model/enums.js';
 import type { Finding } from '../../model/finding.js';
 import { compareText } from '../../text/compare.js';
+import { addTo } from '../../text/group-by.js';
 
 /** In what order findings stand; `harm` is that of the report, worst first. */
 export const sortKeys = ['harm', 'persons', 'messages', 'due', 'rule', 'subject'] as const;
@@ -56,9 +57,7 @@ function grouped(
   const members = new Map<Cause | null, number[]>();
   for (const at of places) {
     const { cause } = findings[at]!;
-    const known = members.get(cause);
-    if (known) known.push(at);
-    else members.set(cause, [at]);
+    addTo(members, cause, at);
   }
   const entries = [...members]
     .sort(([a], [b]) => order(a) - order(b))

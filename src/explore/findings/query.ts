@@ -1,3 +1,4 @@
+import { addTo } from '../../text/group-by.js';
 /** By what findings are narrowed, beside words of their texts. */
 export const facets = [
   'severity',
@@ -31,7 +32,7 @@ export function parseQuery(typed: string): Query {
   for (const [whole, name, quoted, bare = ''] of typed.toLowerCase().matchAll(token)) {
     const value = quoted ?? bare;
     if (!isFacet(name)) words.push(name === undefined ? value : whole.replaceAll('"', ''));
-    else if (value !== '') by.set(name, [...(by.get(name) ?? []), value]);
+    else if (value !== '') addTo(by, name, value);
   }
   return { by, words };
 }

@@ -2,6 +2,7 @@ import type { Flow } from '../../report/parts/flows.js';
 import { quickest } from '../../report/parts/flows.js';
 import { countOf } from '../../report/parts/shares.js';
 import { compareText } from '../../text/compare.js';
+import { addTo } from '../../text/group-by.js';
 import { groupDigits, renderSeconds } from '../../text/numbers.js';
 import { labelled, piece } from '../line.js';
 import type { SystemNotes } from '../port.js';
@@ -50,7 +51,8 @@ function bySide(flows: readonly Flow[], near: 'from' | 'to', far: 'from' | 'to')
   const sides = new Map<string, Map<string, Flow[]>>();
   for (const flow of flows) {
     const ends = sides.get(flow[near]) ?? new Map<string, Flow[]>();
-    sides.set(flow[near], ends.set(flow[far], [...(ends.get(flow[far]) ?? []), flow]));
+    addTo(ends, flow[far], flow);
+    sides.set(flow[near], ends);
   }
   return sides;
 }

@@ -1,4 +1,5 @@
 import type { Query } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 import { readFiles } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
@@ -13,9 +14,7 @@ import { type Way, waysOf } from './routes.js';
 
 /** Ways by communication, in order of channel. */
 function byMessage(ways: readonly Way[]): ReadonlyMap<string, readonly Way[]> {
-  const groups = new Map<string, Way[]>();
-  for (const way of ways) groups.set(way.communication, [...(groups.get(way.communication) ?? []), way]);
-  return groups;
+  return groupBy(ways, (way) => way.communication);
 }
 
 /** Creates the facts about where communication breaks down; they need no records. */

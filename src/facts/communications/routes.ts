@@ -1,5 +1,6 @@
 import { covers } from '../../graph/index.js';
 import type { EcosystemGraph, Flow, Inventory } from '../../graph/types.js';
+import { addTo } from '../../text/group-by.js';
 import { type Route, routesOf, type Step } from '../estate/steps.js';
 
 /** Steps of one rank; the message passes all of them at once. */
@@ -27,8 +28,7 @@ const outward = new Set(['source', 'process', 'composition', 'delivery']);
 
 function stationsOf({ steps }: Route): Station[] {
   const ranks = new Map<number, Step[]>();
-  for (const step of steps)
-    if (outward.has(step.kind)) ranks.set(step.ordinal, [...(ranks.get(step.ordinal) ?? []), step]);
+  for (const step of steps) if (outward.has(step.kind)) addTo(ranks, step.ordinal, step);
   return [...ranks].sort(([a], [b]) => a - b).map(([, station]) => station);
 }
 
@@ -44,9 +44,7 @@ export function joiningFlows({ flows }: Inventory): Joining {
   const into = new Map<string, Flow[]>();
   const between = new Map<string, Map<string, Flow[]>>();
   const add = <K>(lists: Map<K, Flow[]>, key: K, flow: Flow) => {
-    const list = lists.get(key);
-    if (list) list.push(flow);
-    else lists.set(key, [flow]);
+    addTo(lists, key, flow);
   };
   for (const flow of [...flows].sort((a, b) => speed(a) - speed(b))) {
     add(into, flow.to, flow);

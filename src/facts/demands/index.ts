@@ -3,6 +3,7 @@ import { isAltering, keysOf, mappingOf } from '../../graph/mappings.js';
 import { remember } from '../../graph/remember.js';
 import type { EcosystemGraph, Flow } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
+import { addTo } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 import { renderEvidence, toCode } from '../evidence.js';
 import { carriedFields, flowCodes, isKeyMissing, renderPath } from '../ways.js';
@@ -47,7 +48,7 @@ function changingWith(graph: EcosystemGraph, field: string): (system: string) =>
   const groups = new Map<number, string[]>();
   for (const system of graph.collectors(field)) {
     const component = of[graph.place(system)!]!;
-    groups.set(component, [...(groups.get(component) ?? []), system]);
+    addTo(groups, component, system);
   }
   return (system) => groups.get(of[graph.place(system)!]!) ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Query } from '../../store/store.js';
+import { addTo, groupBy } from '../../text/group-by.js';
 
 /** A step of a communication. */
 export type Step = {
@@ -18,13 +19,7 @@ export const readSteps = (store: Query): Promise<Step[]> =>
 
 /** Steps by communication. */
 export function stepsByCommunication(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
-  const found = new Map<string, Step[]>();
-  for (const step of steps) {
-    const list = found.get(step.communication);
-    if (list) list.push(step);
-    else found.set(step.communication, [step]);
-  }
-  return found;
+  return groupBy(steps, (step) => step.communication);
 }
 
 /** Steps a message of this communication and channel takes; a step without a channel belongs to all. */
@@ -42,8 +37,7 @@ export async function readNeededFields(store: Query): Promise<ReadonlyMap<string
      ORDER BY communication, field`,
   );
   const found = new Map<string, string[]>();
-  for (const { communication, field } of rows)
-    found.set(communication, [...(found.get(communication) ?? []), field]);
+  for (const { communication, field } of rows) addTo(found, communication, field);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { covers } from '../../graph/index.js';
 import type { Flow } from '../../graph/types.js';
+import { groupBy } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 
 /** What feeds a message: systems and flows with their distance, in flows, from the systems that make it. */
@@ -46,9 +47,7 @@ export const wantedBy: Needs = (_, channel, field) =>
 type Feeders = ReadonlyMap<string, readonly Flow[]>;
 
 function feedersOf(flows: Iterable<Flow>): Feeders {
-  const found = new Map<string, Flow[]>();
-  for (const flow of flows) found.set(flow.to, [...(found.get(flow.to) ?? []), flow]);
-  return found;
+  return groupBy(flows, (flow) => flow.to);
 }
 
 /** Flows that carry a field, by receiver; fields that go on the same flows share theirs. */

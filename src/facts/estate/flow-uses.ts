@@ -1,6 +1,7 @@
 import { byCodeUnit, covers } from '../../graph/index.js';
 import type { EcosystemGraph, Flow } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 import { readFiles, renderEvidence, toCode } from '../evidence.js';
 import { readOutlets } from '../feedback/deliveries.js';
@@ -18,11 +19,7 @@ interface Use {
 
 /** Flows that join a station with one of the next. */
 function regulatoryUses(flows: readonly Flow[], routes: readonly Route[]): Use[] {
-  const joining = new Map<string, Flow[]>();
-  for (const flow of flows) {
-    const key = JSON.stringify([flow.from, flow.to]);
-    joining.set(key, [...(joining.get(key) ?? []), flow]);
-  }
+  const joining = groupBy(flows, (flow) => JSON.stringify([flow.from, flow.to]));
   return routes.flatMap(({ communication, steps }) =>
     steps.flatMap((step) => {
       const later = steps.filter((other) => other.ordinal > step.ordinal);

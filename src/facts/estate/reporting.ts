@@ -1,6 +1,7 @@
 import { covers } from '../../graph/index.js';
 import type { EcosystemGraph } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
+import { addTo } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 import { readFiles, renderEvidence } from '../evidence.js';
 import { type Delivery, readDeliveries, readOutlets } from '../feedback/deliveries.js';
@@ -21,8 +22,7 @@ async function readTargets(store: Query): Promise<Targets> {
      WHERE kind = 'reporting' ORDER BY 1, 2`,
   );
   const steps = new Map<string, string[]>();
-  for (const { communication, system } of rows)
-    steps.set(communication, [...(steps.get(communication) ?? []), system]);
+  for (const { communication, system } of rows) addTo(steps, communication, system);
   return { systems: systems.map(({ system }) => system), steps };
 }
 

@@ -2,6 +2,7 @@ import { byCodeUnit, covers } from '../../graph/index.js';
 import type { EcosystemGraph } from '../../graph/types.js';
 import { toMs } from '../../store/dialect.js';
 import type { Query, Row } from '../../store/store.js';
+import { addTo, groupBy } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 import { readFiles, renderEvidence, rowCode } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
@@ -37,16 +38,18 @@ function choicePoints(graph: EcosystemGraph, field: string): Point[] {
 
 /** Systems that compose or deliver a regulatory communication on each of its channels, alone in that. */
 function routePoints(routes: readonly Route[], kind: 'composition' | 'delivery'): Point[] {
-  const byCommunication = new Map<string, Route[]>();
-  for (const route of routes)
-    byCommunication.set(route.communication, [...(byCommunication.get(route.communication) ?? []), route]);
+  const byCommunication = groupBy(routes, (route) => route.communication);
   const needed = new Map<string, number[][]>();
   for (const group of byCommunication.values()) {
     const stations = group.map(({ steps }) => steps.filter((step) => step.kind === kind));
     const systems = new Set(stations.flat().map((step) => step.system));
     const [only] = systems;
     if (systems.size !== 1 || stations.some((steps) => steps.length === 0)) continue;
-    needed.set(only!, [...(needed.get(only!) ?? []), stations.flat().map((step) => step.code)]);
+    addTo(
+      needed,
+      only!,
+      stations.flat().map((step) => step.code),
+    );
   }
   return [...needed].map(([system, codes]) => ({
     system,

@@ -1,4 +1,5 @@
 import type { Query } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import { rowCode } from '../evidence.js';
 
 /** A station of a message the law demands. */
@@ -34,9 +35,7 @@ export const readRegulatorySteps = (store: Query): Promise<Step[]> =>
 
 /** Routes of each communication by channel; steps without a channel are on all of them. */
 export function routesOf(steps: readonly Step[]): Route[] {
-  const byCommunication = new Map<string, Step[]>();
-  for (const step of steps)
-    byCommunication.set(step.communication, [...(byCommunication.get(step.communication) ?? []), step]);
+  const byCommunication = groupBy(steps, (step) => step.communication);
   return [...byCommunication].flatMap(([communication, all]) => {
     const stated = new Set(all.flatMap((step) => step.channel ?? []));
     const channels = stated.size > 0 ? [...stated] : [''];

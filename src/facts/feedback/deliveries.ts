@@ -1,4 +1,5 @@
 import type { Query } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import { rowCode } from '../evidence.js';
 
 type StepRow = {
@@ -48,9 +49,7 @@ export async function readDeliveries(store: Query, outlets: readonly Outlet[]): 
      FROM std_communication_steps s WHERE kind IN ('source', 'process', 'delivery')
      ORDER BY communication, ordinal, code`,
   );
-  const byCommunication = new Map<string, StepRow[]>();
-  for (const step of steps)
-    byCommunication.set(step.communication, [...(byCommunication.get(step.communication) ?? []), step]);
+  const byCommunication = groupBy(steps, (step) => step.communication);
   return outlets.flatMap(({ channel, system, codes }) =>
     [...byCommunication].flatMap(([communication, all]): Delivery[] => {
       const own = all.filter((step) => isOn(step, channel));

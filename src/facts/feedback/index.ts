@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../graph/index.js';
 import type { EcosystemGraph, Way } from '../../graph/types.js';
 import type { Query, Row } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 import { readFiles, renderEvidence } from '../evidence.js';
 import { readRolePlaces } from '../role-places.js';
@@ -18,11 +19,9 @@ interface Answer {
 
 /** Candidates of one giver, receiver and outcome, in order of first mention. */
 function merge(candidates: readonly Candidate[]): Candidate[][] {
-  const merged = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = JSON.stringify([candidate.outcome, candidate.from, candidate.to]);
-    merged.set(key, [...(merged.get(key) ?? []), candidate]);
-  }
+  const merged = groupBy(candidates, (candidate) =>
+    JSON.stringify([candidate.outcome, candidate.from, candidate.to]),
+  );
   return [...merged.values()];
 }
 

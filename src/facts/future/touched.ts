@@ -1,6 +1,7 @@
 import { covers } from '../../graph/index.js';
 import { type Cells, type Edit, tableOf } from '../../model/edit.js';
 import type { Row } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import type { InventoryTables } from '../inventory.js';
 import { isSo, rowOf } from './edit-tables.js';
 
@@ -26,13 +27,7 @@ export interface RowsByName {
 }
 
 function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(String(row.flow_id));
-    if (group) group.push(row);
-    else groups.set(String(row.flow_id), [row]);
-  }
-  return groups;
+  return groupBy(rows, (row) => String(row.flow_id));
 }
 
 export const rowsByName = (tables: InventoryTables): RowsByName => ({

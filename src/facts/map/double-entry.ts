@@ -1,4 +1,5 @@
 import type { Row } from '../../store/store.js';
+import { addTo } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 import type { Basis } from '../demands/list.js';
 import { renderEvidence, toCode } from '../evidence.js';
@@ -26,7 +27,7 @@ export function doubleEntryRows(
       const { from, to } = flows[i]!;
       if (from === to || !changes.has(from) || !changes.has(to)) continue;
       const key = JSON.stringify([from, to]);
-      pairs.set(key, [...(pairs.get(key) ?? []), i]);
+      addTo(pairs, key, i);
     }
     return [...pairs].map(([key, between]): Row => {
       const [from, to] = JSON.parse(key) as [string, string];

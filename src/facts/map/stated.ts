@@ -1,5 +1,6 @@
 import { covers } from '../../graph/index.js';
 import type { Query } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import type { RankOf } from './circles.js';
 import type { FillRate } from './double-entry.js';
 import type { PersonsPerMonth } from './loads.js';
@@ -8,9 +9,7 @@ type Stated<T> = { system_id: string; field: string; value: T };
 
 /** Rows by system. */
 function bySystem<T>(rows: readonly Stated<T>[]): ReadonlyMap<string, readonly Stated<T>[]> {
-  const groups = new Map<string, Stated<T>[]>();
-  for (const row of rows) groups.set(row.system_id, [...(groups.get(row.system_id) ?? []), row]);
-  return groups;
+  return groupBy(rows, (row) => row.system_id);
 }
 
 /** Persons a month at the points of a system that ask the field; a point counts once. */

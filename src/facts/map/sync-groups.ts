@@ -3,6 +3,7 @@ import { strongComponents } from '../../graph/components.js';
 import { byCodeUnit } from '../../graph/index.js';
 import type { Network } from '../../graph/types.js';
 import type { Row } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 import type { Basis, Demand } from '../demands/list.js';
 import { renderEvidence } from '../evidence.js';
@@ -10,13 +11,7 @@ import { largest } from './reach.js';
 
 /** Demands by field. */
 export function byField(demands: readonly Demand[]): ReadonlyMap<string, readonly Demand[]> {
-  const groups = new Map<string, Demand[]>();
-  for (const demand of demands) {
-    const known = groups.get(demand.field);
-    if (known) known.push(demand);
-    else groups.set(demand.field, [demand]);
-  }
-  return groups;
+  return groupBy(demands, (demand) => demand.field);
 }
 
 /** Groups of places that reach each other, each with more than one; known once a network. */

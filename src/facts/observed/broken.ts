@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../graph/index.js';
 import type { Flow } from '../../graph/types.js';
 import type { flowFaults } from '../../model/facts/observed.js';
+import { addTo } from '../../text/group-by.js';
 import type { Observation, Quarter } from './observe.js';
 import { wilson } from './wilson.js';
 
@@ -171,6 +172,6 @@ export function findBroken(observations: readonly Observation[]): BrokenFlow[] {
       declared.filter((one) => one.field === field),
     ),
   ))
-    byFlow.set(culprit.flow.flowId, [...(byFlow.get(culprit.flow.flowId) ?? []), culprit]);
+    addTo(byFlow, culprit.flow.flowId, culprit);
   return [...byFlow].sort(([a], [b]) => byCodeUnit(a, b)).map(([, culprits]) => merge(culprits));
 }

@@ -1,4 +1,5 @@
 import type { Query } from '../../store/store.js';
+import { addTo, groupBy } from '../../text/group-by.js';
 import type { FactContext } from '../context.js';
 import { findBroken } from './broken.js';
 import { createWays, keyOf, type Pair, pairsOf } from './expect.js';
@@ -24,14 +25,7 @@ import { writeObserved } from './write.js';
 
 /** Rows by pair of systems and channel. */
 function byPair<T extends Seen | Arrivals>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row.from_no, row.to_no, row.channel_no);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
+  return groupBy(rows, (row) => keyOf(row.from_no, row.to_no, row.channel_no));
 }
 
 const observeAll = (pairs: ReadonlyMap<string, Pair>, seen: readonly Seen[]): Observed[] =>
@@ -59,8 +53,7 @@ function toldByOthers(pairs: ReadonlyMap<string, Pair>): (pair: Pair) => boolean
     pairs.get(keyOf(teller.system_no, to.system_no, to.channel_no))?.expectation.way !== undefined;
   const silent = new Map<number, Pair['from'][]>();
   for (const { from: teller, to } of pairs.values())
-    if (teller === to && teller.untimed)
-      silent.set(teller.channel_no, [...(silent.get(teller.channel_no) ?? []), teller]);
+    if (teller === to && teller.untimed) addTo(silent, teller.channel_no, teller);
   return (pair) =>
     (silent.get(pair.from.channel_no) ?? []).some(
       (teller) => from(teller, pair.from) && from(teller, pair.to),

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../graph/index.js';
 import type { Row } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import { arrivedOf } from './observe.js';
 import type { PutBack } from './read.js';
 import type { Results, Telling } from './results.js';
@@ -35,11 +36,7 @@ function rowOf(group: readonly PutBack[], results: Results, codes: Places): { ro
 
 /** Rows of `fact_overwritten`, by system and field. */
 export function overwrittenRows(results: Results, codes: Places, { render, dayOf }: Telling): Row[] {
-  const groups = new Map<string, PutBack[]>();
-  for (const row of results.putBack) {
-    const key = `${row.to_no} ${row.channel_no}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupBy(results.putBack, (row) => `${row.to_no} ${row.channel_no}`);
   return [...groups.values()].map((group) => {
     const { row, codes: places } = rowOf(group, results, codes);
     const [first, last] = [

@@ -3,6 +3,7 @@ import { keysOf, mappingOf } from '../../graph/mappings.js';
 import { remember, rememberList } from '../../graph/remember.js';
 import type { EcosystemGraph, FlowField, Way } from '../../graph/types.js';
 import type { Row } from '../../store/store.js';
+import { addTo } from '../../text/group-by.js';
 import type { Ways } from '../read-ways.js';
 import { isKeyMissing } from '../ways.js';
 
@@ -140,8 +141,7 @@ const lobsOf = rememberList(
 /** Fields asked at each collection point. */
 export const askedOf = rememberList((fields: readonly Row[]) => {
   const asked = new Map<string, string[]>();
-  for (const { collection_point_id: id, field } of fields)
-    asked.set(String(id), [...(asked.get(String(id)) ?? []), String(field)]);
+  for (const { collection_point_id: id, field } of fields) addTo(asked, String(id), String(field));
   return asked;
 });
 

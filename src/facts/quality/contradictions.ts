@@ -1,5 +1,6 @@
 import type { Query, Row } from '../../store/store.js';
 import { compareText } from '../../text/compare.js';
+import { groupBy } from '../../text/group-by.js';
 
 type Said = {
   file: string;
@@ -58,10 +59,8 @@ function factOf(group: readonly Said[]): Row {
 
 /** What an imported inventory says differently from what was believed before it, by file, table and column. */
 export async function contradictions(store: Query): Promise<Row[]> {
-  const groups = new Map<string, Said[]>();
-  for (const one of await store.all<Said>(said)) {
-    const key = JSON.stringify([one.file, one.target, one.column]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = groupBy(await store.all<Said>(said), (one) =>
+    JSON.stringify([one.file, one.target, one.column]),
+  );
   return [...groups.values()].map(factOf);
 }

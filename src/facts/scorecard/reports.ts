@@ -1,5 +1,6 @@
 import { toMs } from '../../store/dialect.js';
 import { type Query, quoteText, type Row } from '../../store/store.js';
+import { addTo } from '../../text/group-by.js';
 import { rowCode } from '../evidence.js';
 import { type Measured, share, untold } from './measured.js';
 import { bySilo, homes, isWhole, type SiloRow, siloOf } from './silos.js';
@@ -67,9 +68,7 @@ async function measureCorrections(store: Query, asOf: string): Promise<Measured[
       const silo = siloOf(row);
       if (silo === undefined) continue;
       const one = { ms: Number(row.ms), ended: Number(row.ended), open: Number(row.open) };
-      const group = groups.get(silo);
-      if (group) group.push(one);
-      else groups.set(silo, [one]);
+      addTo(groups, silo, one);
     }
   return [...groups].map(([silo, lasting]) => correctionOf(silo, lasting));
 }

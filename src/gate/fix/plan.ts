@@ -1,6 +1,7 @@
 import type { GateEdit, GateFinding } from '../../model/gate-report.js';
 import type { TemplateFile } from '../../model/template.js';
 import { compareText } from '../../text/compare.js';
+import { addTo } from '../../text/group-by.js';
 import { type Replacement, replaceAll } from '../../text/unified-diff.js';
 
 /** A file that --fix changes. */
@@ -31,8 +32,7 @@ type Fixable = Pick<GateFinding, 'fix' | 'suppression' | 'edits'>;
 export function planFixes(findings: readonly Fixable[], files: readonly TemplateFile[]): FixedFile[] {
   const safe = findings.filter(({ fix, suppression }) => fix === 'safe' && suppression === null);
   const byFile = new Map<string, GateEdit[]>();
-  for (const edit of safe.flatMap(({ edits }) => edits))
-    byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+  for (const edit of safe.flatMap(({ edits }) => edits)) addTo(byFile, edit.file, edit);
   return files.flatMap(({ path, text }) => {
     const replacements = apart(byFile.get(path) ?? []);
     const after = replaceAll(text, replacements);

@@ -1,4 +1,5 @@
 import type { Link, Part } from '../../model/template.js';
+import { addTo } from '../../text/group-by.js';
 import { type Sentence, sentencesOf } from '../sentences.js';
 import { type Message, readable, withIncluded } from '../world.js';
 
@@ -79,7 +80,7 @@ export function readingsOf(message: Message, isLeftOut = isOfScreen): Reading[] 
   for (const part of readable(message)) {
     if (spoken.has(part.channel) || part.name === 'script' || isLeftOut(part)) continue;
     const key = `${part.channel} ${part.locale}`;
-    groups.set(key, [...(groups.get(key) ?? []), part]);
+    addTo(groups, key, part);
   }
   return [...groups.values()].flatMap((parts) => {
     const heading = parts.filter(({ name }) => heads.has(name));

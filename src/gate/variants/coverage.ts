@@ -1,5 +1,6 @@
 import type { MessageChannel, Part } from '../../model/template.js';
 import { serves } from '../../templates/facts/locales.js';
+import { addTo } from '../../text/group-by.js';
 import { type Message, readable, type World } from '../world.js';
 
 /** A message over one channel with the locales it is written in. */
@@ -20,8 +21,7 @@ export function coverages(world: World): readonly Coverage[] {
   const result = world.messages.flatMap((message) => {
     const byChannel = new Map<MessageChannel, Part[]>();
     for (const part of readable(message))
-      if (part.channel !== 'unknown')
-        byChannel.set(part.channel, [...(byChannel.get(part.channel) ?? []), part]);
+      if (part.channel !== 'unknown') addTo(byChannel, part.channel, part);
     return [...byChannel].map(([channel, parts]): Coverage => {
       const written = parts.filter(({ text }) => text.trim() !== '');
       return { message, channel, parts, locales: new Set(written.map(({ locale }) => locale)) };

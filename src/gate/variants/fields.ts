@@ -1,5 +1,6 @@
 import type { FieldUse, Part, Span } from '../../model/template.js';
 import { type FieldKind, fieldKind } from '../../templates/facts/field-kind.js';
+import { groupBy } from '../../text/group-by.js';
 import { findSupplied } from '../supply-index.js';
 import type { Message, World } from '../world.js';
 
@@ -28,13 +29,7 @@ function ownFields(part: Part): Fields {
 }
 
 function group(uses: Iterable<PlacedUse>): Fields {
-  const fields = new Map<string, PlacedUse[]>();
-  for (const placed of uses) {
-    const own = fields.get(placed.use.name);
-    if (own) own.push(placed);
-    else fields.set(placed.use.name, [placed]);
-  }
-  return fields;
+  return groupBy(uses, (placed) => placed.use.name);
 }
 
 /** Fields of several texts that are one, as the forms of a plural are; those of included texts count. */

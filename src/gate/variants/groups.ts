@@ -1,6 +1,7 @@
 import type { MessageChannel, Part, PartName } from '../../model/template.js';
 import { languageOf } from '../../templates/facts/locales.js';
 import { compareText } from '../../text/compare.js';
+import { addTo } from '../../text/group-by.js';
 import type { World } from '../world.js';
 
 /** One text in every locale it is written in. */
@@ -65,9 +66,7 @@ function sourceOf(locales: readonly string[], wanted: string): string | undefine
 function toGroup(parts: readonly Part[], sourceLocale: string): VariantGroup {
   const byLocale = new Map<string, Part[]>();
   for (const part of parts) {
-    const own = byLocale.get(part.locale);
-    if (own) own.push(part);
-    else byLocale.set(part.locale, [part]);
+    addTo(byLocale, part.locale, part);
   }
   const { message, channel, name, key } = parts[0]!;
   const locales = [...byLocale.keys()].sort(compareText);
@@ -95,9 +94,7 @@ export function variantGroups(world: World): readonly VariantGroup[] {
   const family = (path: string): string => families.get(path)!;
   for (const part of world.parts) {
     const id = idOf(part, family);
-    const own = byId.get(id);
-    if (own) own.push(part);
-    else byId.set(id, [part]);
+    addTo(byId, id, part);
   }
   const groups = [...byId.values()].map((parts) => toGroup(parts, world.sourceLocale));
   known.set(world, groups);

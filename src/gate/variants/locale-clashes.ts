@@ -1,6 +1,7 @@
 import type { Part } from '../../model/template.js';
 import { isSameFact } from '../../templates/facts/index.js';
 import { conditionOf, knowsNegation } from '../../templates/facts/negation.js';
+import { addTo } from '../../text/group-by.js';
 import type { World } from '../world.js';
 import { type Clash, comparable } from './clashes.js';
 import { factsOf, type PlacedFact } from './facts.js';
@@ -67,8 +68,7 @@ export function* localeClashes(world: World): Generator<{ clash: Clash; isCertai
       const byCount = new Map<number, [string, PlacedFact[]][]>();
       for (const [locale, parts] of texts) {
         const facts = factsOf(parts[0]!).filter((fact) => fact.kind === kind);
-        if (facts.length > 0 && facts.length <= 20)
-          byCount.set(facts.length, [...(byCount.get(facts.length) ?? []), [locale, facts]]);
+        if (facts.length > 0 && facts.length <= 20) addTo(byCount, facts.length, [locale, facts]);
       }
       for (const [count, rows] of byCount)
         for (let i = 0; i < count && rows.length > 1; i++) {

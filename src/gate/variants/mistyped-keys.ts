@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Part } from '../../model/template.js';
+import { addTo } from '../../text/group-by.js';
 import type { World } from '../world.js';
 import { familyOf, variantGroups } from './groups.js';
 
@@ -40,8 +41,7 @@ function families(world: World): Iterable<Family> {
     for (const locale of byLocale.keys()) family.locales.add(locale);
     const original = source === undefined ? undefined : byLocale.get(source)?.[0];
     if (original) family.common.push({ key, source: original, locales: new Set(byLocale.keys()) });
-    else if (byLocale.size === 1)
-      family.alone.set(first.locale, [...(family.alone.get(first.locale) ?? []), first]);
+    else if (byLocale.size === 1) addTo(family.alone, first.locale, first);
   }
   return byName.values();
 }

@@ -1,5 +1,6 @@
 import type { MessageChannel, Part } from '../../model/template.js';
 import { compareText } from '../../text/compare.js';
+import { addTo } from '../../text/group-by.js';
 import { type Message, readable } from '../world.js';
 
 /** What one locale of a message gets over one channel. */
@@ -46,9 +47,7 @@ export function siblingsOf(message: Message): readonly Sibling[] {
   const byPlace = new Map<string, Part[]>();
   for (const part of readable(message)) {
     const id = `${part.channel}\n${part.locale}`;
-    const own = byPlace.get(id);
-    if (own) own.push(part);
-    else byPlace.set(id, [part]);
+    addTo(byPlace, id, part);
   }
   const siblings = [...byPlace.keys()].sort(compareText).map((id): Sibling => {
     const parts = byPlace.get(id)!;

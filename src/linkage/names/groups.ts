@@ -1,3 +1,4 @@
+import { addTo } from '../../text/group-by.js';
 import type { NameForms } from './forms.js';
 
 /** Indexes of the names that have each skeleton. */
@@ -5,9 +6,7 @@ export function bySkeleton(forms: readonly NameForms[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   forms.forEach((form, index) => {
     for (const key of form.skeletons) {
-      const group = groups.get(key);
-      if (group) group.push(index);
-      else groups.set(key, [index]);
+      addTo(groups, key, index);
     }
   });
   return groups;

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/group-by.js';
 import { consonant, softConsonant, type Unit, vowel } from './units.js';
 
 interface Spelling {
@@ -74,8 +75,7 @@ const spellings = [
 
 const byLetter = new Map<string, Spelling[]>();
 for (const { letters, pattern, units } of spellings)
-  for (const letter of letters)
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { pattern: new RegExp(pattern, 'uy'), units }]);
+  for (const letter of letters) addTo(byLetter, letter, { pattern: new RegExp(pattern, 'uy'), units });
 
 function spelledAt(word: string, place: number): { length: number; units: readonly Unit[] } {
   for (const { pattern, units } of byLetter.get(word[place]!) ?? []) {

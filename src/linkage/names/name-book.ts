@@ -1,3 +1,4 @@
+import { addTo } from '../../text/group-by.js';
 import { foldName } from './fold.js';
 import { knownNames } from './known-names.js';
 
@@ -8,8 +9,7 @@ export type NameBook = ReadonlyMap<string, readonly number[]>;
 export function nameBook(lines: string): NameBook {
   const book = new Map<string, number[]>();
   for (const [number, line] of lines.trim().split('\n').entries())
-    for (const word of new Set(line.split(/\s+/u).map(foldName)))
-      book.set(word, [...(book.get(word) ?? []), number]);
+    for (const word of new Set(line.split(/\s+/u).map(foldName))) addTo(book, word, number);
   return book;
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.js';
 import type { EcosystemMap, MapFlow, MapSystem } from '../model.js';
 import { type Branch, carriedBy, siloTree } from './words.js';
 
@@ -17,11 +18,7 @@ const arrows: Readonly<Record<MapFlow['status'], string>> = {
 
 /** Flows between the same two systems in the same state are one arrow: Mermaid draws few of them well. */
 function arrowsOf(flows: readonly MapFlow[]): readonly (readonly MapFlow[])[] {
-  const groups = new Map<string, MapFlow[]>();
-  for (const flow of flows) {
-    const key = JSON.stringify([flow.from, flow.to, flow.status]);
-    groups.set(key, [...(groups.get(key) ?? []), flow]);
-  }
+  const groups = groupBy(flows, (flow) => JSON.stringify([flow.from, flow.to, flow.status]));
   return [...groups.values()];
 }
 

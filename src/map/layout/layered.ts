@@ -1,3 +1,4 @@
+import { addTo } from '../../text/group-by.js';
 import { columnsOf } from './columns.js';
 import { heightsOf } from './heights.js';
 import { type Grid, type Slot, untangle } from './sweep.js';
@@ -69,8 +70,7 @@ function portsOf(
   const side = (slot: number, other: number): string =>
     `${slot} ${grid.slots[other]!.column < grid.slots[slot]!.column ? 'left' : 'right'}`;
   const join = (thread: number, slot: number, other: number): void => {
-    const key = side(slot, other);
-    sides.set(key, [...(sides.get(key) ?? []), { thread, y: middle[other]! }]);
+    addTo(sides, side(slot, other), { thread, y: middle[other]! });
   };
   for (const [thread, slots] of grid.threads.entries()) {
     join(thread, slots[0]!, slots[1]!);

@@ -2,6 +2,7 @@ import { type Html, html, type Part } from '../../report/html/tag.js';
 import { countOf } from '../../report/parts/shares.js';
 import { cutLines, wrap } from '../../report/parts/width.js';
 import { compareText } from '../../text/compare.js';
+import { groupBy } from '../../text/group-by.js';
 import { renderSeconds } from '../../text/numbers.js';
 import type { Atlas } from '../estate.js';
 import type { MapFlow } from '../model.js';
@@ -23,8 +24,7 @@ interface Neighbour {
 
 /** Systems on one side, what exchanges most fields first. */
 function neighboursOf(flows: readonly MapFlow[], other: (flow: MapFlow) => string): Neighbour[] {
-  const groups = new Map<string, MapFlow[]>();
-  for (const flow of flows) groups.set(other(flow), [...(groups.get(other(flow)) ?? []), flow]);
+  const groups = groupBy(flows, (flow) => other(flow));
   return [...groups]
     .map(([id, own]) => ({
       id,

@@ -1,5 +1,6 @@
 import { type Html, html, type Part } from '../../report/html/tag.js';
 import { countOf } from '../../report/parts/shares.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Atlas } from '../estate.js';
 import { type Block, orderMatrix } from '../matrix-order.js';
 import type { MapFlow } from '../model.js';
@@ -25,11 +26,7 @@ function kindOf(flows: readonly MapFlow[]): CellKind {
 }
 
 function cellsOf(atlas: Atlas, place: ReadonlyMap<string, number>): Cell[] {
-  const cells = new Map<string, MapFlow[]>();
-  for (const flow of atlas.flows) {
-    const key = `${place.get(flow.from)} ${place.get(flow.to)}`;
-    cells.set(key, [...(cells.get(key) ?? []), flow]);
-  }
+  const cells = groupBy(atlas.flows, (flow) => `${place.get(flow.from)} ${place.get(flow.to)}`);
   return [...cells]
     .map(([key, flows]) => {
       const [row = 0, column = 0] = key.split(' ').map(Number);

@@ -1,5 +1,6 @@
 import type { GateFinding, GateReport } from '../../model/gate-report.js';
 import { cleanDeep } from '../../text/escape.js';
+import { groupBy } from '../../text/group-by.js';
 import type { RenderOptions, Reporter } from '../reporter.js';
 import { levels } from '../sarif/levels.js';
 import { renderLog } from '../sarif/log.js';
@@ -38,8 +39,7 @@ function locationsOf(finding: GateFinding, folder: string | undefined) {
 /** Regions of a fix are offsets, as the file is not at hand here. */
 function fixesOf({ edits, remediation }: GateFinding) {
   if (edits.length === 0) return {};
-  const byFile = new Map<string, GateFinding['edits']>();
-  for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+  const byFile = groupBy(edits, (edit) => edit.file);
   const artifactChanges = [...byFile].map(([file, own]) => ({
     artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },
     replacements: own.map(({ start, end, text }) => ({

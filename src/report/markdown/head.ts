@@ -2,6 +2,7 @@ import { severities } from '../../model/enums.js';
 import type { Finding } from '../../model/finding.js';
 import type { Report, Root } from '../../model/report.js';
 import { markdownText as text } from '../../text/escape-markdown.js';
+import { addTo } from '../../text/group-by.js';
 import { groupDigits } from '../../text/numbers.js';
 import { asOfDay } from '../parts/as-of.js';
 import { pastLine, seenLine } from '../parts/headline.js';
@@ -49,7 +50,7 @@ function counts({ findings }: Report): string[] {
 function first({ findings }: Report): string[] {
   const kinds = new Map<string, Finding[]>();
   for (const finding of findings.filter(({ suppression }) => suppression === null))
-    kinds.set(finding.rule, [...(kinds.get(finding.rule) ?? []), finding]);
+    addTo(kinds, finding.rule, finding);
   const line = ([worst, ...others]: readonly Finding[], index: number): string => {
     const more = others.length === 0 ? '' : ` (and ${groupDigits(others.length)} more of this kind)`;
     return `${index + 1}. **${text(worst?.title ?? '')}**${more}: ${text(worst?.message ?? '')}`;

@@ -1,4 +1,5 @@
 import type { Channel, Communication } from '../../model/communications.js';
+import { addTo } from '../../text/group-by.js';
 import { groupDigits, renderDecimal, renderPercentage, renderSeconds } from '../../text/numbers.js';
 import { countOf, shareOf } from './shares.js';
 import { channelWords } from './subject.js';
@@ -30,7 +31,7 @@ function unheard({ feedback_missing }: Communication, system: Find): string[] {
   const missing = new Map<string, string[]>();
   for (const item of feedback_missing) {
     const [outcome = '', to = ''] = item.split('>');
-    missing.set(to, [...(missing.get(to) ?? []), outcomes[outcome] ?? outcome]);
+    addTo(missing, to, outcomes[outcome] ?? outcome);
   }
   return [...missing].map(([to, what]) => `${system(to).name} never learns of ${what.join(', ')}`);
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.js';
+import { groupBy } from '../../text/group-by.js';
 
 export type Flow = Report['flows'][number];
 
@@ -10,11 +11,7 @@ export const carries = (flow: Flow, field: string): boolean =>
 
 /** Flows by giver and receiver. */
 export function indexFlows(flows: readonly Flow[]): (from: string, to: string) => readonly Flow[] {
-  const byPair = new Map<string, Flow[]>();
-  for (const flow of flows) {
-    const key = JSON.stringify([flow.from, flow.to]);
-    byPair.set(key, [...(byPair.get(key) ?? []), flow]);
-  }
+  const byPair = groupBy(flows, (flow) => JSON.stringify([flow.from, flow.to]));
   return (from, to) => byPair.get(JSON.stringify([from, to])) ?? [];
 }
 

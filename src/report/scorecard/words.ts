@@ -1,4 +1,5 @@
 import type { GoalStanding, Measure, MeasureUnit, Scorecard } from '../../model/scorecard.js';
+import { addTo } from '../../text/group-by.js';
 import { groupDigits, renderPercentage, renderSeconds } from '../../text/numbers.js';
 import { notMeasurable } from '../parts/communications.js';
 
@@ -56,7 +57,7 @@ export function worstOf({ id, better, value }: Measure, { measures }: Scorecard)
 export function untoldOf({ measures }: Scorecard): string[] {
   const reasons = new Map<string, string[]>();
   for (const { title, why, ...measure } of measures)
-    if (isWhole(measure) && why !== null) reasons.set(why, [...(reasons.get(why) ?? []), title]);
+    if (isWhole(measure) && why !== null) addTo(reasons, why, title);
   return [...reasons].map(([why, titles]) => `${titles.join('; ')}: ${why}.`);
 }
 

@@ -1,6 +1,7 @@
 import { severities } from '../../model/enums.js';
 import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
+import { groupBy } from '../../text/group-by.js';
 import { groupDigits } from '../../text/numbers.js';
 import { asOfDay } from '../parts/as-of.js';
 import * as coverage from '../parts/coverage.js';
@@ -39,8 +40,7 @@ function howBad(report: Report, style: Style, hidden: number, show: string): str
 
 /** The worst finding of each of the three worst kinds. */
 function whatFirst(findings: readonly Finding[], style: Style): string[] {
-  const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) kinds.set(finding.rule, [...(kinds.get(finding.rule) ?? []), finding]);
+  const kinds = groupBy(findings, (finding) => finding.rule);
   const line = ([worst, ...others]: readonly Finding[], index: number) => {
     const more = others.length === 0 ? '' : ` (and ${groupDigits(others.length)} more of this kind)`;
     const text = `${index + 1}. ${worst?.title}${more}: ${worst?.message}`;

@@ -2,6 +2,7 @@ import type { Trace, TraceConflict } from '../../model/trace.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
 import { muteStart } from '../../text/escape-commands.js';
+import { addTo } from '../../text/group-by.js';
 import { asOfDay } from '../parts/as-of.js';
 import { causeWords } from '../parts/cause-words.js';
 import { countOf } from '../parts/shares.js';
@@ -36,7 +37,7 @@ function links(trace: Trace, style: Style): string[] {
   for (const { basis, confidence, system_id, key } of trace.keys) {
     const by =
       basis === null ? '' : `by ${linkWords(basis)}${confidence === 'certain' ? '' : ` (${confidence})`}`;
-    groups.set(by, [...(groups.get(by) ?? []), `${name(system_id)} ${key}`]);
+    addTo(groups, by, `${name(system_id)} ${key}`);
   }
   return [...groups].flatMap(([by, keys], at) =>
     labelled(style, at === 0 ? 'Linked' : '', 9, by === '' ? listed(keys, 8) : `${listed(keys, 8)} ${by}`, 2),

@@ -6,6 +6,7 @@ import type {
   TraceReason,
   TraceWinner,
 } from '../../model/trace.js';
+import { addTo } from '../../text/group-by.js';
 import { aboutField, awarenessWords, classWords, valueWords } from '../parts/choice-words.js';
 import { countOf } from '../parts/shares.js';
 import { channelWords } from '../parts/subject.js';
@@ -97,7 +98,7 @@ export function screenGroups(trace: Trace): TraceConflict[][] {
     const key = quiet
       ? JSON.stringify([first.from_system_id, first.cause, conflictWords(first)])
       : JSON.stringify(group.map(({ to_system_id, field, class: name }) => [to_system_id, field, name]));
-    groups.set(key, [...(groups.get(key) ?? []), ...group]);
+    for (const conflict of group) addTo(groups, key, conflict);
   }
   return [...groups.values()];
 }
@@ -108,7 +109,7 @@ export function groupConflicts({ conflicts }: Trace): TraceConflict[][] {
   for (const conflict of conflicts) {
     const way = conflict.way.map(({ to, state, note }) => `${to.id} ${state} ${note}`).join('>');
     const key = JSON.stringify([conflict.from_system_id, conflict.to_system_id, conflict.cause, way]);
-    groups.set(key, [...(groups.get(key) ?? []), conflict]);
+    addTo(groups, key, conflict);
   }
   return [...groups.values()];
 }

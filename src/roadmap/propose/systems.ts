@@ -4,6 +4,7 @@ import type { Flow } from '../../graph/types.js';
 import type { Edit } from '../../model/edit.js';
 import type { Want } from '../../model/roadmap.js';
 import { compareText } from '../../text/compare.js';
+import { addTo } from '../../text/group-by.js';
 import { type Ground, wantsOf } from '../ground.js';
 import { hasten, newFlow, newFlowId, type Proposal, sorted } from '../proposal.js';
 
@@ -12,7 +13,7 @@ function grouped(wants: readonly Want[], keyOf: (want: Want) => string | undefin
   const groups = new Map<string, Want[]>();
   for (const want of wants) {
     const key = keyOf(want);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), want]);
+    if (key !== undefined) addTo(groups, key, want);
   }
   return [...groups].sort(([a], [b]) => compareText(a, b));
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Aliases } from './aliases.js';
 import { idColumns, textOf } from './known.js';
 import type { Merged, NewRow, Numbered } from './merge.js';
@@ -17,8 +18,7 @@ const shown = 5;
 
 /** Kinds of things a file says that have no place, with count, examples and the first place. */
 export function groupLeftOut(leftOut: readonly LeftOut[]): (LeftOut & { count: number; examples: string })[] {
-  const groups = new Map<string, LeftOut[]>();
-  for (const one of leftOut) groups.set(one.what, [...(groups.get(one.what) ?? []), one]);
+  const groups = groupBy(leftOut, (one) => one.what);
   return [...groups.values()].map((all) => {
     const examples = [...new Set(all.map(({ example }) => example))].slice(0, shown).join(', ');
     return { ...all[0]!, count: all.length, examples };

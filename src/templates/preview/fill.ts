@@ -1,4 +1,5 @@
 import type { FieldUse, Part, Tag } from '../../model/template.js';
+import { addTo } from '../../text/group-by.js';
 import { type Node, readNodes } from './nodes.js';
 import { lookUp, type Sample } from './sample.js';
 
@@ -118,9 +119,7 @@ function usesOf(part: Part): ReadonlyMap<number, readonly FieldUse[]> {
   if (cached) return cached;
   const byTag = new Map<number, FieldUse[]>();
   for (const use of part.parsed.uses) {
-    const own = byTag.get(use.tag.start);
-    if (own) own.push(use);
-    else byTag.set(use.tag.start, [use]);
+    addTo(byTag, use.tag.start, use);
   }
   known.set(part, byTag);
   return byTag;

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/group-by.js';
 import type { Draft } from './draft.js';
 
 /** A text and the folders that tell its message from others of the name. */
@@ -28,9 +29,7 @@ export function nameMessages(places: readonly Placing[]): Draft[] {
   const byMessage = new Map<string, Placing[]>();
   for (const place of places) {
     const name = place.draft.message;
-    const known = byMessage.get(name);
-    if (known) known.push(place);
-    else byMessage.set(name, [place]);
+    addTo(byMessage, name, place);
   }
   const named = new Map<Placing, Draft>();
   for (const group of byMessage.values()) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group-by.js';
 import { type Choice, covers, type Target } from './choice.js';
 import type { Decision, Judge, PolicyName } from './decide.js';
 
@@ -27,13 +28,7 @@ export function coverage(targets: readonly Target[]): Covered {
 }
 
 function bySystem(choices: readonly Choice[]): Map<string, Choice[]> {
-  const systems = new Map<string, Choice[]>();
-  for (const choice of choices) {
-    const own = systems.get(choice.system_id);
-    if (own) own.push(choice);
-    else systems.set(choice.system_id, [choice]);
-  }
-  return systems;
+  return groupBy(choices, (choice) => choice.system_id);
 }
 
 interface Group {

@@ -1,6 +1,6 @@
 import type { Part } from '../../../model/template.js';
 import { languageOf, scriptOf } from '../../../templates/facts/locales.js';
-import { groupBy } from '../../../text/group-by.js';
+import { addTo, groupBy } from '../../../text/group-by.js';
 import type { Check, GateHit } from '../../check.js';
 import { listOf, type WordList } from '../../lists/word-list.js';
 import { mistypedKeys } from '../../variants/mistyped-keys.js';
@@ -73,8 +73,7 @@ function otherLanguage(part: Part, list: WordList): string | undefined {
 
 function* inMessage(message: Message, list: WordList): Generator<GateHit> {
   const byLocale = new Map<string, Part[]>();
-  for (const part of readable(message))
-    if (scriptOf(part.locale) !== '') byLocale.set(part.locale, [...(byLocale.get(part.locale) ?? []), part]);
+  for (const part of readable(message)) if (scriptOf(part.locale) !== '') addTo(byLocale, part.locale, part);
   for (const [locale, parts] of byLocale) {
     const odd = parts.map((part) => [part, otherScript(part) ?? otherLanguage(part, list)] as const);
     if (odd.every(([, found]) => found === undefined)) continue;

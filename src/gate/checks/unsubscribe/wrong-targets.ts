@@ -1,4 +1,5 @@
 import type { Link, Part } from '../../../model/template.js';
+import { addTo } from '../../../text/group-by.js';
 import type { GateHit } from '../../check.js';
 import { maskTags } from '../../mask-tags.js';
 import { within } from '../../within.js';
@@ -71,9 +72,7 @@ function alikeIn(message: Message): Part[][] {
   for (const part of readable(message)) {
     if (part.channel !== 'email' && part.channel !== 'unknown') continue;
     const key = JSON.stringify([part.name, part.key]);
-    const own = groups.get(key);
-    if (own) own.push(part);
-    else groups.set(key, [part]);
+    addTo(groups, key, part);
   }
   return [...groups.values()].filter((parts) => new Set(parts.map(({ locale }) => locale)).size >= 2);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../../text/group-by.js';
 import { Gatherer } from '../gatherer.js';
 import { Interfaces, type Use } from '../interfaces.js';
 import { toStep } from '../paths.js';
@@ -47,7 +48,7 @@ class Import {
     const [flow, data] = flows.has(source) ? [source, target] : [target, source];
     const object = this.model.elements.get(data);
     if (!flows.has(flow) || object === undefined || !isData(object)) return false;
-    this.carried.set(flow, [...(this.carried.get(flow) ?? []), toStep(labelOf(object))]);
+    addTo(this.carried, flow, toStep(labelOf(object)));
     return true;
   }
 

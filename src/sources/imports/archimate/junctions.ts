@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group-by.js';
 import type { Element, Model, Relationship } from './model.js';
 
 const junctions = new Set(['AndJunction', 'OrJunction', 'Junction']);
@@ -28,8 +29,7 @@ export function throughJunctions(model: Model): readonly Relationship[] {
   const isAt = ({ type, source, target }: Relationship) =>
     moving.has(type) && (isJunction(elements.get(source)) || isJunction(elements.get(target)));
   const at = relationships.filter(isAt);
-  const leaving = new Map<string, Relationship[]>();
-  for (const one of at) leaving.set(one.source, [...(leaving.get(one.source) ?? []), one]);
+  const leaving = groupBy(at, (one) => one.source);
   const joined = new Map<string, Relationship[]>();
   for (const one of at) {
     if (isJunction(elements.get(one.source))) continue;

@@ -1,4 +1,5 @@
 import type { MessageChannel, PluralUse, TemplateFile } from '../../../model/template.js';
+import { addTo } from '../../../text/group-by.js';
 import type { Draft } from '../draft.js';
 import { normaliseLocale } from '../locale.js';
 import { type PathRole, readPath } from '../path.js';
@@ -32,7 +33,7 @@ function formsOf(entries: readonly LocatedEntry[]): Map<string, string[]> {
     const plural = pluralOf(path);
     if (!plural) continue;
     const id = `${locale} ${plural.stem}`;
-    forms.set(id, [...(forms.get(id) ?? []), plural.category]);
+    addTo(forms, id, plural.category);
   }
   return forms;
 }

@@ -1,4 +1,5 @@
 import type { RepeatedKey, Span } from '../../../model/template.js';
+import { addTo } from '../../../text/group-by.js';
 import type { Entry } from './entry.js';
 
 /** Keys of one mapping; those that come again are added to a list. */
@@ -36,7 +37,7 @@ export function repeatsByEntry<T extends Entry>(
     const was = behind(entries, repeat.first.end)?.text;
     if (!entry) continue;
     const own = { ...repeat, ...(was !== undefined && { was }) };
-    found.set(entry, [...(found.get(entry) ?? []), own]);
+    addTo(found, entry, own);
   }
   return found;
 }

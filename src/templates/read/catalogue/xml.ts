@@ -1,4 +1,5 @@
 import type { Element } from '../../../model/template.js';
+import { addTo } from '../../../text/group-by.js';
 import { ElementReader } from '../markup/elements.js';
 import { ProseBuilder } from '../markup/prose.js';
 import type { Catalogue, Entry } from './entry.js';
@@ -13,9 +14,7 @@ function readTree(source: string): Tree {
   reader.read();
   const children = new Map<number, number[]>();
   for (const [i, { parent }] of reader.nodes.entries()) {
-    const known = children.get(parent);
-    if (known) known.push(i);
-    else children.set(parent, [i]);
+    addTo(children, parent, i);
   }
   return { elements: reader.nodes, children };
 }
