@@ -45,6 +45,7 @@ export const measureSchema = z.strictObject({
   about,
   numerator: z.int().describe('what counts; of a time, the cases that it is the median of'),
   denominator: z.int().describe('what it is set against'),
+  counted: z.string().default('').describe('what the denominator counts, in words: `cases begun`'),
   value: number.describe('share from 0 to 1, or median in seconds; null: not measurable'),
   unit: z.enum(measureUnits),
   interval: z
@@ -96,6 +97,19 @@ const journeySchema = z.strictObject({
   steps: z
     .array(z.strictObject({ activity: z.string(), reached: count, abandoned: count, after_error: count }))
     .describe('steps at which cases were abandoned, most first'),
+  lasts: z
+    .array(
+      z.strictObject({
+        activity: z.string(),
+        channel: z.string().nullable(),
+        message: z.string().nullable(),
+        abandoned: count,
+        after_error: count.describe('with a message that was wrong or failed'),
+        since_error_s: seconds.describe('from the last such message to the last event, in the middle case'),
+      }),
+    )
+    .default([])
+    .describe('where abandoned cases were last heard of: last event, channel and message; most first'),
   documents: z
     .array(
       z.strictObject({

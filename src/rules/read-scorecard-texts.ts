@@ -8,7 +8,11 @@ import { readMember } from './read-packs.js';
 const textsSchema = z.strictObject({
   measures: z.record(
     z.enum(measureIds),
-    z.strictObject({ title: z.string(), definition: z.string().regex(/\.$/, 'ends with a period') }),
+    z.strictObject({
+      title: z.string(),
+      counted: z.string(),
+      definition: z.string().regex(/\.$/, 'ends with a period'),
+    }),
   ),
   gaps: z.record(z.enum(gaps), z.string()),
 });

@@ -3,7 +3,7 @@ import type { Query } from '../../store/store.js';
 
 const times = ['min', 'q1', 'median', 'p90', 'p95', 'max'] as const;
 
-type JourneyRow = Omit<Journey, 'times' | 'survival' | 'buckets' | 'steps' | 'documents'> & {
+type JourneyRow = Omit<Journey, 'times' | 'survival' | 'buckets' | 'steps' | 'lasts' | 'documents'> & {
   survival_s: string | null;
   buckets: string;
 } & Record<`${(typeof times)[number]}_s`, string | null>;
@@ -19,6 +19,10 @@ const steps = `
   SELECT journey, activity, reached, abandoned, after_error FROM fact_journey_steps WHERE abandoned > 0
   ORDER BY journey, abandoned DESC, reached DESC, activity`;
 
+const lasts = `
+  SELECT journey, activity, channel, message, abandoned, after_error, since_error_s FROM fact_journey_lasts
+  ORDER BY journey, abandoned DESC, activity, channel, message`;
+
 const documents = `
   SELECT journey, document_type, asked, again, by_same, by_other FROM fact_journey_documents
   ORDER BY journey, again DESC, asked DESC, document_type`;
@@ -32,6 +36,7 @@ export async function readJourneys(store: Query): Promise<Journey[]> {
   const journeys = await store.all<JourneyRow>(rows);
   if (journeys.length === 0) return [];
   const stopped = await store.all<Named<Journey['steps'][number]>>(steps);
+  const heard = await store.all<Named<Journey['lasts'][number]>>(lasts);
   const asked = await store.all<Named<Journey['documents'][number]>>(documents);
   return journeys.map((row): Journey => {
     const { survival_s, buckets, min_s, q1_s, median_s, p90_s, p95_s, max_s, ...rest } = row;
@@ -42,6 +47,7 @@ export async function readJourneys(store: Query): Promise<Journey[]> {
       survival: toNumber(survival_s),
       buckets: buckets.split('|').map(Number),
       steps: ofJourney(stopped, row.journey),
+      lasts: ofJourney(heard, row.journey),
       documents: ofJourney(asked, row.journey),
     };
   });

@@ -53,6 +53,7 @@ const toMeasure =
     about: row.silo_id === null ? 'ecosystem' : `silo:${row.silo_id}`,
     numerator: row.numerator,
     denominator: row.denominator,
+    counted: measures[row.measure].counted,
     ...measureForms[row.measure],
     ...figuresOf(row),
     why: row.gap === null ? null : gaps[row.gap],

@@ -29,6 +29,8 @@ async function createSettings(store: Query, { journeys = [] }: Config): Promise<
     await store.insert('work_journey_settings', ['journey', 'registration', 'abandon_ms'], rows);
 }
 
+const isMessageWrong = "(coalesce(e.message_defect, 'none') <> 'none' OR coalesce(m.failed, false))";
+
 /**
  * `work_steps`: events in order of time within their case, `place` from 1; what is only begun, planned or broken off ends
  * nothing. A person is whoever the system knows by that key, else the key itself, else the case.
@@ -41,8 +43,8 @@ const steps = `
          coalesce('p' || w.person_id, 'k' || e.customer_id, 'c' || coalesce(e.journey, '') || ' ' || e.case_id) AS person,
          e.document_type, e.document_action, ${toMs('e.document_valid_until')} AS holds_until, e.case_outcome,
          CASE WHEN coalesce(e.lifecycle, 'complete') = 'complete' THEN n.ends END AS ends,
-         coalesce(e.step_outcome IN ('error', 'timeout'), false) OR coalesce(e.message_defect, 'none') <> 'none'
-           OR coalesce(m.failed, false) AS wrong,
+         e.message_key, ${isMessageWrong} AS message_wrong,
+         coalesce(e.step_outcome IN ('error', 'timeout'), false) OR ${isMessageWrong} AS wrong,
          ${rowCode('e')} AS code,
          row_number() OVER (PARTITION BY coalesce(e.journey, ''), e.case_id ORDER BY e."timestamp", ${rowCode('e')}) AS place
   FROM std_journey_events e

@@ -8,7 +8,7 @@ import { measureJourneys, withoutJourneys } from './measures.js';
 import { readCases } from './summary.js';
 import { writeJourneyFacts } from './write.js';
 
-const facts = ['fact_journeys', 'fact_journey_steps', 'fact_journey_documents'];
+const facts = ['fact_journeys', 'fact_journey_steps', 'fact_journey_lasts', 'fact_journey_documents'];
 
 /** Creates the facts of journeys, and gives what the scorecard shows of them. Needs `work_persons` and `work_message_ends`. */
 export async function computeJourneys(store: Query, { config, asOf }: FactContext): Promise<Measured[]> {

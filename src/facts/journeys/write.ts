@@ -2,6 +2,7 @@ import type { Query, Row } from '../../store/store.js';
 import { parseCodes, readFiles, renderEvidence } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
 import { readDocuments } from './documents.js';
+import { readLasts } from './lasts.js';
 import { type Alike, summarise } from './summary.js';
 
 /** Time between events of successes, by whom the next step waited for; overlapping events wait for nobody. */
@@ -63,16 +64,12 @@ const steps = `
   FROM reached r LEFT JOIN left_at l ON l.journey = r.journey AND l.activity = r.activity
   ORDER BY journey, abandoned DESC, reached DESC, activity`;
 
-async function writeSteps(store: Query, files: Files): Promise<void> {
-  const rows = await store.all<Row & { codes: string }>(steps);
-  const facts = rows.map(
-    ({ codes, ...row }): Row => ({
-      ...row,
-      evidence: renderEvidence(parseCodes(codes), files),
-    }),
-  );
-  await writeFact(store, 'fact_journey_steps', facts);
-}
+const withEvidence =
+  (files: Files) =>
+  ({ codes, ...row }: Row & { codes: string }): Row => ({
+    ...row,
+    evidence: renderEvidence(parseCodes(codes), files),
+  });
 
 async function writeDocuments(store: Query, files: Files): Promise<void> {
   const facts = (await readDocuments(store)).map(({ journey, codes, code, ...row }): Row => {
@@ -90,6 +87,8 @@ async function writeDocuments(store: Query, files: Files): Promise<void> {
 export async function writeJourneyFacts(store: Query, cases: readonly Alike[]): Promise<void> {
   const files = await readFiles(store);
   await writeJourneys(store, cases, files);
-  await writeSteps(store, files);
+  const stopped = await store.all<Row & { codes: string }>(steps);
+  await writeFact(store, 'fact_journey_steps', stopped.map(withEvidence(files)));
+  await writeFact(store, 'fact_journey_lasts', (await readLasts(store)).map(withEvidence(files)));
   await writeDocuments(store, files);
 }

@@ -41,6 +41,20 @@ export const journeyFacts = [
     ),
     evidence,
   }),
+  small('fact_journey_lasts', 'where abandoned cases were last heard of', {
+    journey,
+    activity: must(text('last event')),
+    channel: text('last channel that an event names'),
+    message: text(
+      'communication of the last message that an event names, or its step where no send has its key',
+    ),
+    abandoned: count('abandoned cases'),
+    after_error: count('those of them with a message that was wrong or failed'),
+    since_error_s: integer(
+      'seconds from the last such message to the last event, in the middle case of those',
+    ),
+    evidence,
+  }),
   small('fact_journey_documents', 'documents asked for although they had been given and still held', {
     journey,
     document_type: must(text('document')),

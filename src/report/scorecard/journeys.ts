@@ -52,6 +52,29 @@ const stepTable = (journeys: readonly Journey[]): DocumentTable[] =>
     numeric: [2, 3, 4, 5],
   });
 
+/** Places where abandoned cases were last heard of that a page shows of a journey. */
+const mostLasts = 8;
+
+const lastTable = (journeys: readonly Journey[]): DocumentTable[] =>
+  tableOf({
+    caption: `Where abandoned cases were last heard of${journeys.some(({ lasts }) => lasts.length > mostLasts) ? `, the ${mostLasts} most frequent places of each journey` : ''}`,
+    heads: ['Journey', 'Last event', 'Channel', 'Last message', 'Cases', 'Had a message error', 'Since then'],
+    rows: journeys.flatMap((journey) =>
+      journey.lasts
+        .slice(0, mostLasts)
+        .map(({ activity, channel, message, abandoned, after_error: wrong, since_error_s: since }) => [
+          nameOf(journey),
+          activity,
+          channel ?? 'not told',
+          message ?? 'none named',
+          groupDigits(abandoned),
+          groupDigits(wrong),
+          since === null ? '' : renderSeconds(since),
+        ]),
+    ),
+    numeric: [4, 5, 6],
+  });
+
 const documentTable = (journeys: readonly Journey[]): DocumentTable[] =>
   tableOf({
     caption: 'Documents asked for although they had been given and still held, in persons',
@@ -72,6 +95,6 @@ export const journeySection = ({ journeys }: Scorecard): DocumentSection => ({
   title: 'Journeys',
   items: [...journeys.map(sentenceOf), ...journeys.flatMap(waitOf)],
   tables: journeys.some(({ told }) => told)
-    ? [...bucketTable(journeys), ...stepTable(journeys), ...documentTable(journeys)]
+    ? [...bucketTable(journeys), ...stepTable(journeys), ...lastTable(journeys), ...documentTable(journeys)]
     : documentTable(journeys),
 });

@@ -14,7 +14,7 @@ import {
   worstOf,
 } from './words.js';
 
-/** One line a measure: `Preferences that agree: 45.4 % (909 of 1 999; 43.3 % to 47.7 %); worst Wealth 32.6 %.` */
+/** One line a measure: `Preferences that agree: 45.4 % (909 of 1 999 persons; 43.3 % to 47.7 %); worst Wealth 32.6 %.` */
 export const measureLines = (card: Scorecard): string[] => [
   ...told(card.measures)
     .filter(isWhole)

@@ -22,9 +22,9 @@ export function figureOf(
   return unit === 'share' ? renderPercentage(numerator, denominator) : amountOf(value, unit);
 }
 
-/** `909 of 1 999`; empty when nothing was counted. */
-export const countsOf = ({ numerator, denominator }: Measure): string =>
-  denominator === 0 ? '' : `${groupDigits(numerator)} of ${groupDigits(denominator)}`;
+/** `909 of 1 999 persons`; empty when nothing was counted. */
+export const countsOf = ({ numerator, denominator, counted }: Measure): string =>
+  denominator === 0 ? '' : `${groupDigits(numerator)} of ${groupDigits(denominator)} ${counted}`.trimEnd();
 
 /** `43.3 % to 47.7 %`; empty without an interval. */
 export const intervalOf = ({ interval, unit }: Measure): string =>

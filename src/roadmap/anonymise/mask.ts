@@ -18,6 +18,7 @@ const ownWords = new Set([
   'basis',
   'better',
   'by',
+  'counted',
   'currency',
   'definitions',
   'fields',

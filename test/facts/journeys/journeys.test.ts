@@ -12,11 +12,15 @@ const event = (case_id: string, activity: string, day: string, more: Row = {}): 
   ...more,
 });
 
-async function measure(events: readonly Row[], settings: Readonly<Record<string, unknown>> = {}) {
+async function measure(
+  events: readonly Row[],
+  settings: Readonly<Record<string, unknown>> = {},
+  others: Readonly<Record<string, readonly Row[]>> = {},
+) {
   let measured: Measured[] = [];
   const systems = ['app', 'crm', 'core'].map((id) => ({ ...system(id), silo_id: id }));
   const store = await computeOver(
-    { journey_events: events, systems },
+    { journey_events: events, systems, ...others },
     async (query, context) => {
       await computeDelivery(query);
       measured = await computeJourneys(query, context);
@@ -162,6 +166,48 @@ test('who was asked is one person where the system knows them by two cases', asy
     documents_asked_again_by_same: '1/1',
     documents_asked_again_by_other: '1/1',
   });
+});
+
+test('abandoned cases are told by what they were last heard of, and the time since a message that went wrong', async () => {
+  const send = { system_id: 'app', communication_id: 'welcome', channel: 'email', subject_key: 'C1' };
+  const { store } = await measure(
+    [
+      event('1', 'applied', '03-01', { channel: 'web' }),
+      event('1', 'contract sent', '03-02', { channel: 'email', message_key: 'M1' }),
+      event('1', 'reminded', '03-04'),
+      event('2', 'applied', '03-01', { channel: 'web' }),
+      event('2', 'code sent', '03-02', { channel: 'sms', message_key: 'M9', message_defect: 'broken_link' }),
+      event('3', 'applied', '03-01'),
+      event('4', 'applied', '05-25'),
+    ],
+    { journeys },
+    {
+      sends: [{ ...send, key_type: 'customer_no', message_key: 'M1', sent_at: '2026-03-02T00:00:00Z' }],
+      delivery_events: [{ message_key: 'M1', type: 'bounced', time: '2026-03-02T01:00:00Z' }],
+    },
+  );
+  expect(
+    await store.all(`SELECT activity, channel, message, abandoned, after_error, since_error_s
+                     FROM fact_journey_lasts ORDER BY activity`),
+  ).toEqual([
+    { activity: 'applied', channel: null, message: null, abandoned: 1, after_error: 0, since_error_s: null },
+    {
+      activity: 'code sent',
+      channel: 'sms',
+      message: 'code sent',
+      abandoned: 1,
+      after_error: 1,
+      since_error_s: 0,
+    },
+    {
+      activity: 'reminded',
+      channel: 'email',
+      message: 'welcome',
+      abandoned: 1,
+      after_error: 1,
+      since_error_s: 2 * 86_400,
+    },
+  ]);
 });
 
 test('abandoned cases are counted at the step they got to, and after which error', async () => {

@@ -25,6 +25,7 @@ const measure = (value: number): Measure => ({
   about: 'ecosystem',
   numerator: value * 1000,
   denominator: 1000,
+  counted: 'messages',
   value,
   unit: 'share',
   interval: [value - 0.01, value + 0.01],
