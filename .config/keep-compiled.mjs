@@ -27,24 +27,25 @@ function makeExcerpt(from, to) {
 }
 
 /**
- * Runs the program over an excerpt of the example and keeps what was compiled on the way in `dist/`; where that fails,
- * as without the engine for tables, nothing is kept and each run compiles for itself.
+ * Runs the program over an excerpt of the example and over the example of templates, and keeps what was compiled on the
+ * way in `dist/`; where that fails, as without the engine for tables, nothing is kept and each run compiles for itself.
  */
 export function keepCompiled(root) {
   const work = mkdtempSync(join(tmpdir(), 'unsilo-build-'));
   try {
     const bank = join(work, 'bank');
     makeExcerpt(join(root, 'fixtures/example-bank'), bank);
-    const outputs = ['terminal', 'json', 'html'].flatMap((name) => [
-      '--format',
-      `${name}=${join(work, name)}`,
-    ]);
-    const args = ['audit', bank, '--quiet', '--fail-on', 'never', ...outputs];
     const env = { ...process.env, UNSILO_KEEP_COMPILED: '1' };
-    execFileSync(process.execPath, [join(root, 'bin/unsilo.js'), ...args], {
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const run = (command, folder, formats) => {
+      const outputs = formats.flatMap((name) => ['--format', `${name}=${join(work, name)}`]);
+      const args = [command, folder, '--quiet', '--fail-on', 'never', ...outputs];
+      execFileSync(process.execPath, [join(root, 'bin/unsilo.js'), ...args], {
+        env,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+    };
+    run('audit', bank, ['terminal', 'json', 'html']);
+    run('gate', join(root, 'fixtures/example-templates'), ['terminal', 'json']);
   } catch (error) {
     console.warn(`what a run compiles is not kept: ${error.message}`);
   } finally {
