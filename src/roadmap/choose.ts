@@ -77,10 +77,14 @@ function exchange(question: Question, start: readonly number[], weigh: Weigh): n
   let chosen = [...start];
   for (;;) {
     const now = weigh(chosen);
-    const swaps = chosen.flatMap((_, at) => others(question, chosen).map((other) => chosen.with(at, other)));
-    const better = best(swaps.filter(isAffordable(question)), weigh);
+    const affordable = isAffordable(question);
+    const swaps = chosen
+      .flatMap((_, at) => others(question, chosen).map((other) => ({ at, other })))
+      .filter(({ at, other }) => affordable(chosen.with(at, other)));
+    // What comes in is weighed last, as little is to be asked anew of a list that was weighed before.
+    const better = best(swaps, ({ at, other }) => weigh([...chosen.toSpliced(at, 1), other]));
     if (better === undefined || better.value <= now) return chosen;
-    chosen = better.option;
+    chosen = chosen.with(better.option.at, better.option.other);
   }
 }
 

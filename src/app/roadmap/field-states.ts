@@ -1,12 +1,14 @@
-import { type FieldFutures, type FieldWays, futuresOf } from '../../facts/future/field-ways.js';
+import { type FieldFutures, futuresOf } from '../../facts/future/field-ways.js';
+import { type FieldWays, joinFutures } from '../../facts/future/flows-with.js';
 import type { RowsByName, Touched } from '../../facts/future/touched.js';
-import { touchingField } from '../../facts/future/touched.js';
+import { areApart, touchingField } from '../../facts/future/touched.js';
 import { keepRecent, type Recent } from '../../graph/recent.js';
 import type { Initiative } from '../../model/roadmap.js';
 import { mergeEdits } from '../../roadmap/merge-edits.js';
 import { groupBy } from '../../text/group-by.js';
+import { flagged, type Judge, judging } from './judge-wants.js';
 import type { Today, Wanted } from './read-ground.js';
-import { arrivingBy, bySource, type Source, type Target } from './wants-by-way.js';
+import { bySource } from './wants-by-way.js';
 
 /** An initiative, its place in the order in which edits are merged, and what it touches. */
 export interface Numbered {
@@ -31,39 +33,15 @@ export interface Field {
   readonly today: State;
   readonly changed: FieldFutures['changed'];
   readonly touching: (some: readonly Numbered[]) => Numbered[];
-  /** Places of wants that are satisfied: those of the state before, but for what its ways have changed since. */
-  readonly judge: (ways: FieldWays, before: Uint8Array) => Uint8Array;
+  readonly judge: Judge;
   /** What sets of initiatives satisfy. */
   readonly known: Map<string, Uint8Array>;
   /** States of lists of initiatives, for others that begin with them. */
   readonly recent: Recent<string, State>;
 }
 
-/** Enough for a list that is built up step by step and what is tried beside it. */
-const statesKept = 16;
-
-/** Sets flags of the wants that ask for one way. */
-function flagged(most: number, placeOf: ReadonlyMap<Wanted, number>) {
-  return (ways: FieldWays, flags: Uint8Array) => {
-    const arriving = arrivingBy(ways, most);
-    return (from: string, target: Target): void => {
-      for (const want of target.wants) flags[placeOf.get(want)!] = 0;
-      for (const want of arriving(from, target)) flags[placeOf.get(want)!] = 1;
-    };
-  };
-}
-
-function judging(sources: readonly Source[], flag: ReturnType<typeof flagged>): Field['judge'] {
-  return (ways, before) => {
-    const flags = before.slice();
-    const set = flag(ways, flags);
-    for (const { from, targets } of sources) {
-      const isMoved = ways.movedFrom(from);
-      if (isMoved) for (const target of targets) if (isMoved(target.to)) set(from, target);
-    }
-    return flags;
-  };
-}
+/** Enough for a list that is built up step by step and all that is tried beside it at a step. */
+const statesKept = 48;
 
 function fieldOf(
   { ways }: Today,
@@ -75,7 +53,8 @@ function fieldOf(
   const ends = [...new Set(wants.flatMap(({ from, to }) => [from, to]))];
   const { today, changed } = futuresOf(ways, index, field, ends);
   const sources = bySource(wants);
-  const flag = flagged(most, new Map(wants.map((want, place) => [want, place])));
+  const placeOf = new Map(wants.map((want, place) => [want, place]));
+  const flag = flagged(most, placeOf);
   const satisfied = new Uint8Array(wants.length);
   const set = flag(today, satisfied);
   for (const { from, targets } of sources) for (const target of targets) set(from, target);
@@ -87,7 +66,7 @@ function fieldOf(
     today: { ways: today, satisfied },
     changed,
     touching: touchingField(field),
-    judge: judging(sources, flag),
+    judge: judging(sources, placeOf, flag),
     known: new Map(),
     recent: keepRecent(statesKept),
   };
@@ -117,6 +96,13 @@ export const waysWith = (
 
 const keyOf = (chosen: readonly Numbered[]): string => chosen.map(({ number }) => number).join();
 
+/** The state without the last but one of these, where it is at hand and tells most of what both bring about. */
+function besideOf({ recent }: Field, chosen: readonly Numbered[]): State | undefined {
+  const [one, last] = chosen.slice(-2);
+  if (one === undefined || last === undefined || !areApart(one.touched, last.touched)) return undefined;
+  return recent.get(keyOf([...chosen.slice(0, -2), last]));
+}
+
 /** A field with the last of these initiatives carried out after the others. */
 function stateOf(field: Field, chosen: readonly Numbered[]): State {
   const last = chosen.at(-1);
@@ -125,8 +111,11 @@ function stateOf(field: Field, chosen: readonly Numbered[]): State {
   const kept = field.recent.get(key);
   if (kept) return kept;
   const before = stateOf(field, chosen.slice(0, -1));
-  const ways = waysWith(field, before.ways, chosen, last.touched.wide ? chosen : [last]);
-  const state = { ways, satisfied: field.judge(ways, before.satisfied) };
+  const beside = besideOf(field, chosen);
+  const ways = beside
+    ? joinFutures(before.ways, beside.ways)
+    : waysWith(field, before.ways, chosen, last.touched.wide ? chosen : [last]);
+  const state = { ways, satisfied: field.judge(ways, before.satisfied, beside?.satisfied) };
   field.recent.set(key, state);
   return state;
 }

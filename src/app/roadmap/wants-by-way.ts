@@ -1,4 +1,4 @@
-import type { FieldWays } from '../../facts/future/field-ways.js';
+import type { FieldWays } from '../../facts/future/flows-with.js';
 import { arriving } from '../../facts/preferences/pairs.js';
 import { isKeyMissing } from '../../facts/ways.js';
 import type { Way } from '../../graph/types.js';

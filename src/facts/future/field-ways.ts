@@ -3,34 +3,15 @@ import { keysOf, mappingOf } from '../../graph/mappings.js';
 import { preferred } from '../../graph/network.js';
 import { remember } from '../../graph/remember.js';
 import { rolesOf } from '../../graph/roles.js';
-import type { Flow, Inventory, Way } from '../../graph/types.js';
+import type { Inventory } from '../../graph/types.js';
 import type { Edit } from '../../model/edit.js';
 import type { Row } from '../../store/store.js';
 import { type InventoryTables, inventoryOf } from '../inventory.js';
 import type { Ways } from '../read-ways.js';
 import { editTables } from './edit-tables.js';
-import type { FlowChange } from './supports.js';
+import { type FieldWays, flowsWith } from './flows-with.js';
 import type { RowsByName, Touched } from './touched.js';
-import { isMovable, movedBetween, nodesOf, nodesWith, type WayTrees, waysOver } from './way-trees.js';
-
-/** The ways of one field in a future. */
-export interface FieldWays {
-  /** Quickest way; undefined when there is none. */
-  readonly way: (from: string, to: string) => Way | undefined;
-  readonly trees: WayTrees;
-  /**
-   * From a system: whether its way to another, or what that one does with the field, can differ from the future before;
-   * undefined where nothing can.
-   */
-  readonly movedFrom: (from: string) => ((to: string) => boolean) | undefined;
-  /** Systems where the field is changed. */
-  readonly collectors: ReadonlySet<string>;
-  /** Keys by which a system can attach values, as field paths. */
-  readonly keys: (system: string) => readonly string[];
-  /** All flows that carry the field, and those that edits touch. */
-  readonly flows: readonly Flow[];
-  readonly change: FlowChange;
-}
+import { nodesOf, waysOver } from './way-trees.js';
 
 /**
  * The ways of a field where more is changed than in a future before. `edits` are all since today; those that are new touch
@@ -80,15 +61,6 @@ const rolesIn = (inventory: Inventory, field: string) => ({
   keys: remember((system: string) => keysOf(inventory, system)),
 });
 
-/** Makes a thing once, when it is first asked for. */
-const once = <T extends object>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
-
 /**
  * Asks many futures of the ways of one field. Only flows that edits touch are made anew from their rows, and only ways
  * from where these can matter are searched anew; `ends` are systems that are asked for. Gives what the graph of the
@@ -111,6 +83,7 @@ export function futuresOf(
     way: (from, to) => trees.from(from)?.way(to),
     trees,
     movedFrom: () => undefined,
+    asBeside: () => false,
     flows: base,
     change: { ids: new Set(), before: [], after: [], named: [] },
     ...rolesIn(inventoryOf({ ...none, ...rows }), field),
@@ -129,22 +102,16 @@ export function futuresOf(
     const named = edited.flows.filter(({ flowId }) => ids.has(flowId));
     const after = named.filter((flow) => mappingOf(flow, field) !== undefined);
     const change = { ids, before: before.flows.filter(({ flowId }) => ids.has(flowId)), after, named };
-    const flows = [...before.flows.filter(({ flowId }) => !ids.has(flowId)), ...after];
-    const nodes = nodesWith(before.trees.nodes, after);
-    const anew = once(() => waysOver(flows, nodes));
-    const canMove = remember((from: string) => isMovable(before.trees.from(from), change));
-    const from = remember((system: string) => (canMove(system) ? anew() : before.trees).from(system));
+    const ways = flowsWith(before, change);
+    if (!hasRoles) return { ...before, ...ways };
     const isHeld = (to: string) => touched.some(({ holders }) => holders.has(to));
     return {
-      way: (system, to) => from(system)?.way(to),
-      trees: { nodes, from },
+      ...ways,
       movedFrom: (system) => {
-        const isMoved = canMove(system) ? movedBetween(before.trees.from(system), from(system)) : undefined;
-        return hasRoles ? (to) => isHeld(to) || isMoved?.(to) === true : isMoved;
+        const isMoved = ways.movedFrom(system);
+        return (to) => isHeld(to) || isMoved?.(to) === true;
       },
-      flows,
-      change,
-      ...(hasRoles ? rolesIn(edited, field) : { collectors: before.collectors, keys: before.keys }),
+      ...rolesIn(edited, field),
     };
   };
   return { today, changed };

@@ -79,6 +79,11 @@ export function touchedBy(edits: readonly Edit[], index: RowsByName): Touched {
   };
 }
 
+/** Whether two changes touch different flows and nothing else, so that what each makes of them is the same with the other. */
+export const areApart = (one: Touched, other: Touched): boolean =>
+  [one, other].every(({ wide, held }) => !wide && held.size === 0) &&
+  [...one.flows].every((flow) => !other.flows.has(flow));
+
 const isAbout = ({ carried, held }: Touched, field: string): boolean =>
   [...carried].some((path) => covers(path, field)) ||
   [...held].some((path) => covers(path, field) || covers('key', path));

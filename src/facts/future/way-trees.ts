@@ -17,8 +17,9 @@ export interface Nodes {
 export interface WayTree {
   readonly nodes: Nodes;
   readonly found: Search;
-  /** The flow by which it enters the system at a place. */
+  /** The flow by which it enters the system at a place, and the place it comes from. */
   readonly entering: (node: number) => Flow | undefined;
+  readonly parent: (node: number) => number;
   /** Quickest way; undefined when there is none. */
   readonly way: (to: string) => Way | undefined;
 }
@@ -54,6 +55,7 @@ export function waysOver(flows: readonly Flow[], nodes: Nodes): WayTrees {
         const arc = found.via[node]!;
         return arc < 0 ? undefined : flows[adjacency.flow[arc]!];
       },
+      parent: (node) => adjacency.source[found.via[node]!]!,
       way: (to) => {
         const target = place.get(to);
         return target === undefined ? undefined : wayTo(adjacency, found, target, names, flows);
@@ -74,13 +76,14 @@ export function isMovable(tree: WayTree | undefined, change: FlowChange): boolea
   if (tree === undefined) return true;
   const { nodes, found, entering } = tree;
   const isTaken = ({ flowId, to }: Flow): boolean => entering(nodes.place.get(to)!)?.flowId === flowId;
+  const { seconds, hops } = found;
   const isAsQuick = (flow: Flow): boolean => {
     const [start, end] = [nodes.place.get(flow.from), nodes.place.get(flow.to)];
-    const ahead = start === undefined ? Number.POSITIVE_INFINITY : found.seconds[start]!;
-    return (
-      ahead < Number.POSITIVE_INFINITY &&
-      (end === undefined || ahead + (flow.latency ?? 0) <= found.seconds[end]!)
-    );
+    const ahead = start === undefined ? Number.POSITIVE_INFINITY : seconds[start]!;
+    if (ahead === Number.POSITIVE_INFINITY) return false;
+    if (end === undefined) return true;
+    const later = ahead + (flow.latency ?? 0) - seconds[end]!;
+    return later < 0 || (later === 0 && hops[start!]! < hops[end]!);
   };
   return change.before.some(isTaken) || change.after.some(isAsQuick);
 }
@@ -96,8 +99,7 @@ export function movedBetween(
   const moved = new Uint8Array(names.length);
   for (const node of then.order) if (now.via[node] === unreached) moved[node] = 1;
   for (const node of now.order.slice(1)) {
-    const flow = after.entering(node)!;
-    if (moved[place.get(flow.from)!] === 1 || flow !== before.entering(node)) moved[node] = 1;
+    if (moved[after.parent(node)] === 1 || after.entering(node) !== before.entering(node)) moved[node] = 1;
   }
   return (to) => moved[place.get(to)!] !== 0;
 }

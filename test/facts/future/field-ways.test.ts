@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editTables } from '../../../src/facts/future/edit-tables.js';
 import { type FieldFutures, futuresOf } from '../../../src/facts/future/field-ways.js';
+import { joinFutures } from '../../../src/facts/future/flows-with.js';
 import { createSupports, inCompany } from '../../../src/facts/future/supports.js';
-import { rowsByName, type Touched, touchedBy, touchingField } from '../../../src/facts/future/touched.js';
+import {
+  areApart,
+  rowsByName,
+  type Touched,
+  touchedBy,
+  touchingField,
+} from '../../../src/facts/future/touched.js';
 import type { InventoryTables } from '../../../src/facts/inventory.js';
 import { waysOf } from '../../../src/facts/read-ways.js';
 import { keysOf } from '../../../src/graph/mappings.js';
@@ -152,6 +159,60 @@ test('changes that come one after the other make what they make at once', () => 
     }),
     { numRuns: 300 },
   );
+});
+
+/** Changes of flows that are named, and of nothing else. */
+const changesOf = (...ids: readonly string[]) => {
+  const flow_id = fc.constantFrom(...ids);
+  const source_field = fc.constant('preference.delivery');
+  return fc.array(
+    fc.oneof(
+      fc.record({ add: fc.constant('flows'), row: flowRow }).map((edit): Edit => {
+        return { ...edit, row: { ...edit.row, flow_id: ids[0]! } };
+      }),
+      fc.record({
+        add: fc.constant('flow_fields'),
+        row: fc.record({
+          flow_id,
+          source_field,
+          target_field: source_field,
+          transform: fc.constant('invert'),
+        }),
+      }),
+      fc.record({ set: fc.constant('flows'), where: fc.record({ flow_id }), to: fc.record({ latency }) }),
+      fc.record({ remove: fc.constant('flows'), where: fc.record({ flow_id }) }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  );
+};
+
+test('two changes that are apart make together what they make at once, and where it is said so what one makes alone', () => {
+  const about = 'preference.delivery';
+  let besides = 0;
+  fc.assert(
+    fc.property(
+      inventories,
+      changesOf('f0', 'f1', 'f2'),
+      changesOf('f3', 'f4', 'f5'),
+      (tables, some, others) => {
+        const index = rowsByName(tables);
+        const futures = futuresOf(waysOf(tables, configWith()), index, about, systems);
+        const [one, last] = [some, others].map((list) => ({ list, touched: touchedBy(list, index) }));
+        expect(areApart(one!.touched, last!.touched)).toBe(true);
+        const [before, beside] = [futureOf(futures, [one!]), futureOf(futures, [last!])];
+        const [found, whole] = [joinFutures(before, beside), futureOf(futures, [one!, last!])];
+        expect(waysBy(found.way)).toEqual(waysBy(whole.way));
+        for (const from of systems)
+          for (const to of systems.filter((other) => other !== from)) {
+            if (found.asBeside(from)) expect(found.way(from, to)).toEqual(beside.way(from, to));
+            else if (!found.movedFrom(from)?.(to)) expect(found.way(from, to)).toEqual(before.way(from, to));
+            if (found.asBeside(from)) besides++;
+          }
+      },
+    ),
+    { numRuns: 400 },
+  );
+  expect(besides).toBeGreaterThan(50);
 });
 
 test('what is not said to have moved is as it was', () => {
