@@ -14,7 +14,7 @@ import { transcode } from './read-transcoded.js';
 import type { PlannedFile } from './types.js';
 
 /** Changes when loading changes, so that files of older versions are not taken up. */
-const schemaVersion = 7;
+const schemaVersion = 8;
 
 /** What a loaded file depends on: its content, how it is read, and the shape of the result. */
 function keyOf({

@@ -31,6 +31,12 @@ const seal = ['SET enable_external_access = false', 'SET lock_configuration = tr
 /** Small blocks: those of many small tables are nearly empty, and written whole. */
 const unpacked = ["SET force_compression = 'uncompressed'", 'SET default_block_size = 16384'];
 
+/**
+ * Packings of text that are looked for longer than reading and writing what they spare takes. Words of closed vocabularies are
+ * kept as numbers, and keys repeat little.
+ */
+const slowPacking = "SET disabled_compression_methods = 'dictionary,dict_fsst,fsst,zstd'";
+
 /** Searches for better plans that together took two fifths of the time of planning; those that keep joins from growing stay. */
 const slow = 'statistics_propagation,expression_rewriter,common_subplan,join_elimination';
 const leftOut: Readonly<Record<Planning, string>> = { long: '', brief: slow, none: `join_order,${slow}` };
@@ -43,7 +49,7 @@ const settings = (options: StoreOptions): string[] => [
   "SET default_null_order = 'nulls_first'",
   `SET temp_directory = ${quoteText(options.temporary ?? '')}`,
   ...(options.memoryLimit ? [`SET memory_limit = ${quoteText(options.memoryLimit)}`] : []),
-  ...(options.unpacked ? unpacked : []),
+  ...(options.unpacked ? unpacked : [slowPacking]),
   `SET disabled_optimizers = ${quoteText(leftOut[options.planning ?? 'long'])}`,
   `SET threads = ${options.threads ?? availableParallelism()}`,
 ];

@@ -41,12 +41,17 @@ function valueProblem(cells: Cells): string {
   return `CASE WHEN ${valueMisfit(cells)} THEN {'column': ${quoteText(column)}, 'value': ${raw}, 'expected': CASE ${cellOf(cells, 'kind').value} ${expected} END} END`;
 }
 
+/** Of a choice that names no contact point; one literal, so that it need not be kept for each row. */
+const everywhere = quoteText('*');
+
 /** By table. */
 export const derivedOf: Readonly<Record<string, Derived>> = {
   preferences: {
     values: (cells) => ({
       value: `lower(${cellOf(cells, 'value').value})`,
-      contact_point: `coalesce(${cellOf(cells, 'contact_point').value}, '*')`,
+      contact_point: cells.has('contact_point')
+        ? `coalesce(${cellOf(cells, 'contact_point').value}, ${everywhere})`
+        : everywhere,
       time_quality: timeQuality(cells),
     }),
     fine: (cells) => [`NOT ${valueMisfit(cells)}`],

@@ -26,7 +26,8 @@ interface ReadCell {
 }
 
 const isRead = ({ from, constant }: Reading): boolean => from !== undefined || constant !== undefined;
-const isPlain = (sql: string): boolean => /^r\d+$/.test(sql) || sql.startsWith("'");
+const isLiteral = (sql: string): boolean => sql.startsWith("'");
+const isPlain = (sql: string): boolean => /^r\d+$/.test(sql) || isLiteral(sql);
 const present = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
 
 function readCell(reading: Reading, { cells, texts, values, checked }: Layers, look: Look): ReadCell {
@@ -90,12 +91,11 @@ export function typedRecord(record: readonly Reading[], plan: Plan, layers: Laye
   const values = derivedOf[table.name]?.values(cells) ?? {};
   const skip = present(read.map(({ reading, raw, text }) => skipOf(reading, raw, text))).join(' OR ');
   const problems = problemsOf(read, cells, plan, skip, look);
-  const constants = new Set(all.filter((cell) => cell.settled).map(({ value }) => value));
   const columns = Object.entries(table.columns).map(([column, spec]): [string, string] => {
     const sql = values[column] ?? cells.get(column)?.value;
     const type = sqlType(spec);
     const typed = `CAST(${sql ?? 'NULL'} AS ${type})`;
-    if (sql === undefined || constants.has(sql)) return [column, typed];
+    if (sql === undefined || isLiteral(sql)) return [column, typed];
     const word = look === 'whole' ? wordType(spec) : undefined;
     return [
       column,
