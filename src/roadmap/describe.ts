@@ -1,5 +1,6 @@
 import type { Initiative, InitiativeKind } from '../model/roadmap.js';
 import { fill } from '../text/fill.js';
+import { renderDuration } from '../text/numbers.js';
 
 /** Words for one kind of initiative. */
 export interface KindTexts {
@@ -8,7 +9,7 @@ export interface KindTexts {
   readonly risks: readonly string[];
 }
 
-/** Title, sentence and risks of an initiative. */
+/** Title, sentence and risks of an initiative; `latency` of new flows in ISO 8601. */
 export function describe(
   { id, kind, systems, fields, flows }: Initiative,
   texts: Readonly<Partial<Record<InitiativeKind, KindTexts>>>,
@@ -22,7 +23,7 @@ export function describe(
     about: id.slice(id.indexOf(':') + 1),
     fields,
     flows,
-    latency,
+    latency: renderDuration(latency),
   };
   return {
     title: fill(title, values),

@@ -1,3 +1,5 @@
+import { parseDuration } from './durations.js';
+
 /** Narrow no-break space: groups digits the same way in every locale. */
 const thin = '\u202f';
 
@@ -45,6 +47,12 @@ const units = [
   ['min', 60],
   ['s', 1],
 ] as const;
+
+/** An ISO 8601 duration in words, `1 h`; what is none stays as it is. */
+export function renderDuration(text: string): string {
+  const seconds = parseDuration(text);
+  return seconds === undefined ? text : renderSeconds(seconds);
+}
 
 /** Seconds in the two largest units that matter: `1 d 6 h`. */
 export function renderSeconds(seconds: number): string {

@@ -1,22 +1,19 @@
-import type { Cost } from '../../model/costs.js';
 import type { Roadmap, RoadmapInitiative } from '../../model/roadmap-report.js';
-import { groupDigits, renderDecimal } from '../../text/numbers.js';
+import { groupDigits } from '../../text/numbers.js';
 import { type DocumentArticle, type DocumentSection, tableOf } from '../document/section.js';
+import { notMeasurable } from '../parts/communications.js';
 import { countOf } from '../parts/shares.js';
-import { marksOf } from './words.js';
+import { costInParts, costWords, savingWords } from './costs.js';
+import { marksOf, partOf } from './words.js';
 
 /** Names of initiatives and goals by what they go by in the roadmap. */
 export type NameOf = (id: string) => string;
-
-/** `12 000 EUR`; empty where it is not known. */
-export const costWords = (cost: Cost | null): string =>
-  cost === null ? '' : `${renderDecimal(cost.amount)} ${cost.currency}`;
 
 /** Who gives and who receives, each once. */
 export const ownersOf = ({ owners }: RoadmapInitiative): string =>
   [...new Set([owners.giver, owners.receiver])].filter((name) => name !== null).join(', ');
 
-/** `closes 3 of 4 findings`, or what it does to persons. */
+/** `closes 4 findings`, `closes 3 of 4 findings`, or what it does to persons. */
 export function effectOf(one: RoadmapInitiative): string {
   const aimed = one.findings_aimed.length;
   const parts = [
@@ -24,7 +21,7 @@ export function effectOf(one: RoadmapInitiative): string {
     ...(aimed > 0
       ? [
           one.provable
-            ? `closes ${one.findings_closed.length} of ${countOf(aimed, 'finding')}`
+            ? `closes ${partOf(one.findings_closed.length, aimed)}`
             : `answers ${countOf(aimed, 'finding')}`,
         ]
       : []),
@@ -35,11 +32,6 @@ export function effectOf(one: RoadmapInitiative): string {
   );
 }
 
-const partsOf = (cost: Cost | null): string =>
-  cost === null
-    ? ''
-    : ` (${cost.parts.map(({ what, count, unit_cost: unit }) => `${groupDigits(count)} × ${what} at ${renderDecimal(unit)}`).join(', ')})`;
-
 function factsOf(one: RoadmapInitiative, nameOf: NameOf): (readonly [string, string])[] {
   const persons =
     one.basis === 'conflicts'
@@ -47,7 +39,7 @@ function factsOf(one: RoadmapInitiative, nameOf: NameOf): (readonly [string, str
       : `${groupDigits(one.persons_touched)} touched`;
   return [
     ['Persons', persons],
-    ['Messages a month', one.messages_a_month === null ? '' : groupDigits(Math.round(one.messages_a_month))],
+    ['Messages a month', one.messages_a_month === null ? notMeasurable : groupDigits(Math.round(one.messages_a_month))],
     ['Effect', effectOf(one)],
     [
       'Proof',
@@ -56,8 +48,8 @@ function factsOf(one: RoadmapInitiative, nameOf: NameOf): (readonly [string, str
         : 'none before it is done: the inventory does not hold it',
     ],
     ['Effort', groupDigits(one.effort)],
-    ['Cost', `${costWords(one.cost)}${partsOf(one.cost)}`],
-    ['Saves a month', costWords(one.saves_a_month)],
+    ['Cost', costInParts(one.cost)],
+    ['Saves a month', savingWords(one)],
     ['Owner who gives', one.owners.giver ?? ''],
     ['Owner who receives', one.owners.receiver === one.owners.giver ? '' : (one.owners.receiver ?? '')],
     ['Fields', one.fields.join(', ')],

@@ -1,9 +1,10 @@
 import type { Roadmap } from '../../model/roadmap-report.js';
-import { groupDigits } from '../../text/numbers.js';
+import { groupDigits, renderDuration } from '../../text/numbers.js';
 import { type DocumentSection, tableOf } from '../document/section.js';
 import { countOf } from '../parts/shares.js';
 import { carriedOf } from './carried.js';
-import { costWords, initiativeSections, type NameOf } from './initiative-sections.js';
+import { costWords } from './costs.js';
+import { initiativeSections, type NameOf } from './initiative-sections.js';
 import { wavesOf } from './wave-section.js';
 import { changesOf, summaryOf } from './words.js';
 
@@ -78,7 +79,7 @@ const methodOf = ({ latency }: Roadmap): DocumentSection => ({
   title: 'Method and limits',
   items: [
     'Today is an audit of the inventory and records; every wave is the same audit of the inventory as the wave leaves it.',
-    `New flows are taken to need ${latency} at most.`,
+    `New flows are taken to need ${renderDuration(latency)} at most.`,
     'The future knows the flows of the inventory only: where choices come by ways nobody declared, it shows less than would happen; where a new way goes on over a flow that loses, overwrites or turns round what it brings, it shows more. What opens such a way comes after the correction.',
     'Initiatives are made from conflicts between systems, from findings, and from what workshops brought; effort is in units for comparing, costs are those of unsilo.yaml or unknown.',
     'Persons fixed are never counted twice: sets of conflicts are counted person by person, and a person counts when everything that is wrong for them is put right.',

@@ -3,6 +3,7 @@ import { groupDigits } from '../../text/numbers.js';
 import { type DocumentSection, tableOf } from '../document/section.js';
 import { countOf } from '../parts/shares.js';
 import { carriedOf } from './carried.js';
+import { planCost } from './costs.js';
 import { beyondClaims, figuresOf } from './words.js';
 
 /** What an audit shows of the ways themselves. */
@@ -48,7 +49,7 @@ export function wavesOf({ today, waves, carried }: Roadmap): DocumentSection {
     ],
     items: waves.map(
       (wave) =>
-        `Wave ${wave.wave}: ${groupDigits(wave.persons_claimed)} persons claimed, ${groupDigits(wave.persons_confirmed)} confirmed; ${countOf(wave.findings_closed.length, 'finding')} closed, ${groupDigits(wave.findings_opened.length)} new${structureOf(wave)}.`,
+        `Wave ${wave.wave}: ${groupDigits(wave.persons_claimed)} persons claimed, ${groupDigits(wave.persons_confirmed)} confirmed; ${countOf(wave.findings_closed.length, 'finding')} closed, ${groupDigits(wave.findings_opened.length)} new${structureOf(wave)}${wave.initiatives.length > 0 && wave.effort > 0 ? `; ${planCost({ waves: [wave] })}` : ''}.`,
     ),
   };
 }

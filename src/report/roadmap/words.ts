@@ -1,6 +1,8 @@
 import type { Roadmap, RoadmapInitiative, Standing } from '../../model/roadmap-report.js';
 import { groupDigits, renderSeconds } from '../../text/numbers.js';
+import { notMeasurable } from '../parts/communications.js';
 import { countOf } from '../parts/shares.js';
+import { costWords, planCost, savingWords } from './costs.js';
 
 /** `12 of 340 persons (4 %)`. */
 export const personsOf = (count: number, of: number): string =>
@@ -22,6 +24,7 @@ export function summaryOf({ today, mendable, beyond, waves, initiatives, verdict
       ? `${countOf(planned, 'change')} in ${countOf(waves.length, 'wave')} ${planned === 1 ? 'puts' : 'put'} ${groupDigits(last.persons_confirmed)} of them right, as audits of the changed ecosystem show; ${groupDigits(last.after.persons_in_conflict)} ${last.after.persons_in_conflict === 1 ? 'stays' : 'stay'}.`
       : 'No change of the inventory puts any of them right.',
     `The conflicts of ${countOf(mendable, 'person')} lie in flows, maps, keys and offers alone; ${countOf(beyond, 'person')} ${beyond === 1 ? 'has' : 'have'} one that no flow mends, such as a value lost on a good way or a sender that knew.`,
+    ...(planned > 0 ? [`All of it takes ${planCost({ waves })}.`] : []),
     verdict.sentence,
   ];
 }
@@ -33,6 +36,10 @@ export const beyondClaims = (waves: Roadmap['waves']): string[] =>
         'Where more persons are confirmed than claimed, the others chose long enough ago for ways to have brought it that are slower than agreed; a claim counts only ways that keep to the agreed time, whenever somebody chooses.',
       ]
     : [];
+
+/** `4 findings` when all of them are, else `3 of 4 findings`. */
+export const partOf = (closed: number, aimed: number): string =>
+  closed === aimed ? countOf(aimed, 'finding') : `${groupDigits(closed)} of ${countOf(aimed, 'finding')}`;
 
 /** Figures of a standing by what they are called. */
 export const figuresOf = (standing: Standing): (readonly [string, string])[] => [
@@ -59,18 +66,18 @@ export function gainOf(one: RoadmapInitiative): string {
     aimed.length === 0
       ? ''
       : one.provable && one.wave !== null
-        ? `${groupDigits(closed.length)} of its ${countOf(aimed.length, 'finding')} gone after its wave`
+        ? `${partOf(closed.length, aimed.length)} gone after its wave`
         : `${countOf(aimed.length, 'finding')} to close`;
   const unproven = one.provable ? '' : 'no audit of the inventory can show it';
   return [persons, concerned, findings, unproven].filter((part) => part !== '').join('; ');
 }
 
-/** What an initiative costs, and what its messages cost in a month; empty where unit costs are not given. */
-export const costOf = ({ cost, saves_a_month: saves }: RoadmapInitiative): string =>
-  [
-    ...(cost ? [`costs ${cost.amount} ${cost.currency}`] : []),
-    ...(saves && Number(saves.amount) >= 1 ? [`${saves.amount} ${saves.currency} a month in messages`] : []),
-  ].join(', ');
+/** What an initiative costs, and what its messages cost in a month. */
+export function costOf(one: RoadmapInitiative): string {
+  const saving = savingWords(one);
+  const cost = one.cost === null ? `cost ${notMeasurable}` : `costs ${costWords(one.cost)}`;
+  return saving === '' ? cost : `${cost}, ${saving} a month in messages`;
+}
 
 /** Marks beside an initiative. */
 export const marksOf = ({ quick_win: quick, wave }: RoadmapInitiative): string =>
