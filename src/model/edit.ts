@@ -32,8 +32,15 @@ export const tableOf = (edit: Edit): string =>
 export const futureSchema = z.strictObject({
   $schema: z.string().optional(),
   title: z.string().optional(),
+  persons_fixed: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('persons that these changes are said to put right; the run fails if its audit shows fewer'),
   changes: z.array(editSchema).min(1),
 });
+
+export type Future = z.infer<typeof futureSchema>;
 
 /** Changes with the place they come from, for evidence. */
 export interface FutureEdits {

@@ -62,13 +62,17 @@ export function offsetOf(document: Document, path: Path): number {
 
 type Issue = z.core.$ZodIssue;
 
-/** Issues of a union are those of the alternative that fits the value's shape. */
+/** Mistakes that issues are told as: of unknown keys each is one. */
+const mistakesIn = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? one.keys.length : 1), 0);
+
+/** Issues of a union are those of the alternative that fits the value's shape, and most of its keys. */
 function flatten(issue: Issue, value: (path: Path) => unknown): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const isObject = typeof value(issue.path) === 'object';
-  const branch = issue.errors.find(
-    (errors) => !isObject || errors.some((one) => one.path.length > 0 || one.code !== 'invalid_type'),
-  );
+  const [branch] = issue.errors
+    .filter((errors) => !isObject || errors.some((one) => one.path.length > 0 || one.code !== 'invalid_type'))
+    .sort((a, b) => (isObject ? mistakesIn(a) - mistakesIn(b) : 0));
   return (branch ?? issue.errors[0]!).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 

@@ -1,4 +1,4 @@
-import { type Edit, futureSchema } from '../../model/edit.js';
+import { type Edit, type Future, futureSchema } from '../../model/edit.js';
 import { UsageError } from '../../model/errors.js';
 import type { Initiative } from '../../model/roadmap.js';
 import type { Roadmap } from '../../model/roadmap-report.js';
@@ -8,9 +8,11 @@ import { proposeCentral, proposeSingle } from '../../roadmap/propose/index.js';
 import { personsFixed } from '../../roadmap/weigh.js';
 import { parseYaml } from '../../rules/parse-yaml.js';
 import { didYouMean } from '../../text/nearest.js';
+import { groupDigits } from '../../text/numbers.js';
 import type { Given } from '../read-past.js';
 import type { Announce } from '../run-stages.js';
 import { auditFuture } from './audit-future.js';
+import { assertOwnChanges } from './own-changes.js';
 import { bareRoadmap, type RoadmapRequest } from './plan.js';
 import { type Base, readBase } from './read-base.js';
 import { createScales } from './satisfies.js';
@@ -26,21 +28,28 @@ function proposedOn({ today, silo }: Base): ReadonlyMap<string, Initiative> {
   return new Map(all.reverse().map((one) => [one.id, one]));
 }
 
-function editsOf(base: Base, applied: readonly Applied[]): readonly Edit[] {
+/** What each asks for; initiatives claim nothing but what they are weighed at. */
+function futuresOf(base: Base, applied: readonly Applied[]): Future[] {
   const proposed = proposedOn(base);
-  return mergeEdits(
-    applied.map((one) => {
-      if ('file' in one) return parseYaml(one.file, one.text, futureSchema).changes;
-      const found = proposed.get(one.initiative);
-      if (found) return found.edits;
-      throw new UsageError({
-        message: '--apply names no file and no initiative of this ecosystem',
-        value: one.initiative,
-        expected: 'the id of an initiative as in the JSON of the roadmap, or a YAML file',
-        tips: didYouMean(one.initiative, [...proposed.keys()]),
-      });
-    }),
-  );
+  return applied.map((one) => {
+    if ('file' in one) return parseYaml(one.file, one.text, futureSchema);
+    const found = proposed.get(one.initiative);
+    if (found) return { changes: [...found.edits] };
+    throw new UsageError({
+      message: '--apply names no file and no initiative of this ecosystem',
+      value: one.initiative,
+      expected: 'the id of an initiative as in the JSON of the roadmap, or a YAML file',
+      tips: didYouMean(one.initiative, [...proposed.keys()]),
+    });
+  });
+}
+
+/** The changes together; those of one file alone stay in its order. */
+function editsOf({ today }: Base, applied: readonly Applied[], futures: readonly Future[]): readonly Edit[] {
+  const lists = futures.map(({ changes }) => changes);
+  for (const [i, one] of applied.entries())
+    if ('file' in one) assertOwnChanges(one.file, lists[i]!, today.ground, lists.flat());
+  return lists.length === 1 ? lists[0]! : mergeEdits(lists);
 }
 
 const nameOf = (one: Applied): string => ('file' in one ? one.file : one.initiative);
@@ -52,11 +61,17 @@ export async function tryFuture(
   announce: Announce,
 ): Promise<Roadmap> {
   const base = await readBase(request, request.latency, announce);
-  const edits = editsOf(base, applied);
+  const futures = futuresOf(base, applied);
+  const edits = editsOf(base, applied, futures);
   const names = applied.map(nameOf).join(', ');
-  const claimed = personsFixed(base.today.sets, createScales(base.today).satisfied([{ edits }]));
+  const weighed = personsFixed(base.today.sets, createScales(base.today).satisfied([{ edits }]));
+  const claimed = Math.max(weighed, ...futures.map((future) => future.persons_fixed ?? 0));
   announce('auditing the future', names);
   const difference = differenceOf(base, await auditFuture(request, names, edits, announce), edits);
+  const shown =
+    difference.persons_confirmed < 0
+      ? `${groupDigits(-difference.persons_confirmed)} more in conflict than today`
+      : groupDigits(difference.persons_confirmed);
   const confirmed = difference.persons_confirmed >= claimed;
   const own = { wave: 1, initiatives: applied.map(nameOf), findings_aimed: [], effort: 0, cost: null };
   return {
@@ -67,7 +82,7 @@ export async function tryFuture(
       exit_code: confirmed ? 0 : 1,
       sentence: confirmed
         ? 'This is what an audit of the changed ecosystem shows.'
-        : 'An audit of the changed ecosystem shows less than the changes promise.',
+        : `Of the persons in conflict the changes are to put ${groupDigits(claimed)} right; an audit of the changed ecosystem shows ${shown}.`,
     },
   };
 }

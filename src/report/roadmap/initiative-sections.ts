@@ -39,7 +39,10 @@ function factsOf(one: RoadmapInitiative, nameOf: NameOf): (readonly [string, str
       : `${groupDigits(one.persons_touched)} touched`;
   return [
     ['Persons', persons],
-    ['Messages a month', one.messages_a_month === null ? notMeasurable : groupDigits(Math.round(one.messages_a_month))],
+    [
+      'Messages a month',
+      one.messages_a_month === null ? notMeasurable : groupDigits(Math.round(one.messages_a_month)),
+    ],
     ['Effect', effectOf(one)],
     [
       'Proof',

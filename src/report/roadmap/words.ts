@@ -12,19 +12,30 @@ export const personsOf = (count: number, of: number): string =>
 export const spanOf = (seconds: number | null): string =>
   seconds === null ? 'no way' : renderSeconds(seconds);
 
-/** What the plan comes to, for somebody who reads nothing else. */
-export function summaryOf({ today, mendable, beyond, waves, initiatives, verdict }: Roadmap): string[] {
+/** Persons that are put right, as audits show; of changes that were tried there is no list. */
+function fixedOf({ waves, initiatives }: Roadmap): string {
   const last = waves.at(-1);
+  if (last === undefined) return 'No change of the inventory puts any of them right.';
+  const { persons_confirmed: persons, after } = last;
+  const left = `${groupDigits(after.persons_in_conflict)} ${after.persons_in_conflict === 1 ? 'stays' : 'stay'}.`;
+  if (initiatives.length === 0 && persons < 0)
+    return `What was tried puts ${groupDigits(-persons)} more at odds, as an audit of the changed ecosystem shows; ${groupDigits(after.persons_in_conflict)} then are.`;
+  if (initiatives.length === 0)
+    return `What was tried puts ${groupDigits(persons)} of them right, as an audit of the changed ecosystem shows; ${left}`;
   const planned = initiatives.filter(({ wave }) => wave !== null).length;
+  return `${countOf(planned, 'change')} in ${countOf(waves.length, 'wave')} ${planned === 1 ? 'puts' : 'put'} ${groupDigits(persons)} of them right, as audits of the changed ecosystem show; ${left}`;
+}
+
+/** What the plan comes to, for somebody who reads nothing else. */
+export function summaryOf(roadmap: Roadmap): string[] {
+  const { today, mendable, beyond, waves, initiatives, verdict } = roadmap;
   if (today.persons === 0)
     return ['Nobody is counted: no customers and no choices are among the sources.', verdict.sentence];
   return [
     `Today ${personsOf(today.persons_in_conflict, today.persons)} meet systems that disagree about what they chose.`,
-    last
-      ? `${countOf(planned, 'change')} in ${countOf(waves.length, 'wave')} ${planned === 1 ? 'puts' : 'put'} ${groupDigits(last.persons_confirmed)} of them right, as audits of the changed ecosystem show; ${groupDigits(last.after.persons_in_conflict)} ${last.after.persons_in_conflict === 1 ? 'stays' : 'stay'}.`
-      : 'No change of the inventory puts any of them right.',
+    fixedOf(roadmap),
     `The conflicts of ${countOf(mendable, 'person')} lie in flows, maps, keys and offers alone; ${countOf(beyond, 'person')} ${beyond === 1 ? 'has' : 'have'} one that no flow mends, such as a value lost on a good way or a sender that knew.`,
-    ...(planned > 0 ? [`All of it takes ${planCost({ waves })}.`] : []),
+    ...(initiatives.some(({ wave }) => wave !== null) ? [`All of it takes ${planCost({ waves })}.`] : []),
     verdict.sentence,
   ];
 }
