@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { UsageError } from '../../model/errors.js';
 import type { Outcome } from '../outcome.js';
 import type { PreviewOptions } from '../run/gate-preview.js';
 
@@ -6,6 +7,22 @@ const examples = `
 Examples:
   $ unsilo gate preview welcome --out welcome.html
   $ unsilo gate preview otp emails sms --locale fa --sample otp.json --out otp.html`;
+
+/** What a preview heeds of the options that `gate` has too. */
+const heeded = new Set(['config', 'contract', 'out', 'quiet', 'color']);
+
+/** Throws a UsageError for an option of `gate` that a preview would pass over. */
+function assertHeeded(gate: Command): void {
+  const other = gate.options.find(
+    (option) =>
+      !heeded.has(option.attributeName()) && gate.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (other)
+    throw new UsageError({
+      message: `${other.long} is an option of unsilo gate, not of its preview`,
+      expected: 'a page in HTML is written: --out, --locale, --sample, --config, --contract',
+    });
+}
 
 /** `unsilo gate preview`: the definition only. Options that `gate` has too are taken by it, wherever they stand. */
 export const gatePreviewCommand = (outcome: Outcome): Command =>
@@ -23,6 +40,7 @@ export const gatePreviewCommand = (outcome: Outcome): Command =>
     )
     .addHelpText('after', examples)
     .action(async (message: string, paths: string[], _: PreviewOptions, command: Command) => {
+      assertHeeded(command.parent!);
       const options: PreviewOptions = command.optsWithGlobals();
       const { runPreview } = await import('../run/gate-preview.js');
       outcome.exitCode = await runPreview(message, paths, options);
