@@ -90,6 +90,18 @@ describe('what build servers get', () => {
   });
 });
 
+it.each([
+  [11, 11, undefined],
+  [12, 10, '2 more messages: --format json shows all.'],
+])('of %i messages of a release the terminal lists %i', async (count, listed, more) => {
+  const one = report.release![0]!;
+  const release = Array.from({ length: count }, (_, i) => ({ ...one, message: `m${i}` }));
+  const { render: inTerminal } = await gateReporters.terminal();
+  const text = String(await inTerminal({ ...report, release }, options));
+  expect(text.match(/: m\d+ \(/g)).toHaveLength(listed);
+  expect(/.*more messages.*/.exec(text)?.[0].trim()).toBe(more);
+});
+
 it('the pages that describe the pipeline name the formats there are', async () => {
   const command = await readFile(join(import.meta.dirname, '../../src/cli/commands/gate.ts'), 'utf8');
   for (const format of Object.keys(gateReporters)) expect(command).toContain(format);

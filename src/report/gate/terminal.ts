@@ -7,6 +7,7 @@ import { groupDigits } from '../../text/numbers.js';
 import { suppressionWords } from '../parts/failing.js';
 import { statusWords } from '../parts/past.js';
 import { isShown } from '../parts/severity.js';
+import { countOf } from '../parts/shares.js';
 import type { RenderOptions, Reporter } from '../reporter.js';
 import { labelled, pad } from '../terminal/layout.js';
 import { createStyle, type Style } from '../terminal/style.js';
@@ -75,7 +76,7 @@ function renderFinding(finding: GateFinding, style: Style): string[] {
 
 function renderGroup(findings: readonly GateFinding[], style: Style): string[] {
   const rest = findings.length - most.findings;
-  const more = `${groupDigits(rest)} more ${findings[0]?.severity} findings: --format json shows all.`;
+  const more = `${countOf(rest, `more ${findings[0]?.severity} finding`)}: --format json shows all.`;
   return [
     ...findings.slice(0, most.findings).flatMap((finding) => renderFinding(finding, style)),
     ...(rest > 0 ? [...labelled(style, '', indent, more), ''] : []),

@@ -4,8 +4,8 @@ import type { Report } from '../../model/report.js';
 import { cleanDeep } from '../../text/escape.js';
 import { isolateBidi } from '../../text/escape-bidi.js';
 import { muteStart } from '../../text/escape-commands.js';
-import { groupDigits } from '../../text/numbers.js';
 import { isShown } from '../parts/severity.js';
+import { countOf } from '../parts/shares.js';
 import { indexSystems } from '../parts/systems.js';
 import { readWays } from '../parts/way.js';
 import type { RenderOptions, Reporter } from '../reporter.js';
@@ -25,7 +25,8 @@ const most = 10;
 
 function renderGroup(findings: readonly Finding[], lookups: Lookups, style: Style): string[] {
   const rest = findings.length - most;
-  const more = `${groupDigits(rest)} more ${findings[0]?.severity} findings: --format html or --format json shows all.`;
+  const what = countOf(rest, `more ${findings[0]?.severity} finding`);
+  const more = `${what}: --format html or --format json shows all.`;
   return [
     ...findings.slice(0, most).flatMap((finding) => renderFinding(finding, lookups, style)),
     ...(rest > 0 ? [...labelled(style, '', 0, more), ''] : []),

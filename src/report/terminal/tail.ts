@@ -5,8 +5,10 @@ import { labelled } from './layout.js';
 import type { Style } from './style.js';
 
 const most = 10;
+
+/** The first lines and how many more there are; a single one more stands where that would. */
 export const cut = (lines: readonly string[], what: string): string[] =>
-  lines.length > most
+  lines.length > most + 1
     ? [...lines.slice(0, most), `${groupDigits(lines.length - most)} more ${what}: --format json shows all.`]
     : [...lines];
 
