@@ -49,6 +49,7 @@ function tipsFor(key: string | undefined, text: string): string[] {
   return [
     'complete entries that stand there as comments, and uncomment them',
     'unsilo schema lists the tables',
+    'templates alone need no sources: unsilo gate, unsilo baseline create --gate',
   ];
 }
 
