@@ -27,7 +27,7 @@ function wrongWith({ kind, rules: names, reason, until }: Comment, rules: readon
   return [
     ...(kinds.has(kind) ? [] : [`it stands for the next-line or for the file, never for the ${kind}`]),
     ...(names.length === 0 ? ['it names no rule'] : []),
-    ...unknown.map((name) => `there is no rule ${name}`),
+    ...(unknown.length > 0 ? [`there is no rule ${unknown.join(', ')}`] : []),
     ...(reason === undefined ? ['it has no reason'] : []),
     ...(until === undefined ? ['it says no day until which it holds'] : []),
     ...(until !== undefined && !isDay(until) ? ['its day is none'] : []),

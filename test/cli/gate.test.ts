@@ -157,6 +157,11 @@ describe('unsilo gate', () => {
       const ran = await runUnsilo(['gate', '--quiet', '--format', 'json'], { cwd: dir });
       expect(ran.stdout).toContain('it stands for the next-line or for the file, never for the line.');
     });
+    const inWords = 'Bye {{name}}\n{{! unsilo-disable-next-line agreed with legal }}\nXXX\n';
+    await withFiles({ ...clean, 'emails/bye/en.txt.hbs': inWords }, async (dir) => {
+      const ran = await runUnsilo(['gate', '--quiet', '--format', 'json'], { cwd: dir });
+      expect(ran.stdout).toContain('there is no rule agreed, with, legal, it has no reason,');
+    });
   });
 
   it('names an incident a service notice once', async () => {
