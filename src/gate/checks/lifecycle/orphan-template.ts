@@ -6,7 +6,7 @@ function hitOf(message: Message, { contract }: World): GateHit | undefined {
   const [part] = readable(message);
   if (!part || part.channel === 'unknown') return undefined;
   const ids = contract!.communications.map(({ communication_id: id }) => id);
-  const like = nearest(message.settings.communication ?? message.id, ids) ?? '';
+  const like = nearest(message.settings.communication ?? message.id, ids) ?? 'none';
   const { communication } = message;
   const isSent = !communication || communication.recipients !== null;
   const isNamed = message.settings.communication !== undefined;
