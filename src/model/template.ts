@@ -82,8 +82,11 @@ export interface HelperUse extends Span {
 /** Forms a text has for numbers or cases. */
 export interface PluralUse extends Span {
   readonly name: string;
-  readonly kind: 'plural' | 'ordinal' | 'select' | 'choice';
+  readonly kind: 'plural' | 'ordinal' | 'select' | 'choice' | 'numbered';
+  /** Names or numbers of the forms that are there. */
   readonly categories: readonly string[];
+  /** How many numbered forms there are to be. */
+  readonly of?: number;
 }
 
 /** What an engine would stumble over, or print as it stands. */

@@ -3,6 +3,7 @@ import type { Part, TemplateFile } from '../../model/template.js';
 import { draftsOf } from './catalogue/drafts.js';
 import { isFluent } from './catalogue/fluent.js';
 import { mayBeCatalogue, readCatalogue } from './catalogue/index.js';
+import { channelsByUse } from './channels-by-use.js';
 import { type Draft, toPart } from './draft.js';
 import { vendorMember } from './exports/fields.js';
 import { readDescription, readExport } from './exports/index.js';
@@ -94,5 +95,5 @@ export function readParts(files: readonly TemplateFile[], settings: GateSettings
     if (!role) return [];
     return readFile(file, role, settings, placed).map((draft) => ({ draft, above: role.above }));
   });
-  return resolveIncludes(joinPairs(nameMessages(drafts)).map(toPart));
+  return resolveIncludes(channelsByUse(joinPairs(nameMessages(drafts)).map(toPart)));
 }

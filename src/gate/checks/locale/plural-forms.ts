@@ -1,3 +1,4 @@
+import type { Part, PluralUse } from '../../../model/template.js';
 import { languageOf } from '../../../templates/facts/locales.js';
 import type { Check } from '../../check.js';
 
@@ -25,14 +26,29 @@ function missingForms(locale: string, type: 'cardinal' | 'ordinal', given: reado
     .filter((form) => !given.includes(form) && !given.includes(exact[form] ?? form));
 }
 
+/** Numbers from 0 on that are not among the forms there are. */
+const missingNumbers = (of: number, given: readonly string[]): string[] =>
+  Array.from({ length: of }, (_, form) => `${form}`).filter((form) => !given.includes(form));
+
+function missingIn({ locale }: Part, { kind, categories, of = 0 }: PluralUse): string[] {
+  if (kind === 'numbered') return missingNumbers(of, categories);
+  if (kind !== 'plural' && kind !== 'ordinal') return [];
+  return missingForms(locale, kind === 'plural' ? 'cardinal' : 'ordinal', categories);
+}
+
 /** Plurals without a form that the language of their text needs, in one text or under keys of their own. */
 export const pluralForms: Check = function* ({ parts }) {
   for (const part of parts)
-    for (const { kind, name, categories, start, end } of part.parsed.plurals) {
-      if (kind !== 'plural' && kind !== 'ordinal') continue;
-      const forms = missingForms(part.locale, kind === 'plural' ? 'cardinal' : 'ordinal', categories);
+    for (const plural of part.parsed.plurals) {
+      const { name, start, end } = plural;
+      const forms = missingIn(part, plural);
       if (forms.length === 0) continue;
-      const args = { locale: part.locale, forms: forms.join(', '), field: name };
-      yield { case: 'forms', at: { part, span: { start, end } }, about: part.key || name, args };
+      const args = { locale: part.locale, forms: forms.join(', '), field: name, of: plural.of ?? 0 };
+      yield {
+        case: plural.kind === 'numbered' ? 'numbered' : 'forms',
+        at: { part, span: { start, end } },
+        about: part.key || name,
+        args,
+      };
     }
 };

@@ -39,6 +39,11 @@ function formsOf(entries: readonly LocatedEntry[]): Map<string, string[]> {
 }
 
 function pluralsOf(entry: LocatedEntry, forms: ReadonlyMap<string, string[]>): PluralUse[] {
+  if (entry.numbered) {
+    const { written, of } = entry.numbered;
+    const stem = entry.path.slice(0, -1).join('.');
+    return [{ start: 0, end: entry.text.length, name: stem, kind: 'numbered', categories: written, of }];
+  }
   const plural = pluralOf(entry.path);
   const own = plural && forms.get(`${entry.locale} ${plural.stem}`);
   if (!plural || !own || own.length < 2 || plural.category !== (own.includes('other') ? 'other' : own.at(-1)))

@@ -12,6 +12,8 @@ export interface Entry {
   readonly locale?: string;
   /** Files that put the text in, where the catalogue names them. */
   readonly usedIn?: readonly string[];
+  /** Numbered forms of a plural: which are written, and how many its language has. */
+  readonly numbered?: { readonly written: readonly string[]; readonly of: number };
 }
 
 /** What a catalogue holds, and where it stops making sense. */

@@ -18,9 +18,10 @@ const escapes: Readonly<Record<string, string>> = {
 /** Strings of one entry of a PO file by keyword. */
 interface Block {
   texts: Map<string, Stretches>;
+  /** Where the string of each keyword ends. */
+  ends: Map<Stretches, number>;
   /** Its first line. */
   head: Span;
-  end: number;
   obsolete: boolean;
   /** Files of the program it stands in. */
   usedIn: readonly string[];
@@ -54,7 +55,7 @@ function blocksOf(source: string): Block[] {
     const [, obsolete, keyword, string] = lineShape.exec(line.replace(/\r$/, '')) ?? [];
     if (keyword === 'msgctxt' || (keyword === 'msgid' && (!current || current.texts.has('msgid')))) {
       const head = { start: at, end: at + line.length };
-      current = { texts: new Map(), head, end: at, obsolete: obsolete !== undefined, usedIn };
+      current = { texts: new Map(), ends: new Map(), head, obsolete: obsolete !== undefined, usedIn };
       blocks.push(current);
       usedIn = [];
     }
@@ -65,7 +66,7 @@ function blocksOf(source: string): Block[] {
     if (string !== undefined && made && current) {
       const from = at + line.indexOf('"') + 1;
       addString(made, string, from);
-      current.end = from + string.length;
+      current.ends.set(made, from + string.length);
     } else if (line.trim() === '') {
       current = undefined;
       made = undefined;
@@ -76,7 +77,8 @@ function blocksOf(source: string): Block[] {
 }
 
 function textOf(block: Block, keyword: string): Text | undefined {
-  const built = block.texts.get(keyword)?.build(block.end);
+  const made = block.texts.get(keyword);
+  const built = made?.build(block.ends.get(made) ?? block.head.end);
   return built && { text: built.text, toFile: built.toText };
 }
 
@@ -108,7 +110,16 @@ function repeatsIn(blocks: readonly Block[]): RepeatedKey[] {
   return repeats;
 }
 
-function entriesOf(block: Block, source: string): Entry[] {
+/** Forms of a plural that the file says its language has, and those that are written; the last of these carries them. */
+function numbered(block: Block, keyword: string, forms: number | undefined): Pick<Entry, 'numbered'> {
+  const isWritten = (one: string): boolean => (textOf(block, one)?.text ?? '') !== '';
+  const written = [...block.texts.keys()].filter((one) => one.startsWith('msgstr[') && isWritten(one));
+  return forms === undefined || keyword !== written.at(-1)
+    ? {}
+    : { numbered: { written: written.map(formOf), of: forms } };
+}
+
+function entriesOf(block: Block, { source, forms }: Head): Entry[] {
   const id = textOf(block, 'msgid');
   if (!id || block.obsolete || id.text === '') return [];
   const key = keyOf(block, id);
@@ -118,17 +129,27 @@ function entriesOf(block: Block, source: string): Entry[] {
     const text = keyword.startsWith('msgstr') ? textOf(block, keyword) : undefined;
     if (!text || text.text === '') return [];
     const form = formOf(keyword);
-    return [{ path: form === '' ? path : [...path, form], ...text }];
+    return [{ path: form === '' ? path : [...path, form], ...text, ...numbered(block, keyword, forms) }];
   });
   const entries = [...own, ...translated];
   return block.usedIn.length === 0 ? entries : entries.map((entry) => ({ ...entry, usedIn: block.usedIn }));
+}
+
+/** What holds for the whole file. */
+interface Head {
+  readonly source: string;
+  /** How many forms plurals have. */
+  readonly forms?: number;
 }
 
 /** Reads a PO or POT file. Ids that are sentences are texts of the locale the program is written in. */
 export function readPo(source: string, sourceLocale: string): Catalogue {
   const blocks = blocksOf(source);
   const head = blocks.find((block) => textOf(block, 'msgid')?.text === '');
-  const language = /^Language:[ \t]*(\S+)/m.exec((head && textOf(head, 'msgstr')?.text) ?? '')?.[1];
-  const entries = blocks.flatMap((block) => entriesOf(block, sourceLocale));
+  const said = (head && textOf(head, 'msgstr')?.text) ?? '';
+  const language = /^Language:[ \t]*(\S+)/m.exec(said)?.[1];
+  const forms = /^Plural-Forms:[ \t]*nplurals[ \t]*=[ \t]*(\d)/m.exec(said)?.[1];
+  const whole: Head = { source: sourceLocale, ...(forms !== undefined && { forms: Number(forms) }) };
+  const entries = blocks.flatMap((block) => entriesOf(block, whole));
   return { entries, repeats: repeatsIn(blocks), ...(language !== undefined && { locale: language }) };
 }
