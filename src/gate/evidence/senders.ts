@@ -75,12 +75,19 @@ class Mistaken {
     return this.#messages.get(name) === 1 && known.length >= 2;
   }
 
+  /** Whether the code is here that writes what a message asks for; of one that hands over other things nothing follows. */
+  #isWrittenHere(asked: ReadonlySet<string>): boolean {
+    const known = [...asked].filter((name) => this.words.has(pathOf(name)[0]!));
+    return known.length * 2 >= asked.size - 1;
+  }
+
   /** By name, what the sender calls it; empty where nothing is like it. */
   of(parts: readonly Part[], sender: CodeFile): Map<string, string> {
     const asked = askedBy(parts);
     const own = this.#senders.get(sender) ?? new CodeWords([sender]);
     this.#senders.set(sender, own);
     const found = new Map<string, string>();
+    if (!this.#isWrittenHere(asked)) return found;
     for (const name of asked) {
       const like = misnamed(name, this.words);
       if (like !== undefined) found.set(name, like);

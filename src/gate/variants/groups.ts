@@ -63,10 +63,14 @@ function sourceOf(locales: readonly string[], wanted: string): string | undefine
   );
 }
 
+/** Each catalogue of gettext has the text of the program once more. */
+const isRepeat = ({ key, text, file }: Part, one: Part): boolean =>
+  key !== '' && one.text === text && one.key === key && one.file !== file;
+
 function toGroup(parts: readonly Part[], sourceLocale: string): VariantGroup {
   const byLocale = new Map<string, Part[]>();
   for (const part of parts) {
-    addTo(byLocale, part.locale, part);
+    if (!byLocale.get(part.locale)?.some((one) => isRepeat(part, one))) addTo(byLocale, part.locale, part);
   }
   const { message, channel, name, key } = parts[0]!;
   const locales = [...byLocale.keys()].sort(compareText);

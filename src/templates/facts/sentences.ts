@@ -25,11 +25,12 @@ export function sentencesOf(prose: string): Span[] {
   return sentences;
 }
 
-/** Words of a text in lower case; a tag of the engine is a word. */
+/** Words of a text in lower case; tags of the engine are a word by themselves. */
 export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .replace(/n['’]{1,2}t\b/g, ' not')
     .replace(/\bcannot\b/g, 'can not')
+    .replace(/\ufffc+/g, ' \ufffc ')
     .split(/[^\p{L}\p{M}\p{N}\u200c\ufffc]+/u)
     .filter((word) => word !== '');

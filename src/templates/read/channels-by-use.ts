@@ -47,9 +47,15 @@ export function channelsByUse(parts: readonly Part[]): Part[] {
   const uses = usesIn(parts);
   return parts.map((part) => {
     if (!isOpen(part)) return part;
-    const use = uses.get(pluralOf(part.key.split('.'))?.stem ?? part.key);
+    const stem = pluralOf(part.key.split('.'))?.stem ?? part.key;
+    const use = uses.get(stem);
     if (!use) return part;
     const [name = part.name, ...others] = use.names;
-    return { ...part, channel: use.channel, name: others.length === 0 && plain.has(name) ? name : part.name };
+    return {
+      ...part,
+      message: part.message.replace(part.key, stem),
+      channel: use.channel,
+      name: others.length === 0 && plain.has(name) ? name : part.name,
+    };
   });
 }

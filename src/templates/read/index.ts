@@ -78,9 +78,10 @@ function readFile(file: TemplateFile, role: PathRole, settings: GateSettings, pl
   if (isPhpTemplate(file, role)) return readSent(file, role, placed?.place);
   const records = placed?.keyFit ? [] : readRecords(file, role);
   if (records.length > 0) return records;
-  const catalogue = readCatalogue(file, role, settings.source_locale ?? 'en', placed !== undefined);
+  const source = settings.source_locale ?? 'en';
+  const catalogue = readCatalogue(file, role, source, placed !== undefined);
   if (!catalogue) return [];
-  const drafts = draftsOf(file, role, catalogue, placed);
+  const drafts = draftsOf(file, role, catalogue, source, placed);
   return catalogue.problem ? [...drafts, brokenCatalogue(file, role, catalogue.problem)] : drafts;
 }
 

@@ -36,6 +36,7 @@ function channelOfWords(folder: string): MessageChannel | undefined {
   const words = folder
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
+    .replace(/^(e?mail|sms|push)(?=(?:template|notification|text)s?$)/, '$1-')
     .split(/[-_ ]/);
   if (/mailers?$/.test(words.at(-1)!)) return undefined;
   const channels = words.flatMap((word) => channelWords.get(word) ?? []);

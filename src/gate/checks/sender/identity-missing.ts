@@ -8,7 +8,7 @@ import { isStoppable, purposeOf } from '../../purpose.js';
 import { foldProse, hasWords } from '../../words.js';
 import { type Message, type World, withIncluded } from '../../world.js';
 import { smsTexts } from '../sms/texts.js';
-import { mailUnits } from '../unsubscribe/units.js';
+import { isPiece, mailUnits } from '../unsubscribe/units.js';
 
 const hasField = (part: Part, list: WordList, group: string): boolean =>
   part.parsed.uses.some(({ name }) => list.has(group, 'fields', nameWords(name)));
@@ -28,7 +28,7 @@ function* mailWithout(message: Message, world: World, list: WordList): Generator
         hasWords(list, 'address', part) ||
         hasPostalAddress(part.prose.text),
     );
-    if (isKnown) continue;
+    if (isKnown || (purpose.isGuess && isPiece(unit))) continue;
     yield {
       case: purpose.isGuess ? (unit.kind === 'catalogue' ? 'guess-entry' : 'guess') : 'address',
       at: { part: unit.parts[0] },

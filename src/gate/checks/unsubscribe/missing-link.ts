@@ -1,7 +1,7 @@
 import type { Check, GateHit } from '../../check.js';
 import { isStoppable, purposeOf } from '../../purpose.js';
 import type { Message } from '../../world.js';
-import { mailUnits, type Unit } from './units.js';
+import { isPiece, mailUnits, type Unit } from './units.js';
 import { type Told, Ways } from './ways.js';
 import { wrongTargets } from './wrong-targets.js';
 
@@ -44,6 +44,7 @@ function caseOf(
   if (peers.length > 0) return ['not-here', peers];
   const sisters = all.filter((one) => one.locale === unit.locale && one.told === 'target');
   if (sisters.length > 0 && isJudged) return ['not-in-part', sisters];
+  if (isPiece(unit)) return ['', []];
   const name = unit.kind.startsWith('catalogue') ? 'guess-entry' : 'guess';
   return isStoppable(purpose) && isJudged ? [name, []] : ['', []];
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../../../model/template.js';
+import { withoutPlural } from '../../variants/groups.js';
 import { type Message, readable } from '../../world.js';
 
 /** What one reader gets as one text: a file, or the entries of a catalogue that make one message in one locale. */
@@ -18,6 +19,10 @@ function split(unit: Unit): Unit[] {
   if (unit.kind !== 'catalogue' || !isPair) return [unit];
   return unit.parts.map((part) => ({ ...unit, kind: `catalogue ${part.name}`, parts: [part] }));
 }
+
+/** Whether it is a single entry that texts put in by its key: what it says nothing of may stand around it. */
+export const isPiece = ({ parts: [{ key, name, message }] }: Unit): boolean =>
+  key !== '' && name === 'other' && message.endsWith(withoutPlural(key));
 
 /** E-mail bodies of a message. */
 export function mailUnits(message: Message): Unit[] {

@@ -12,6 +12,7 @@ import { type KeyRole, readKeys } from './keys.js';
 import { type LocatedEntry, splitLocales } from './locales.js';
 import { pluralOf, pluralUse } from './plurals.js';
 import { repeatsByEntry } from './repeats.js';
+import { withSentenceKeys } from './sentence-keys.js';
 
 /** Names of catalogues that say nothing about what is in them. */
 const plainCatalogues =
@@ -134,9 +135,16 @@ function toDraft(reading: Reading, entry: LocatedEntry): Draft {
 }
 
 /** The texts of a catalogue; `placed` is what settings say of its file. */
-export function draftsOf(file: TemplateFile, role: PathRole, catalogue: Catalogue, placed?: Placed): Draft[] {
+export function draftsOf(
+  file: TemplateFile,
+  role: PathRole,
+  catalogue: Catalogue,
+  source: string,
+  placed?: Placed,
+): Draft[] {
   const locale = role.locale || (catalogue.locale === undefined ? '' : normaliseLocale(catalogue.locale));
-  const entries = splitLocales(catalogue.entries, locale);
+  const located = splitLocales(catalogue.entries, locale);
+  const entries = role.endings.at(-1) === 'json' ? withSentenceKeys(located, source) : located;
   const forms = formsOf(entries);
   const mails = mailsOf(entries);
   const repeats = repeatsByEntry(entries, catalogue.repeats ?? []);
