@@ -18,9 +18,10 @@ const denominators = `
     SELECT ${sortedList('p.system_id')} AS systems FROM work_presence p GROUP BY p.person_id)
   SELECT systems, count(*) AS persons FROM sets GROUP BY systems;
   CREATE TABLE work_both AS
-  SELECT p.from_system_id, p.to_system_id, CAST(sum(k.persons) AS BIGINT) AS persons
+  WITH members AS (SELECT systems, persons, unnest(systems) AS system_id FROM work_system_sets)
+  SELECT p.from_system_id, p.to_system_id, CAST(sum(m.persons) AS BIGINT) AS persons
   FROM (SELECT DISTINCT from_system_id, to_system_id FROM work_pairs) p
-  JOIN work_system_sets k ON list_contains(k.systems, p.from_system_id) AND list_contains(k.systems, p.to_system_id)
+  JOIN members m ON m.system_id = p.from_system_id AND list_contains(m.systems, p.to_system_id)
   GROUP BY p.from_system_id, p.to_system_id;
   CREATE TABLE work_volumes AS
   SELECT system_id, channel, CAST(sum(messages) AS BIGINT) AS messages FROM work_routes GROUP BY system_id, channel
