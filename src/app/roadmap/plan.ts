@@ -126,11 +126,11 @@ export async function planRoadmap(request: RoadmapRequest, announce: Announce): 
   const ordered = orderByGain(initiatives, base.today.sets, satisfies, related);
   const ways = ordered.map((at) => initiatives[at]!);
   const audit = rememberAudits(request, base, announce);
-  const { planned, tried, leftOut, closed } = await tryStructural(base, weighing, ways, audit);
-  const placed = arrange(ways, planned);
+  const { needed, planned, tried, leftOut, closed } = await tryStructural(base, weighing, ways, audit);
+  const placed = arrange(needed, planned);
   const waves = await auditWaves(base, weighing, { placed, closable: closed }, audit);
   const telling = { base, weighing, texts, latency: request.latency, workshop, waves };
-  const others = [...initiatives.filter((one) => !ways.includes(one)), ...tried];
+  const others = [...initiatives.filter((one) => !needed.includes(one)), ...tried];
   return {
     ...bareRoadmap(base, request),
     options,

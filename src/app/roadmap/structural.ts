@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Initiative } from '../../model/roadmap.js';
 import { mergeEdits } from '../../roadmap/merge-edits.js';
+import { withoutSpare } from '../../roadmap/spare.js';
 import { compareText } from '../../text/compare.js';
 import type { AuditPlan } from './audit-future.js';
 import type { Base } from './read-base.js';
@@ -25,6 +26,8 @@ function withNeeds(initiatives: readonly Initiative[], known: readonly Initiativ
 }
 
 export interface Structural {
+  /** The ways that are needed beside them. */
+  readonly needed: readonly Initiative[];
   /** Those of the plan, gravest first. */
   readonly planned: readonly Initiative[];
   /** Tried, and left out: they close nothing they are made for, or undo what others mend. */
@@ -36,11 +39,12 @@ export interface Structural {
 
 /**
  * Initiatives that findings ask for beside those that choices do. All are tried together in one audit: what closes none
- * of its findings there, or keeps persons from being put right, is not planned.
+ * of its findings there, or keeps persons from being put right, is not planned; nor is a way that brings nothing beside
+ * them, as where a finding asks for a wider flow between the same systems.
  */
 export async function tryStructural(
   base: Base,
-  { others, fixed }: Weighing,
+  { others, fixed, satisfiedBy }: Weighing,
   ways: readonly Initiative[],
   audit: AuditPlan,
 ): Promise<Structural> {
@@ -57,14 +61,20 @@ export async function tryStructural(
   const harmless = weighed.filter(
     (one) => !isProvable(one) || fixed([...ways, ...needs(one), one]) >= mended,
   );
-  const edits = mergeEdits([...ways, ...harmless].map((one) => one.edits));
+  const needed = withoutSpare(ways, harmless, base.today.wants, satisfiedBy);
+  const edits = mergeEdits([...needed, ...harmless].map((one) => one.edits));
   const { report } = await audit('the future with all changes', edits);
   const present = new Set(report.findings.map(({ fingerprint }) => fingerprint));
   const closed = new Set([...byFingerprint.keys()].filter((fingerprint) => !present.has(fingerprint)));
+  const together = fixed([...needed, ...harmless]);
+  const isMissed = (one: Initiative) =>
+    needed.length < ways.length &&
+    fixed([...needed, ...harmless.filter((other) => other !== one)]) < together;
   const helps = (one: Initiative) =>
-    !isProvable(one) || one.aims.length === 0 || one.aims.some((aim) => closed.has(aim));
+    !isProvable(one) || one.aims.length === 0 || one.aims.some((aim) => closed.has(aim)) || isMissed(one);
   const planned = withNeeds(harmless.filter(helps), ways);
   return {
+    needed,
     planned,
     tried: weighed.filter((one) => !planned.includes(one)),
     leftOut: ranked.length - weighed.length,
