@@ -66,6 +66,19 @@ function assertDuration(option: string, typed: string): string {
   });
 }
 
+/** Time that choices may take at most; nothing new could count were it less than new flows take. */
+function assertMaxLatency(typed: string | undefined, latency: string): string | undefined {
+  if (typed === undefined) return undefined;
+  const longest = assertDuration('--max-latency', typed);
+  if (parseDuration(longest)! >= parseDuration(latency)!) return longest;
+  throw new UsageError({
+    message: `--max-latency is shorter than new flows take, ${latency}`,
+    value: typed,
+    expected: `${latency} or longer`,
+    tips: [`--latency ${typed} as well, if new flows can be as quick`],
+  });
+}
+
 /** Findings of a workshop: the file named, else the one that lies beside unsilo.yaml, if one does. */
 async function readWorkshopFile(dir: string, typed: string | undefined): Promise<Given | undefined> {
   const usual = join(dir, 'findings.yaml');
@@ -78,8 +91,7 @@ export async function runRoadmap(dir: string, typed: RoadmapOptions): Promise<nu
   const outputs = await checkDocuments(typed.format, typed.out);
   const changes = assertCount(typed.changes);
   const latency = assertDuration('--latency', typed.latency);
-  const { maxLatency: longest } = typed;
-  const maxLatency = longest === undefined ? undefined : assertDuration('--max-latency', longest);
+  const maxLatency = assertMaxLatency(typed.maxLatency, latency);
   const limits = { changes, budget: assertBudget(typed.budget), maxLatency };
   const request = { ...runRequestOf(dir, typed), version: readVersion(), latency, ...limits };
   const cover = await readCover(typed);
