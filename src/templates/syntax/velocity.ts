@@ -7,7 +7,7 @@ const name = String.raw`[A-Za-z_][\w-]{0,80}`;
 const call = String.raw`\([^()\n]{0,200}\)`;
 const reference = String.raw`\$(!?)(?:\{(${name}(?:\.${name}(?:${call})?)*)(?:\|[^{}\n]{0,100})?\}|(${name}(?:\.${name}(?:${call})?)*))`;
 const token = new RegExp(
-  String.raw`(##[^\n]*|#\*[\s\S]{0,5000}?\*#|#\[\[[\s\S]{0,5000}?\]\]#)|#\{?(if|elseif|else|end|foreach|set|parse|include|macro|define|stop|break)\b\}?|${reference}`,
+  String.raw`(##[^\n]*|#\*[\s\S]{0,5000}?\*#|#\[\[[\s\S]{0,5000}?\]\]#)|#\{?(if|elseif|else|end|foreach|set|parse|include|macro|define|stop|break|@${name}(?=\s?\())\b\}?|${reference}`,
   'g',
 );
 
@@ -98,7 +98,11 @@ function noteStatement(state: State, match: RegExpMatchArray, word: string): num
     const file = /["']([^"']{1,200})["']/.exec(written);
     if (file) draft.includes.push({ ...tag, kind: 'partial', name: file[1]! });
   } else if (word === 'foreach') openLoop(state, inside, tag, written);
-  else if (word === 'macro' || word === 'define') {
+  else if (word.startsWith('@')) {
+    draft.tags.push({ ...tag, kind: 'open' });
+    noteInside(state, inside, tag, 'argument');
+    scopes.push({ word, at: tag, guards: [] });
+  } else if (word === 'macro' || word === 'define') {
     draft.tags.push({ ...tag, kind: 'open' });
     const made = [...written.matchAll(/\$([\w]+)/g)].map(([, one]): [string, null] => [one!, null]);
     scopes.push({ word, at: tag, guards: [], names: new Map(made) });

@@ -3,6 +3,7 @@ import type { HelperUse, Include, Part } from '../../../model/template.js';
 import type { Check, GateHit } from '../../check.js';
 import type { World } from '../../world.js';
 import { builtWords } from './engine-words.js';
+import { undefinedMacros } from './undefined-macros.js';
 
 /** `mails/_footer.html.erb` and `@mails/footer` are both `footer`. */
 const baseOf = (path: string): string =>
@@ -72,10 +73,23 @@ function hitOf(part: Part, helper: HelperUse, registered: Registered): GateHit |
   return { case: known, at, about: name, args: { name, kind, near: near ?? null } };
 }
 
-/** Partials that are not there, and helpers and filters nobody registers. */
+function* unknownMacros(parts: readonly Part[], known: ReadonlySet<string>): Generator<GateHit> {
+  for (const { part, name, start, end } of undefinedMacros(parts))
+    if (!known.has(name.toLowerCase()))
+      yield {
+        case: 'partial',
+        at: { part, span: { start, end } },
+        about: name,
+        args: { name, kind: 'macro' },
+      };
+}
+
+/** Partials that are not there, macros nobody makes, and helpers and filters nobody registers. */
 export const unknownPartialOrHelper: Check = function* (world) {
   const { parts, settings } = world;
-  yield* unknownIncludes(parts, namesIn(world));
+  const known = namesIn(world);
+  yield* unknownIncludes(parts, known);
+  yield* unknownMacros(parts, known);
   const used = new Map<string, number>();
   for (const { parsed } of parts)
     for (const { name } of parsed.helpers) used.set(name, (used.get(name) ?? 0) + 1);
