@@ -4,6 +4,7 @@ import type { Supply } from '../model/supply.js';
 import type { Part, TemplateFile } from '../model/template.js';
 import { compareText } from '../text/compare.js';
 import { addTo } from '../text/group-by.js';
+import { withSms } from './evidence/sms-calls.js';
 import { findCommunication } from './find-communication.js';
 import type { Lists } from './lists/word-list.js';
 import { supplyOf } from './supply-of.js';
@@ -16,6 +17,8 @@ export interface WorldRequest {
   readonly contract?: Contract;
   /** What schemas, samples and declared tags say a message gets. */
   readonly evidence?: ReadonlyMap<string, Supply>;
+  /** Keys of catalogues that code sends as SMS. */
+  readonly smsKeys?: ReadonlySet<string>;
   readonly today: string;
   readonly codeOwners?: World['codeOwners'];
   readonly lists?: Lists;
@@ -46,8 +49,10 @@ function sourceLocaleOf({ settings, parts }: WorldRequest): string {
 }
 
 /** Puts texts, settings and contract together. */
-export function buildWorld(request: WorldRequest): World {
-  const { files, parts, settings, contract, today } = request;
+export function buildWorld(given: WorldRequest): World {
+  const parts = withSms(given.parts, given.smsKeys ?? new Set());
+  const request = { ...given, parts };
+  const { files, settings, contract, today } = request;
   const byMessage = new Map<string, Part[]>();
   for (const part of parts) {
     addTo(byMessage, part.message, part);

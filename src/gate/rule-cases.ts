@@ -9,6 +9,7 @@ const caseShape = {
     .record(z.string(), z.string())
     .optional()
     .describe('what is wrong with files as they were read'),
+  senders: z.record(z.string(), z.string()).optional().describe('code beside the templates'),
   settings: gateSettingsSchema.partial().optional(),
   contract: z.record(z.string(), z.unknown()).optional().describe('part of a contract; the rest is empty'),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),

@@ -9,6 +9,7 @@ import type { GateHit } from './check.js';
 import { checks } from './checks/index.js';
 import { missingFor } from './evaluate.js';
 import { suppliesOfHeads } from './evidence/heads.js';
+import { keysOfSms } from './evidence/sms-calls.js';
 import { planFixes } from './fix/plan.js';
 import type { Lists } from './lists/word-list.js';
 import { type Mark, unmark } from './marks.js';
@@ -50,6 +51,7 @@ function worldOf(one: Case, files: readonly TemplateFile[], { readParts, lists }
     files,
     parts,
     evidence: suppliesOfHeads(parts),
+    smsKeys: keysOfSms(parts, filesOf(one.senders ?? {})),
     settings,
     ...(one.contract && { contract: toContract(one.contract) }),
     today: one.today ?? '2026-07-01',

@@ -11,7 +11,7 @@ import { helperScript } from '../helper-script.js';
 export type Reading = Pick<WorldRequest, 'files' | 'settings'>;
 
 /** What else the helper's world is made of, and which rules to ask of it. */
-export interface Asking extends Pick<WorldRequest, 'contract' | 'evidence' | 'today'> {
+export interface Asking extends Pick<WorldRequest, 'contract' | 'evidence' | 'smsKeys' | 'today'> {
   readonly root: string;
   readonly rules: Settings['rules'];
   /** What texts said before the change that is checked. */

@@ -1,6 +1,7 @@
 import { join, resolve, sep } from 'node:path';
 import type { Asked } from '../../gate/ask.js';
 import { buildWorld, type WorldRequest } from '../../gate/build-world.js';
+import { keysOfSms } from '../../gate/evidence/sms-calls.js';
 import { createPast, textsOf } from '../../gate/since.js';
 import type { World } from '../../gate/world.js';
 import type { GateCoverage } from '../../model/gate-report.js';
@@ -14,6 +15,7 @@ import { readCodeOwners } from './read-code-owners.js';
 import { type ReadContract, readContract } from './read-contract.js';
 import { readEvidence } from './read-evidence.js';
 import { readTemplateFiles } from './read-files.js';
+import { readSenders } from './read-senders.js';
 import { assertSettingsFit, type GateConfig, readGateConfig } from './read-settings.js';
 
 export interface LookRequest {
@@ -73,8 +75,10 @@ async function lookAt(
   const { settings, root } = config;
   const parts = readParts(files, settings);
   const codeOwners = await readCodeOwners(root);
+  const senders = await readSenders(root);
   const asking = {
-    evidence: await readEvidence(root, parts, settings),
+    evidence: await readEvidence(root, parts, settings, senders),
+    smsKeys: keysOfSms(parts, senders),
     ...(contract && { contract: contract.contract }),
     today: request.today,
   };

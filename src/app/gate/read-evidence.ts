@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { CodeFile } from '../../gate/evidence/code-words.js';
 import { fieldsOfCode } from '../../gate/evidence/from-code.js';
 import { fieldsOfSchema } from '../../gate/evidence/from-schema.js';
 import { suppliesOfHeads } from '../../gate/evidence/heads.js';
@@ -10,7 +11,6 @@ import type { SuppliedField, Supply } from '../../model/supply.js';
 import type { Part } from '../../model/template.js';
 import { compareText } from '../../text/compare.js';
 import { readSamples, readSmall } from './read-samples.js';
-import { readSenders } from './read-senders.js';
 
 type Say = (message: string) => SourceError;
 
@@ -49,10 +49,11 @@ export async function readEvidence(
   root: string,
   parts: readonly Part[],
   settings: GateSettings,
+  senders: readonly CodeFile[],
 ): Promise<ReadonlyMap<string, Supply>> {
   const evidence = await readSamples(root, parts, settings);
   for (const [message, supply] of suppliesOfHeads(parts)) evidence.set(message, supply);
-  for (const [message, supply] of suppliesOfSenders(parts, await readSenders(root)))
+  for (const [message, supply] of suppliesOfSenders(parts, senders))
     if (!evidence.has(message)) evidence.set(message, supply);
   const messages = new Set(parts.map(({ message }) => message));
   const general = Object.entries(settings.schemas ?? {}).sort(

@@ -39,7 +39,7 @@ const read = (given: Record<string, unknown>) => {
     texts.map(([path, text]) => ({ path, text })),
     settings,
   );
-  return readEvidence(root, parts, settings);
+  return readEvidence(root, parts, settings, []);
 };
 
 test('samples beside a template and where settings say, names in its head and schemas are read, and said', async () => {
