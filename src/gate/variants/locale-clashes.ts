@@ -25,8 +25,8 @@ const single = ({ byLocale }: VariantGroup): [string, readonly Part[]][] =>
   [...byLocale].filter(([, parts]) => parts.length === 1);
 
 /** Catalogues of gettext hold texts of mails and of screens by what they say, so nothing tells which is which. */
-const comparableOf = (group: VariantGroup): [string, readonly Part[]][] =>
-  single(group).filter(([, [part]]) => group.channel !== 'unknown' || part!.file.path.endsWith('.po'));
+const isSent = ({ channel }: VariantGroup, { file }: Part): boolean =>
+  channel !== 'unknown' || file.path.endsWith('.po');
 
 /** Where nothing says that a text is sent, one locale must stand alone against all others. */
 const isAlone = (facts: readonly (readonly [string, PlacedFact])[]): boolean =>
@@ -81,26 +81,48 @@ export function* localeClashes(world: World): Generator<{ clash: Clash; isCertai
   }
 }
 
+const conditionsOf = (part: Part) =>
+  statementsOf(part).flatMap((one) => {
+    const condition = conditionOf(one.text, part.locale);
+    return condition ? [[condition, one] as const] : [];
+  });
+type Conditions = ReturnType<typeof conditionsOf>;
+
+/** Texts that must agree before one may stand alone where nothing says that they are sent. */
+const enough = 3;
+
+/** Whether all others say a condition as the source does, and they are enough. */
+function isAloneAt(i: number, all: readonly Conditions[]): boolean {
+  const said = all.flatMap((own) => own[i]?.[0] ?? []);
+  return (
+    said.length > enough &&
+    ['met', 'unmet'].some((way) => said.filter((one) => one === way).length === said.length - 1)
+  );
+}
+
 /** Conditions that are negated in the source and not in a translation, or the other way; sentences pair by their order. */
 export function* localeReversals(world: World): Generator<[PlacedStatement, PlacedStatement]> {
   for (const group of translatedGroups(world)) {
-    const texts = comparableOf(group).filter(([locale]) => knowsNegation(locale));
+    const texts = single(group).filter(([locale]) => knowsNegation(locale));
     const source = texts.find(([locale]) => locale === group.source);
-    if (!source) continue;
-    const conditions = (part: Part) =>
-      statementsOf(part).flatMap((one) => {
-        const condition = conditionOf(one.text, part.locale);
-        return condition ? [[condition, one] as const] : [];
-      });
-    const theirs = conditions(source[1][0]!);
+    const theirs = source ? conditionsOf(source[1][0]!) : [];
     if (theirs.length === 0) continue;
-    if (theirs.length === 0) continue;
-    for (const [locale, parts] of texts) {
+    const all = texts
+      .map(([locale, parts]) => [locale, conditionsOf(parts[0]!)] as const)
+      .filter(([, own]) => own.length === theirs.length);
+    for (const [locale, ours] of all) {
       if (locale === group.source) continue;
-      const ours = conditions(parts[0]!);
-      if (ours.length !== theirs.length) continue;
-      for (const [i, [condition, one]] of ours.entries())
-        if (condition !== theirs[i]![0]) yield [one, theirs[i]![1]];
+      for (const [i, [condition, one]] of ours.entries()) {
+        if (condition === theirs[i]![0]) continue;
+        if (
+          isSent(group, one.part) ||
+          isAloneAt(
+            i,
+            all.map(([, own]) => own),
+          )
+        )
+          yield [one, theirs[i]![1]];
+      }
     }
   }
 }

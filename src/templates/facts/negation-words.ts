@@ -34,7 +34,7 @@ function word(pattern: string): WordTest {
 
 /** Beginnings of Czech and Slovak verbs in the past or present that a prefix denies. */
 const denied =
-  'ne(?!bo|ž|ch|děl|jen|mocn|dáv|hod)\\p{L}{2,}(?:l|la|li|lo|ly|te|me|me)|není|nie|niet|nejsou|nejsem';
+  'ne(?!bo|ž(?!ád)|ch(?!ce)|děl|jen|mocn|dáv|hod)\\p{L}{2,}(?:l|la|li|lo|ly|te|me|me)|není|nie|niet|nejsou|nejsem';
 const withoutNe = (word: string): string | undefined =>
   /^ne\p{L}{4,}$/u.test(word) ? word.slice(2) : undefined;
 
@@ -48,7 +48,7 @@ const of = (
 /** Negations and conditions by language. */
 export const byLanguage: Readonly<Record<string, NegationWords>> = {
   en: of(
-    'not|never|no|nobody|nothing|none|without|unless',
+    'not|never|no|nobody|nothing|none|without|unless|unaware|unable',
     'if|unless|when',
     'do|does|did|have|has|had|is|are|was|were|been|be|will|would|the|a|an',
   ),
@@ -64,15 +64,15 @@ export const byLanguage: Readonly<Record<string, NegationWords>> = {
     { verbOf: (one) => (one.length > 4 ? one.slice(1) : undefined) },
   ),
   de: of(
-    'nicht|kein|keine|keinen|keiner|keinem|nie|niemals|ohne',
+    'nicht|nichts|kein|keine|keinen|keiner|keinem|nie|niemals|ohne',
     'wenn|falls|sofern|sollten',
     'haben|hat|habe|sind|ist|war|waren|werden|wird|der|die|das',
   ),
   es: of('no|nunca|sin|jamás|ningún|ninguna', 'si|cuando', 'ha|has|he|haya|fue|es|el|la|lo|usted|tú'),
   fr: of('ne|n|pas|jamais|sans|aucun|aucune', 'si|lorsque', 'avez|as|a|été|est|êtes|le|la|l|les'),
-  it: of('non|mai|senza', 'se|quando', 'hai|ha|avete|è|stato|stata|il|la|lo|l'),
-  pt: of('não|nunca|sem', 'se|caso|quando', 'você|foi|é|tem|tenha|o|a'),
-  nl: of('niet|geen|nooit|zonder', 'als|indien|wanneer', 'heeft|hebt|heb|is|bent|was|de|het'),
+  it: of('non|niente|nulla|mai|senza', 'se|quando', 'hai|ha|avete|è|stato|stata|il|la|lo|l'),
+  pt: of('não|nunca|nada|sem', 'se|caso|quando', 'você|foi|é|tem|tenha|o|a'),
+  nl: of('niet|niets|geen|nooit|zonder', 'als|indien|wanneer', 'heeft|hebt|heb|is|bent|was|de|het'),
   pl: of(
     'nie|bez|nigdy|żaden|żadna|żadnych',
     'jeśli|jeżeli|jesli|gdy|gdyby',
@@ -108,7 +108,7 @@ export const byLanguage: Readonly<Record<string, NegationWords>> = {
   hu: of('nem|ne|nincs|nélkül|soha|sem', 'ha|amennyiben', 'ön|a|az|ezt|volt|van'),
   ro: of('nu|n|fără|niciodată|nicio|niciun', 'dacă|daca|când', 'ați|ai|au|a|este|sunt|fost'),
   tr: of(
-    'değil\\p{L}*|yok|asla|\\p{L}{2,}m[ae]d[ıi]\\p{L}*|\\p{L}{2,}m[ae]z\\p{L}*|\\p{L}{2,}m[ae]yın(?:ız)?|\\p{L}{2,}m[ae]yin(?:iz)?',
+    'değil\\p{L}*|yok|asla|\\p{L}{2,}m[ae]d[ıi]\\p{L}*|\\p{L}{2,}m[ae]z\\p{L}*|\\p{L}+m[ıiuü]yor\\p{L}*|\\p{L}{2,}m[ae]yın(?:ız)?|\\p{L}{2,}m[ae]yin(?:iz)?',
     'eğer|\\p{L}{2,}[ysr]s[ae](?:nız|niz|n)?|\\p{L}{2,}ys[ae](?:nız|niz|n)?',
     'siz|bir|bu|ve',
     { verbOf: (one) => (/m[ae][dyz]/.test(one) ? one : undefined) },

@@ -49,12 +49,16 @@ export function similarity(a: Statement, b: Statement): number {
 }
 
 /** Words a condition may go on for without a comma. */
-const reach = 7;
+const reach = 9;
 
-/** Of a sentence with a condition, whether the condition is negated; undefined without one. */
+/** Words that deny without a negation: what came in error was not meant for who reads it. */
+const byMistake =
+  /(?<!\p{L})(?:errors?|mistakes?|mistaken(?:ly)?|accident(?:ally)?|wrongly|irrtum|irrtümlich\p{L}*|versehen|versehentlich\p{L}*|fälschlich\p{L}*|erreurs?|equivocación|erróneamente|errore|erro|engano|vergissing|onterecht|pomyłk\p{L}*|pomyłkowo|błąd|błędnie|ошибк\p{L}*|ошибочно|помилк\p{L}*|помилково|грешка|omylem|chybou|omylom|greškom|грешком|misstag|fejl|feil\p{L}*|vahingossa|erehdyksessä|tévedés\p{L}*|eroare|greșeală|yanlışlıkla|hata\p{L}*|λάθος|בטעות|غلطی|خطأ|الخطأ|بالخطأ|اشتباه\p{L}*)(?!\p{L})/iu;
+
+/** Of a sentence with a condition, whether the condition is negated; undefined without one, or where it is of a mistake. */
 export function conditionOf(sentence: string, locale: string): 'met' | 'unmet' | undefined {
   const known = words(locale);
-  if (!known) return undefined;
+  if (!known || byMistake.test(sentence)) return undefined;
   for (const clause of sentence.split(/[,،;:]/)) {
     const list = wordsOf(clause);
     const at = list.findIndex(

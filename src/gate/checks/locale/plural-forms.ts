@@ -1,6 +1,7 @@
 import type { Part, PluralUse } from '../../../model/template.js';
 import { languageOf } from '../../../templates/facts/locales.js';
-import type { Check } from '../../check.js';
+import type { Check, GateHit } from '../../check.js';
+import { barredForms, barredNeeded } from '../../variants/barred-forms.js';
 
 const cache = new Map<string, readonly string[]>();
 
@@ -36,9 +37,20 @@ function missingIn({ locale }: Part, { kind, categories, of = 0 }: PluralUse): s
   return missingForms(locale, kind === 'plural' ? 'cardinal' : 'ordinal', categories);
 }
 
+/** A text whose forms strokes part, with fewer of them than its language needs. */
+function* barred(part: Part): Generator<GateHit> {
+  if (!part.text.includes('|') || languageOf(part.locale) === '') return;
+  const of = barredNeeded(part.locale, needed(part.locale, 'cardinal'));
+  const given = of > 0 ? barredForms(part).length : 0;
+  if (given === 0 || given >= of) return;
+  const args = { locale: part.locale, given, of };
+  yield { case: 'barred', at: { part, span: { start: 0, end: part.text.length } }, about: part.key, args };
+}
+
 /** Plurals without a form that the language of their text needs, in one text or under keys of their own. */
 export const pluralForms: Check = function* ({ parts }) {
-  for (const part of parts)
+  for (const part of parts) {
+    yield* barred(part);
     for (const plural of part.parsed.plurals) {
       const { name, start, end } = plural;
       const forms = missingIn(part, plural);
@@ -51,4 +63,5 @@ export const pluralForms: Check = function* ({ parts }) {
         args,
       };
     }
+  }
 };

@@ -5,6 +5,7 @@ import type { Check, GateHit } from '../../check.js';
 import { conveys, factFields, type StatedField } from '../../variants/fact-fields.js';
 import { factsOf, type PlacedFact } from '../../variants/facts.js';
 import { missingInLocales, shortTranslations } from '../../variants/missing-in-locales.js';
+import { unnamedFields } from '../../variants/part-fields.js';
 import { type Sibling, siblingsOf } from '../../variants/siblings.js';
 
 const counted: readonly FactKind[] = ['amount', 'date', 'duration', 'percent'];
@@ -49,6 +50,23 @@ function* betweenParts({ channel, html, text }: Sibling): Generator<GateHit> {
       yield fieldHit('part', field, text.at(-1)!, 'the HTML part');
 }
 
+/** What one part of a mail says by fields that the other never names, but for facts of the HTML part, told before. */
+function* unnamed({ channel, html, text }: Sibling): Generator<GateHit> {
+  if (channel !== 'email' || html.length === 0 || text.length === 0) return;
+  const facts = new Set(factFields(whole(html)).map(({ use }) => use.name));
+  const ways = [
+    { mine: html, to: text, where: 'the HTML part', isTold: (name: string) => facts.has(name) },
+    { mine: text, to: html, where: 'the text part', isTold: () => false },
+  ];
+  for (const { mine, to, where, isTold } of ways) {
+    const lost = unnamedFields(mine, to).filter(([name]) => !isTold(name));
+    if (lost.length === 0) continue;
+    const fields = lost.map(([name]) => `'${name}'`).join(', ');
+    const others = lost.map(([, { part, use }]) => ({ part, span: use }));
+    yield { case: 'unnamed', at: { part: to.at(-1)! }, about: fields, args: { fields, where }, others };
+  }
+}
+
 const short = new Set(['sms', 'whatsapp', 'rcs', 'post']);
 
 /** A code or link in a short message is of no use without the time that the mail says it is good for. */
@@ -76,7 +94,10 @@ function* betweenChannels(siblings: readonly Sibling[]): Generator<GateHit> {
 export const missingFact: Check = function* (world) {
   for (const message of world.messages) {
     const siblings = siblingsOf(message);
-    for (const sibling of siblings) yield* betweenParts(sibling);
+    for (const sibling of siblings) {
+      yield* betweenParts(sibling);
+      yield* unnamed(sibling);
+    }
     yield* betweenChannels(siblings);
   }
   for (const { fact, part, locale, have, of } of missingInLocales(world)) {
