@@ -2,6 +2,8 @@ import type { SuppliedField, Supply } from '../../model/supply.js';
 import type { FieldUse, Part } from '../../model/template.js';
 import { groupBy } from '../../text/group-by.js';
 import { type CodeFile, CodeWords, shortest } from './code-words.js';
+import { ForOthers } from './for-others.js';
+import { constant } from './own-blocks.js';
 
 const pathOf = (name: string): string[] => name.replace(/^[.$@]+|\[[^\]]*\]/g, '').split('.');
 
@@ -19,7 +21,7 @@ function misnamed(name: string, words: CodeWords): string | undefined {
 const camel = (name: string): string =>
   name.replace(/(?:^|[-_])(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
 
-/** Whether code names a message: in quotes, as a method or symbol, or as a class. */
+/** Whether code names a message: in quotes, as a method symbol or constant, or as a class. */
 function createMentions(message: string): (text: string) => boolean {
   const stem = message
     .split('/')
@@ -28,7 +30,7 @@ function createMentions(message: string): (text: string) => boolean {
   if (stem.length < 3) return () => false;
   const name = stem.replaceAll('-', '[-_]');
   const quoted = new RegExp(
-    `["'\`/.:](?:${name})(?:[./][\\w./-]*)?["'\`]|\\bdef ${name}\\b|\\b${camel(stem)}`,
+    `["'\`/.:](?:${name})(?:[./][\\w./-]*)?["'\`]|\\bdef ${name}\\b|\\b${camel(stem)}|\\.${constant(stem)}\\b`,
     'u',
   );
   return (text) => quoted.test(text);
@@ -45,6 +47,10 @@ const exact = new Set<string>(
 const callsMethods = (parts: readonly Part[]): boolean =>
   parts.some(({ parsed }) => parsed.syntax === 'erb' || parsed.syntax === 'ejs');
 
+/** Whether texts ask for a name as that of a variable of an object alone: `@name` in Ruby. */
+const isVariable = (name: string, parts: readonly Part[]): boolean =>
+  parts.every(({ text, parsed }) => parsed.uses.every((use) => use.name !== name || text[use.start] === '@'));
+
 const isAsked = ({ key, parsed }: Part, { role, local }: FieldUse): boolean =>
   key === '' && (role === 'output' || role === 'argument') && !local && exact.has(parsed.syntax);
 
@@ -58,19 +64,27 @@ const askedBy = (parts: readonly Part[]): Set<string> =>
 class Mistaken {
   readonly #messages = new Map<string, number>();
   readonly #senders = new Map<CodeFile, CodeWords>();
+  readonly #forOthers: ForOthers;
 
   constructor(
-    messages: Iterable<readonly Part[]>,
+    messages: ReadonlyMap<string, readonly Part[]>,
     private readonly words: CodeWords,
+    files: readonly CodeFile[],
   ) {
-    for (const parts of messages)
-      for (const name of askedBy(parts)) this.#messages.set(name, (this.#messages.get(name) ?? 0) + 1);
+    const roots = new Map<string, Set<string>>();
+    for (const [message, parts] of messages) {
+      const asked = askedBy(parts);
+      roots.set(message, new Set([...asked].map((name) => pathOf(name)[0]!)));
+      for (const name of asked) this.#messages.set(name, (this.#messages.get(name) ?? 0) + 1);
+    }
+    this.#forOthers = new ForOthers(roots, files);
   }
 
   /** What its sender does not write, though it writes others of the same message and nobody else asks for it. */
-  #isUnheardOf(name: string, others: ReadonlySet<string>, sender: CodeWords): boolean {
+  #isUnheardOf(message: string, name: string, others: ReadonlySet<string>, sender: CodeWords): boolean {
     const [root = '', ...rest] = pathOf(name);
     if (rest.length > 0 || root.length < shortest || this.words.has(root)) return false;
+    if (this.#messages.get(name) === 1 && this.#forOthers.lacks(message, root)) return true;
     const known = [...others].filter((one) => one !== name && sender.has(pathOf(one)[0]!));
     return this.#messages.get(name) === 1 && known.length >= 2;
   }
@@ -82,7 +96,7 @@ class Mistaken {
   }
 
   /** By name, what the sender calls it; empty where nothing is like it. */
-  of(parts: readonly Part[], sender: CodeFile): Map<string, string> {
+  of(message: string, parts: readonly Part[], sender: CodeFile): Map<string, string> {
     const asked = askedBy(parts);
     const own = this.#senders.get(sender) ?? new CodeWords([sender]);
     this.#senders.set(sender, own);
@@ -90,8 +104,10 @@ class Mistaken {
     if (!this.#isWrittenHere(asked)) return found;
     for (const name of asked) {
       const like = misnamed(name, this.words);
+      const isMethod = callsMethods(parts) && !isVariable(name, parts);
       if (like !== undefined) found.set(name, like);
-      else if (!callsMethods(parts) && this.#isUnheardOf(name, asked, own)) found.set(name, '');
+      else if (!callsMethods(parts) && this.#isUnheardOf(message, name, asked, own)) found.set(name, '');
+      else if (!isMethod && this.#forOthers.has(message, pathOf(name)[0]!)) found.set(name, '');
     }
     return found;
   }
@@ -123,19 +139,25 @@ export function suppliesOfSenders(
   if (files.length === 0) return new Map();
   const words = new CodeWords(files);
   const byMessage = groupBy(parts, ({ message }) => message);
-  const supplies = new Map<string, Supply>();
-  const all = new Mistaken(byMessage.values(), words);
-  const known = [...new Set(namesIn(parts))].filter((name) => words.has(pathOf(name)[0]!));
+  const all = new Mistaken(byMessage, words, files);
+  const found = new Map<
+    string,
+    { readonly sender: CodeFile; readonly mistaken: ReadonlyMap<string, string> }
+  >();
   for (const [message, own] of byMessage) {
     const names = createMentions(message);
     const sender = files.find(({ text }) => names(text));
-    const mistaken = sender && all.of(own, sender);
-    if (!mistaken || mistaken.size === 0) continue;
-    supplies.set(message, {
-      evidence: 'tags',
-      source: sender.path,
-      fields: fieldsOf(own, known, mistaken),
-    });
+    const mistaken = sender && all.of(message, own, sender);
+    if (mistaken && mistaken.size > 0) found.set(message, { sender, mistaken });
   }
-  return supplies;
+  const strange = new Set([...found.values()].flatMap(({ mistaken }) => [...mistaken.keys()]));
+  const known = [...new Set(namesIn(parts))].filter(
+    (name) => !strange.has(name) && words.has(pathOf(name)[0]!),
+  );
+  return new Map(
+    [...found].map(([message, { sender, mistaken }]) => [
+      message,
+      { evidence: 'tags', source: sender.path, fields: fieldsOf(byMessage.get(message)!, known, mistaken) },
+    ]),
+  );
 }
