@@ -3,6 +3,7 @@ import type { Query, Row } from '../../store/store.js';
 import { readDays } from '../clocks.js';
 import { readFiles, renderEvidence, sourceOf, toCode } from '../evidence.js';
 import { writeFact } from '../write-fact.js';
+import { createInSlices } from './in-slices.js';
 
 /** `work_presence(person_id, system_id)`: which systems know a person. */
 export const createPresence = (store: Query): Promise<void> =>
@@ -12,11 +13,17 @@ export const createPresence = (store: Query): Promise<void> =>
  * `work_system_sets`: persons by the exact set of systems that know them. Pairs of systems are then counted without a join
  * of persons, and so are the silos of the scorecard.
  */
+const systemSets = {
+  table: 'work_system_sets',
+  part: (within: string) => `
+    WITH sets AS (
+      SELECT ${sortedList('system_id')} AS systems FROM work_presence WHERE ${within} GROUP BY person_id)
+    SELECT systems, count(*) AS persons FROM sets GROUP BY systems`,
+  whole: (parts: string) =>
+    `SELECT systems, CAST(sum(persons) AS BIGINT) AS persons FROM ${parts} GROUP BY systems`,
+};
+
 const denominators = `
-  CREATE TABLE work_system_sets AS
-  WITH sets AS (
-    SELECT ${sortedList('p.system_id')} AS systems FROM work_presence p GROUP BY p.person_id)
-  SELECT systems, count(*) AS persons FROM sets GROUP BY systems;
   CREATE TABLE work_both AS
   WITH members AS (SELECT systems, persons, unnest(systems) AS system_id FROM work_system_sets)
   SELECT p.from_system_id, p.to_system_id, CAST(sum(m.persons) AS BIGINT) AS persons
@@ -73,6 +80,7 @@ const codesOf = (places: string): number[] =>
 
 /** `fact_preference_conflicts` of `work_conflicts`. */
 export async function writeConflicts(store: Query): Promise<void> {
+  await createInSlices(store, systemSets);
   for (const sql of [denominators, shown]) await store.run(sql);
   const files = await readFiles(store);
   const dayOf = await readDays(store);
