@@ -8,21 +8,31 @@ export interface Block {
   readonly end: number;
 }
 
+/** A line that is not empty. */
 interface Line {
   readonly start: number;
   readonly end: number;
-  /** Characters before the first word; -1 of an empty line. */
+  /** Characters before the first word. */
   readonly indent: number;
   readonly text: string;
+  /** The nearest line before it that is indented less; -1 where none is. */
+  readonly above: number;
 }
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
+  /** Lines that later ones may stand in, each indented more than the one before. */
+  const open: number[] = [];
   for (let start = 0; start <= text.length; ) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
     const line = text.slice(start, end);
-    lines.push({ start, end, indent: line.search(/\S/), text: line.trim() });
+    const indent = line.search(/\S/);
+    if (indent >= 0) {
+      while (open.length > 0 && lines[open.at(-1)!]!.indent >= indent) open.pop();
+      lines.push({ start, end, indent, text: line.trim(), above: open.at(-1) ?? -1 });
+      open.push(lines.length - 1);
+    }
     start = end + 1;
   }
   return lines;
@@ -40,18 +50,17 @@ const holds = ({ text }: Line): boolean =>
 /** The line that opens what a line stands in, and below it the line itself; the outermost first, without classes. */
 function headOf(lines: readonly Line[], at: number): number {
   let head = at;
-  let depth = lines[at]!.indent;
-  for (let i = at; i >= 0; i--) {
+  for (let i = at; i >= 0; ) {
     const line = lines[i]!;
     if (
-      line.indent < 0 ||
-      line.indent > depth ||
-      (line.indent === depth && i !== at && !isContinued(lines[head]!))
-    )
-      continue;
-    depth = line.indent;
-    if (holds(line)) break;
-    head = i;
+      i === at ||
+      line.indent < lines[head]!.indent ||
+      (line.indent === lines[head]!.indent && isContinued(lines[head]!))
+    ) {
+      if (holds(line)) break;
+      head = i;
+    }
+    i = isContinued(lines[head]!) ? i - 1 : lines[head]!.above;
   }
   return head;
 }
@@ -61,7 +70,6 @@ function endOf(lines: readonly Line[], head: number): number {
   let last = head;
   for (let i = head + 1; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.indent < 0) continue;
     if (line.indent < indent || (line.indent === indent && !isContinued(line))) break;
     last = i;
   }
@@ -74,7 +82,12 @@ const known = new WeakMap<CodeFile, Line[]>();
 export function blockAround(file: CodeFile, place: number): Block {
   const lines = known.get(file) ?? linesOf(file.text);
   known.set(file, lines);
-  const at = lines.findIndex(({ end }) => end >= place);
+  let [at, high] = [0, lines.length - 1];
+  while (at < high) {
+    const middle = (at + high) >> 1;
+    if (lines[middle]!.end < place) at = middle + 1;
+    else high = middle;
+  }
   const head = headOf(lines, at);
   return { file, start: lines[head]!.start, end: endOf(lines, head) };
 }

@@ -1,4 +1,6 @@
+import { addTo } from '../../text/group-by.js';
 import type { CodeFile, CodeWords } from './code-words.js';
+import type { Mentions } from './mentions.js';
 import { type OwnBlocks, ownBlocks, wordsOutside } from './own-blocks.js';
 
 /**
@@ -14,13 +16,13 @@ export class ForOthers {
   constructor(
     private readonly asked: ReadonlyMap<string, ReadonlySet<string>>,
     private readonly files: readonly CodeFile[],
+    private readonly mentions: Mentions,
   ) {
-    for (const [message, names] of asked)
-      for (const name of names) this.#messages.set(name, [...(this.#messages.get(name) ?? []), message]);
+    for (const [message, names] of asked) for (const name of names) addTo(this.#messages, name, message);
   }
 
   #of(message: string): OwnBlocks {
-    const own = this.#own.get(message) ?? ownBlocks(message, this.files);
+    const own = this.#own.get(message) ?? ownBlocks(this.mentions.of(message), this.files);
     this.#own.set(message, own);
     return own;
   }

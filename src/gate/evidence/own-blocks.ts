@@ -1,28 +1,6 @@
 import { type Block, blockAround } from './blocks.js';
 import { type CodeFile, CodeWords } from './code-words.js';
-
-const camel = (name: string): string =>
-  name.replace(/[-_]+(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
-/** `PASSWORD_RESET` of `passwordReset`. */
-export const constant = (name: string): string =>
-  name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
-    .replaceAll('-', '_')
-    .toUpperCase();
-
-/** Places where code names a message: in quotes, as a method, function or constant. */
-function mentionsOf(message: string): RegExp | undefined {
-  const stem = message
-    .split('/')
-    .at(-1)!
-    .replace(/[^\p{L}\p{N}_-]/gu, '');
-  if (stem.length < 3) return undefined;
-  const name = stem.replaceAll('-', '[-_]');
-  return new RegExp(
-    `["'\`/.:](?:${name})(?:\\.[\\w.]+)?["'\`]|\\bdefp? ${name}\\b|\\.${constant(stem)}\\b|\\b${camel(stem)}\\s*[=(]`,
-    'gu',
-  );
-}
+import type { Mention } from './mentions.js';
 
 /** What puts values together that stand elsewhere. */
 const merges =
@@ -44,13 +22,8 @@ export class OwnBlocks {
   }
 }
 
-export function ownBlocks(message: string, files: readonly CodeFile[]): OwnBlocks {
-  const mentions = mentionsOf(message);
-  const blocks = mentions
-    ? files.flatMap((file) => [...file.text.matchAll(mentions)].map(({ index }) => blockAround(file, index)))
-    : [];
-  return new OwnBlocks(blocks);
-}
+export const ownBlocks = (places: readonly Mention[], files: readonly CodeFile[]): OwnBlocks =>
+  new OwnBlocks(places.map(({ file, at }) => blockAround(files[file]!, at)));
 
 /** Words that code outside of some blocks writes otherwise than to read them of something. */
 export function wordsOutside(files: readonly CodeFile[], blocks: readonly Block[]): CodeWords {

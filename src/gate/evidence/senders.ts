@@ -3,7 +3,7 @@ import type { FieldUse, Part } from '../../model/template.js';
 import { groupBy } from '../../text/group-by.js';
 import { type CodeFile, CodeWords, shortest } from './code-words.js';
 import { ForOthers } from './for-others.js';
-import { constant } from './own-blocks.js';
+import { Mentions } from './mentions.js';
 
 const pathOf = (name: string): string[] => name.replace(/^[.$@]+|\[[^\]]*\]/g, '').split('.');
 
@@ -16,24 +16,6 @@ function misnamed(name: string, words: CodeWords): string | undefined {
     return like === undefined ? undefined : [...path.slice(0, i), like, ...path.slice(i + 1)].join('.');
   }
   return undefined;
-}
-
-const camel = (name: string): string =>
-  name.replace(/(?:^|[-_])(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
-
-/** Whether code names a message: in quotes, as a method symbol or constant, or as a class. */
-function createMentions(message: string): (text: string) => boolean {
-  const stem = message
-    .split('/')
-    .at(-1)!
-    .replace(/[^\p{L}\p{N}_-]/gu, '');
-  if (stem.length < 3) return () => false;
-  const name = stem.replaceAll('-', '[-_]');
-  const quoted = new RegExp(
-    `["'\`/.:](?:${name})(?:[./][\\w./-]*)?["'\`]|\\bdef ${name}\\b|\\b${camel(stem)}|\\.${constant(stem)}\\b`,
-    'u',
-  );
-  return (text) => quoted.test(text);
 }
 
 /** Syntaxes in which a name is looked up as it is written. */
@@ -70,6 +52,7 @@ class Mistaken {
     messages: ReadonlyMap<string, readonly Part[]>,
     private readonly words: CodeWords,
     files: readonly CodeFile[],
+    mentions: Mentions,
   ) {
     const roots = new Map<string, Set<string>>();
     for (const [message, parts] of messages) {
@@ -77,7 +60,7 @@ class Mistaken {
       roots.set(message, new Set([...asked].map((name) => pathOf(name)[0]!)));
       for (const name of asked) this.#messages.set(name, (this.#messages.get(name) ?? 0) + 1);
     }
-    this.#forOthers = new ForOthers(roots, files);
+    this.#forOthers = new ForOthers(roots, files, mentions);
   }
 
   /** What its sender does not write, though it writes others of the same message and nobody else asks for it. */
@@ -139,14 +122,14 @@ export function suppliesOfSenders(
   if (files.length === 0) return new Map();
   const words = new CodeWords(files);
   const byMessage = groupBy(parts, ({ message }) => message);
-  const all = new Mistaken(byMessage, words, files);
+  const mentions = new Mentions(byMessage.keys(), files);
+  const all = new Mistaken(byMessage, words, files, mentions);
   const found = new Map<
     string,
     { readonly sender: CodeFile; readonly mistaken: ReadonlyMap<string, string> }
   >();
   for (const [message, own] of byMessage) {
-    const names = createMentions(message);
-    const sender = files.find(({ text }) => names(text));
+    const sender = mentions.sender(message);
     const mistaken = sender && all.of(message, own, sender);
     if (mistaken && mistaken.size > 0) found.set(message, { sender, mistaken });
   }
