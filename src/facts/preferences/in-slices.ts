@@ -17,10 +17,8 @@ export async function createInSlices(
   { table, part, whole }: Plan,
   atOnce = idsAtOnce,
 ): Promise<void> {
-  const [last] = await store.all<{ id: number }>(
-    'SELECT coalesce(max(person_id), 0) AS id FROM work_persons',
-  );
-  const most = Number(last!.id);
+  const [last] = await store.all<{ id: number | null }>('SELECT max(person_id) AS id FROM work_persons');
+  const most = Number(last?.id ?? 0);
   if (most < atOnce) return store.run(`CREATE TABLE ${table} AS ${part('true')}`);
   const parts = `${table}_parts`;
   for (let from = 0; from <= most; from += atOnce)
