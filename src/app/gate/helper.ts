@@ -1,4 +1,4 @@
-import { availableParallelism, loadavg } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { WorldRequest } from '../../gate/build-world.js';
 import type { PackedAnswer } from '../../gate/pack-answers.js';
@@ -33,18 +33,13 @@ export interface Helper {
 const fewest = 500_000;
 const most = 50_000_000;
 
-/** Where others keep every processor busy, a helper only adds to what is to be done. Windows tells no load. */
-const hasIdleProcessor = (): boolean => loadavg()[0]! < availableParallelism();
-
-/** UNSILO_HELP_FROM, for tests: the number of characters from which on a helper starts, however busy the machine is. */
 function isWorthIt({ files }: Reading): boolean {
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
-  const from = process.env.UNSILO_HELP_FROM;
-  if (from !== undefined) return characters >= Number(from);
-  return characters >= fewest && characters <= most && availableParallelism() > 1 && hasIdleProcessor();
+  const from = Number(process.env.UNSILO_HELP_FROM ?? fewest);
+  return characters >= from && characters <= most && availableParallelism() > 1;
 }
 
-/** Starts a helper where the texts are many enough, and a processor idle enough, for it to pay. */
+/** Starts a helper where the texts are many enough for it to pay. */
 export function startHelper(reading: Reading): Helper | undefined {
   if (!isWorthIt(reading)) return undefined;
   const worker = new Worker(helperScript, { workerData: reading, execArgv: [], argv: [] });
