@@ -52,6 +52,3 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
 }
-
-/** What the second thread of the gate does. */
-export const helpGate = async (): Promise<void> => (await import('../app/gate/help.js')).help();

@@ -46,46 +46,24 @@ function grade(hit: RuleHit, { off, severity }: RuleSetting): GradedHit[] {
   return [{ ...hit, severity: severity ?? usual }];
 }
 
-/** What one rule said. */
-export type Answer = Pick<Asked, 'hits' | 'notEvaluated'>;
-
-const offReason = (rule: GateRule, settings: Settings): string | undefined => settingOf(rule, settings).off;
-
-/** Rules that are not switched off everywhere. */
-export const rulesOn = (rules: readonly GateRule[], settings: Settings): GateRule[] =>
-  rules.filter((rule) => offReason(rule, settings) === undefined);
-
-/** Asks rules by their positions, with the parameters and severities of each path. */
-export function askInTurn(
-  rules: readonly GateRule[],
-  world: World,
-  settings: Settings,
-  turns: Iterable<number>,
-): Map<number, Answer> {
+/** Asks every rule that is not switched off, with the parameters and severities of each path. */
+export function askAll(rules: readonly GateRule[], world: World, settings: Settings): Asked {
   const heldBy = createSettings(settings);
-  const answers = new Map<number, Answer>();
-  for (const turn of turns) {
-    const held = heldBy(rules[turn]!);
-    const { hits, notEvaluated } = askOne(rules[turn]!, world, held);
-    const graded = hits.flatMap((hit) => grade(hit, held.in(placeOf(hit.at).file)));
-    answers.set(turn, { hits: graded, notEvaluated });
-  }
-  return answers;
-}
-
-/** What the rules said, in their order. */
-export function toAsked(
-  rules: readonly GateRule[],
-  settings: Settings,
-  answers: ReadonlyMap<number, Answer>,
-): Asked {
-  const inOrder = rulesOn(rules, settings).map((_, turn) => answers.get(turn)!);
+  const off = rules.flatMap((rule) => {
+    const reason = settingOf(rule, settings).off;
+    return reason === undefined ? [] : [{ rule: rule.id, reason }];
+  });
+  const isOff = new Set(off.map(({ rule }) => rule));
+  const answers = rules
+    .filter(({ id }) => !isOff.has(id))
+    .map((rule) => {
+      const held = heldBy(rule);
+      const { hits, notEvaluated } = askOne(rule, world, held);
+      return { hits: hits.flatMap((hit) => grade(hit, held.in(placeOf(hit.at).file))), notEvaluated };
+    });
   return {
-    hits: inOrder.flatMap(({ hits }) => hits),
-    notEvaluated: inOrder.flatMap(({ notEvaluated }) => notEvaluated),
-    off: rules.flatMap((rule) => {
-      const reason = offReason(rule, settings);
-      return reason === undefined ? [] : [{ rule: rule.id, reason }];
-    }),
+    hits: answers.flatMap(({ hits }) => hits),
+    notEvaluated: answers.flatMap(({ notEvaluated }) => notEvaluated),
+    off,
   };
 }

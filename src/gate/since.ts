@@ -6,17 +6,11 @@ import { type Message, type World, withIncluded } from './world.js';
 const nameOf = ({ message, channel, name, locale, key }: Part): string =>
   JSON.stringify([message, channel, name, locale, key]);
 
-/** What texts said, by what they are called from run to run. */
-export type Texts = ReadonlyMap<string, string>;
-
-export const textsOf = ({ parts }: Pick<World, 'parts'>): Texts =>
-  new Map(parts.map((part) => [nameOf(part), part.text]));
-
 /** Tells what a text said before; undefined where it was not there. */
-export const createPast =
-  (texts: Texts) =>
-  (part: Part): string | undefined =>
-    texts.get(nameOf(part));
+export function createPast({ parts }: Pick<World, 'parts'>): (part: Part) => string | undefined {
+  const texts = new Map(parts.map((part) => [nameOf(part), part.text]));
+  return (part) => texts.get(nameOf(part));
+}
 
 /** Everything a reader gets of a message and what is known about it, as one text. */
 function contentOf({ parts, settings, communication, supply }: Message): string {

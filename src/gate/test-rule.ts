@@ -17,7 +17,7 @@ import { defaultsOf } from './parameters.js';
 import { placeOf } from './place.js';
 import { editsOf } from './places.js';
 import { type RuleCase as Case, casesSchema, toContract } from './rule-cases.js';
-import { createPast, textsOf } from './since.js';
+import { createPast } from './since.js';
 import type { World } from './world.js';
 
 export type ReadParts = (
@@ -56,7 +56,7 @@ function worldOf(one: Case, files: readonly TemplateFile[], { readParts, lists }
     ...(one.contract && { contract: toContract(one.contract) }),
     today: one.today ?? '2026-07-01',
     lists,
-    ...(one.before && { before: createPast(textsOf({ parts: readParts(filesOf(one.before), settings) })) }),
+    ...(one.before && { before: createPast({ parts: readParts(filesOf(one.before), settings) }) }),
   });
 }
 

@@ -1,14 +1,12 @@
 import { join, resolve, sep } from 'node:path';
-import type { Asked } from '../../gate/ask.js';
+import { type Asked, askAll } from '../../gate/ask.js';
 import { buildWorld, type WorldRequest } from '../../gate/build-world.js';
 import { keysOfSms } from '../../gate/evidence/sms-calls.js';
-import { createPast, textsOf } from '../../gate/since.js';
+import { createPast } from '../../gate/since.js';
 import type { World } from '../../gate/world.js';
 import type { GateCoverage } from '../../model/gate-report.js';
 import type { GateRule } from '../../model/gate-rule.js';
 import { readParts } from '../../templates/read/index.js';
-import { askRules } from './ask-rules.js';
-import { type Helper, startHelper } from './helper.js';
 import { readOwnRules } from './own-rules.js';
 import { type Changed, readChanged } from './read-before.js';
 import { readCodeOwners } from './read-code-owners.js';
@@ -61,28 +59,27 @@ export async function readNow(request: LookRequest) {
   return { config, contract, files, unread };
 }
 
-type Now = Awaited<ReturnType<typeof readNow>>;
-
-/** Puts together what was read, and asks the rules; a helper does its share. */
-async function lookAt(
-  now: Now,
-  helper: Helper | undefined,
-  request: LookRequest,
-  announce: Announce,
-): Promise<Run> {
+/** Reads templates and contract, and asks the rules about templates. */
+export async function look(request: LookRequest, announce: Announce): Promise<Run> {
   const { rules, lists } = await readOwnRules();
-  const { config, contract, files, unread } = now;
+  announce('reading the templates');
+  const { config, contract, files, unread } = await readNow(request);
+  assertSettingsFit(rules, config);
   const { settings, root } = config;
   const parts = readParts(files, settings);
   const codeOwners = await readCodeOwners(root);
   const senders = await readSenders(root);
-  const asking = {
+  const given: WorldRequest = {
+    files,
+    parts,
     evidence: await readEvidence(root, parts, settings, senders),
     smsKeys: keysOfSms(parts, senders),
+    settings,
+    ...(codeOwners && { codeOwners }),
     ...(contract && { contract: contract.contract }),
     today: request.today,
+    lists,
   };
-  const given: WorldRequest = { ...asking, files, parts, settings, ...(codeOwners && { codeOwners }), lists };
   const changed =
     request.since === undefined
       ? undefined
@@ -92,28 +89,15 @@ async function lookAt(
           contract: contract?.entry.file,
           isLookedAt: createIsLookedAt(root, request.paths),
         });
-  const past = changed && textsOf(changed.world);
-  const world = buildWorld({ ...given, ...(past && { before: createPast(past) }) });
+  const world = buildWorld({ ...given, ...(changed && { before: createPast(changed.world) }) });
   announce('asking the rules');
-  const asked = await askRules({
+  return {
+    config,
+    contract,
+    unread,
     rules,
     world,
-    settings: { rules: config.rules, gate: settings },
-    helper,
-    asking: { ...asking, root, ...(past && { past }) },
-  });
-  return { config, contract, unread, rules, world, asked, changed };
-}
-
-/** Reads templates and contract, and asks the rules about templates. */
-export async function look(request: LookRequest, announce: Announce): Promise<Run> {
-  announce('reading the templates');
-  const now = await readNow(request);
-  assertSettingsFit((await readOwnRules()).rules, now.config);
-  const helper = startHelper({ files: now.files, settings: now.config.settings });
-  try {
-    return await lookAt(now, helper, request, announce);
-  } finally {
-    helper?.end();
-  }
+    asked: askAll(rules, world, { rules: config.rules, gate: settings }),
+    changed,
+  };
 }
