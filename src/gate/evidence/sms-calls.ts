@@ -1,4 +1,5 @@
 import type { Part } from '../../model/template.js';
+import { isTelling } from '../../templates/read/channels-by-use.js';
 import type { CodeFile } from './code-words.js';
 
 /** Names that say SMS: `send_sms`, `smsService`, `VonageMessage`, `twilio.messages`. */
@@ -36,9 +37,6 @@ function isForSms(text: string, at: number): boolean {
   }
   return false;
 }
-
-/** A key that can be taken for nothing else. */
-const isTelling = (key: string): boolean => /[\p{L}\d][\s._:-]+\S|\p{Ll}\p{Lu}/u.test(key);
 
 /** What code may call an entry by: its key, or that behind the name of its file, `parcels.here`. */
 function namesOf({ key, file }: Part): string[] {

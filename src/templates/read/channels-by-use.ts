@@ -4,7 +4,7 @@ import { pluralOf } from './catalogue/plurals.js';
 /** Texts in quotes inside a tag, and Thymeleaf's `#{bill.intro}`. */
 const quoted = /(["'`])((?:\\.|(?!\1)[^\\\n]){1,500})\1|#\{\s*([\w.-]+)/g;
 /** A key that can be taken for nothing else: `bill.intro`, `Your bill`; `name` may be any name. */
-const isTelling = (key: string): boolean => /[\p{L}\d][\s._:-]+\S|\p{Ll}\p{Lu}/u.test(key);
+export const isTelling = (key: string): boolean => /[\p{L}\d][\s._:-]+\S|\p{Ll}\p{Lu}/u.test(key);
 
 /** Keys that a text puts in by its tags. */
 function* keysIn({ text, parsed }: Part): Generator<string> {
