@@ -1,15 +1,9 @@
 import type { Span } from '../model/template.js';
+import { firstNotBefore } from '../text/halving.js';
 
 /** Position of the first of some spans, in order of `start`, that begins at an offset or later. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFrom = (spans: readonly Span[], offset: number): number =>
+  firstNotBefore(spans, ({ start }) => start < offset);
 
 /** Those of some spans, in order of `start`, that begin and end inside another one. */
 export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {

@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../../text/halving.js';
 import type { CodeFile } from './code-words.js';
 
 /** A method, function or statement, by its own lines. */
@@ -82,12 +83,9 @@ const known = new WeakMap<CodeFile, Line[]>();
 export function blockAround(file: CodeFile, place: number): Block {
   const lines = known.get(file) ?? linesOf(file.text);
   known.set(file, lines);
-  let [at, high] = [0, lines.length - 1];
-  while (at < high) {
-    const middle = (at + high) >> 1;
-    if (lines[middle]!.end < place) at = middle + 1;
-    else high = middle;
-  }
-  const head = headOf(lines, at);
+  const head = headOf(
+    lines,
+    firstNotBefore(lines, ({ end }) => end < place),
+  );
   return { file, start: lines[head]!.start, end: endOf(lines, head) };
 }

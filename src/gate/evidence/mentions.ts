@@ -1,4 +1,5 @@
 import { addTo } from '../../text/group-by.js';
+import { firstNotBefore } from '../../text/halving.js';
 import type { CodeFile } from './code-words.js';
 
 /** A place where code names a message: which of its files, and the offset in it. */
@@ -82,14 +83,13 @@ export class Mentions {
   /** The first file with a name that begins so; as many as there are otherwise. */
   #firstClass(beginning: string): number {
     const names = this.#classes;
-    let [low, high] = [0, names.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (names[middle]![0] < beginning) low = middle + 1;
-      else high = middle;
-    }
     let first = this.files.length;
-    for (; names[low]?.[0].startsWith(beginning); low++) first = Math.min(first, names[low]![1]);
+    for (
+      let at = firstNotBefore(names, ([name]) => name < beginning);
+      names[at]?.[0].startsWith(beginning);
+      at++
+    )
+      first = Math.min(first, names[at]![1]);
     return first;
   }
 

@@ -2,6 +2,7 @@ import type { FieldUse, Part, Span } from '../../model/template.js';
 import { type FieldKind, fieldKind } from '../../templates/facts/field-kind.js';
 import { groupBy } from '../../text/group-by.js';
 import { findSupplied } from '../supply-index.js';
+import { firstFrom } from '../within.js';
 import type { Message, World } from '../world.js';
 
 /** A field as a text uses it. */
@@ -88,13 +89,8 @@ export function messageOf(world: World, id: string): Message | undefined {
 
 /** Uses within a span of a part's text, found by halving: uses are in order of place. */
 export function usesWithin({ parsed: { uses } }: Part, { start, end }: Span): readonly FieldUse[] {
-  let [low, high] = [0, uses.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (uses[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstFrom(uses, start);
+  let last = first;
   while (last < uses.length && uses[last]!.end <= end) last += 1;
-  return uses.slice(low, last);
+  return uses.slice(first, last);
 }

@@ -110,18 +110,12 @@ export function* localeReversals(world: World): Generator<[PlacedStatement, Plac
     const all = texts
       .map(([locale, parts]) => [locale, conditionsOf(parts[0]!)] as const)
       .filter(([, own]) => own.length === theirs.length);
+    const everybody = all.map(([, own]) => own);
     for (const [locale, ours] of all) {
       if (locale === group.source) continue;
       for (const [i, [condition, one]] of ours.entries()) {
         if (condition === theirs[i]![0]) continue;
-        if (
-          isSent(group, one.part) ||
-          isAloneAt(
-            i,
-            all.map(([, own]) => own),
-          )
-        )
-          yield [one, theirs[i]![1]];
+        if (isSent(group, one.part) || isAloneAt(i, everybody)) yield [one, theirs[i]![1]];
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { RepeatedKey, Span } from '../../../model/template.js';
 import { addTo } from '../../../text/group-by.js';
+import { firstNotBefore } from '../../../text/halving.js';
 import type { Entry } from './entry.js';
 
 /** Keys of one mapping; those that come again are added to a list. */
@@ -16,15 +17,8 @@ export class Keys {
 }
 
 /** The first entry at or behind an offset of the file; entries are in order of place. */
-function behind<T extends Entry>(entries: readonly T[], offset: number): T | undefined {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (entries[middle]!.toFile(0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low];
-}
+const behind = <T extends Entry>(entries: readonly T[], offset: number): T | undefined =>
+  entries[firstNotBefore(entries, (entry) => entry.toFile(0) < offset)];
 
 /** Keys that stand twice, by the entry that the second of them leads to. */
 export function repeatsByEntry<T extends Entry>(

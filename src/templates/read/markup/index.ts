@@ -1,4 +1,5 @@
 import type { Element, Link, ParsedText, Part, Prose } from '../../../model/template.js';
+import { firstNotBefore } from '../../../text/halving.js';
 import { bareAddresses, markdownLinks, withoutOverlaps } from './addresses.js';
 import { ElementReader, type Node } from './elements.js';
 import { mask, narrowed, outermost } from './mask.js';
@@ -36,15 +37,10 @@ function usesIn(
   uses: ParsedText['uses'],
   { start, end }: { start: number; end: number },
 ): ParsedText['uses'] {
-  let low = 0;
-  for (let high = uses.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (uses[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstNotBefore(uses, (use) => use.start < start);
+  let last = first;
   while (last < uses.length && uses[last]!.start < end) last++;
-  return uses.slice(low, last);
+  return uses.slice(first, last);
 }
 
 function readText(text: string, { tags, uses }: ParsedText, said: boolean): Markup {
