@@ -2,6 +2,7 @@ import { type Cells, type Edit, tableOf } from '../../model/edit.js';
 import { type Problem, SourceError } from '../../model/errors.js';
 import { findTable } from '../../model/tables/index.js';
 import type { Ground } from '../../roadmap/ground.js';
+import { addTo } from '../../text/group-by.js';
 import { didYouMean } from '../../text/nearest.js';
 
 /** Tables of which ids are known, by the column of their id. */
@@ -41,29 +42,39 @@ function danglingIn(table: string, cells: Cells, known: Ids): Mistake[] {
   });
 }
 
-/** Cells that an earlier change of the same rows sets to something else. */
-const contradictionsOf = (edit: Edit, earlier: readonly Edit[]): Mistake[] =>
-  earlier.flatMap((other, i) => {
-    if (!('set' in edit && 'set' in other) || edit.set !== other.set) return [];
-    if (JSON.stringify(edit.where) !== JSON.stringify(other.where)) return [];
-    return Object.keys(edit.to)
-      .filter((name) => name in other.to && other.to[name] !== edit.to[name])
-      .map((name) => ({
-        message: `it sets ${name} of the rows that change ${i + 1} sets to something else`,
-        value: String(edit.to[name]),
-        expected: `${String(other.to[name])}, or one change of the two`,
-      }));
-  });
+type Setting = Extract<Edit, { set: unknown }>;
+/** What comes before a change: tables that rows were removed from, and by rows what was set, with the place of it. */
+interface Earlier {
+  readonly removed: Set<string>;
+  readonly set: Map<string, { readonly place: number; readonly to: Setting['to'] }[]>;
+}
 
-function mistakesOf(
-  edit: Edit,
-  earlier: readonly Edit[],
-  { today, later }: { today: Ids; later: Ids },
-): Mistake[] {
+const rowsOf = ({ set, where }: Setting): string => JSON.stringify([set, where]);
+
+/** Cells that an earlier change of the same rows sets to something else. */
+function contradictionsOf(edit: Edit, { set }: Earlier): Mistake[] {
+  if (!('set' in edit)) return [];
+  return (set.get(rowsOf(edit)) ?? []).flatMap(({ place, to }) =>
+    Object.keys(edit.to)
+      .filter((name) => name in to && to[name] !== edit.to[name])
+      .map((name) => ({
+        message: `it sets ${name} of the rows that change ${place} sets to something else`,
+        value: String(edit.to[name]),
+        expected: `${String(to[name])}, or one change of the two`,
+      })),
+  );
+}
+
+function note(edit: Edit, place: number, { removed, set }: Earlier): void {
+  if ('remove' in edit) removed.add(edit.remove);
+  if ('set' in edit) addTo(set, rowsOf(edit), { place, to: edit.to });
+}
+
+function mistakesOf(edit: Edit, earlier: Earlier, { today, later }: { today: Ids; later: Ids }): Mistake[] {
   const table = tableOf(edit);
   const cells = 'add' in edit ? edit.row : 'set' in edit ? edit.to : {};
   const id = 'add' in edit ? String(edit.row[idOf[table] ?? '']) : '';
-  const isThere = today[table]?.has(id) && !earlier.some((one) => 'remove' in one && one.remove === table);
+  const isThere = today[table]?.has(id) && !earlier.removed.has(table);
   const taken = isThere
     ? [
         {
@@ -87,14 +98,17 @@ export function assertOwnChanges(
   all: readonly Edit[],
 ): void {
   const ids = idsWith(ground, all);
-  const problems = edits.flatMap((edit, i) =>
-    mistakesOf(edit, edits.slice(0, i), ids).map(
+  const earlier: Earlier = { removed: new Set(), set: new Map() };
+  const problems = edits.flatMap((edit, i) => {
+    const mistakes = mistakesOf(edit, earlier, ids);
+    note(edit, i + 1, earlier);
+    return mistakes.map(
       (mistake): Problem => ({
         ...mistake,
         place: { file, row: i + 1 },
         message: `change ${i + 1}: ${mistake.message}`,
       }),
-    ),
-  );
+    );
+  });
   if (problems.length > 0) throw new SourceError(problems);
 }

@@ -1,5 +1,6 @@
 import type { Part, Span, Syntax } from '../../../model/template.js';
 import { addTo } from '../../../text/group-by.js';
+import { firstFrom } from '../../within.js';
 
 /** A macro that is called, and made nowhere. */
 export interface UndefinedMacro extends Span {
@@ -50,27 +51,36 @@ interface Call extends Span {
 }
 
 function callsIn({ text, parsed }: Part, { calls }: Style): Call[] {
-  const asides = parsed.tags.filter(({ kind }) => kind === 'comment');
+  const asides = parsed.tags.filter(({ kind }) => kind === 'comment').sort((a, b) => a.start - b.start);
+  const isAside = (index: number): boolean => (asides[firstFrom(asides, index + 1) - 1]?.end ?? 0) > index;
   return [...text.matchAll(calls)].flatMap(({ index, groups, 0: { length } }) =>
-    asides.some(({ start, end }) => start <= index && index < end)
+    isAside(index)
       ? []
       : [{ start: index, end: index + length, name: groups!.name!, space: groups!.space ?? '' }],
   );
 }
 
-/** Macros of a space that is known whole: the file that gives it is here, and takes none from elsewhere. */
+type Libraries = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Macros of the files of each name that are known whole: they take none from elsewhere. */
+const librariesOf = (byName: ReadonlyMap<string, string[]>, style: Style): Libraries =>
+  new Map(
+    [...byName].flatMap(([name, texts]): [string, ReadonlySet<string>][] => {
+      const made = madeIn(texts, style);
+      return made.size > 0 && !texts.some((text) => style.borrows!.test(text)) ? [[name, made]] : [];
+    }),
+  );
+
+/** Macros of the spaces that a text imports. */
 function spacesOf(
   { text }: Part,
-  style: Style,
-  byName: ReadonlyMap<string, string[]>,
-): Map<string, Set<string>> {
-  const imports = [...text.matchAll(style.imports!)].map(({ groups }) => groups!);
+  { imports }: Style,
+  libraries: Libraries,
+): Map<string, ReadonlySet<string>> {
   return new Map(
-    imports.flatMap(({ file, space }): [string, Set<string>][] => {
-      const libraries = byName.get(file!.split(/[/\\]/).at(-1)!) ?? [];
-      const made = madeIn(libraries, style);
-      const isWhole = made.size > 0 && !libraries.some((library) => style.borrows!.test(library));
-      return isWhole ? [[space!, made]] : [];
+    [...text.matchAll(imports!)].flatMap(({ groups }): [string, ReadonlySet<string>][] => {
+      const made = libraries.get(groups!.file!.split(/[/\\]/).at(-1)!);
+      return made ? [[groups!.space!, made]] : [];
     }),
   );
 }
@@ -87,13 +97,16 @@ export function* undefinedMacros(parts: readonly Part[]): Generator<UndefinedMac
   const whole = parts.filter(({ key }) => key === '');
   const byName = new Map<string, string[]>();
   for (const { file, text } of whole) addTo(byName, file.path.split('/').at(-1)!, text);
+  const known = new Map<Style, Libraries>();
   const ofAll = madeIn([...byName.values()].flat(), styles.velocity!);
   for (const part of whole) {
     const style = styles[part.parsed.syntax];
     if (!style) continue;
     if (!style.imports) yield* unmade(part, callsIn(part, style), ofAll);
     else {
-      const spaces = spacesOf(part, style, byName);
+      const libraries = known.get(style) ?? librariesOf(byName, style);
+      known.set(style, libraries);
+      const spaces = spacesOf(part, style, libraries);
       if (spaces.size === 0) continue;
       for (const call of callsIn(part, style))
         if (spaces.get(call.space)?.has(call.name) === false) yield { part, ...call };
